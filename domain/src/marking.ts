@@ -89,4 +89,6 @@ export interface Mark {
   readonly script: Script
   readonly state: MarkState
   readonly characters: readonly MarkCharacter[]
+  /** Set where no table knows the stated text: it waits for a curator, and `state` says no more than `not_recorded`. */
+  readonly unread?: true
 }

@@ -1,0 +1,42 @@
+/**
+ * Every kind of entry that the access log may hold, with what its erasable body carries. The list is closed: an entry
+ * of another kind is refused by the type checker, and docs/audit-events.md lists the same table (a test keeps them
+ * alike). Directive (EU) 2016/680, article 25: collection, alteration, consultation, disclosure, combination, erasure.
+ */
+export interface AuditEvent {
+  /** The operation of article 25 that the entry is evidence of; `security` for what guards the system itself. */
+  readonly operation:
+    | 'collection'
+    | 'alteration'
+    | 'consultation'
+    | 'disclosure'
+    | 'combination'
+    | 'erasure'
+    | 'security'
+  /** Fields of the body, which alone may hold search terms and persons. */
+  readonly body: readonly string[]
+}
+
+export const AUDIT_EVENTS = {
+  'installation.created': { operation: 'security', body: ['name', 'demonstration'] },
+  'installation.restored': { operation: 'security', body: ['file', 'taken'] },
+  'installation.backed_up': { operation: 'security', body: ['file'] },
+  'agency.added': { operation: 'security', body: ['name'] },
+  'account.added': { operation: 'security', body: ['name', 'roles'] },
+  'source.added': { operation: 'security', body: ['name', 'kind', 'visibility'] },
+  'session.opened': { operation: 'security', body: ['by'] },
+  'session.refused': { operation: 'security', body: ['reason'] },
+  'session.closed': { operation: 'security', body: [] },
+  'import.done': { operation: 'collection', body: ['file', 'rows', 'accepted', 'rejected', 'unchanged', 'changed'] },
+  'record.seen': { operation: 'consultation', body: [] },
+  'record.found': { operation: 'consultation', body: ['query', 'candidates'] },
+  'pointer.asked': { operation: 'consultation', body: ['reference', 'basis'] },
+  'pointer.given': { operation: 'disclosure', body: ['reference', 'asker'] },
+  'notice.seen': { operation: 'consultation', body: [] },
+  'log.read': { operation: 'consultation', body: ['account', 'subject'] },
+  'log.verified': { operation: 'security', body: ['size', 'faults'] },
+  'request.refused': { operation: 'security', body: ['route', 'code'] },
+  'request.failed': { operation: 'security', body: ['route', 'code', 'reference'] },
+} as const satisfies Record<string, AuditEvent>
+
+export type AuditAction = keyof typeof AUDIT_EVENTS

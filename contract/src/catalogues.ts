@@ -1,0 +1,32 @@
+import { LOCALES, type Locale } from './locales.ts'
+import arErrors from './messages/ar/errors.json' with { type: 'json' }
+import arEvidence from './messages/ar/evidence.json' with { type: 'json' }
+import arShell from './messages/ar/shell.json' with { type: 'json' }
+import arWeb from './messages/ar/web.json' with { type: 'json' }
+import enErrors from './messages/en/errors.json' with { type: 'json' }
+import enEvidence from './messages/en/evidence.json' with { type: 'json' }
+import enShell from './messages/en/shell.json' with { type: 'json' }
+import enWeb from './messages/en/web.json' with { type: 'json' }
+import frErrors from './messages/fr/errors.json' with { type: 'json' }
+import frEvidence from './messages/fr/evidence.json' with { type: 'json' }
+import frShell from './messages/fr/shell.json' with { type: 'json' }
+import frWeb from './messages/fr/web.json' with { type: 'json' }
+import { type Catalogue, createSay, type Say } from './messages.ts'
+
+/** Every catalogue in every language, for the server, the shell and the tests. The browser loads its own, one language. */
+export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
+  en: { ...enErrors, ...enEvidence, ...enShell, ...enWeb },
+  fr: { ...frErrors, ...frEvidence, ...frShell, ...frWeb },
+  ar: { ...arErrors, ...arEvidence, ...arShell, ...arWeb },
+}
+
+const speakers = new Map<Locale, Say>()
+
+/** The speaker of a language. */
+export function sayIn(locale: Locale): Say {
+  const known = speakers.get(locale)
+  if (known) return known
+  const say = createSay(locale, CATALOGUES[Object.hasOwn(LOCALES, locale) ? locale : 'en'])
+  speakers.set(locale, say)
+  return say
+}

@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
+import { test } from 'node:test'
+import { compileMessage } from '@lingui/message-utils/compileMessage'
+import { AUDIT_EVENTS } from './audit-events.ts'
+import { CATALOGUES, sayIn } from './catalogues.ts'
+import { ERRORS } from './errors.ts'
+import { chooseLocale, LOCALES, type Locale } from './locales.ts'
+import { LEGAL_BASES, PURPOSES } from './purposes.ts'
+import { ROLES } from './roles.ts'
+import { ROUTES, type Route } from './routes.ts'
+
+const locales = Object.keys(LOCALES) as Locale[]
+const documents = new URL('../../docs/', import.meta.url)
+
+/** The parameters of a message, from the parsed message itself: the words of its plural forms are none. */
+function placeholders(message: string): string[] {
+  const names = new Set<string>()
+  const collect = (tokens: unknown): void => {
+    if (!Array.isArray(tokens)) return
+    for (const token of tokens) {
+      if (!Array.isArray(token)) continue
+      const [name, , forms] = token as [string, string?, Record<string, unknown>?]
+      if (name !== '#') names.add(name)
+      if (forms !== null && typeof forms === 'object') for (const form of Object.values(forms)) collect(form)
+    }
+  }
+  collect(compileMessage(message))
+  return [...names].sort()
+}
+
+test('every message stands in every language, and none is empty or a copy of its identifier', () => {
+  const ids = Object.keys(CATALOGUES.en).sort()
+  for (const locale of locales) {
+    assert.deepEqual(Object.keys(CATALOGUES[locale]).sort(), ids, locale)
+    for (const [id, message] of Object.entries(CATALOGUES[locale]))
+      assert.ok(message.trim() !== '' && message !== id, `${locale} ${id}`)
+  }
+})
+
+test('a message takes the same parameters in every language', () => {
+  for (const [id, message] of Object.entries(CATALOGUES.en)) {
+    for (const locale of locales) {
+      const stated = placeholders(CATALOGUES[locale][id] ?? '')
+      assert.deepEqual(stated, placeholders(message), `${locale} ${id}`)
+    }
+  }
+})
+
+test('every message can be said in its language, with plurals of every form', () => {
+  for (const locale of locales) {
+    const say = sayIn(locale)
+    for (const [id, message] of Object.entries(CATALOGUES[locale])) {
+      for (const n of [0, 1, 2, 3, 11, 100]) {
+        const said = say(id, Object.fromEntries(placeholders(message).map((name) => [name, n])))
+        assert.ok(said !== id && !said.includes('{'), `${locale} ${id}: ${said}`)
+      }
+    }
+  }
+})
+
+test('every word of the closed lists that people meet has its message', () => {
+  const wanted = [
+    ...Object.keys(ERRORS).map((code) => `error.${code}`),
+    ...PURPOSES.map((code) => `word.purpose.${code}`),
+    ...LEGAL_BASES.map((code) => `word.basis.${code}`),
+    ...ROLES.map((code) => `word.role.${code}`),
+  ]
+  assert.deepEqual(
+    wanted.filter((id) => !(id in CATALOGUES.en)),
+    [],
+  )
+})
+
+test('an error’s sentence uses only the parameters that the table names', () => {
+  for (const [code, { parameters }] of Object.entries(ERRORS)) {
+    const known: readonly string[] = parameters
+    const used = placeholders(CATALOGUES.en[`error.${code}`] ?? '')
+    assert.deepEqual(
+      used.filter((name) => !known.includes(name)),
+      [],
+      code,
+    )
+  }
+})
+
+async function codesIn(document: string): Promise<string[]> {
+  const text = await readFile(new URL(document, documents), 'utf8')
+  return [...text.matchAll(/^\| `([^`]+)` \|/gm)].map(([, code]) => code!)
+}
+
+test('docs/errors.md lists the errors of the table, with their status', async () => {
+  assert.deepEqual((await codesIn('errors.md')).sort(), Object.keys(ERRORS).sort())
+  const text = await readFile(new URL('errors.md', documents), 'utf8')
+  for (const [code, { status }] of Object.entries(ERRORS)) assert.ok(text.includes(`| \`${code}\` | ${status} |`), code)
+})
+
+test('docs/audit-events.md lists the events of the catalogue', async () => {
+  assert.deepEqual((await codesIn('audit-events.md')).sort(), Object.keys(AUDIT_EVENTS).sort())
+})
+
+test('every route names errors and audit events that the tables know', () => {
+  for (const [name, route] of Object.entries(ROUTES) as [string, Route][]) {
+    for (const code of route.errors) assert.ok(code in ERRORS, `${name} ${code}`)
+    for (const action of route.audit) assert.ok(action in AUDIT_EVENTS, `${name} ${action}`)
+  }
+})
+
+test('a reader gets the first of our languages that they ask for, else English', () => {
+  assert.equal(chooseLocale('ar-EG,ar;q=0.9,en;q=0.8'), 'ar')
+  assert.equal(chooseLocale('de-DE,fr-CH;q=0.5'), 'fr')
+  assert.equal(chooseLocale('xx'), 'en')
+  assert.equal(chooseLocale(undefined), 'en')
+  assert.equal(chooseLocale('fr-FR.UTF-8'), 'fr')
+})

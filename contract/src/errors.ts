@@ -1,0 +1,68 @@
+/**
+ * Every error that a door of Proofmark answers with: its status, whether an operator should hear of it, and the
+ * parameters that its sentence needs. The sentence itself is `error.<code>` in the message catalogues, and
+ * docs/errors.md lists the same table; a test keeps the three alike.
+ */
+export interface ErrorEntry {
+  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 500 | 503
+  readonly reportable: boolean
+  readonly parameters: readonly string[]
+}
+
+export const ERRORS = {
+  body_invalid: { status: 400, reportable: false, parameters: ['field', 'expected'] },
+  body_too_large: { status: 413, reportable: false, parameters: ['limit'] },
+  body_too_deep: { status: 400, reportable: false, parameters: ['limit'] },
+  body_not_json: { status: 415, reportable: false, parameters: [] },
+  host_refused: { status: 403, reportable: false, parameters: [] },
+  origin_refused: { status: 403, reportable: false, parameters: [] },
+  sign_in_needed: { status: 401, reportable: false, parameters: [] },
+  sign_in_link_refused: { status: 401, reportable: false, parameters: [] },
+  token_needed: { status: 401, reportable: false, parameters: [] },
+  purpose_needed: { status: 400, reportable: false, parameters: ['accepted'] },
+  role_needed: { status: 403, reportable: false, parameters: ['role'] },
+  not_your_agency: { status: 403, reportable: false, parameters: ['agency'] },
+  not_found: { status: 404, reportable: false, parameters: ['what'] },
+  route_unknown: { status: 404, reportable: false, parameters: [] },
+  pattern_unreadable: { status: 422, reportable: false, parameters: ['value', 'found', 'position', 'expected'] },
+  pattern_too_open: { status: 422, reportable: false, parameters: ['value', 'least'] },
+  mark_too_weak: { status: 422, reportable: false, parameters: ['expected', 'limit'] },
+  agency_unknown: { status: 422, reportable: false, parameters: ['value'] },
+  source_unknown: { status: 422, reportable: false, parameters: ['value'] },
+  name_taken: { status: 409, reportable: false, parameters: ['value'] },
+  value_not_listed: { status: 422, reportable: false, parameters: ['field', 'value', 'accepted'] },
+  file_unreadable: { status: 422, reportable: false, parameters: ['file', 'reason'] },
+  columns_missing: { status: 422, reportable: false, parameters: ['file', 'columns', 'accepted'] },
+  port_in_use: { status: 500, reportable: false, parameters: ['port'] },
+  demonstration_apart: { status: 409, reportable: false, parameters: ['folder'] },
+  schema_newer: { status: 500, reportable: true, parameters: ['found', 'known'] },
+  migration_changed: { status: 500, reportable: true, parameters: ['migration'] },
+  migration_failed: { status: 500, reportable: true, parameters: ['migration', 'reason'] },
+  restore_not_empty: { status: 409, reportable: false, parameters: ['folder'] },
+  restore_unfinished: { status: 500, reportable: true, parameters: ['folder'] },
+  backup_unreadable: { status: 422, reportable: false, parameters: ['file', 'reason'] },
+  backup_key_missing: { status: 422, reportable: false, parameters: ['file', 'key'] },
+  usage: { status: 400, reportable: false, parameters: ['reason'] },
+  unavailable: { status: 503, reportable: true, parameters: [] },
+  unexpected: { status: 500, reportable: true, parameters: ['reference'] },
+} as const satisfies Record<string, ErrorEntry>
+
+export type ErrorCode = keyof typeof ERRORS
+export type ErrorParameters = Readonly<Record<string, string | number>>
+
+/** The body of every answer that is not a success. `message` is in the reader's language. */
+export interface ErrorBody {
+  readonly error: { readonly code: ErrorCode; readonly message: string; readonly parameters: ErrorParameters }
+}
+
+/** An error of the table, thrown by rules, policies and commands; the doors turn it into words. */
+export class ProofmarkError extends Error {
+  readonly code: ErrorCode
+  readonly parameters: ErrorParameters
+  constructor(code: ErrorCode, parameters: ErrorParameters = {}, cause?: unknown) {
+    super(code, cause === undefined ? undefined : { cause })
+    this.name = 'ProofmarkError'
+    this.code = code
+    this.parameters = parameters
+  }
+}

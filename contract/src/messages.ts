@@ -1,0 +1,25 @@
+import { setupI18n } from '@lingui/core'
+import { compileMessage } from '@lingui/message-utils/compileMessage'
+import type { Locale } from './locales.ts'
+
+export type Catalogue = Readonly<Record<string, string>>
+export type MessageParameters = Readonly<Record<string, unknown>>
+
+/** A sentence that a rule asks for: its place in the catalogue and what stands in it. */
+export interface Message {
+  readonly id: string
+  readonly parameters: MessageParameters
+}
+
+/** Puts messages into words, in one language. */
+export type Say = (id: string, parameters?: MessageParameters) => string
+
+/**
+ * A speaker of one language over its catalogue of ICU messages. An identifier that the catalogue lacks comes back as
+ * itself, so that a gap is seen and nothing breaks; a test keeps the catalogues without gaps.
+ */
+export function createSay(locale: Locale, catalogue: Catalogue): Say {
+  const i18n = setupI18n({ locale, messages: { [locale]: { ...catalogue } } })
+  i18n.setMessagesCompiler(compileMessage)
+  return (id, parameters) => i18n._(id, parameters as Record<string, unknown> | undefined)
+}

@@ -1,0 +1,24 @@
+import * as z from 'zod'
+import { LEGAL_BASES, PURPOSES } from '../purposes.ts'
+
+/** The longest text that any field of any body takes; what is longer is refused by name, never cut. */
+export const TEXT_LIMIT = 500
+
+export const text = (limit = TEXT_LIMIT) =>
+  z
+    .string()
+    .max(limit)
+    .refine((value) => !value.includes('\0'))
+export const name = z
+  .string()
+  .trim()
+  .min(1)
+  .max(120)
+  .regex(/^[^\p{Cc}\u202A-\u202E\u2066-\u2069]*$/u)
+export const identifier = z.uuid()
+export const purpose = z.enum(PURPOSES)
+export const legalBasis = z.enum(LEGAL_BASES)
+
+/** Why the reader looks: a purpose from the list and, where there is one, the reference of the case. */
+export const grounds = z.strictObject({ purpose, reference: text(120).optional() })
+export type Grounds = z.infer<typeof grounds>

@@ -1,0 +1,66 @@
+import { EVENT_KINDS } from '@proofmark/domain/event-kind'
+import * as z from 'zod'
+import { grounds, identifier, text } from './common.ts'
+import { item, mark } from './item.ts'
+
+export const findRequest = z.strictObject({
+  serial: z.string().min(1).max(200),
+  make: text(120).optional(),
+  model: text(120).optional(),
+  calibre: text(120).optional(),
+  type: text(120).optional(),
+  limit: z.number().int().min(1).max(200).default(20),
+  grounds,
+})
+export type FindRequest = z.input<typeof findRequest>
+
+/** One line of the balance: how many bits the field speaks for (positive) or against (negative), and why in words. */
+export const evidence = z.object({
+  field: z.enum(['prior', 'serial', 'make', 'model', 'calibre', 'type', 'country', 'year']),
+  bits: z.number(),
+  text: z.string(),
+})
+export type Evidence = z.infer<typeof evidence>
+
+export const candidate = z.object({
+  record: identifier,
+  source: z.string(),
+  agency: z.string(),
+  key: z.string(),
+  item: identifier,
+  event: z.enum(EVENT_KINDS),
+  date: z.object({ from: z.string().nullable(), to: z.string().nullable() }),
+  own: z.boolean(),
+  read: item,
+  probability: z.number().min(0).max(1),
+  evidence: z.array(evidence),
+})
+export type Candidate = z.infer<typeof candidate>
+
+export const findAnswer = z.object({
+  query: mark,
+  /** Entries that this reader may see, among which the mark was looked for. */
+  entries: z.number().int(),
+  /** How many of them would fit the mark by chance alone (DOMAIN 4.7); above 0.1 it identifies nothing. */
+  chance: z.number(),
+  weak: z.boolean(),
+  candidates: z.array(candidate),
+  more: z.boolean(),
+})
+export type FindAnswer = z.infer<typeof findAnswer>
+
+export const recordShowRequest = z.strictObject({ record: identifier, grounds })
+export const recordShow = z.object({
+  record: identifier,
+  source: z.string(),
+  agency: z.string(),
+  key: z.string(),
+  event: z.enum(EVENT_KINDS),
+  date: z.object({ from: z.string().nullable(), to: z.string().nullable(), stated: z.string().nullable() }),
+  recordedAt: z.string(),
+  version: z.string(),
+  versions: z.number().int(),
+  stated: z.record(z.string(), z.string()),
+  read: item,
+})
+export type RecordShow = z.infer<typeof recordShow>

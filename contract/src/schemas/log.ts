@@ -1,0 +1,39 @@
+import * as z from 'zod'
+import { grounds, identifier, text } from './common.ts'
+
+export const logReadRequest = z.strictObject({
+  account: text(120).optional(),
+  subject: identifier.optional(),
+  before: z.number().int().min(0).optional(),
+  limit: z.number().int().min(1).max(500).default(100),
+  grounds,
+})
+
+export const logEntry = z.object({
+  entry: identifier,
+  index: z.number().int().nullable(),
+  at: z.string(),
+  account: z.string().nullable(),
+  agency: z.string().nullable(),
+  action: z.string(),
+  outcome: z.enum(['done', 'refused', 'failed']),
+  purpose: z.string().nullable(),
+  subjects: z.array(z.string()),
+  body: z.record(z.string(), z.unknown()).nullable(),
+  erasedUnder: identifier.nullable(),
+})
+export type LogEntry = z.infer<typeof logEntry>
+export const logRead = z.object({ entries: z.array(logEntry) })
+
+export const logVerifyRequest = z.strictObject({ checkpoint: z.string().max(10_000).optional() })
+/** What the check of the access log found; `pending` entries are written but not yet in the tree. */
+export const logVerify = z.object({
+  ok: z.boolean(),
+  size: z.number().int(),
+  root: z.string(),
+  pending: z.number().int(),
+  faults: z.array(
+    z.object({ fault: z.string(), entry: z.string().nullable(), index: z.number().nullable(), text: z.string() }),
+  ),
+})
+export type LogVerify = z.infer<typeof logVerify>

@@ -1,0 +1,29 @@
+import * as z from 'zod'
+import { identifier, legalBasis, text } from './common.ts'
+
+/**
+ * Asks whether another agency keeps a record of the firearm of one of the asker's own records. Never by a pattern typed
+ * in, never in bulk: the record is the saved item that the question rests on.
+ */
+export const pointerRequest = z.strictObject({ record: identifier, reference: text(120).min(1), basis: legalBasis })
+export type PointerRequest = z.infer<typeof pointerRequest>
+
+export const pointer = z.object({
+  restricted: z.literal(true),
+  agency: z.string(),
+  contact: z.string(),
+  handle: identifier,
+})
+export type Pointer = z.infer<typeof pointer>
+export const pointerAnswer = z.object({ pointers: z.array(pointer) })
+
+export const notice = z.object({
+  id: identifier,
+  kind: z.enum(['pointer_given', 'silent_match']),
+  at: z.string(),
+  asker: z.string(),
+  reference: z.string(),
+  handle: identifier,
+})
+export type Notice = z.infer<typeof notice>
+export const noticeList = z.object({ notices: z.array(notice) })

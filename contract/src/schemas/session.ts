@@ -1,0 +1,14 @@
+import * as z from 'zod'
+import { PURPOSES } from '../purposes.ts'
+import { ROLES } from '../roles.ts'
+
+export const sessionOpenRequest = z.strictObject({ token: z.string().min(20).max(200) })
+
+export const session = z.object({
+  account: z.string(),
+  agency: z.string().nullable(),
+  roles: z.array(z.enum(ROLES)),
+  purposes: z.array(z.enum(PURPOSES)),
+  installation: z.object({ name: z.string(), country: z.string().nullable(), demonstration: z.boolean() }),
+})
+export type Session = z.infer<typeof session>

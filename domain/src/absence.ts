@@ -1,0 +1,76 @@
+import { foldKey, foldTokens } from './fold.ts'
+import { ABSENCE_WORDS, ABSENCES, type Absence } from './lexicons/absence-words.ts'
+import { SpellingTable } from './spelling.ts'
+
+/** Shortest word that may have been cut short by a field's length, or misspelt, and is still recognised. */
+const SHORTEST_CUT = 7
+const SHORTEST_MISSPELT = 7
+
+/** Words that stand before the word that matters: `NUM. RASPADA`, `Nº SUPRIMIDO`. */
+const LEADING = new Set([
+  'n',
+  'no',
+  'nº',
+  'num',
+  'nume',
+  'numero',
+  'numeracao',
+  'nr',
+  'nro',
+  'serial',
+  'serie',
+  'marca',
+  'arma',
+  'sn',
+])
+
+const byWord = new Map<string, Absence>()
+for (const { words } of ABSENCE_WORDS) {
+  for (const absence of ABSENCES) {
+    for (const word of (words[absence] ?? '').split('|')) {
+      const key = foldKey(word)
+      if (key !== '' && !byWord.has(key)) byWord.set(key, absence)
+    }
+  }
+}
+
+/** Every beginning of a word, with its meaning, or null where words of different meaning begin alike. */
+const byBeginning = new Map<string, Absence | null>()
+for (const [word, absence] of byWord) {
+  for (let length = SHORTEST_CUT; length < word.length; length++) {
+    const beginning = word.slice(0, length)
+    const known = byBeginning.get(beginning)
+    byBeginning.set(beginning, known === undefined || known === absence ? absence : null)
+  }
+}
+
+const misspelt = new SpellingTable<Absence>(byWord, SHORTEST_MISSPELT)
+
+function lookUp(key: string): Absence | null {
+  if (key === '') return null
+  const exact = byWord.get(key)
+  if (exact !== undefined) return exact
+  if (key.length < SHORTEST_MISSPELT || /\d.*\d/.test(key)) return null
+  return byBeginning.get(key) ?? misspelt.nearest(key)
+}
+
+function lastWithoutLeading(tokens: readonly string[]): string | null {
+  const first = tokens.findIndex((token) => !LEADING.has(token))
+  return first > 0 ? tokens.slice(first).join('') : null
+}
+
+/**
+ * What words in place of a marking say: `SUPRIMIDO`, `nº raspado`, `SEM NUMERAÇÃ` (cut short), `n/c`. Null where the
+ * text is no such word, which includes every text that no table knows. Never throws.
+ */
+export function readAbsence(stated: string): Absence | null {
+  const whole = lookUp(foldKey(stated))
+  if (whole !== null) return whole
+  const rest = lastWithoutLeading(foldTokens(stated))
+  return rest === null ? null : lookUp(rest)
+}
+
+/** Like `readAbsence`, but only for a whole word of the table: for a token that stands beside a number. */
+export function absenceOfToken(key: string): Absence | null {
+  return key.length >= 5 ? (byWord.get(key) ?? null) : null
+}

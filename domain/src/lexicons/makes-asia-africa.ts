@@ -1,0 +1,88 @@
+/** Makes of Asia, Africa and Oceania. Sources: makers' own names and marks as published. */
+import { importer, type MakeRow, maker } from './make-row.ts'
+
+export const MAKES_ASIA_AFRICA_VERSION = 1
+
+export const MAKES_ASIA_AFRICA: readonly MakeRow[] = [
+  maker(
+    'iwi',
+    'IWI',
+    'IL',
+    'iwi israel|israel weapon industries|iwi arad|iwi masada|iwi ltd|i.w.i.|arad iwi',
+    'iwiarad|aradiwi',
+  ),
+  maker(
+    'imi',
+    'IMI',
+    'IL',
+    'israel military industries|i.m.i.|imi israel|imi jericho|jericho|jericho 941|uzi imi|galil imi|taas',
+    'jerico|jerichó|jericó|gerico|jerichoii|imi-jerich',
+  ),
+  maker(
+    'bul',
+    'BUL',
+    'IL',
+    'bul|bul transmark|bul armory|bul cherokee|g-cherokee|gcherokee|cherokee|g cherokee|bul ltd',
+    'bulcherok|bulcheroke|bulchero|bularmory|g.cheroken|bulgcher',
+  ),
+  maker('emtan', 'Emtan', 'IL', 'emtan karmiel|emtan ramon', 'emtam'),
+  maker(
+    'norinco',
+    'Norinco',
+    'CN',
+    'china north industries|china north|chinese state factory|norinco china|state factory 66|factory 66|норинко|نورينكو|np22|northern industries',
+  ),
+  maker(
+    'chinese_state',
+    'Chinese State Arsenals',
+    'CN',
+    'china arsenal|jianshe|polytech|poly technologies|type 56 arsenal',
+  ),
+  maker('howa', 'Howa', 'JP', 'howa machinery'),
+  maker('miroku', 'Miroku', 'JP', 'b.c. miroku|bc miroku'),
+  maker('nambu', 'Nambu', 'JP', 'nambu arsenal'),
+  maker('nikko', 'Nikko', 'JP', 'nikko arms'),
+  maker('daewoo', 'Daewoo (S&T Motiv)', 'KR', 'daewoo precision|s&t motiv|dasan'),
+  maker(
+    'armscor_ph',
+    'Armscor Philippines',
+    'PH',
+    'armscor|rock island armory|rock island|arms corporation of the philippines|armscor philippines|rockisland|philippine armscor',
+    'rockt',
+  ),
+  maker(
+    'shooters_arms',
+    'Shooters Arms',
+    'PH',
+    'shooters|shooters arms|sam shooters|philippine shooters',
+    "shooter|shooter's",
+  ),
+  maker(
+    'ordnance_factory_india',
+    'Indian Ordnance Factory',
+    'IN',
+    'indian ordnance factory|iof|ordnance factory kanpur|rifle factory ishapore|ishapore|field gun factory kanpur|sff kanpur',
+  ),
+  maker('pof_pakistan', 'Pakistan Ordnance Factories', 'PK', 'pakistan ordnance factory|pof wah|pof pakistan|wah'),
+  maker('darra', 'Darra Adam Khel', 'PK', 'darra|darra adam khel made|khyber pass'),
+  maker('dio', 'Defence Industries Organization', 'IR', 'dio|dio iran|modiran|مدافع'),
+  maker('maadi', 'Maadi', 'EG', 'maadi|maadi company|misr|factory 54|factory 54 maadi|helwan|المعادي|حلوان|مصنع 54'),
+  maker('tariq', 'Tariq (Al-Qadissiya)', 'IQ', 'tariq|tarik|al qadissiya|tabuk|طارق|القادسية|تبوك'),
+  maker(
+    'mic_sudan',
+    'Military Industry Corporation',
+    'SD',
+    'mic sudan|military industry corporation|هيئة التصنيع الحربي',
+  ),
+  maker('homicho', 'Homicho / Gafat', 'ET', 'gafat|homicho'),
+  maker('vektor', 'Vektor (Denel)', 'ZA', 'vektor|denel|lyttelton engineering|vektor south africa|lew'),
+  maker('musgrave', 'Musgrave', 'ZA', ''),
+  maker('truvelo', 'Truvelo', 'ZA', 'truvelo manufacturers'),
+  maker('lithgow', 'Lithgow', 'AU', 'lithgow small arms'),
+  maker('caracal', 'Caracal', 'AE', 'caracal international|كاراكال'),
+  maker('kwc', 'KWC', 'TW', 'king weapon company'),
+  maker('vietnam_state', 'Vietnamese State Factories', 'VN', 'factory z111|z111'),
+  maker('north_korea_state', 'North Korean State Arsenals', 'KP', 'type 58 arsenal|dprk arsenal'),
+  importer('emirates_defence', 'International Golden Group', 'AE', 'igg|international golden group'),
+  maker('pindad', 'Pindad', 'ID', 'pt pindad'),
+]

@@ -1,0 +1,32 @@
+import type { ReadWord } from './item.ts'
+import type { Absence } from './lexicons/absence-words.ts'
+
+/** A word that a table knows. */
+export function namedWord(stated: string, code: string, name: string, said: 'named' | 'craft' = 'named'): ReadWord {
+  return { stated, code, name, known: true, said }
+}
+
+/** A word that no table knows: it stays as stated and waits for a curator. */
+export function unreadWord(stated: string): ReadWord {
+  return { stated, code: null, name: null, known: false, said: 'unread' }
+}
+
+/** Nothing stated. */
+export function blankWord(stated: string | null | undefined): ReadWord {
+  return { stated: stated ?? null, code: null, name: null, known: true, said: 'not_recorded' }
+}
+
+const SAID: Readonly<Record<Absence, ReadWord['said']>> = {
+  obliterated: 'obliterated',
+  altered: 'obliterated',
+  never_marked: 'none',
+  none_found: 'none',
+  illegible: 'illegible',
+  not_examined: 'not_recorded',
+  not_recorded: 'not_recorded',
+}
+
+/** Words in place of a name: `semmarca` says that there is none, `n/c` that it was not recorded. */
+export function absentWord(stated: string, absence: Absence): ReadWord {
+  return { stated, code: null, name: null, known: true, said: SAID[absence] }
+}

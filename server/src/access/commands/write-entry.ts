@@ -1,0 +1,50 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import type { PlainData } from '@proofmark/proofs/canonical'
+import { commit } from '@proofmark/proofs/commitment'
+import type pg from 'pg'
+import type { EntryDraft, Grounds } from '../context.ts'
+
+/** Whose entry it is, as far as it is known: nobody is signed in when a sign-in is refused. */
+export interface Actor {
+  readonly account: string
+  readonly agency: string | null
+}
+
+/** The actor of an entry that is about somebody who is not known. */
+export const NOBODY: Actor = { account: '00000000-0000-0000-0000-000000000000', agency: null }
+
+const INSERT = `
+  WITH entry AS (
+    INSERT INTO audit_entry (id, actor, agency, action, outcome, purpose, subjects, body_commitment, body, salt)
+    VALUES ($1, $2, $3, $4, $5, $6, $7::uuid[], $8, $9, $10)
+  )
+  INSERT INTO audit_queue (entry_id) VALUES ($1)`
+
+/**
+ * Writes an entry of the access log and puts it in line for its place in the tree, in the transaction that stands on
+ * this connection. Answers the entry's identifier.
+ */
+export async function writeEntry(
+  connection: pg.ClientBase | pg.Pool,
+  actor: Actor,
+  grounds: Grounds | null,
+  draft: EntryDraft,
+): Promise<string> {
+  const id = randomUUID()
+  const salt = randomBytes(32)
+  const reference = grounds?.reference === undefined ? {} : { reference: grounds.reference }
+  const body = { ...reference, ...draft.body }
+  await connection.query(INSERT, [
+    id,
+    actor.account,
+    actor.agency,
+    draft.action,
+    draft.outcome ?? 'done',
+    grounds?.purpose ?? null,
+    draft.subjects ?? [],
+    Buffer.from(commit(salt, body as PlainData), 'hex'),
+    JSON.stringify(body),
+    salt,
+  ])
+  return id
+}

@@ -1,0 +1,50 @@
+import { ProofmarkError } from '@proofmark/contract/errors'
+import type { LogEntry } from '@proofmark/contract/schemas/log'
+import type { Context } from '../context.ts'
+import { needRole } from '../policy/role.ts'
+
+export interface LogQuery {
+  /** Name of an account: that person's whole trail. */
+  readonly account?: string | undefined
+  /** A record: what was seen of it, by whom and why. */
+  readonly subject?: string | undefined
+  readonly before?: number | undefined
+  readonly limit: number
+}
+
+interface Row extends Omit<LogEntry, 'entry' | 'index' | 'at' | 'erasedUnder'> {
+  id: string
+  index: string | null
+  recorded_at: Date
+  erased_under: string | null
+}
+
+/** A page of the access log, newest first; reading it is itself logged. Throws `role_needed`, `not_found`. */
+export async function readLog({ query, client, reader, audit }: Context, wanted: LogQuery): Promise<LogEntry[]> {
+  needRole(reader, ['data_protection_officer'])
+  const account = wanted.account === undefined ? null : await accountNamed(query, wanted.account)
+  const { rows } = await client.query<Row>('SELECT * FROM read_log($1, $2, $3, $4)', [
+    account,
+    wanted.subject ?? null,
+    wanted.before ?? null,
+    wanted.limit,
+  ])
+  await audit({
+    action: 'log.read',
+    subjects: [account, wanted.subject].filter((each) => typeof each === 'string'),
+    body: { account: wanted.account ?? null, subject: wanted.subject ?? null },
+  })
+  return rows.map(({ id, index, recorded_at, erased_under, ...row }) => ({
+    ...row,
+    entry: id,
+    index: index === null ? null : Number(index),
+    at: recorded_at.toISOString(),
+    erasedUnder: erased_under,
+  }))
+}
+
+async function accountNamed(query: Context['query'], name: string): Promise<string> {
+  const found = await query.selectFrom('account').select('id').where('name', '=', name).executeTakeFirst()
+  if (!found) throw new ProofmarkError('not_found', { what: name })
+  return found.id
+}

@@ -1,0 +1,52 @@
+import { ROLES, type Role } from '@proofmark/contract/roles'
+import type pg from 'pg'
+import type { Reader } from '../context.ts'
+import { mayRead, type VisibilityClass } from '../rules/may-read.ts'
+
+type Connection = pg.ClientBase | pg.Pool
+
+const LISTED: readonly string[] = ROLES
+const isRole = (word: string): word is Role => LISTED.includes(word)
+
+async function listClasses(connection: Connection): Promise<VisibilityClass[]> {
+  const { rows } = await connection.query<VisibilityClass>(
+    `SELECT id, agency_id AS agency, source_visibility AS "sourceVisibility", handling, readers FROM visibility ORDER BY id`,
+  )
+  return rows
+}
+
+/**
+ * The account as a reader, with the classes that it may see at this moment. Null when there is no such account or it is
+ * disabled. Only people who work with records see any: an administrator alone sees none.
+ */
+export async function resolveReader(connection: Connection, account: string): Promise<Reader | null> {
+  const { rows } = await connection.query<{
+    name: string
+    kind: string
+    agency: string | null
+    agencyName: string | null
+    roles: string[]
+  }>(
+    `SELECT a.name, a.kind, a.agency_id AS agency, g.name AS "agencyName",
+       coalesce((SELECT array_agg(role ORDER BY role) FROM account_role WHERE account_id = a.id), '{}') AS roles
+     FROM account a LEFT JOIN agency g ON g.id = a.agency_id
+     WHERE a.id = $1 AND a.disabled_at IS NULL`,
+    [account],
+  )
+  const found = rows[0]
+  if (!found) return null
+  const roles = found.roles.filter(isRole)
+  const installer = found.kind === 'installer'
+  const classes = await listClasses(connection)
+  const sees = (each: VisibilityClass) => installer || (found.agency !== null && mayRead(found.agency, each))
+  const worksWithRecords =
+    installer || roles.some((role) => role !== 'administrator' && role !== 'data_protection_officer')
+  return {
+    account,
+    name: found.name,
+    agency: found.agency === null ? null : { id: found.agency, name: found.agencyName ?? '' },
+    roles,
+    installer,
+    classes: worksWithRecords ? classes.filter(sees).map(({ id }) => id) : [],
+  }
+}

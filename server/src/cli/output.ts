@@ -1,0 +1,22 @@
+/** Writes a line of an answer; `--json` answers are lines too, so that programs can read them as they come. */
+export function print(line: string): void {
+  process.stdout.write(`${line}\n`)
+}
+
+/** Writes a line for the person at the terminal, apart from the answer. */
+export function tell(line: string): void {
+  process.stderr.write(`${line}\n`)
+}
+
+export function printJson(value: unknown): void {
+  print(JSON.stringify(value))
+}
+
+/** Replaces the line of progress that stands on a terminal; writes nothing where there is none. */
+export function progress(line: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[2K${line}`)
+}
+
+export function endProgress(): void {
+  if (process.stderr.isTTY) process.stderr.write('\r\u001b[2K')
+}

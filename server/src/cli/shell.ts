@@ -1,0 +1,105 @@
+import { sayIn } from '@proofmark/contract/catalogues'
+import { ProofmarkError } from '@proofmark/contract/errors'
+import type { Say } from '@proofmark/contract/messages'
+import { PURPOSES } from '@proofmark/contract/purposes'
+import type pg from 'pg'
+import { pino } from 'pino'
+import { ensureInstallation, type Installation } from '../access/commands/create-installation.ts'
+import type { Context, Grounds, Reader } from '../access/context.ts'
+import { logSigner } from '../access/ledger/log-key.ts'
+import { sequenceAll, signTree } from '../access/ledger/sequence.ts'
+import { installerReader, readerByAccessToken } from '../access/queries/signed-in-reader.ts'
+import { runCommand, type Services, settleFailure } from '../access/run-command.ts'
+import { readPersonas } from '../demonstration/personas.ts'
+import { createPool } from '../store/connection.ts'
+import { openStore, type Store } from '../store/open-store.ts'
+import { listed } from './arguments.ts'
+import { readSettings, type Settings } from './settings.ts'
+
+/** What a command of the shell works with: the database, a reader, and words in the user's language. */
+export interface Shell {
+  readonly settings: Settings
+  readonly store: Store
+  readonly pool: pg.Pool
+  readonly installation: Installation
+  readonly say: Say
+  /** Runs a command in the reader's name. */
+  readonly run: <Result>(work: (context: Context) => Promise<Result>) => Promise<Result>
+}
+
+export interface ShellFlags {
+  readonly purpose?: string
+  readonly reference?: string
+  readonly as?: string
+}
+
+async function personaToken({ folder }: Settings, persona: string): Promise<string> {
+  const personas = await readPersonas(folder)
+  const role = listed(
+    'as',
+    persona,
+    personas.map(({ role }) => role),
+  )
+  return personas.find((each) => each.role === role)!.token
+}
+
+async function findReader(pool: pg.Pool, settings: Settings, flags: ShellFlags): Promise<Reader> {
+  const token = flags.as === undefined ? settings.token : await personaToken(settings, flags.as)
+  const reader = token === undefined ? await installerReader(pool) : await readerByAccessToken(pool, token, new Date())
+  if (!reader) throw new ProofmarkError('token_needed')
+  return reader
+}
+
+function readGrounds(reader: Reader, { purpose, reference }: ShellFlags): Grounds {
+  if (purpose === undefined && !reader.installer)
+    throw new ProofmarkError('purpose_needed', { accepted: PURPOSES.join(', ') })
+  return { purpose: listed('purpose', purpose ?? 'system_administration', PURPOSES), reference }
+}
+
+/**
+ * Opens the data folder for one command of the shell: uses a running server's database, else starts one for the time of
+ * the command. The shell acts as the installer until there is an administrator, then as the holder of a named token.
+ */
+export async function withShell<Result>(flags: ShellFlags, work: (shell: Shell) => Promise<Result>): Promise<Result> {
+  const settings = readSettings()
+  const store = await openStore({ folder: settings.folder, databaseUrl: settings.databaseUrl, for: 'command' })
+  const pool = createPool(store.urls.serve, 4)
+  try {
+    const { name, country } = settings
+    const installation = await ensureInstallation(pool, { name, country, demonstration: false })
+    const reader = await findReader(pool, settings, flags)
+    const grounds = readGrounds(reader, flags)
+    const services: Services = {
+      pool,
+      clock: () => new Date(),
+      recordSecret: store.keys.recordSecret,
+      logger: pino({ level: 'silent' }),
+    }
+    const run: Shell['run'] = async (command) => {
+      try {
+        return await runCommand(services, reader, grounds, command)
+      } catch (failure) {
+        const settled = await settleFailure(services, reader, grounds, 'shell', failure)
+        throw settled.code === 'unexpected' ? failure : settled
+      }
+    }
+    return await work({ settings, store, pool, installation, say: sayIn(settings.locale), run })
+  } finally {
+    await pool.end()
+    await settleLog(store)
+    await store.close()
+  }
+}
+
+/** Where no log process runs, the shell gives its own entries their place before it goes. */
+async function settleLog(store: Store): Promise<void> {
+  if (store.shared) return
+  const pool = createPool(store.urls.log, 1)
+  try {
+    const { rows } = await pool.query<{ id: string }>('SELECT id FROM installation')
+    await sequenceAll(pool)
+    if (rows[0]) await signTree(pool, logSigner(rows[0].id, store.keys.ledgerSeed))
+  } finally {
+    await pool.end()
+  }
+}

@@ -1,0 +1,30 @@
+import { sayIn } from '@proofmark/contract/catalogues'
+import type { Say } from '@proofmark/contract/messages'
+import { ensureInstallation, type Installation } from '../access/commands/create-installation.ts'
+import { createPool } from '../store/connection.ts'
+import { openStore, type Store } from '../store/open-store.ts'
+import { readSettings, type Settings } from './settings.ts'
+
+/** What a command of the operator works with, who holds the data folder and needs no reader's name. */
+export interface OperatorShell {
+  readonly settings: Settings
+  readonly store: Store
+  readonly installation: Installation
+  readonly say: Say
+}
+
+/** Opens the data folder for an operator's command: to examine, back up or mend, never to look at records. */
+export async function withStore<Result>(work: (shell: OperatorShell) => Promise<Result>): Promise<Result> {
+  const settings = readSettings()
+  const store = await openStore({ folder: settings.folder, databaseUrl: settings.databaseUrl, for: 'command' })
+  try {
+    const pool = createPool(store.urls.serve, 1)
+    const { name, country } = settings
+    const installation = await ensureInstallation(pool, { name, country, demonstration: false }).finally(() =>
+      pool.end(),
+    )
+    return await work({ settings, store, installation, say: sayIn(settings.locale) })
+  } finally {
+    await store.close()
+  }
+}

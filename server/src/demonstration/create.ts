@@ -1,0 +1,91 @@
+import type pg from 'pg'
+import { pino } from 'pino'
+import { addAccount } from '../access/commands/add-account.ts'
+import { addAgency, findAgency } from '../access/commands/add-agency.ts'
+import type { Installation } from '../access/commands/create-installation.ts'
+import { issueAccessToken, issueSignInLink } from '../access/commands/issue-token.ts'
+import type { Context } from '../access/context.ts'
+import { resolveReader } from '../access/queries/resolve-reader.ts'
+import { runCommand, type Services } from '../access/run-command.ts'
+import { addSource } from '../records/commands/add-source.ts'
+import { importFile } from '../records/commands/import-file.ts'
+import { csvLine } from '../records/files/csv-line.ts'
+import { AGENCIES, type DemonstrationSource, makeNation, PEOPLE } from './nation.ts'
+import { type Persona, readPersonas, writePersonas } from './personas.ts'
+
+export interface DemonstrationFolder {
+  readonly pool: pg.Pool
+  readonly installation: Installation
+  readonly folder: string
+  readonly recordSecret: Buffer
+}
+
+export type DemonstrationStep = 'beginning' | 'source' | 'people'
+type Report = (step: DemonstrationStep, parameters?: Record<string, string | number>) => void
+
+async function* csvOf(rows: DemonstrationSource['rows']): AsyncGenerator<Uint8Array> {
+  const headings = [...new Set(rows.flatMap((row) => Object.keys(row)))]
+  yield Buffer.from(csvLine(headings))
+  for (const row of rows) yield Buffer.from(csvLine(headings.map((heading) => row[heading] ?? '')))
+}
+
+async function ensureSource(context: Context, source: DemonstrationSource): Promise<void> {
+  const agency = await findAgency(context, source.agency)
+  const known = await context.query
+    .selectFrom('source')
+    .select('id')
+    .where('name', '=', source.name)
+    .where('agency_id', '=', agency?.id ?? '')
+    .executeTakeFirst()
+  if (!known) await addSource(context, source)
+}
+
+async function ensurePerson(context: Context, person: (typeof PEOPLE)[number]): Promise<Persona> {
+  const known = await context.query
+    .selectFrom('account')
+    .select('id')
+    .where('name', '=', person.name)
+    .executeTakeFirst()
+  const account = known?.id ?? (await addAccount(context, person))
+  return {
+    name: person.name,
+    agency: person.agency,
+    role: person.roles[0],
+    link: await issueSignInLink(context, account, 'demonstration'),
+    token: await issueAccessToken(context, account, 'demonstration'),
+  }
+}
+
+/**
+ * Makes the demonstration nation, or what an interrupted start left out of it: every step finds what stands and goes on
+ * from there. It is made by the same commands that real records go through.
+ */
+export async function createDemonstration(
+  { pool, installation, folder, recordSecret }: DemonstrationFolder,
+  report: Report,
+): Promise<void> {
+  if ((await readPersonas(folder)).length > 0) return
+  report('beginning')
+  const services: Services = { pool, clock: () => new Date(), recordSecret, logger: pino({ level: 'silent' }) }
+  // Resolved anew for each step, since each may add a visibility class.
+  const run = async <Result>(work: (context: Context) => Promise<Result>): Promise<Result> => {
+    const installer = await resolveReader(pool, installation.installer)
+    if (!installer) throw new TypeError('The installation has no installer.')
+    return runCommand(services, installer, { purpose: 'system_administration' }, work)
+  }
+  for (const agency of AGENCIES)
+    await run(async (context) => void ((await findAgency(context, agency.name)) ?? (await addAgency(context, agency))))
+  for (const source of makeNation()) {
+    report('source', { source: source.name, rows: source.rows.length })
+    await run((context) => ensureSource(context, source))
+    const file = { source: source.name, file: 'demonstration.csv', content: csvOf(source.rows), onReject: () => {} }
+    await run((context) => importFile(context, file))
+  }
+  report('people', { people: PEOPLE.length })
+  const personas = await run(async (context) => {
+    const made: Persona[] = []
+    for (const person of PEOPLE) made.push(await ensurePerson(context, person))
+    return made
+  })
+  await writePersonas(folder, personas)
+}

@@ -1,0 +1,51 @@
+import { sayIn } from '@proofmark/contract/catalogues'
+import { ProofmarkError } from '@proofmark/contract/errors'
+import { chooseLocale } from '@proofmark/contract/locales'
+import type { RouteName } from '@proofmark/contract/paths'
+import { Hono } from 'hono'
+import { accessRoutes } from '../access/routes.ts'
+import { linkageRoutes } from '../linkage/routes.ts'
+import { recordRoutes } from '../records/routes.ts'
+import { answerError, bind, type Handlers } from './endpoint.ts'
+import { checkHost, SECURITY_HEADERS } from './guard.ts'
+import type { HttpServices } from './services.ts'
+import { systemRoutes } from './system-routes.ts'
+import { serveWeb } from './web.ts'
+
+/** The HTTP door: every route of the contract, and the browser app. */
+export function createApp(services: HttpServices): Hono {
+  const app = new Hono()
+  app.use(async (http, next) => {
+    const began = performance.now()
+    try {
+      checkHost(http.req.header('host') ?? null, services.guard)
+    } catch (failure) {
+      if (!(failure instanceof ProofmarkError)) throw failure
+      return answerError(http, sayIn(chooseLocale(http.req.header('accept-language'))), failure)
+    }
+    await next()
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) http.header(name, value)
+    if (http.req.path.startsWith('/api/')) http.header('cache-control', 'no-store')
+    // The route's name and never the address: an address may carry what was searched for.
+    const route = http.req.routePath
+    services.logger.info({
+      method: http.req.method,
+      route,
+      status: http.res.status,
+      ms: Math.round(performance.now() - began),
+    })
+  })
+  const handlers: Handlers = {
+    ...systemRoutes(services),
+    ...accessRoutes(services),
+    ...recordRoutes(services),
+    ...linkageRoutes(services),
+  }
+  for (const name of Object.keys(handlers) as RouteName[]) bind(app, services, name, handlers[name] as never)
+  app.all('/api/*', (http) => {
+    const say = sayIn(chooseLocale(http.req.header('accept-language')))
+    return answerError(http, say, new ProofmarkError('route_unknown'))
+  })
+  if (services.webFolder !== null) serveWeb(app, services.webFolder)
+  return app
+}

@@ -1,0 +1,122 @@
+import { getConnInfo } from '@hono/node-server/conninfo'
+import { sayIn } from '@proofmark/contract/catalogues'
+import { ERRORS, type ErrorBody, ProofmarkError } from '@proofmark/contract/errors'
+import { chooseLocale, type Locale } from '@proofmark/contract/locales'
+import type { Say } from '@proofmark/contract/messages'
+import { PATHS, type RouteName } from '@proofmark/contract/paths'
+import { ROUTES, type Route } from '@proofmark/contract/routes'
+import type { Hono, Context as HonoContext } from 'hono'
+import { getCookie } from 'hono/cookie'
+import type * as z from 'zod'
+import { NOBODY, writeEntry } from '../access/commands/write-entry.ts'
+import type { Context, Grounds, Reader } from '../access/context.ts'
+import { needRole } from '../access/policy/role.ts'
+import { readerByAccessToken, readerBySession } from '../access/queries/signed-in-reader.ts'
+import { runCommand, settleFailure } from '../access/run-command.ts'
+import { checkOrigin, isLocal } from './guard.ts'
+import { readBody } from './request.ts'
+import type { HttpServices } from './services.ts'
+
+type Routes = typeof ROUTES
+type BodyOf<Name extends RouteName> = Routes[Name]['body'] extends z.ZodType
+  ? z.output<Routes[Name]['body']>
+  : undefined
+export type AnswerOf<Name extends RouteName> = z.output<Routes[Name]['answer']>
+
+/** One request at a route: who asks, what, and in which language. */
+export interface Call<Name extends RouteName> {
+  readonly body: BodyOf<Name>
+  readonly http: HonoContext
+  readonly say: Say
+  readonly locale: Locale
+  readonly local: boolean
+}
+
+/** A call by somebody who is signed in; `run` runs a command in their name, with the grounds that they gave. */
+export interface SignedInCall<Name extends RouteName> extends Call<Name> {
+  readonly reader: Reader
+  readonly run: <Result>(work: (context: Context) => Promise<Result>) => Promise<Result>
+}
+
+type Handler<Name extends RouteName> = Routes[Name]['roles'] extends null
+  ? (call: Call<Name>) => Promise<AnswerOf<Name>>
+  : (call: SignedInCall<Name>) => Promise<AnswerOf<Name>>
+
+export const cookieName = (installation: string): string => `proofmark_${installation.slice(0, 8)}`
+
+async function signedIn({ pool, clock, installation }: HttpServices, http: HonoContext): Promise<Reader> {
+  const [scheme, token] = (http.req.header('authorization') ?? '').split(' ')
+  const session = getCookie(http, cookieName(installation.id))
+  const reader =
+    scheme?.toLowerCase() === 'bearer' && token
+      ? await readerByAccessToken(pool, token, clock())
+      : session
+        ? await readerBySession(pool, session, clock())
+        : null
+  if (reader) return reader
+  if (token || session) {
+    const draft = { action: 'session.refused', outcome: 'refused', body: { reason: 'unknown_or_over' } } as const
+    await writeEntry(pool, NOBODY, null, draft)
+  }
+  throw new ProofmarkError('sign_in_needed')
+}
+
+/** The purpose and reference that came in the body, or for a file in the query. */
+function groundsOf(body: unknown, http: HonoContext): Grounds | null {
+  if (body !== null && typeof body === 'object' && 'grounds' in body) return body.grounds as Grounds
+  const reference = http.req.query('reference')?.slice(0, 120)
+  return reference ? { purpose: 'data_quality', reference } : null
+}
+
+function answerError(http: HonoContext, say: Say, error: ProofmarkError): Response {
+  const { status } = ERRORS[error.code]
+  const message = say(`error.${error.code}`, error.parameters)
+  const body: ErrorBody = { error: { code: error.code, message, parameters: error.parameters } }
+  return http.json(body, status)
+}
+
+/** Names every endpoint of the contract once; what is not here is no route. */
+export type Handlers = { readonly [Name in RouteName]: Handler<Name> }
+
+/**
+ * Binds a handler to its route: the body typed at the edge, the reader found, the role checked, errors put into the
+ * table's form and into the log. No handler sees a request that its contract does not describe.
+ */
+export function bind<Name extends RouteName>(
+  app: Hono,
+  services: HttpServices,
+  name: Name,
+  handler: Handler<Name>,
+): void {
+  const { method, path } = PATHS[name]
+  const route: Route = ROUTES[name]
+  app.on(method, path, async (http) => {
+    const locale = chooseLocale(http.req.header('accept-language'))
+    const say = sayIn(locale)
+    let reader: Reader | null = null
+    let grounds: Grounds | null = null
+    try {
+      checkOrigin(http.req.raw)
+      if (route.roles !== null) {
+        reader = await signedIn(services, http)
+        needRole(reader, route.roles)
+      }
+      const body = route.body === null || route.body === 'file' ? undefined : await readBody(http.req.raw, route.body)
+      grounds = groundsOf(body, http)
+      const local = isLocal(getConnInfo(http).remote.address, http.req.raw.headers)
+      const call = { body, http, say, locale, local, reader, run: commandRunner(services, reader, grounds) }
+      return http.json((await (handler as (call: unknown) => Promise<unknown>)(call)) as Record<string, unknown>)
+    } catch (failure) {
+      return answerError(http, say, await settleFailure(services, reader, grounds, name, failure))
+    }
+  })
+}
+
+function commandRunner(services: HttpServices, reader: Reader | null, grounds: Grounds | null) {
+  return <Result>(work: (context: Context) => Promise<Result>): Promise<Result> => {
+    if (!reader) throw new TypeError('An open route runs no command in a reader’s name.')
+    return runCommand(services, reader, grounds, work)
+  }
+}
+
+export { answerError }

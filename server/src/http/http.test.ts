@@ -1,0 +1,220 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import { CATALOGUES } from '@proofmark/contract/catalogues'
+import type { Answer } from '@proofmark/contract/client'
+import { ERRORS, type ErrorBody } from '@proofmark/contract/errors'
+import { PATHS, type RouteName } from '@proofmark/contract/paths'
+import { ROUTES, type Route } from '@proofmark/contract/routes'
+import { startForBrowser } from '../testing/start-for-browser.ts'
+
+const served = await startForBrowser()
+after(() => served.stop())
+const GROUNDS = { purpose: 'trace', reference: 'case 1' }
+
+/** An answer as a success has it, or the error in its place. */
+interface Answered<Name extends RouteName> {
+  readonly status: number
+  readonly body: Answer<Name> & { readonly error: ErrorBody['error'] }
+}
+
+interface Asked {
+  readonly role?: keyof typeof served.tokens
+  readonly body?: unknown
+  readonly path?: Readonly<Record<string, string>>
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+async function call<Name extends RouteName>(
+  name: Name,
+  { role, body, path = {}, headers = {} }: Asked,
+): Promise<Answered<Name>> {
+  const { method, path: template } = PATHS[name]
+  const address = served.address + template.replace(/:(\w+)/g, (_, key: string) => encodeURIComponent(path[key] ?? ''))
+  const answer = await fetch(address, {
+    method,
+    headers: {
+      ...(role ? { authorization: `Bearer ${served.tokens[role]}` } : {}),
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...headers,
+    },
+    ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+  })
+  return { status: answer.status, body: (await answer.json()) as Answered<Name>['body'] }
+}
+
+test('two agencies find one firearm exactly; of a source that points, the other learns agency, desk and handle alone', async () => {
+  const find = (role: 'trace_officer' | 'analyst') =>
+    call('find', { role, body: { serial: 'TKR1O4[8B]', make: 'taurus', grounds: GROUNDS } })
+  const police = (await find('trace_officer')).body.candidates
+  const customs = (await find('analyst')).body.candidates
+  assert.deepEqual(police.map((each) => each.key).sort(), ['L-00001', 'S-00000', 'T-00000'])
+  assert.deepEqual(customs.map((each) => each.key).sort(), ['B-00000', 'L-00001', 'T-00000'])
+  const own = police.find((each) => each.own && each.key === 'S-00000')
+  const asked = await call('pointerAsk', {
+    role: 'trace_officer',
+    body: { record: own?.record, reference: 'case 1', basis: 'criminal_procedure' },
+  })
+  assert.equal(asked.status, 200)
+  assert.equal(asked.body.pointers.length, 1)
+  const [pointer] = asked.body.pointers
+  assert.deepEqual(
+    { ...pointer, handle: '' },
+    { restricted: true, agency: 'Customs Service', contact: 'Liaison desk, Jorun Aske, +XA 55 0142', handle: '' },
+  )
+  const notices = (await call('noticeList', { role: 'analyst' })).body.notices
+  assert.equal(notices[0]?.reference, 'case 1')
+  assert.ok(!JSON.stringify(notices).includes('TKR'))
+})
+
+test('every answer is as the contract describes it', async () => {
+  const { body } = await call('find', { role: 'analyst', body: { serial: 'TKR1048', grounds: GROUNDS } })
+  ROUTES.find.answer.parse(body)
+  const shown = await call('recordShow', {
+    role: 'analyst',
+    body: { record: body.candidates[0]?.record, grounds: GROUNDS },
+  })
+  ROUTES.recordShow.answer.parse(shown.body)
+  ROUTES.sourceList.answer.parse((await call('sourceList', { role: 'analyst' })).body)
+  ROUTES.sessionShow.answer.parse((await call('sessionShow', { role: 'analyst' })).body)
+  ROUTES.noticeList.answer.parse((await call('noticeList', { role: 'analyst' })).body)
+})
+
+test('a record that is hidden and one that does not exist are refused in the same words', async () => {
+  const own = (
+    await call('find', { role: 'analyst', body: { serial: 'TKR1048', grounds: GROUNDS } })
+  ).body.candidates.find((each) => each.key === 'B-00000')
+  const ask = async (record: string) =>
+    (await call('recordShow', { role: 'trace_officer', body: { record, grounds: GROUNDS } })).body.error
+  const hidden = await ask(own?.record ?? '')
+  const none = await ask('00000000-0000-8000-8000-000000000000')
+  assert.equal(hidden.code, 'not_found')
+  assert.deepEqual({ ...hidden, message: '', parameters: {} }, { ...none, message: '', parameters: {} })
+})
+
+test('every route that needs a reader is closed without one, and to those whose role it is not', async () => {
+  for (const name of Object.keys(ROUTES) as RouteName[]) {
+    const { roles }: Route = ROUTES[name]
+    if (roles === null) continue
+    assert.equal((await call(name, { path: { source: 'x' } })).body.error.code, 'sign_in_needed', name)
+    if (roles.length === 0) continue
+    for (const role of Object.keys(served.tokens) as (keyof typeof served.tokens)[]) {
+      const { body } = await call(name, {
+        role,
+        path: { source: 'x' },
+        body: PATHS[name].method === 'POST' ? {} : undefined,
+      })
+      const held = (await call('sessionShow', { role })).body.roles as string[]
+      const refused = body.error?.code === 'role_needed'
+      assert.equal(refused, !held.some((each) => (roles as readonly string[]).includes(each)), `${name} for ${role}`)
+    }
+  }
+})
+
+test('wrong types, wrong shapes and wrong sizes are refused with the field and what would be accepted', async () => {
+  const refused = async (body: unknown, headers = {}) =>
+    (await call('find', { role: 'analyst', body, headers })).body.error
+  assert.equal((await refused({ serial: 5, grounds: GROUNDS })).parameters.field, 'serial')
+  assert.equal(
+    (await refused({ serial: 'ABC1', grounds: { purpose: 'curiosity' } })).parameters.field,
+    'grounds.purpose',
+  )
+  assert.equal((await refused({ serial: 'ABC1', grounds: GROUNDS, extra: 1 })).code, 'body_invalid')
+  assert.equal((await refused({ serial: 'AB\u0000C1', grounds: GROUNDS })).code, 'body_invalid')
+  assert.equal((await refused('{"serial":"\\ud800AB1","grounds":{"purpose":"trace"}}')).code, 'body_invalid')
+  assert.equal((await refused('{')).code, 'body_invalid')
+  assert.equal((await refused(`${'['.repeat(50)}${']'.repeat(50)}`)).code, 'body_too_deep')
+  assert.equal((await refused(JSON.stringify({ serial: 'x'.repeat(200_000) }))).code, 'body_too_large')
+  assert.equal((await refused('x', { 'content-type': 'text/plain' })).code, 'body_not_json')
+  assert.equal((await refused({ serial: '??', grounds: GROUNDS })).code, 'pattern_unreadable')
+  assert.equal((await refused({ serial: 'A?B', grounds: GROUNDS })).code, 'pattern_too_open')
+})
+
+test('a page of another site can neither call nor change anything', async () => {
+  const body = { serial: 'TKR1048', grounds: GROUNDS }
+  const foreign = await call('find', { role: 'analyst', body, headers: { origin: 'https://elsewhere.example' } })
+  assert.equal(foreign.body.error.code, 'origin_refused')
+  const framed = await call('find', { role: 'analyst', body, headers: { 'sec-fetch-site': 'cross-site' } })
+  assert.equal(framed.body.error.code, 'origin_refused')
+})
+
+test('a sign-in link opens a session in a cookie that no script can read, and closing it closes it', async () => {
+  const token = served.links.recorder.split('#')[1]
+  const opened = await fetch(`${served.address}/api/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ token }),
+  })
+  const cookie = opened.headers.get('set-cookie') ?? ''
+  assert.match(cookie, /^proofmark_[0-9a-f]{8}=.+; .*HttpOnly; SameSite=Strict/)
+  const headers = { cookie: cookie.split(';')[0]! }
+  assert.equal((await call('sessionShow', { headers })).body.account, 'Maren Tolv')
+  assert.equal((await call('sessionClose', { headers })).body.done, true)
+  assert.equal((await call('sessionShow', { headers })).status, 401)
+  const wrong = await call('sessionOpen', { body: { token: 'x'.repeat(43) } })
+  assert.equal(wrong.body.error.code, 'sign_in_link_refused')
+  const proxied = await call('sessionOpen', { body: { token }, headers: { 'x-forwarded-for': '203.0.113.7' } })
+  assert.equal(proxied.body.error.code, 'sign_in_link_refused')
+})
+
+test('a look is in the log with who, why and what, and reading the log is itself logged', async () => {
+  await call('find', {
+    role: 'recorder',
+    body: { serial: 'TKR1048', grounds: { purpose: 'stolen_check', reference: 'case 99' } },
+  })
+  await new Promise((resolve) => setTimeout(resolve, 500))
+  const read = (account: string) =>
+    call('logRead', { role: 'data_protection_officer', body: { account, grounds: { purpose: 'oversight' } } })
+  const { entries } = (await read('Maren Tolv')).body
+  const look = entries.find((each) => each.action === 'record.found')
+  assert.equal(look?.purpose, 'stolen_check')
+  assert.equal(look?.body?.reference, 'case 99')
+  assert.deepEqual(look?.body?.query, { serial: 'TKR1048' })
+  assert.equal(look?.subjects.length, 3)
+  assert.ok((await read('Sanna Orrey')).body.entries.some((each) => each.action === 'log.read'))
+})
+
+test('the log is verified over HTTP and found sound', async () => {
+  const { body } = await call('logVerify', { role: 'data_protection_officer', body: {} })
+  assert.equal(body.ok, true)
+  assert.ok(body.size > 10)
+})
+
+test('the description is OpenAPI 3.1, names every route, and every error is one of the table in every language', async () => {
+  const { body } = await call('openapi', {})
+  assert.equal(body.openapi, '3.1.0')
+  const operations = Object.values(body.paths as Record<string, object>).flatMap((each) => Object.values(each))
+  assert.deepEqual(operations.map(({ operationId }) => operationId).sort(), Object.keys(ROUTES).sort())
+  for (const code of Object.keys(ERRORS))
+    for (const catalogue of Object.values(CATALOGUES)) assert.ok(catalogue[`error.${code}`], code)
+})
+
+test('an import over HTTP previews, goes in, and sends bad rows back', async () => {
+  const send = (query: string) =>
+    fetch(`${served.address}/api/sources/Border%20seizures/imports${query}`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${served.tokens.analyst}`,
+        'content-type': 'text/csv',
+        'accept-language': 'fr',
+      },
+      body: 'id,serial,make,date\nN1,TST7777,Taurus,2024\nN2,TST7778,Taurus,never\n',
+    }).then(
+      (answer) =>
+        answer.json() as Promise<{
+          import: string | null
+          accepted: number
+          rejected: number
+          rejects: { reason: string }[]
+        }>,
+    )
+  const preview = await send('?preview=true')
+  assert.deepEqual([preview.import, preview.accepted, preview.rejected], [null, 1, 1])
+  const done = await send('?file=border.csv')
+  assert.ok(done.import)
+  assert.deepEqual([done.accepted, done.rejected], [1, 1])
+  assert.match(done.rejects[0]!.reason, /date/)
+  assert.equal(
+    (await call('find', { role: 'analyst', body: { serial: 'TST7777', grounds: GROUNDS } })).body.candidates.length,
+    1,
+  )
+})

@@ -1,0 +1,72 @@
+import { ProofmarkError } from '@proofmark/contract/errors'
+import type * as z from 'zod'
+
+export const JSON_LIMIT_BYTES = 100_000
+const DEPTH_LIMIT = 20
+
+/** Counts brackets before anything is parsed: a parser must not be led down a well. */
+function refuseDepth(text: string): void {
+  let depth = 0
+  let inText = false
+  for (let position = 0; position < text.length; position++) {
+    const character = text[position]
+    if (inText) {
+      if (character === '\\') position++
+      else if (character === '"') inText = false
+    } else if (character === '"') inText = true
+    else if (character === '{' || character === '[') {
+      if (++depth > DEPTH_LIMIT) throw new ProofmarkError('body_too_deep', { limit: DEPTH_LIMIT })
+    } else if (character === '}' || character === ']') depth--
+  }
+}
+
+async function readLimited(request: Request): Promise<string> {
+  const declared = Number(request.headers.get('content-length') ?? 0)
+  if (declared > JSON_LIMIT_BYTES) throw new ProofmarkError('body_too_large', { limit: JSON_LIMIT_BYTES })
+  const parts: Uint8Array[] = []
+  let size = 0
+  for await (const part of request.body ?? []) {
+    size += part.length
+    if (size > JSON_LIMIT_BYTES) throw new ProofmarkError('body_too_large', { limit: JSON_LIMIT_BYTES })
+    parts.push(part)
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(parts))
+  } catch (cause) {
+    throw new ProofmarkError('body_invalid', { field: 'body', expected: 'UTF-8' }, cause)
+  }
+}
+
+/** Text that PostgreSQL and the log could not keep as it is. */
+function refuseUnkeepable(value: unknown, field: string): void {
+  if (typeof value === 'string') {
+    if (!value.isWellFormed() || value.includes('\0'))
+      throw new ProofmarkError('body_invalid', { field, expected: 'Unicode text' })
+  } else if (Array.isArray(value)) {
+    for (const [position, each] of value.entries()) refuseUnkeepable(each, `${field}.${position}`)
+  } else if (value !== null && typeof value === 'object') {
+    for (const [key, each] of Object.entries(value)) refuseUnkeepable(each, `${field}.${key}`)
+  }
+}
+
+/**
+ * The body of a request, as its schema types it. Throws `body_not_json`, `body_too_large`, `body_too_deep` and
+ * `body_invalid`, which names the field and what would be accepted.
+ */
+export async function readBody<Schema extends z.ZodType>(request: Request, schema: Schema): Promise<z.output<Schema>> {
+  const type = request.headers.get('content-type') ?? ''
+  if (!/^application\/json\b/i.test(type)) throw new ProofmarkError('body_not_json')
+  const text = await readLimited(request)
+  refuseDepth(text)
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch (cause) {
+    throw new ProofmarkError('body_invalid', { field: 'body', expected: 'JSON' }, cause)
+  }
+  refuseUnkeepable(value, 'body')
+  const outcome = schema.safeParse(value)
+  if (outcome.success) return outcome.data
+  const issue = outcome.error.issues[0]
+  throw new ProofmarkError('body_invalid', { field: issue?.path.join('.') || 'body', expected: issue?.message ?? '' })
+}

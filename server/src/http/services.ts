@@ -1,0 +1,18 @@
+import type { Installation } from '../access/commands/create-installation.ts'
+import type { ShownVerdict } from '../access/present/verdict.ts'
+import type { Services } from '../access/run-command.ts'
+import type { PointerLine } from '../linkage/pointers/frame.ts'
+import type { Guard } from './guard.ts'
+
+/** What the HTTP door needs beside what every door needs. */
+export interface HttpServices extends Services {
+  readonly installation: Installation
+  readonly guard: Guard
+  readonly version: string
+  /** Asks the matching process about a saved item, over the local pipe. */
+  readonly askMatch: (savedItem: string) => Promise<PointerLine[]>
+  /** Asks the log process to examine the access log. */
+  readonly verifyLog: (kept: readonly string[]) => Promise<ShownVerdict>
+  /** Folder of the built browser app; null serves the API alone. */
+  readonly webFolder: string | null
+}

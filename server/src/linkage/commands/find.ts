@@ -1,0 +1,79 @@
+import type { ItemRead } from '@proofmark/domain/item'
+import type { Mark } from '@proofmark/domain/marking'
+import { readItem } from '@proofmark/domain/read-item'
+import { type Line, probability, weigh } from '@proofmark/matching/balance'
+import { CHANCE_LIMIT, expectedChance } from '@proofmark/matching/chance'
+import { markKeys } from '@proofmark/matching/keys'
+import type { Context } from '../../access/context.ts'
+import { type CandidateRecord, candidatesByKeys, countEntries } from '../queries/candidates.ts'
+import { queryMark } from '../rules/query-mark.ts'
+
+/** What is left of a mark, and what else is known: evidence, never a filter. */
+export interface Description {
+  readonly serial: string
+  readonly make?: string | undefined
+  readonly model?: string | undefined
+  readonly calibre?: string | undefined
+  readonly type?: string | undefined
+}
+
+export interface Candidate extends CandidateRecord {
+  readonly own: boolean
+  readonly lines: readonly Line[]
+  readonly probability: number
+}
+
+export interface Found {
+  readonly query: Mark
+  readonly entries: number
+  readonly chance: number
+  readonly weak: boolean
+  readonly candidates: readonly Candidate[]
+  readonly more: boolean
+}
+
+/** The fields that were stated; the others are absent, not blank. */
+function stated(fields: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(fields).filter((entry): entry is [string, string] => !!entry[1]))
+}
+
+function described({ make, model, calibre, type }: Description): ItemRead {
+  return readItem(stated({ make, model, calibre, type }))
+}
+
+/** The mark of the record that shares the query's skeleton; the serial before other parts' numbers. */
+function fittingMark(query: readonly number[], marks: readonly Mark[]): Mark | undefined {
+  return marks.find((mark) => markKeys([mark]).some((key) => query.includes(key)))
+}
+
+function weighed(context: Context, query: ItemRead, keys: readonly number[], entries: number) {
+  return (record: CandidateRecord): Candidate[] => {
+    const serial = fittingMark(keys, record.item.marks)
+    if (!serial) return []
+    const lines = weigh(query, { ...record.item, serial }, entries)
+    return [{ ...record, own: record.agencyId === context.reader.agency?.id, lines, probability: probability(lines) }]
+  }
+}
+
+const byProbability = (a: Candidate, b: Candidate) => b.probability - a.probability || (a.record < b.record ? -1 : 1)
+
+/**
+ * Finds the records that the mark may belong to, among those that the reader may see, best first. The disclosure is in
+ * the access log before it is answered. Throws `pattern_unreadable`, `pattern_too_open`.
+ */
+export async function find(context: Context, description: Description, limit: number): Promise<Found> {
+  const query = queryMark(description.serial)
+  const item = { ...described(description), serial: query }
+  const keys = markKeys([query])
+  const entries = await countEntries(context)
+  const records = await candidatesByKeys(context, keys)
+  const ranked = records.flatMap(weighed(context, item, keys, entries)).sort(byProbability)
+  const candidates = ranked.slice(0, limit)
+  const chance = expectedChance(query.characters, entries)
+  await context.audit({
+    action: 'record.found',
+    subjects: candidates.map(({ record }) => record),
+    body: { query: stated({ ...description }), candidates: candidates.length },
+  })
+  return { query, entries, chance, weak: chance > CHANCE_LIMIT, candidates, more: ranked.length > limit }
+}

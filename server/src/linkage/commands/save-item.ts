@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto'
+import { ProofmarkError } from '@proofmark/contract/errors'
+import type { LegalBasis } from '@proofmark/contract/purposes'
+import { CHANCE_LIMIT, expectedChance } from '@proofmark/matching/chance'
+import type { Context } from '../../access/context.ts'
+import { needAgency } from '../../access/policy/agency.ts'
+import { needRole } from '../../access/policy/role.ts'
+import { type PackedItem, unpackItem } from '../../records/rules/packed-item.ts'
+import { countEntries } from '../queries/candidates.ts'
+
+export interface Question {
+  /** One of the asker's own records: the question rests on it, never on a pattern that was typed. */
+  readonly record: string
+  readonly reference: string
+  readonly basis: LegalBasis
+}
+
+/**
+ * Saves the item that a question to other agencies rests on, and logs the question. Throws `not_found`,
+ * `not_your_agency`, `role_needed`, and `mark_too_weak` where the mark is not legible or more than one entry in ten
+ * would fit it by chance: then the owner's desk must be asked in words.
+ */
+export async function saveItem(context: Context, { record, reference, basis }: Question): Promise<string> {
+  needRole(context.reader, ['trace_officer', 'analyst'])
+  const { query, reader, audit } = context
+  const found = await query
+    .selectFrom('record')
+    .innerJoin('reading', 'reading.record_id', 'record.id')
+    .innerJoin('source', 'source.id', 'record.source_id')
+    .innerJoin('agency', 'agency.id', 'source.agency_id')
+    .select(['reading.item as packed', 'agency.id as agencyId', 'agency.name as agencyName'])
+    .where('record.id', '=', record)
+    .executeTakeFirst()
+  if (!found) throw new ProofmarkError('not_found', { what: record })
+  needAgency(reader, { id: found.agencyId, name: found.agencyName })
+  const { serial } = unpackItem(found.packed as PackedItem)
+  const expected =
+    serial.state === 'legible'
+      ? expectedChance(serial.characters, await countEntries(context))
+      : Number.POSITIVE_INFINITY
+  if (expected > CHANCE_LIMIT) {
+    throw new ProofmarkError('mark_too_weak', {
+      expected: Number.isFinite(expected) ? expected : serial.state,
+      limit: CHANCE_LIMIT,
+    })
+  }
+  const id = randomUUID()
+  await query
+    .insertInto('saved_item')
+    .values({ id, agency_id: found.agencyId, record_id: record, reference, basis, asked_by: reader.account })
+    .execute()
+  await audit({ action: 'pointer.asked', subjects: [record], body: { reference, basis } })
+  return id
+}

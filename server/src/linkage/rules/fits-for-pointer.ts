@@ -1,0 +1,18 @@
+/** What of an item the matching process may see for a pointer. */
+export interface PointedItem {
+  readonly skeleton: string | null
+  readonly make: string | null
+  readonly calibre: string | null
+  readonly type: string | null
+}
+
+const FIELDS = ['make', 'calibre', 'type'] as const
+
+/**
+ * Do two items share a mark while nothing that both state contradicts it? Deliberately no probability: a pointer must
+ * not tell by degrees what the hidden record says.
+ */
+export function fitsForPointer(asked: PointedItem, hidden: PointedItem): boolean {
+  if (asked.skeleton === null || asked.skeleton !== hidden.skeleton) return false
+  return FIELDS.every((field) => asked[field] === null || hidden[field] === null || asked[field] === hidden[field])
+}

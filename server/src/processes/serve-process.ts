@@ -1,0 +1,55 @@
+import { createAdaptorServer } from '@hono/node-server'
+import type { Installation } from '../access/commands/create-installation.ts'
+import type { ShownVerdict } from '../access/present/verdict.ts'
+import { createApp } from '../http/app.ts'
+import { askMatch } from '../linkage/pointers/ask-match.ts'
+import { createPool } from '../store/connection.ts'
+import { createAsk } from './channel.ts'
+import { createLogger, endWithParent, receiveSetup } from './child.ts'
+
+export interface ServeConfiguration {
+  readonly url: string
+  readonly recordSecret: string
+  readonly installation: Installation
+  readonly version: string
+  readonly port: number
+  readonly address: string
+  readonly hosts: readonly string[]
+  readonly webFolder: string | null
+}
+
+/** How long the examination of a whole log may take. */
+const VERIFY_DEADLINE_MS = 10 * 60 * 1000
+
+const setup = await receiveSetup<ServeConfiguration>()
+const pool = createPool(setup.url, 10)
+const ask = createAsk(process)
+const app = createApp({
+  pool,
+  clock: () => new Date(),
+  recordSecret: Buffer.from(setup.recordSecret, 'hex'),
+  logger: createLogger('serve'),
+  installation: setup.installation,
+  version: setup.version,
+  guard: { hosts: setup.hosts },
+  webFolder: setup.webFolder,
+  askMatch: (savedItem) => askMatch(ask, savedItem),
+  verifyLog: async (kept) => (await ask('log', 'verify', kept, VERIFY_DEADLINE_MS)) as ShownVerdict,
+})
+
+const server = createAdaptorServer({ fetch: app.fetch })
+server.on('error', (failure: NodeJS.ErrnoException) => {
+  process.send?.({ type: 'refused', code: failure.code ?? failure.name })
+})
+server.listen(setup.port, setup.address, () => {
+  const bound = server.address()
+  process.send?.({ type: 'ready', port: typeof bound === 'object' && bound ? bound.port : setup.port })
+})
+endWithParent(async () => {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+  if ('closeIdleConnections' in server) server.closeIdleConnections()
+  const forced = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 5_000)
+  await closed
+  clearTimeout(forced)
+  await pool.end()
+})

@@ -1,0 +1,141 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { type Ask, createAsk, relay } from './channel.ts'
+import type { LogConfiguration } from './log-process.ts'
+import type { MatchConfiguration } from './match-process.ts'
+import type { ServeConfiguration } from './serve-process.ts'
+
+interface Configurations {
+  readonly log: LogConfiguration
+  readonly match: MatchConfiguration
+  readonly serve: ServeConfiguration
+}
+type ProcessName = keyof Configurations
+
+const FILES: Readonly<Record<ProcessName, string>> = {
+  log: fileURLToPath(new URL('./log-process.ts', import.meta.url)),
+  match: fileURLToPath(new URL('./match-process.ts', import.meta.url)),
+  serve: fileURLToPath(new URL('./serve-process.ts', import.meta.url)),
+}
+
+const STOP_MS = 10_000
+const START_MS = 30_000
+/** A process that ends by itself is started again, but not for ever: this often within a minute it is given up. */
+const RESTARTS_A_MINUTE = 5
+
+/** A process could not begin; `code` is the system's, such as EADDRINUSE. */
+export class ProcessRefused extends Error {
+  readonly code: string
+  constructor(name: ProcessName, code: string) {
+    super(`The ${name} process could not begin (${code}).`)
+    this.code = code
+  }
+}
+
+interface Child {
+  readonly process: ChildProcess
+  readonly ready: { readonly port?: number }
+}
+
+/** Starts one process, hands it its set-up over the pipe, and waits until it is ready. */
+function startChild<Name extends ProcessName>(name: Name, configuration: Configurations[Name]): Promise<Child> {
+  return new Promise((resolve, reject) => {
+    const child = fork(FILES[name], [], { serialization: 'advanced', stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+    const refuse = (code: string) => {
+      clearTimeout(timer)
+      child.kill('SIGKILL')
+      reject(new ProcessRefused(name, code))
+    }
+    const timer = setTimeout(() => refuse('ETIMEDOUT'), START_MS)
+    child.once('exit', (code, signal) => refuse(signal ?? `exit ${code}`))
+    child.on('message', (message: { type?: string; code?: string; port?: number }) => {
+      if (message.type === 'refused') refuse(message.code ?? 'unknown')
+      if (message.type !== 'ready') return
+      clearTimeout(timer)
+      child.removeAllListeners('exit')
+      resolve({ process: child, ready: message })
+    })
+    child.send({ type: 'setup', configuration })
+  })
+}
+
+async function stopChild(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  child.kill('SIGTERM')
+  const forced = setTimeout(() => child.kill('SIGKILL'), STOP_MS)
+  await gone
+  clearTimeout(forced)
+}
+
+export interface Processes {
+  /** The port at which the server listens; null where none serves. */
+  readonly port: number | null
+  /** Asks the matching or the log process. */
+  readonly ask: Ask
+  readonly stop: () => Promise<void>
+  /** Fulfils when a process has ended too often to be started again. */
+  readonly failed: Promise<ProcessName>
+}
+
+/**
+ * Runs the matching and the log process and, where it is configured, the serving process, each with its own login and
+ * nothing of the others'. Passes the questions of the serving process on; starts again what ends by itself.
+ */
+export async function startProcesses(
+  wanted: Omit<Configurations, 'serve'> & Partial<Pick<Configurations, 'serve'>>,
+): Promise<Processes> {
+  const running = new Map<ProcessName, ChildProcess>()
+  let stopping = false
+  let giveUp: (name: ProcessName) => void = () => {}
+  const failed = new Promise<ProcessName>((resolve) => {
+    giveUp = resolve
+  })
+
+  async function run<Name extends ProcessName>(
+    name: Name,
+    configuration: Configurations[Name],
+    restarts: number[],
+  ): Promise<Child> {
+    const child = await startChild(name, configuration)
+    running.set(name, child.process)
+    if (name === 'serve') {
+      relay(child.process, { match: () => running.get('match') ?? null, log: () => running.get('log') ?? null })
+    }
+    child.process.once('exit', () => {
+      running.delete(name)
+      if (stopping) return
+      const recent = [...restarts.filter((at) => Date.now() - at < 60_000), Date.now()]
+      if (recent.length > RESTARTS_A_MINUTE) giveUp(name)
+      else run(name, configuration, recent).catch(() => giveUp(name))
+    })
+    return child
+  }
+
+  const stop = async () => {
+    stopping = true
+    // The log ends last: it still gives the others' last entries their place.
+    for (const name of ['serve', 'match', 'log'] as const) {
+      const child = running.get(name)
+      if (child) await stopChild(child)
+    }
+  }
+
+  try {
+    const log = await run('log', wanted.log, [])
+    const match = await run('match', wanted.match, [])
+    const serve = wanted.serve ? await run('serve', { ...wanted.serve }, []) : null
+    const asks = new Map<ChildProcess, Ask>([log, match].map((child) => [child.process, createAsk(child.process)]))
+    const ask: Ask = (to, ...rest) => {
+      const target = running.get(to)
+      if (!target) return Promise.reject(new Error(`The ${to} process is not running.`))
+      const known = asks.get(target) ?? createAsk(target)
+      asks.set(target, known)
+      return known(to, ...rest)
+    }
+    return { port: serve?.ready.port ?? null, ask, stop, failed }
+  } catch (failure) {
+    await stop()
+    throw failure
+  }
+}

@@ -1,0 +1,194 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { ProofmarkError } from '@proofmark/contract/errors'
+import { importText, sourceWith, twoAgencies } from '../../testing/nation.ts'
+import { testDatabase } from '../../testing/test-database.ts'
+import { recordId } from '../rules/record-id.ts'
+import { importFile } from './import-file.ts'
+import { preview } from './preview.ts'
+
+const database = await testDatabase()
+const people = await twoAgencies(database)
+let sources = 0
+const newSource = () => ({ name: `source ${++sources}`, kind: 'register', agency: 'Police of XA' }) as const
+const stored = database.pool('backup')
+const count = async (query: string) =>
+  Number((await stored.query<{ n: string }>(`SELECT count(*) AS n ${query}`)).rows[0]!.n)
+
+const ROWS =
+  'id,serial,make,calibre,type,date,holder\n1,TST10001,Taurus,380,pistol,2019-04-02,A. Person\n2,TST10002,glock,9mm,pistol,2020-05,\n'
+
+test('good rows go in, and the same file again changes nothing', async () => {
+  const source = newSource()
+  const first = await sourceWith(database, source, ROWS)
+  assert.deepEqual(
+    { ...first, import: '' },
+    { import: '', rows: 2, accepted: 2, rejected: 0, unchanged: 0, changed: 0, rejects: [] },
+  )
+  const again = await importText(database, source.name, ROWS)
+  assert.deepEqual(
+    { ...again, import: '' },
+    { import: '', rows: 2, accepted: 0, rejected: 0, unchanged: 2, changed: 0, rejects: [] },
+  )
+})
+
+test('a changed row makes a new version and the old one stays', async () => {
+  const source = newSource()
+  await sourceWith(database, source, ROWS)
+  const changed = await importText(database, source.name, ROWS.replace('TST10001', 'TST10009'))
+  assert.equal(changed.changed, 1)
+  assert.equal(changed.unchanged, 1)
+  const { rows } = await stored.query<{ serial: string; standing: boolean }>(
+    `SELECT v.stated->>'serial' AS serial, v.version = r.version AS standing
+     FROM record r JOIN source s ON s.id = r.source_id JOIN record_version v ON v.record_id = r.id
+     WHERE s.name = $1 AND r.source_key = '1' ORDER BY v.version`,
+    [source.name],
+  )
+  assert.deepEqual(rows, [
+    { serial: 'TST10001', standing: false },
+    { serial: 'TST10009', standing: true },
+  ])
+})
+
+test('what a person column says stands apart from the object and never in the raw row', async () => {
+  const source = newSource()
+  await sourceWith(database, source, ROWS)
+  const { rows } = await stored.query<{ raw: Record<string, string>; stated: Record<string, string>; value: string }>(
+    `SELECT v.raw, v.stated, p.value FROM record_version v
+     JOIN record r ON r.id = v.record_id JOIN source s ON s.id = r.source_id
+     JOIN record_person p ON p.record_id = v.record_id AND p.version = v.version WHERE s.name = $1`,
+    [source.name],
+  )
+  assert.equal(rows.length, 1)
+  assert.equal(rows[0]?.value, 'A. Person')
+  assert.ok(!JSON.stringify([rows[0]?.raw, rows[0]?.stated]).includes('Person'))
+})
+
+test('bad rows come back with row, field, value, reason and what would be accepted, and the rest goes in', async () => {
+  const text = [
+    'id,serial,make,date,event',
+    '1,TST1,Taurus,2021-02-30,',
+    '2,TST2,Taurus,2021-02-28,',
+    '3,TST3,Taurus,2021',
+    ',TST4,Taurus,2021,',
+    '5,TST5,Taurus,2021,kidnapped',
+    '2,TST9,Taurus,2021,',
+    '2,TST2,Taurus,2021-02-28,',
+  ].join('\r\n')
+  const { rejects, ...counts } = await sourceWith(database, newSource(), text)
+  assert.equal(counts.rows, 7)
+  assert.equal(counts.accepted, 1)
+  assert.equal(counts.unchanged, 1)
+  assert.equal(counts.rejected, 5)
+  assert.deepEqual(
+    rejects
+      .map(({ row, field, value, reason }) => [row, field, value, reason.id])
+      .sort((a, b) => Number(a[0]) - Number(b[0])),
+    [
+      [2, 'date', '2021-02-30', 'reject.date_no_such_day'],
+      [4, '', '3 | TST3 | Taurus | 2021', 'reject.columns'],
+      [5, 'id', '', 'reject.key_missing'],
+      [6, 'event', 'kidnapped', 'reject.event_unknown'],
+      [7, 'id', '2', 'reject.key_twice'],
+    ],
+  )
+})
+
+test('a preview answers what an import would, and keeps nothing', async () => {
+  const source = newSource()
+  await sourceWith(database, source, 'id,serial\n')
+  const before = await count('FROM record')
+  const officer = await database.reader(people.police)
+  const counts = await preview(
+    (work) => database.as(officer, work),
+    (context) =>
+      importFile(context, {
+        source: source.name,
+        file: 'rows.csv',
+        content: (async function* () {
+          yield Buffer.from(ROWS)
+        })(),
+        onReject: () => {},
+      }),
+  )
+  assert.equal(counts.accepted, 2)
+  assert.equal(await count('FROM record'), before)
+})
+
+test('a file that breaks off in the middle leaves nothing behind', async () => {
+  const source = newSource()
+  await sourceWith(database, source, 'id,serial\n')
+  const officer = await database.reader(people.police)
+  const broken = (async function* () {
+    yield Buffer.from(`id,serial\n${Array.from({ length: 5_000 }, (_, n) => `${n},TST${n}`).join('\n')}\n`)
+    throw new Error('the line was cut')
+  })()
+  await assert.rejects(
+    database.as(officer, (context) =>
+      importFile(context, { source: source.name, file: 'rows.csv', content: broken, onReject: () => {} }),
+    ),
+  )
+  assert.equal(await count(`FROM record r JOIN source s ON s.id = r.source_id WHERE s.name = '${source.name}'`), 0)
+})
+
+test('a file without a key column goes in, equal rows each by its ordinal, and again changes nothing', async () => {
+  const source = newSource()
+  const text = 'serial,make\nTST1,Taurus\nTST1,Taurus\nTST2,Glock\n'
+  assert.equal((await sourceWith(database, source, text)).accepted, 3)
+  assert.equal((await importText(database, source.name, text)).unchanged, 3)
+})
+
+test('an officer of another agency cannot import into a source, nor learn that it exists', async () => {
+  const source = newSource()
+  await sourceWith(database, source, 'id,serial\n')
+  const other = await database.reader(people.customs)
+  const attempt = (name: string) =>
+    database
+      .as(other, (context) =>
+        importFile(context, { source: name, file: 'x.csv', content: (async function* () {})(), onReject: () => {} }),
+      )
+      .then(
+        () => 'imported',
+        (failure: unknown) => (failure instanceof ProofmarkError ? failure.code : String(failure)),
+      )
+  assert.equal(await attempt(source.name), 'source_unknown')
+  assert.equal(await attempt('no such source'), 'source_unknown')
+})
+
+test('what is no table is refused by name, and what is hostile is kept as text', async () => {
+  const source = newSource()
+  await sourceWith(database, source, 'id,serial\n')
+  const refused = async (text: string) => {
+    const failure = await importText(database, source.name, text).catch((cause: unknown) => cause)
+    return failure instanceof ProofmarkError ? [failure.code, failure.parameters.reason] : failure
+  }
+  assert.deepEqual(await refused(''), ['file_unreadable', 'empty'])
+  assert.deepEqual(await refused('id,id\n1,2\n'), ['file_unreadable', 'heading_twice'])
+  assert.deepEqual(await refused(`${Array.from({ length: 501 }, (_, n) => `c${n}`).join(',')}\n`), [
+    'file_unreadable',
+    'too_many_columns',
+  ])
+  assert.deepEqual((await refused('a,b\n1,2\n')) as unknown[], ['columns_missing', undefined])
+  const hostile = 'id,serial,__proto__,constructor\n"=1+1","\'; DROP TABLE record; --",<script>,\u202Eevil\n'
+  assert.equal((await importText(database, source.name, hostile)).accepted, 1)
+  const { rows } = await stored.query<{ raw: Record<string, string> }>(
+    `SELECT raw FROM record_version v JOIN record r ON r.id = v.record_id WHERE r.source_key = '=1+1'`,
+  )
+  assert.deepEqual(Object.entries(rows[0]!.raw).sort(), [
+    ['__proto__', '<script>'],
+    ['constructor', '\u202Eevil'],
+    ['id', '=1+1'],
+    ['serial', "'; DROP TABLE record; --"],
+  ])
+  const nul = await importText(database, source.name, 'id,serial\n9,AB\u0000C\n')
+  assert.equal(nul.rejects[0]?.reason.id, 'reject.cell_with_nul')
+})
+
+test('the identifier of a record follows from source and key, and from nothing that can be guessed', () => {
+  const secret = Buffer.alloc(32, 7)
+  const id = recordId(secret, 'a', 'b')
+  assert.match(id, /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
+  assert.equal(recordId(secret, 'a', 'b'), id)
+  assert.notEqual(recordId(secret, 'a', 'c'), id)
+  assert.notEqual(recordId(Buffer.alloc(32, 8), 'a', 'b'), id)
+})

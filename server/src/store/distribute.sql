@@ -1,0 +1,34 @@
+-- How each table is laid on a PostgreSQL distributed by Citus. The embedded and the single server ignore this file; a
+-- test holds every table to one of its three lists, and the schema to the rules that each list asks for.
+
+-- Distributed by the hash of the record's id, and placed together.
+SELECT create_distributed_table('record', 'id');
+SELECT create_distributed_table('record_version', 'record_id', colocate_with => 'record');
+SELECT create_distributed_table('record_person', 'record_id', colocate_with => 'record');
+SELECT create_distributed_table('reading', 'record_id', colocate_with => 'record');
+SELECT create_distributed_table('posting', 'record_id', colocate_with => 'record');
+
+-- Copied whole to every node.
+SELECT create_reference_table('installation');
+SELECT create_reference_table('agency');
+SELECT create_reference_table('account');
+SELECT create_reference_table('account_role');
+SELECT create_reference_table('visibility');
+SELECT create_reference_table('source');
+SELECT create_reference_table('import_run');
+SELECT create_reference_table('class_tally');
+SELECT create_reference_table('saved_item');
+SELECT create_reference_table('pointer');
+SELECT create_reference_table('notice');
+
+-- Local to the coordinator.
+-- local: schema_migration
+-- local: sign_in_link
+-- local: session
+-- local: access_token
+-- local: audit_entry
+-- local: audit_queue
+-- local: ledger_leaf
+-- local: ledger_frontier
+-- local: ledger_checkpoint
+-- local: ledger_key

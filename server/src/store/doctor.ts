@@ -1,0 +1,33 @@
+/**
+ * What a distributed schema cannot hold by foreign keys and constraints, checked instead: each query counts what is
+ * wrong. Run as the login that reads all and writes nothing.
+ */
+export const CHECKS: readonly { readonly check: string; readonly query: string }[] = [
+  {
+    check: 'head_without_version',
+    query: `SELECT count(*) AS wrong FROM record r
+            WHERE NOT EXISTS (SELECT FROM record_version v WHERE v.record_id = r.id AND v.version = r.version)`,
+  },
+  {
+    check: 'head_without_reading',
+    query: `SELECT count(*) AS wrong FROM record r
+            WHERE NOT EXISTS (SELECT FROM reading d WHERE d.record_id = r.id AND d.version = r.version)`,
+  },
+  {
+    check: 'posting_in_other_class',
+    query: 'SELECT count(*) AS wrong FROM posting p JOIN record r ON r.id = p.record_id WHERE p.vis <> r.vis',
+  },
+  {
+    check: 'reading_in_other_class',
+    query: 'SELECT count(*) AS wrong FROM reading d JOIN record r ON r.id = d.record_id WHERE d.vis <> r.vis',
+  },
+  {
+    check: 'class_tally',
+    query: `SELECT count(*) AS wrong FROM class_tally t
+            WHERE t.records <> (SELECT count(*) FROM record r WHERE r.vis = t.vis)`,
+  },
+  {
+    check: 'saved_item_without_record',
+    query: `SELECT count(*) AS wrong FROM saved_item i WHERE NOT EXISTS (SELECT FROM record r WHERE r.id = i.record_id)`,
+  },
+]

@@ -1,0 +1,147 @@
+import { randomBytes } from 'node:crypto'
+import { access } from 'node:fs/promises'
+import { join } from 'node:path'
+import { ProofmarkError } from '@proofmark/contract/errors'
+import pg from 'pg'
+import { type ConnectionUrl, connectionUrl, withDatabase, withLogin } from './connection.ts'
+import { findRunning } from './embedded/find-running.ts'
+import { acquireFolder } from './embedded/lock.ts'
+import type { EmbeddedServer, ProgressStep } from './embedded/server.ts'
+import { startEmbedded } from './embedded/start-embedded.ts'
+import { type InstallationKeys, openKeys } from './keys.ts'
+import { ensureLogins, loginUrl, PROCESS_ROLES, type ProcessRole } from './logins.ts'
+import { migrate } from './migrate.ts'
+
+const DATABASE = 'proofmark'
+const OWNER = 'pm_proofmark_migrate'
+/** Stands in the data folder while a backup is being restored into it. */
+export const RESTORE_MARKER = 'restore-unfinished'
+
+export type StoreStep = ProgressStep | 'store.migrating' | 'store.ready'
+
+export interface StoreOptions {
+  readonly folder: string
+  /** A PostgreSQL of one's own (16 or later), as a login that owns the database and may create roles. */
+  readonly databaseUrl?: string | undefined
+  /** `serve` needs the folder for itself; `command` uses a running server's database, else starts one for its time. */
+  readonly for: 'serve' | 'command'
+  readonly onProgress?: (step: StoreStep) => void
+  /** A restore opens a folder that is marked as half restored; nobody else may. */
+  readonly restoring?: boolean
+}
+
+/** The database, open and up to date, as seen by each process. */
+export interface Store {
+  readonly keys: InstallationKeys
+  readonly urls: Readonly<Record<ProcessRole, ConnectionUrl>>
+  /** Runs `work` as the owner of the schema, which exists for that time only. */
+  readonly asOwner: <Result>(work: (url: ConnectionUrl) => Promise<Result>) => Promise<Result>
+  /** Is it served by another process at this moment? */
+  readonly shared: boolean
+  readonly close: () => Promise<void>
+}
+
+async function statement(url: ConnectionUrl, text: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url, application_name: 'proofmark set-up' })
+  await client.connect()
+  try {
+    await client.query(text)
+  } finally {
+    await client.end()
+  }
+}
+
+async function ensureDatabase(superuser: ConnectionUrl): Promise<void> {
+  const client = new pg.Client({ connectionString: superuser, application_name: 'proofmark set-up' })
+  await client.connect()
+  try {
+    const role = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [OWNER])
+    if (role.rowCount === 0) await client.query(`CREATE ROLE ${OWNER} NOLOGIN CREATEROLE`)
+    const database = await client.query('SELECT FROM pg_database WHERE datname = $1', [DATABASE])
+    if (database.rowCount === 0) await client.query(`CREATE DATABASE ${DATABASE} OWNER ${OWNER}`)
+  } finally {
+    await client.end()
+  }
+}
+
+/** In the embedded server the schema's owner can sign in only while it has work to do, with a password of that moment. */
+function ownerOfEmbedded(server: EmbeddedServer): Store['asOwner'] {
+  const { host, port, superuser: user, password } = server
+  const superuser = connectionUrl({ host, port, user, password, database: 'postgres' })
+  return async (work) => {
+    await ensureDatabase(superuser)
+    const once = randomBytes(24).toString('base64url')
+    await statement(superuser, `ALTER ROLE ${OWNER} LOGIN PASSWORD ${pg.escapeLiteral(once)}`)
+    try {
+      await statement(withDatabase(superuser, DATABASE), `ALTER SCHEMA public OWNER TO ${OWNER}`)
+      return await work(withDatabase(withLogin(superuser, OWNER, once), DATABASE))
+    } finally {
+      await statement(superuser, `ALTER ROLE ${OWNER} NOLOGIN PASSWORD NULL`)
+    }
+  }
+}
+
+async function refuseHalfRestored(folder: string): Promise<void> {
+  const marked = await access(join(folder, RESTORE_MARKER)).then(
+    () => true,
+    () => false,
+  )
+  if (marked) throw new ProofmarkError('restore_unfinished', { folder })
+}
+
+interface Reached {
+  readonly asOwner: Store['asOwner']
+  readonly url: ConnectionUrl
+  readonly shared: boolean
+  readonly close: () => Promise<void>
+}
+
+async function reachGiven(folder: string, databaseUrl: string): Promise<Reached> {
+  const lock = await acquireFolder(folder).catch(() => null)
+  return {
+    url: databaseUrl,
+    asOwner: (work) => work(databaseUrl),
+    shared: lock === null,
+    close: async () => lock?.release(),
+  }
+}
+
+async function reachEmbedded({ folder, for: use, onProgress = () => {} }: StoreOptions): Promise<Reached> {
+  const running = use === 'command' ? await findRunning(folder) : null
+  const server = running ?? (await startEmbedded({ folder, onProgress }))
+  const { host, port } = server
+  return {
+    url: connectionUrl({ host, port, user: OWNER, password: '', database: DATABASE }),
+    asOwner: ownerOfEmbedded(server),
+    shared: running !== null,
+    close: () => server.stop(),
+  }
+}
+
+/**
+ * Opens the database of a data folder: starts it if need be, brings its schema up to date, and gives the logins of the
+ * processes. A command beside a serving process leaves the schema alone. Throws `restore_unfinished` for a folder whose
+ * restore did not end, and whatever the launcher and the migrations throw.
+ */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const { folder, databaseUrl, onProgress = () => {} } = options
+  if (!options.restoring) await refuseHalfRestored(folder)
+  const reached = await (databaseUrl === undefined ? reachEmbedded(options) : reachGiven(folder, databaseUrl))
+  try {
+    const keys = await openKeys(folder)
+    if (!reached.shared) {
+      onProgress('store.migrating')
+      await reached.asOwner(async (owner) => {
+        await migrate(owner)
+        await ensureLogins(owner, keys.logins)
+      })
+    }
+    onProgress('store.ready')
+    const entries = PROCESS_ROLES.map((role) => [role, loginUrl(reached.url, role, keys.logins)] as const)
+    const urls = Object.fromEntries(entries) as Record<ProcessRole, ConnectionUrl>
+    return { keys, urls, asOwner: reached.asOwner, shared: reached.shared, close: reached.close }
+  } catch (failure) {
+    await reached.close()
+    throw failure
+  }
+}

@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
+import { test } from 'node:test'
+import { testDatabase } from '../testing/test-database.ts'
+import { listMigrations } from './migrate.ts'
+
+const database = await testDatabase()
+const pool = database.pool('backup')
+
+async function rows<Row extends object>(query: string): Promise<Row[]> {
+  return (await pool.query<Row>(query)).rows
+}
+
+/** What distribute.sql says of each table. */
+async function layout(): Promise<Map<string, { kind: 'distributed' | 'reference' | 'local'; column: string | null }>> {
+  const text = await readFile(new URL('./distribute.sql', import.meta.url), 'utf8')
+  const laid = new Map<string, { kind: 'distributed' | 'reference' | 'local'; column: string | null }>()
+  for (const [, table, column] of text.matchAll(/create_distributed_table\('(\w+)', '(\w+)'/g))
+    laid.set(table!, { kind: 'distributed', column: column! })
+  for (const [, table] of text.matchAll(/create_reference_table\('(\w+)'\)/g))
+    laid.set(table!, { kind: 'reference', column: null })
+  for (const [, table] of text.matchAll(/^-- local: (\w+)$/gm)) laid.set(table!, { kind: 'local', column: null })
+  return laid
+}
+
+const laid = await layout()
+const protectedTables = async () =>
+  rows<{ table: string }>(
+    `SELECT relname AS table FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relrowsecurity`,
+  )
+
+test('every table is laid out in distribute.sql, and nothing else is', async () => {
+  const tables = await rows<{ table: string }>(
+    `SELECT relname AS table FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')`,
+  )
+  assert.deepEqual(tables.map(({ table }) => table).sort(), [...laid.keys()].sort())
+})
+
+test('every primary and unique key of a distributed table holds its distribution column', async () => {
+  const keys = await rows<{ table: string; name: string; columns: string[] }>(`
+    SELECT c.relname AS table, i.relname AS name, array_agg(a.attname::text) AS columns
+    FROM pg_index x JOIN pg_class c ON c.oid = x.indrelid JOIN pg_class i ON i.oid = x.indexrelid
+    JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = ANY (x.indkey)
+    WHERE c.relnamespace = 'public'::regnamespace AND x.indisunique GROUP BY 1, 2`)
+  for (const { table, name, columns } of keys) {
+    const column = laid.get(table)?.column
+    if (column) assert.ok(columns.includes(column), `${name} lacks ${column}`)
+  }
+})
+
+test('foreign keys of a distributed table lead to reference tables or along its distribution column', async () => {
+  const keys = await rows<{ table: string; target: string; columns: string[]; name: string }>(`
+    SELECT c.conname AS name, t.relname AS table, f.relname AS target, array_agg(a.attname::text) AS columns
+    FROM pg_constraint c JOIN pg_class t ON t.oid = c.conrelid JOIN pg_class f ON f.oid = c.confrelid
+    JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = ANY (c.conkey) WHERE c.contype = 'f' GROUP BY 1, 2, 3`)
+  assert.ok(keys.length > 5)
+  for (const { table, target, columns, name } of keys) {
+    const from = laid.get(table)
+    const to = laid.get(target)
+    if (from?.kind !== 'distributed') assert.notEqual(to?.kind, 'distributed', `${name} leads to a distributed table`)
+    else if (to?.kind === 'distributed')
+      assert.ok(columns.includes(from.column ?? ''), `${name} leaves the distribution column`)
+    else assert.equal(to?.kind, 'reference', name)
+  }
+})
+
+test('there are no triggers of ours, no identity columns, and no function marked leakproof', async () => {
+  assert.deepEqual(await rows(`SELECT tgname FROM pg_trigger WHERE NOT tgisinternal`), [])
+  assert.deepEqual(await rows(`SELECT attname FROM pg_attribute WHERE attidentity <> '' AND attrelid >= 16384`), [])
+  assert.deepEqual(
+    await rows(`SELECT proname FROM pg_proc WHERE proleakproof AND pronamespace = 'public'::regnamespace`),
+    [],
+  )
+})
+
+test('every row of a distributed table bears its visibility class under row-level security; a local table has none', async () => {
+  const secured = new Set((await protectedTables()).map(({ table }) => table))
+  const withVis = await rows<{ table: string }>(
+    `SELECT table_name AS table FROM information_schema.columns WHERE column_name = 'vis' AND table_schema = 'public'`,
+  )
+  const bearing = new Set(withVis.map(({ table }) => table))
+  for (const [table, { kind }] of laid) {
+    if (kind === 'distributed') assert.ok(secured.has(table) && bearing.has(table), `${table} is not protected`)
+    if (kind === 'local') assert.ok(!secured.has(table), `${table} is local and has row-level security`)
+  }
+})
+
+test('policies of the serving process read the row and its setting alone, and nothing else', async () => {
+  const policies = await rows<{ table: string; using: string | null; check: string | null; roles: string[] }>(
+    `SELECT tablename AS table, qual AS using, with_check AS check, roles::text[] AS roles FROM pg_policies WHERE schemaname = 'public'`,
+  )
+  const wanted = `(vis = ANY ((NULLIF(current_setting('pm.vis'::text, true), ''::text))::integer[]))`
+  for (const { table, using, check, roles } of policies) {
+    assert.equal(roles.length, 1)
+    if (roles[0] === 'pm_serve') assert.deepEqual([using, check], [wanted, wanted], table)
+    else assert.equal(using, 'true', `${table} for ${roles[0]}`)
+  }
+  for (const { table } of await protectedTables()) {
+    const readers = policies.filter((each) => each.table === table).flatMap(({ roles }) => roles)
+    assert.ok(readers.includes('pm_serve') && readers.includes('pm_backup'), `${table} lacks a policy`)
+  }
+})
+
+test('no login of a process owns anything, is privileged, or may become another', async () => {
+  const roles = await rows<{ name: string }>(`
+    SELECT rolname AS name FROM pg_roles
+    WHERE rolname LIKE 'pm\\_%' AND rolname NOT LIKE '%migrate' AND (rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb OR rolreplication)`)
+  assert.deepEqual(roles, [])
+  const owned = await rows(
+    `SELECT relname FROM pg_class c JOIN pg_roles r ON r.oid = c.relowner WHERE r.rolname LIKE 'pm\\_%' AND r.rolname NOT LIKE '%migrate' AND c.relnamespace = 'public'::regnamespace`,
+  )
+  assert.deepEqual(owned, [])
+  const settable = await rows(
+    `SELECT m.member::regrole FROM pg_auth_members m JOIN pg_roles r ON r.oid = m.member WHERE r.rolname LIKE 'pm\\_test%' AND m.set_option`,
+  )
+  assert.deepEqual(settable, [])
+})
+
+test('the serving process can write to the access log and read none of it', async () => {
+  const serve = database.pool('serve')
+  for (const table of ['audit_entry', 'audit_queue', 'ledger_leaf', 'pointer']) {
+    await assert.rejects(serve.query(`SELECT * FROM ${table}`), { code: '42501' }, table)
+  }
+  for (const change of [
+    'UPDATE audit_entry SET action = action',
+    'DELETE FROM audit_entry',
+    'TRUNCATE audit_entry',
+    'DELETE FROM record',
+    'UPDATE record_version SET raw = raw',
+  ]) {
+    await assert.rejects(serve.query(change), { code: '42501' }, change)
+  }
+})
+
+test('the matching process sees what it matches by, and no raw row, person or key of a source', async () => {
+  const match = database.pool('match')
+  await match.query('SELECT record_id, norm, skeleton, make FROM reading')
+  for (const query of [
+    'SELECT raw FROM record_version',
+    'SELECT * FROM record_person',
+    'SELECT source_key FROM record',
+    'SELECT item FROM reading',
+    'SELECT * FROM session',
+  ]) {
+    await assert.rejects(match.query(query), { code: '42501' }, query)
+  }
+})
+
+test('the columns that the code knows are those of the migrated database', async () => {
+  const text = await readFile(new URL('./tables.ts', import.meta.url), 'utf8')
+  const body = text.slice(text.indexOf('export interface Tables'))
+  const known = new Map<string, string[]>()
+  for (const [, table, columns] of body.matchAll(/^ {2}(\w+): \{([\s\S]*?)(?:^ {2}\}| \})$/gm)) {
+    known.set(table!, [...columns!.matchAll(/(?:^|[;\n{ ])(\w+):/g)].map(([, column]) => column!).sort())
+  }
+  const actual = await rows<{ table: string; columns: string[] }>(
+    `SELECT table_name::text AS table, array_agg(column_name::text ORDER BY column_name) AS columns FROM information_schema.columns WHERE table_schema = 'public' GROUP BY 1`,
+  )
+  for (const { table, columns } of actual) assert.deepEqual(known.get(table), [...columns].sort(), table)
+})
+
+test('landed migrations are frozen: each still has the checksum it landed with', async () => {
+  const frozen = await readFile(new URL('./migrations/checksums.txt', import.meta.url), 'utf8')
+  const lines = (await listMigrations()).map(({ checksum, name }) => `${checksum}  ${name}`)
+  assert.deepEqual(frozen.trim().split('\n'), lines)
+})

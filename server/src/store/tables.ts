@@ -1,0 +1,156 @@
+import type { ColumnType, Generated } from 'kysely'
+
+/** bigint columns are read as text: JavaScript's numbers end at 2^53. */
+type Int8 = ColumnType<string, string | number | bigint, string | number | bigint>
+type Json<T> = ColumnType<T, string, string>
+type Stamp = ColumnType<Date, never, never>
+
+/** The tables as the migrations made them; a test compares every column with the migrated database. */
+export interface Tables {
+  installation: {
+    singleton: number
+    id: string
+    name: string
+    country: string | null
+    demonstration: boolean
+    created_at: Stamp
+  }
+  agency: { id: string; name: string; country: string | null; desk: string; created_at: Stamp }
+  account: {
+    id: string
+    agency_id: string | null
+    name: string
+    kind: 'person' | 'installer' | 'process'
+    disabled_at: Date | null
+    created_at: Stamp
+  }
+  account_role: { account_id: string; role: string }
+  visibility: {
+    id: Generated<number>
+    agency_id: string
+    source_visibility: 'open' | 'pointer' | 'silent'
+    handling: 'H0' | 'H1' | 'H2' | 'H3'
+    readers: Generated<string[]>
+  }
+  source: {
+    id: string
+    agency_id: string
+    name: string
+    kind: string
+    handling: string
+    source_visibility: string
+    vis: number
+    legal_regime: Generated<string>
+    retention_years: number | null
+    review_years: Generated<number>
+    profile: Json<unknown> | null
+    created_by: string
+    created_at: Stamp
+  }
+  import_run: {
+    id: Generated<string>
+    source_id: string
+    file_name: string
+    file_sha256: Buffer
+    rows: Int8
+    accepted: Int8
+    rejected: Int8
+    unchanged: Int8
+    changed: Int8
+    started_by: string
+    finished_at: Stamp
+  }
+  record: { id: string; vis: number; source_id: string; source_key: string; version: Int8 }
+  record_version: {
+    record_id: string
+    version: Int8
+    vis: number
+    content_sha256: Buffer
+    stated: Json<Record<string, string>>
+    raw: Json<Record<string, string>>
+    event: string
+    date_stated: string | null
+    date_from: string | null
+    date_to: string | null
+    recorded_at: Stamp
+  }
+  record_person: {
+    record_id: string
+    version: Int8
+    field: string
+    vis: number
+    role: string
+    value: string
+    review_on: string
+  }
+  reading: {
+    record_id: string
+    vis: number
+    version: Int8
+    tables: number
+    norm: string | null
+    skeleton: string | null
+    make: string | null
+    model: string | null
+    calibre: string | null
+    type: string | null
+    item: Json<unknown>
+  }
+  posting: { key: number; record_id: string; vis: number }
+  class_tally: { vis: number; records: Int8 }
+  saved_item: {
+    id: string
+    agency_id: string
+    record_id: string
+    reference: string
+    basis: string
+    asked_by: string
+    asked_at: Stamp
+  }
+  pointer: {
+    handle: string
+    saved_item_id: string
+    owner_agency_id: string
+    silent: boolean
+    records: string[]
+    given_at: Stamp
+  }
+  notice: {
+    id: string
+    agency_id: string
+    kind: 'pointer_given' | 'silent_match'
+    asker_agency_id: string
+    reference: string
+    handle: string
+    created_at: Stamp
+  }
+  sign_in_link: {
+    token_sha256: Buffer
+    account_id: string
+    kind: 'first_administrator' | 'demonstration'
+    expires_at: Date | null
+    used_at: Date | null
+  }
+  session: { token_sha256: Buffer; account_id: string; opened_at: Stamp; expires_at: Date; revoked_at: Date | null }
+  access_token: { token_sha256: Buffer; account_id: string; name: string; expires_at: Date; revoked_at: Date | null }
+  audit_entry: {
+    id: string
+    recorded_at: Stamp
+    actor: string
+    agency: string | null
+    action: string
+    outcome: 'done' | 'refused' | 'failed'
+    purpose: string | null
+    subjects: string[]
+    body_commitment: Buffer
+    body: Json<Record<string, unknown>> | null
+    salt: Buffer | null
+    erased_under: string | null
+  }
+  audit_queue: { entry_id: string }
+  ledger_leaf: { index: Int8; entry_id: string; leaf_hash: Buffer }
+  ledger_frontier: { singleton: number; size: Int8; hashes: Buffer[] }
+  ledger_checkpoint: { size: Int8; note: string; created_at: Stamp }
+  ledger_key: { key: string; since: Stamp }
+  schema_migration: { number: number; name: string; checksum: string; applied_at: Stamp }
+}

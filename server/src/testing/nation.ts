@@ -1,0 +1,55 @@
+import { addAccount } from '../access/commands/add-account.ts'
+import { addAgency } from '../access/commands/add-agency.ts'
+import { addSource, type NewSource } from '../records/commands/add-source.ts'
+import { type ImportCounts, importFile } from '../records/commands/import-file.ts'
+import type { Reject } from '../records/rules/read-row.ts'
+import type { TestDatabase } from './test-database.ts'
+
+/** Two agencies, each with somebody who may do all that concerns records. */
+export async function twoAgencies(database: TestDatabase) {
+  const installer = await database.installer()
+  return database.as(installer, async (context) => {
+    const accounts: Record<'police' | 'customs', string> = { police: '', customs: '' }
+    for (const [word, name] of [
+      ['police', 'Police of XA'],
+      ['customs', 'Customs of XA'],
+    ] as const) {
+      await addAgency(context, { name, desk: `desk of the ${word}, +XA 55 0100` })
+      const roles = ['recorder', 'trace_officer', 'analyst', 'data_steward'] as const
+      accounts[word] = await addAccount(context, { name: `officer of the ${word}`, agency: name, roles })
+    }
+    return accounts
+  })
+}
+
+export const bytesOf = async function* (text: string): AsyncGenerator<Uint8Array> {
+  yield new TextEncoder().encode(text)
+}
+
+/** Adds a source as the installer and imports rows of CSV into it. */
+export async function sourceWith(
+  database: TestDatabase,
+  source: Omit<NewSource, 'handling'> & { handling?: NewSource['handling'] },
+  csv: string,
+): Promise<ImportCounts & { rejects: Reject[] }> {
+  await database.as(await database.installer(), (context) => addSource(context, { handling: 'H0', ...source }))
+  return importText(database, source.name, csv)
+}
+
+/** Imports CSV into a source as the installer. */
+export async function importText(
+  database: TestDatabase,
+  source: string,
+  csv: string,
+): Promise<ImportCounts & { rejects: Reject[] }> {
+  const rejects: Reject[] = []
+  const counts = await database.as(await database.installer(), (context) =>
+    importFile(context, {
+      source,
+      file: 'rows.csv',
+      content: bytesOf(csv),
+      onReject: (reject) => void rejects.push(reject),
+    }),
+  )
+  return { ...counts, rejects }
+}

@@ -1,0 +1,11 @@
+import { join } from 'node:path'
+import { BIN, runProgram } from './run-program.ts'
+
+/** Types and style: what the compiler and the formatter can say without running anything. Answers how many failed. */
+export async function checkSteps(): Promise<number> {
+  const types = await runProgram(join(BIN, 'tsc'), ['--noEmit', '-p', 'tsconfig.json'])
+  const style = await runProgram(join(BIN, 'biome'), ['check', '--error-on-warnings', '.'])
+  return Number(types !== 0) + Number(style !== 0)
+}
+
+if (import.meta.main) process.exitCode = (await checkSteps()) === 0 ? 0 : 1

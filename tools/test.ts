@@ -1,0 +1,40 @@
+import { glob } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
+import { CLUSTER_VARIABLE, startTestCluster } from '../server/src/testing/cluster.ts'
+import { checkSteps } from './check.ts'
+import { ROOT, runProgram } from './run-program.ts'
+
+/**
+ * `npm test [FILE…]`: checks the types and the style, then runs every test against one PostgreSQL, where each test file
+ * has a database of its own. `npm run test:long` runs the tests that take longer (`*.long.test.ts`) as well.
+ */
+const args = process.argv.slice(2)
+const long = args.includes('--long')
+const wanted = args.filter((word) => !word.startsWith('--'))
+
+async function testFiles(): Promise<string[]> {
+  const files: string[] = []
+  for await (const file of glob('{domain,matching,proofs,contract,server,web,tools}/**/*.test.ts', {
+    cwd: ROOT,
+    exclude: (name) => name.includes('node_modules'),
+  })) {
+    if (file.endsWith('.long.test.ts') ? long : !long || wanted.length > 0) files.push(file)
+  }
+  return files.filter((file) => wanted.length === 0 || wanted.some((word) => file.includes(word))).sort()
+}
+
+let failed = 0
+if (wanted.length === 0 && !long) failed += await checkSteps()
+const files = await testFiles()
+const cluster = await startTestCluster()
+try {
+  const parallel = `--test-concurrency=${Math.max(2, availableParallelism())}`
+  failed += await runProgram(process.execPath, ['--test', parallel, '--test-reporter=spec', ...files], {
+    [CLUSTER_VARIABLE]: cluster.url,
+    NODE_ENV: 'test',
+  })
+} finally {
+  await cluster.stop()
+}
+if (long) process.stdout.write(`test:long ${new Date().toISOString()} ${failed === 0 ? 'passed' : 'failed'}\n`)
+process.exitCode = failed === 0 ? 0 : 1

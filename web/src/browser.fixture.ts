@@ -1,0 +1,116 @@
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import type { Locale } from '@proofmark/contract/locales'
+import { startForBrowser } from '@proofmark/server/testing/start-for-browser'
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
+import { launchBrowser } from '../../tools/browser.ts'
+
+/** How a page is looked at. */
+export interface Look {
+  readonly locale?: Locale
+  readonly theme?: 'light' | 'dark'
+  readonly width?: number
+  /** Nobody is signed in; else the tracing officer of the demonstration nation. */
+  readonly signedOut?: boolean
+}
+
+/** A served demonstration nation, a browser, and what went wrong in it. */
+export interface Stage {
+  readonly address: string
+  readonly links: Awaited<ReturnType<typeof startForBrowser>>['links']
+  /** A fresh page, with nothing kept from another one. */
+  readonly open: (path: string, look?: Look) => Promise<Page>
+  /** Requests that left the address, errors in the console and exceptions, of every page so far. */
+  readonly trouble: readonly string[]
+  readonly stop: () => Promise<void>
+}
+
+/** A serial of the demonstration nation that stands in several of its sources, worn as an examiner would find it. */
+export const WORN_MARK = 'TK?1O4[8B]'
+
+export async function openStage(): Promise<Stage> {
+  const server = await startForBrowser()
+  const browser = await launchBrowser()
+  const trouble: string[] = []
+  const watch = (page: Page) => {
+    page.on('request', (request) => {
+      if (new URL(request.url()).origin !== server.address) trouble.push(`left the address: ${request.url()}`)
+    })
+    page.on('pageerror', (error) => trouble.push(`exception: ${error.message}`))
+    page.on('console', (message) => {
+      // The browser itself reports the 401 by which a page learns that nobody is signed in.
+      if (message.type() === 'error' && !message.text().includes('401')) trouble.push(`console: ${message.text()}`)
+    })
+  }
+  const signedIn = await signIn(browser, server.links.trace_officer)
+  return {
+    address: server.address,
+    links: server.links,
+    trouble,
+    async open(path, { locale = 'en', theme = 'light', width = 1280, signedOut = false } = {}) {
+      const context = await browser.newContext({
+        baseURL: server.address,
+        locale,
+        colorScheme: theme,
+        viewport: { width, height: 800 },
+        ...(signedOut ? {} : { storageState: signedIn }),
+      })
+      const page = await context.newPage()
+      watch(page)
+      await page.goto(path)
+      await page.locator('main').waitFor()
+      return page
+    },
+    async stop() {
+      await browser.close()
+      await server.stop()
+    },
+  }
+}
+
+type Kept = Exclude<BrowserContextOptions['storageState'], string | undefined>
+
+async function signIn(browser: Browser, link: string): Promise<Kept> {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  await page.goto(link)
+  await markField(page).waitFor()
+  const kept = await context.storageState()
+  await context.close()
+  return kept
+}
+
+/** The group of character cells. */
+export function markField(page: Page): Locator {
+  return page.locator('form fieldset')
+}
+
+/** The same mark as plain text. */
+export function plainMark(page: Page): Locator {
+  return page.locator('input[name="serial"]')
+}
+
+/** Types a mark into its cells, as at a keyboard. */
+export async function typeMark(page: Page, mark: string): Promise<void> {
+  await markField(page).locator('input').first().focus()
+  await page.keyboard.type(mark)
+}
+
+/** Looks for a mark and waits for what comes of it. */
+export async function find(page: Page, mark: string = WORN_MARK): Promise<void> {
+  await typeMark(page, mark)
+  await page.locator('select[name="purpose"]').selectOption('trace')
+  await page.locator('input[name="reference"]').fill('2023-0418')
+  await page.keyboard.press('Enter')
+  await page.locator('article').first().waitFor()
+}
+
+/** The rules of axe that a page breaks, with the elements that break them. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  const source = await readFile(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
+  await page.evaluate(source)
+  const found = await page.evaluate<readonly { id: string; nodes: readonly { html: string }[] }[]>(
+    'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => ({ html })) })))',
+  )
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' ')}`)
+}

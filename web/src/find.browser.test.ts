@@ -1,0 +1,167 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { find, markField, openStage, plainMark, type Stage, typeMark, WORN_MARK } from './browser.fixture.ts'
+
+let stage: Stage
+before(async () => {
+  stage = await openStage()
+})
+after(() => stage?.stop())
+
+const focused = 'document.activeElement.getAttribute("aria-label") ?? document.activeElement.name'
+
+test('a worn mark is typed, corrected and looked for by keyboard alone', async () => {
+  const page = await stage.open('/find')
+  await page.keyboard.press('Tab')
+  assert.equal(await page.evaluate('document.activeElement.textContent'), 'Skip to the content')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  assert.equal(await page.evaluate(focused), '1, next character')
+  await page.keyboard.type('TKX1O4[8B]')
+  assert.equal(await plainMark(page).inputValue(), 'TKX1O4[8B]')
+  for (const key of ['Home', 'ArrowRight', 'ArrowRight', '?']) await page.keyboard.press(key)
+  assert.equal(await plainMark(page).inputValue(), WORN_MARK)
+  assert.equal(await page.evaluate(focused), '4 of 7, 1')
+  // One tab stop for all the cells, then the plain input, what else is known, and why.
+  const stops: unknown[] = []
+  for (let stop = 0; stop < 6; stop++) {
+    await page.keyboard.press('Tab')
+    stops.push(await page.evaluate(focused))
+  }
+  assert.deepEqual(stops, ['serial', 'make', 'model', 'calibre', 'type', 'purpose'])
+  await page.keyboard.type('Trace')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await page.locator('article').first().waitFor()
+  assert.match(await page.locator('article').first().innerText(), /Smith & Wesson/)
+})
+
+test('each change of the mark is announced', async () => {
+  const page = await stage.open('/find')
+  const said = markField(page).locator('xpath=..').getByRole('status')
+  await typeMark(page, 'TK?')
+  assert.equal(await said.textContent(), '3 of 3, one lost character')
+  await page.keyboard.press('Backspace')
+  assert.equal(await said.textContent(), 'Removed, 2 characters left')
+  await typeMark(page, 'O')
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('Alt+d')
+  assert.equal(await said.textContent(), '1 of 2, O doubtful, may be 0, Q, D')
+})
+
+test('a pasted pattern and the plain input both make the same cells', async () => {
+  const page = await stage.open('/find')
+  await markField(page).locator('input').first().focus()
+  await page.evaluate((text) => {
+    const data = new DataTransfer()
+    data.setData('text/plain', text)
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    )
+  }, WORN_MARK)
+  const pasted = await markField(page).getAttribute('aria-label')
+  assert.equal(pasted, 'Mark: T, K, one lost character, 1, O, 4, 8 or B')
+  await plainMark(page).fill('')
+  await plainMark(page).fill(WORN_MARK)
+  assert.equal(await markField(page).getAttribute('aria-label'), pasted)
+})
+
+test('nothing is looked for before a purpose is chosen', async () => {
+  const page = await stage.open('/find')
+  await typeMark(page, 'TKR1048')
+  await page.keyboard.press('Enter')
+  assert.equal(await page.evaluate(focused), 'purpose')
+  assert.equal(await page.locator('select[name="purpose"]').getAttribute('aria-invalid'), 'true')
+  assert.equal(await page.locator('article').count(), 0)
+})
+
+test('results come with their evidence, in bits that add up and in words', async () => {
+  const page = await stage.open('/find')
+  await find(page)
+  const first = page.locator('article').first()
+  const bits = await first
+    .locator('li')
+    .evaluateAll((lines) =>
+      lines.map((line) =>
+        Number(/[+−]?\d+(?:\.\d)?(?=\s|$)/.exec(line.querySelector('bdi')?.textContent ?? '')?.[0].replace('−', '-')),
+      ),
+    )
+  const sum = bits.pop() ?? Number.NaN
+  const total = bits.reduce((before, line) => before + line, 0)
+  assert.ok(Math.abs(total - sum) < 0.06 * bits.length, `${bits.join(' ')} do not add up to ${sum}`)
+  assert.match(await first.locator('li').first().innerText(), /^Start\s/)
+  assert.match(
+    (await first.getByRole('img').getAttribute('aria-label')) ?? '',
+    /^Query: T, K, one lost character.*Record: /,
+  )
+})
+
+test('a record opens beside what its source stated, and going back loses nothing', async () => {
+  const page = await stage.open('/find')
+  await find(page)
+  await page.locator('article a').first().click()
+  await page.getByRole('table').waitFor()
+  assert.match(new URL(page.url()).pathname, /^\/records\/[0-9a-f-]{36}$/)
+  await page.goBack()
+  await page.locator('article').first().waitFor()
+  assert.equal(await plainMark(page).inputValue(), WORN_MARK)
+})
+
+test('a record reached by its address asks why one looks before it is shown', async () => {
+  const page = await stage.open('/find')
+  await find(page)
+  const path = (await page.locator('article a').first().getAttribute('href')) ?? ''
+  const other = await stage.open(path)
+  await other.locator('select[name="purpose"]').waitFor()
+  assert.equal(await other.getByRole('table').count(), 0)
+  await other.locator('select[name="purpose"]').selectOption('trace')
+  await other.locator('main button[type="submit"]').click()
+  await other.getByRole('table').waitFor()
+})
+
+test('other agencies are asked about a record of one’s own alone, on a legal basis and a reference', async () => {
+  const page = await stage.open('/find')
+  await find(page)
+  assert.equal(await page.getByText('Restricted record').count(), 0)
+  const own = page
+    .locator('article')
+    .filter({ has: page.getByRole('button', { name: 'Ask other agencies' }) })
+    .first()
+  await own.getByRole('button', { name: 'Ask other agencies' }).click()
+  await own.getByRole('button', { name: 'Ask', exact: true }).click()
+  assert.equal(await own.getByText('No legal basis.').count(), 1)
+  await own.locator('select').selectOption('firearms_act')
+  await own.getByRole('button', { name: 'Ask', exact: true }).click()
+  await own.getByText(/Restricted record at Customs/).waitFor()
+  const row = own.getByRole('status').getByRole('listitem')
+  assert.match(
+    (await row.innerText()).replace(/\s+/g, ' '),
+    /^Restricted record at Customs[^.]* Ask .+\. Handle [0-9a-f-]{36}$/,
+  )
+})
+
+test('the token of a sign-in link stays neither in the address nor in the history', async () => {
+  const page = await stage.open(stage.links.analyst, { signedOut: true })
+  await markField(page).waitFor()
+  assert.equal(page.url(), `${stage.address}/find`)
+  assert.equal(await page.evaluate('history.length'), 2)
+})
+
+test('signing out closes the desks, and a page asked for afterwards says how to come in', async () => {
+  const page = await stage.open(stage.links.recorder, { signedOut: true })
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await page.locator('input[name="link"]').waitFor()
+  await page.goto(`${stage.address}/find`)
+  await page.locator('input[name="link"]').waitFor()
+  assert.equal(await markField(page).count(), 0)
+})
+
+test('an administrator is told for whom the page is', async () => {
+  const page = await stage.open(stage.links.administrator, { signedOut: true })
+  await page.getByText('This page is closed to you').waitFor()
+  assert.equal(await markField(page).count(), 0)
+})
+
+test('no request left the address, and nothing failed on the way', () => {
+  assert.deepEqual(stage.trouble, [])
+})

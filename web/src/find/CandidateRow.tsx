@@ -1,0 +1,88 @@
+import type { Candidate, FindAnswer } from '@proofmark/contract/schemas/find'
+import type { Session } from '@proofmark/contract/schemas/session'
+import { Facts } from '../common/Facts.tsx'
+import { Figure } from '../common/Figure.tsx'
+import { Identifier } from '../common/Identifier.tsx'
+import { itemFacts, itemName } from '../common/item.tsx'
+import { Go } from '../frame/Go.tsx'
+import { useLanguage } from '../frame/language.tsx'
+import { Aligned } from '../mark/Aligned.tsx'
+import { Mark } from '../mark/Mark.tsx'
+import { AskAgencies } from '../pointers/AskAgencies.tsx'
+import { Why } from '../why/Why.tsx'
+import { WhyShort } from '../why/WhyShort.tsx'
+import styles from './CandidateRow.module.css'
+
+interface CandidateRowProps {
+  readonly candidate: Candidate
+  readonly query: FindAnswer['query']
+  readonly first: boolean
+  readonly session: Session
+  readonly reference: string
+}
+
+/** How a probability is called. The words are of the certainty that both are one firearm, not of any finding. */
+function wordFor(probability: number): string {
+  if (probability >= 0.95) return 'very_likely'
+  if (probability >= 0.65) return 'likely'
+  if (probability >= 0.35) return 'even'
+  return probability >= 0.01 ? 'unlikely' : 'chance'
+}
+
+/** One record that the mark may belong to: how likely, what it is, how its mark compares, and why. */
+export function CandidateRow({ candidate, query, first, session, reference }: CandidateRowProps) {
+  const language = useLanguage()
+  const { say, figures } = language
+  const { read } = candidate
+  const date = figures.span(candidate.date)
+  return (
+    <article className={first ? styles.first : styles.candidate}>
+      <p className={styles.rank}>
+        <span className={styles.probability}>
+          <Figure>{figures.probability(candidate.probability)}</Figure>
+        </span>
+        <span className={styles.likely}>{say(`find.likely.${wordFor(candidate.probability)}`)}</span>
+      </p>
+      <div className={styles.what}>
+        <h3>
+          <Go to={`/records/${candidate.record}`}>{itemName(language, read)}</Go>
+        </h3>
+        <p className={styles.facts}>
+          <Facts>{itemFacts(language, read)}</Facts>
+        </p>
+        <div className={styles.marks}>
+          {read.serial.characters.length > 0 ? (
+            <Aligned query={query.characters} record={read.serial.characters} />
+          ) : (
+            <Mark mark={read.serial} size="text" />
+          )}
+        </div>
+        <p className={styles.source}>
+          <Facts>
+            {[
+              candidate.source,
+              <Identifier key="key" mono>
+                {candidate.key}
+              </Identifier>,
+              candidate.agency,
+            ]}
+          </Facts>
+          <br />
+          <Facts>{[say(`word.event.${candidate.event}`), date ?? say('common.date_unknown')]}</Facts>
+        </p>
+      </div>
+      <div className={styles.why}>
+        {first ? (
+          <Why evidence={candidate.evidence} probability={candidate.probability} />
+        ) : (
+          <WhyShort evidence={candidate.evidence} />
+        )}
+      </div>
+      {candidate.own && (
+        <div className={styles.ask}>
+          <AskAgencies record={candidate.record} session={session} reference={reference} />
+        </div>
+      )}
+    </article>
+  )
+}

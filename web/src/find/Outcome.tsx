@@ -1,0 +1,112 @@
+import type { FindAnswer } from '@proofmark/contract/schemas/find'
+import type { Session } from '@proofmark/contract/schemas/session'
+import { Bars } from '../common/Bars.tsx'
+import { Facts } from '../common/Facts.tsx'
+import { Failed } from '../common/Failed.tsx'
+import { Identifier } from '../common/Identifier.tsx'
+import { Section } from '../common/Section.tsx'
+import { Sentence } from '../common/Sentence.tsx'
+import states from '../common/State.module.css'
+import { useLanguage } from '../frame/language.tsx'
+import { Mark } from '../mark/Mark.tsx'
+import { CandidateRow } from './CandidateRow.tsx'
+import styles from './Outcome.module.css'
+import type { FindDesk } from './useFind.ts'
+
+/** What came of a search: nothing asked yet, waiting, found, nothing found, or failed. */
+export function Outcome({ desk, session }: { readonly desk: FindDesk; readonly session: Session }) {
+  const { say, figures } = useLanguage()
+  const { state } = desk
+  const count = state.kind === 'found' ? state.answer.candidates.length : 0
+  const counted = { count, figure: figures.count(count) }
+  return (
+    <div>
+      <p role="status" className="unseen">
+        {state.kind === 'found' && say('find.count', counted)}
+      </p>
+      {state.kind === 'empty' && <Empty />}
+      {state.kind === 'asking' && (
+        <Section heading={say('find.asking')} busy>
+          <Bars id="find.asking_more" />
+        </Section>
+      )}
+      {state.kind === 'failed' && <Failed error={state.error} onAgain={desk.find} />}
+      {state.kind === 'found' &&
+        (count === 0 ? (
+          <NothingFound answer={state.answer} />
+        ) : (
+          <Section heading={say('find.count', counted)} aside={<Read desk={desk} answer={state.answer} />}>
+            <ol className={styles.list}>
+              {state.answer.candidates.map((candidate, rank) => (
+                <li key={candidate.record}>
+                  <CandidateRow
+                    candidate={candidate}
+                    query={state.answer.query}
+                    first={rank === 0}
+                    session={session}
+                    reference={desk.draft.reference}
+                  />
+                </li>
+              ))}
+            </ol>
+            {state.answer.more && <p className={styles.more}>{say('find.more', counted)}</p>}
+          </Section>
+        ))}
+    </div>
+  )
+}
+
+function Empty() {
+  const { say } = useLanguage()
+  const sign = (typed: string) => (
+    <span className={styles.sign}>
+      <Identifier mono>{typed}</Identifier>
+    </span>
+  )
+  const signs = { lost: sign('?'), either: sign('[8B]') }
+  return (
+    <Section heading={say('find.empty')}>
+      <div className={states.state}>
+        <p>
+          <Sentence id="find.empty_how" nodes={signs} />
+        </p>
+        <p className={states.more}>{say('find.empty_more')}</p>
+      </div>
+    </Section>
+  )
+}
+
+function NothingFound({ answer }: { readonly answer: FindAnswer }) {
+  const { say, figures } = useLanguage()
+  return (
+    <Section heading={say('find.nothing')}>
+      <div className={states.state}>
+        <p>
+          <Sentence id="find.nothing_fits" nodes={{ mark: <Mark mark={answer.query} size="text" /> }} />
+        </p>
+        <p className={states.more}>
+          {say('find.nothing_read', { entries: answer.entries, figure: figures.count(answer.entries) })}
+        </p>
+      </div>
+    </Section>
+  )
+}
+
+/** What was read and what the log keeps of the look. */
+function Read({ desk, answer }: { readonly desk: FindDesk; readonly answer: FindAnswer }) {
+  const { say, figures } = useLanguage()
+  if (desk.state.kind !== 'found') return null
+  const { purpose, reference } = desk.state.request.grounds
+  const grounds = (
+    <Facts>
+      {[say(`word.purpose.${purpose}`), reference ? <Identifier key="reference">{reference}</Identifier> : null]}
+    </Facts>
+  )
+  return (
+    <Sentence
+      id="find.read"
+      parameters={{ entries: answer.entries, figure: figures.count(answer.entries) }}
+      nodes={{ grounds }}
+    />
+  )
+}

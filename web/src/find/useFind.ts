@@ -1,0 +1,84 @@
+import type { AnswerError } from '@proofmark/contract/client'
+import type { LegalBasis, Purpose } from '@proofmark/contract/purposes'
+import type { FindAnswer, FindRequest } from '@proofmark/contract/schemas/find'
+import { useRef, useState } from 'react'
+import { answerError, api, wasAborted } from '../frame/api.ts'
+
+/** What the reader has written on the Find page; kept while other views are looked at. */
+export interface Draft {
+  readonly serial: string
+  readonly make: string
+  readonly model: string
+  readonly calibre: string
+  readonly type: string
+  readonly purpose: Purpose | null
+  readonly reference: string
+}
+
+export const EMPTY_DRAFT: Draft = {
+  serial: '',
+  make: '',
+  model: '',
+  calibre: '',
+  type: '',
+  purpose: null,
+  reference: '',
+}
+
+/** The grounds that a question to other agencies rests on. */
+export interface AskingGrounds {
+  readonly basis: LegalBasis
+  readonly reference: string
+}
+
+export type FindState =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'asking' }
+  | { readonly kind: 'found'; readonly answer: FindAnswer; readonly request: FindRequest }
+  | { readonly kind: 'failed'; readonly error: AnswerError }
+
+export interface FindDesk {
+  readonly draft: Draft
+  readonly change: (part: Partial<Draft>) => void
+  readonly state: FindState
+  readonly find: () => void
+}
+
+function requestOf({ serial, purpose, reference, ...known }: Draft): FindRequest | null {
+  if (!purpose || serial.trim() === '') return null
+  const stated = Object.entries(known).flatMap(([field, value]) => (value.trim() ? [[field, value.trim()]] : []))
+  const grounds = { purpose, ...(reference.trim() ? { reference: reference.trim() } : {}) }
+  return { serial: serial.trim(), ...Object.fromEntries(stated), grounds }
+}
+
+/**
+ * The Find desk: its draft and its last answer. A new search gives up the one before; what that still answers is
+ * dropped. Lives above the views, so that going to a record and back loses nothing.
+ */
+export function useFindDesk(initial: Partial<Draft> = {}): FindDesk {
+  const [draft, setDraft] = useState<Draft>({ ...EMPTY_DRAFT, ...initial })
+  const [state, setState] = useState<FindState>({ kind: 'empty' })
+  const running = useRef<AbortController | null>(null)
+  return {
+    draft,
+    change: (part) => setDraft((before) => ({ ...before, ...part })),
+    state,
+    find() {
+      const request = requestOf(draft)
+      if (!request) return
+      running.current?.abort()
+      const controller = new AbortController()
+      running.current = controller
+      setState({ kind: 'asking' })
+      api('find', request, {}, controller.signal).then(
+        (answer) => {
+          if (running.current === controller) setState({ kind: 'found', answer, request })
+        },
+        (thrown: unknown) => {
+          if (running.current === controller && !wasAborted(thrown))
+            setState({ kind: 'failed', error: answerError(thrown) })
+        },
+      )
+    },
+  }
+}

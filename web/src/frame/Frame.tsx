@@ -1,0 +1,88 @@
+import type { Session } from '@proofmark/contract/schemas/session'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { Button } from '../common/Button.tsx'
+import { Facts } from '../common/Facts.tsx'
+import type { View } from './address.ts'
+import styles from './Frame.module.css'
+import { Go } from './Go.tsx'
+import { useLanguage } from './language.tsx'
+import { Preferences } from './Preferences.tsx'
+
+interface FrameProps {
+  readonly view: View
+  readonly title: string
+  readonly session: Session | null
+  readonly onSignOut: () => void
+  readonly children: ReactNode
+}
+
+/** The page: the way past everything, what installation this is, one line of desks, the view, and how it looks. */
+export function Frame({ view, title, session, onSignOut, children }: FrameProps) {
+  const { say } = useLanguage()
+  const main = useRef<HTMLElement>(null)
+  const place = view.name === 'record' ? view.record : view.name
+  const first = useRef(place)
+  useEffect(() => {
+    document.title = say('common.title', { page: title })
+  }, [say, title])
+  // After going to another view, reading goes on at its beginning. The first view is the browser's business.
+  useEffect(() => {
+    if (first.current === place) return
+    first.current = place
+    main.current?.focus({ preventScroll: true })
+  }, [place])
+  return (
+    <div className={styles.page}>
+      <a className={styles.skip} href="#main">
+        {say('common.skip')}
+      </a>
+      <header>
+        {session?.installation.demonstration && (
+          <div className={styles.banner}>
+            <p>{say('common.demonstration', { country: session.installation.country })}</p>
+            <p>{say('common.demonstration_only')}</p>
+          </div>
+        )}
+        <div className={styles.header}>
+          <p className={styles.brand} translate="no">
+            <svg viewBox="0 0 20 20" aria-hidden="true">
+              <path d="M7 2H3v16h4M13 2h4v16h-4" />
+              <rect x="9" y="6.5" width="2.5" height="7" />
+            </svg>
+            <bdi>Proofmark</bdi>
+          </p>
+          {session && (
+            <>
+              <nav aria-label={say('common.desks')}>
+                <ul>
+                  <li>
+                    <Go to="/find" current={view.name === 'find'}>
+                      {say('find.desk')}
+                    </Go>
+                  </li>
+                </ul>
+              </nav>
+              <p className={styles.reader}>
+                <span>
+                  <Facts>
+                    {[session.account, ...session.roles.map((role) => say(`word.role.${role}`)), session.agency]}
+                  </Facts>
+                </span>
+                <Button weight="word" onClick={onSignOut}>
+                  {say('common.sign_out')}
+                </Button>
+              </p>
+            </>
+          )}
+        </div>
+      </header>
+      <main id="main" ref={main} tabIndex={-1} className={styles.main}>
+        <h1 className="unseen">{title}</h1>
+        {children}
+      </main>
+      <footer className={styles.footer}>
+        <Preferences />
+      </footer>
+    </div>
+  )
+}

@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { viewOf } from './address.ts'
+
+test('the home page and /find are the Find page', () => {
+  assert.deepEqual(viewOf('/', ''), { name: 'find' })
+  assert.deepEqual(viewOf('/find', ''), { name: 'find' })
+})
+
+test('a sign-in link carries its token in the fragment', () => {
+  assert.deepEqual(viewOf('/sign-in', '#abc'), { name: 'sign-in', token: 'abc' })
+  assert.deepEqual(viewOf('/sign-in', ''), { name: 'sign-in', token: null })
+})
+
+test('a record is named by its identifier and by nothing else', () => {
+  const record = '0190a0b0-1111-7111-8111-0123456789ab'
+  assert.deepEqual(viewOf(`/records/${record.toUpperCase()}`, ''), { name: 'record', record })
+  assert.equal(viewOf('/records/1', '').name, 'unknown')
+  assert.equal(viewOf(`/records/${record}/more`, '').name, 'unknown')
+})

@@ -1,0 +1,46 @@
+import { useSyncExternalStore } from 'react'
+
+/** The views that an address can name. */
+export type View =
+  | { readonly name: 'find' }
+  | { readonly name: 'sign-in'; readonly token: string | null }
+  | { readonly name: 'record'; readonly record: string }
+  | { readonly name: 'unknown'; readonly path: string }
+
+const IDENTIFIER = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** The view that a path and its fragment name. The token of a sign-in link travels in the fragment, which no log sees. */
+export function viewOf(path: string, fragment: string): View {
+  const [first = '', second, ...more] = path.split('/').filter((part) => part !== '')
+  if (more.length === 0 && second === undefined) {
+    if (first === '' || first === 'find') return { name: 'find' }
+    if (first === 'sign-in') return { name: 'sign-in', token: fragment.replace(/^#/, '') || null }
+  }
+  if (first === 'records' && second && IDENTIFIER.test(second) && more.length === 0)
+    return { name: 'record', record: second.toLowerCase() }
+  return { name: 'unknown', path }
+}
+
+const CHANGED = 'proofmark:address'
+
+/** Goes to an address of this app without fetching the page anew. */
+export function goTo(address: string, how: 'push' | 'replace' = 'push'): void {
+  if (how === 'push') history.pushState(null, '', address)
+  else history.replaceState(null, '', address)
+  dispatchEvent(new Event(CHANGED))
+}
+
+function listen(changed: () => void): () => void {
+  const names = ['popstate', 'hashchange', CHANGED]
+  for (const name of names) addEventListener(name, changed)
+  return () => {
+    for (const name of names) removeEventListener(name, changed)
+  }
+}
+
+/** The view of the address that the browser shows. */
+export function useView(): View {
+  const address = useSyncExternalStore(listen, () => location.pathname + location.hash)
+  const [path = '/', fragment = ''] = address.split('#')
+  return viewOf(path, fragment)
+}

@@ -1,0 +1,50 @@
+import { LOCALES, type Locale } from '@proofmark/contract/locales'
+import { type Catalogue, createSay, type Say } from '@proofmark/contract/messages'
+import { createContext, type ReactNode, use, useState } from 'react'
+import { createFigures, type Figures } from './figures.ts'
+import { keepLocale } from './preferences.ts'
+
+/** Everything that one language says and sets. */
+export interface Language {
+  readonly locale: Locale
+  readonly say: Say
+  readonly figures: Figures
+}
+
+// One chunk a language; only the chosen one is fetched.
+const CATALOGUES: Readonly<Record<Locale, () => Promise<{ readonly default: Catalogue }>>> = {
+  en: () => import('../../../contract/src/messages/en/web.json', { with: { type: 'json' } }),
+  fr: () => import('../../../contract/src/messages/fr/web.json', { with: { type: 'json' } }),
+  ar: () => import('../../../contract/src/messages/ar/web.json', { with: { type: 'json' } }),
+}
+
+/** Fetches a language and sets the document to it. Rejects where its catalogue cannot be fetched. */
+export async function loadLanguage(locale: Locale): Promise<Language> {
+  const { default: catalogue } = await CATALOGUES[locale]()
+  document.documentElement.lang = locale
+  document.documentElement.dir = LOCALES[locale].direction
+  return { locale, say: createSay(locale, catalogue), figures: createFigures(locale) }
+}
+
+interface LanguageInUse extends Language {
+  readonly choose: (locale: Locale) => void
+}
+
+const LanguageContext = createContext<LanguageInUse | null>(null)
+
+export function LanguageProvider({ initial, children }: { readonly initial: Language; readonly children: ReactNode }) {
+  const [language, setLanguage] = useState(initial)
+  const choose = (locale: Locale) => {
+    keepLocale(locale)
+    // A catalogue that cannot be fetched leaves the page in the language it has.
+    loadLanguage(locale).then(setLanguage, () => undefined)
+  }
+  return <LanguageContext value={{ ...language, choose }}>{children}</LanguageContext>
+}
+
+/** The language in use. Throws outside of a LanguageProvider. */
+export function useLanguage(): LanguageInUse {
+  const language = use(LanguageContext)
+  if (!language) throw new Error('useLanguage stands outside of a LanguageProvider; wrap the page in one.')
+  return language
+}

@@ -1,0 +1,94 @@
+/**
+ * What else a character may be: those that markings, photographs and clerks confuse with it (DOMAIN 4.7), likeliest
+ * first. For drawing, and for offering doubts; what a search finds is the server's business.
+ */
+const DOUBTS: Readonly<Record<string, string>> = {
+  '0': 'OQD',
+  O: '0QD',
+  Q: 'O09',
+  D: 'O0Q',
+  '1': 'IL7J',
+  I: '1LJ',
+  L: '1IJ',
+  J: '1IL',
+  '7': '1T',
+  T: '7',
+  '2': 'Z',
+  Z: '2N',
+  '3': 'E',
+  E: '3',
+  '4': 'AH',
+  A: '4',
+  '5': 'S',
+  S: '5',
+  '6': 'G9',
+  G: '6C',
+  '8': 'B',
+  B: '8',
+  '9': '6P',
+  C: 'G',
+  H: 'N4',
+  N: 'HZ',
+  P: 'R9',
+  R: 'P',
+  U: 'VY',
+  V: 'UY',
+  Y: 'UV',
+  K: 'X',
+  X: 'K',
+  M: 'W',
+  W: 'M',
+}
+
+/** Letters of other scripts, and foreign digits, that look like a Latin one. */
+const LATIN_SHAPES: Readonly<Record<string, string>> = {
+  А: 'A',
+  В: 'B',
+  Е: 'E',
+  К: 'K',
+  М: 'M',
+  Н: 'H',
+  О: 'O',
+  Р: 'P',
+  С: 'C',
+  Т: 'T',
+  Х: 'X',
+  У: 'Y',
+  І: 'I',
+  Ѕ: 'S',
+  Ј: 'J',
+  З: '3',
+  Ч: '4',
+  Б: '6',
+  Α: 'A',
+  Β: 'B',
+  Ε: 'E',
+  Ζ: 'Z',
+  Η: 'H',
+  Ι: 'I',
+  Κ: 'K',
+  Μ: 'M',
+  Ν: 'N',
+  Ο: 'O',
+  Ρ: 'P',
+  Τ: 'T',
+  Υ: 'Y',
+  Χ: 'X',
+  '٠': '0',
+  '١': '1',
+}
+
+function shape(character: string): string {
+  return LATIN_SHAPES[character] ?? character
+}
+
+/** What else a character may be, likeliest first; empty where nothing is known to be confused with it. */
+export function doubtsAbout(character: string): readonly string[] {
+  return [...(DOUBTS[character] ?? '')]
+}
+
+/** Have two different characters a shape that is taken for the other's? */
+export function lookAlike(one: string, other: string): boolean {
+  const [a, b] = [shape(one), shape(other)]
+  return a === b || doubtsAbout(a).includes(b) || doubtsAbout(b).includes(a)
+}

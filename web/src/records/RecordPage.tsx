@@ -1,0 +1,109 @@
+import type { AnswerError } from '@proofmark/contract/client'
+import type { RecordShow } from '@proofmark/contract/schemas/find'
+import type { Session } from '@proofmark/contract/schemas/session'
+import { type FormEvent, useEffect, useState } from 'react'
+import { Bars } from '../common/Bars.tsx'
+import { Button } from '../common/Button.tsx'
+import { Failed } from '../common/Failed.tsx'
+import { GroundsFields } from '../common/GroundsFields.tsx'
+import { Section } from '../common/Section.tsx'
+import type { Draft, FindDesk } from '../find/useFind.ts'
+import { answerError, api, wasAborted } from '../frame/api.ts'
+import { Go } from '../frame/Go.tsx'
+import { useLanguage } from '../frame/language.tsx'
+import styles from './RecordPage.module.css'
+import { RecordSheet } from './RecordSheet.tsx'
+
+interface RecordPageProps {
+  readonly record: string
+  readonly desk: FindDesk
+  readonly session: Session
+}
+
+/** One record, shown on the grounds that the reader has given; without grounds the page asks for them first. */
+export default function RecordPage({ record, desk, session }: RecordPageProps) {
+  const { say } = useLanguage()
+  const [grounds, setGrounds] = useState(desk.draft.purpose ? desk.draft : null)
+  const [attempt, setAttempt] = useState(0)
+  return (
+    <div className={styles.page}>
+      <p className={styles.back}>
+        <Go to="/find">{say('record.back')}</Go>
+      </p>
+      {grounds ? (
+        <Shown
+          key={attempt}
+          record={record}
+          grounds={grounds}
+          session={session}
+          onAgain={() => setAttempt(attempt + 1)}
+        />
+      ) : (
+        <AskGrounds desk={desk} session={session} onGiven={() => setGrounds(desk.draft)} />
+      )}
+    </div>
+  )
+}
+
+function AskGrounds({
+  desk,
+  session,
+  onGiven,
+}: Pick<RecordPageProps, 'desk' | 'session'> & { readonly onGiven: () => void }) {
+  const { say } = useLanguage()
+  const [tried, setTried] = useState(false)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setTried(true)
+    if (desk.draft.purpose) onGiven()
+  }
+  return (
+    <Section heading={say('common.grounds')} aside={say('common.grounds_aside')}>
+      <form className={styles.grounds} noValidate onSubmit={submit}>
+        <GroundsFields
+          purposes={session.purposes}
+          purpose={desk.draft.purpose}
+          reference={desk.draft.reference}
+          missing={tried && desk.draft.purpose === null}
+          onChange={desk.change}
+        />
+        <Button weight="main" type="submit">
+          {say('record.show')}
+        </Button>
+      </form>
+    </Section>
+  )
+}
+
+type Answered =
+  | { readonly kind: 'asking' }
+  | { readonly kind: 'shown'; readonly record: RecordShow }
+  | { readonly kind: 'failed'; readonly error: AnswerError }
+
+interface ShownProps {
+  readonly record: string
+  readonly grounds: Draft
+  readonly session: Session
+  readonly onAgain: () => void
+}
+
+function Shown({ record, grounds, session, onAgain }: ShownProps) {
+  const [answered, setAnswered] = useState<Answered>({ kind: 'asking' })
+  const { purpose, reference } = grounds
+  useEffect(() => {
+    if (!purpose) return
+    const controller = new AbortController()
+    const given = { purpose, ...(reference.trim() ? { reference: reference.trim() } : {}) }
+    setAnswered({ kind: 'asking' })
+    api('recordShow', { record, grounds: given }, {}, controller.signal).then(
+      (shown) => setAnswered({ kind: 'shown', record: shown }),
+      (thrown: unknown) => {
+        if (!wasAborted(thrown)) setAnswered({ kind: 'failed', error: answerError(thrown) })
+      },
+    )
+    return () => controller.abort()
+  }, [record, purpose, reference])
+  if (answered.kind === 'asking') return <Bars id="record.asking" />
+  if (answered.kind === 'failed') return <Failed error={answered.error} onAgain={onAgain} />
+  return <RecordSheet record={answered.record} session={session} reference={reference} />
+}

@@ -1,0 +1,134 @@
+import type { RecordShow } from '@proofmark/contract/schemas/find'
+import type { Session } from '@proofmark/contract/schemas/session'
+import type { ReactNode } from 'react'
+import { Facts } from '../common/Facts.tsx'
+import { Identifier } from '../common/Identifier.tsx'
+import { itemFacts, itemName, yearShown } from '../common/item.tsx'
+import { Section } from '../common/Section.tsx'
+import { useLanguage } from '../frame/language.tsx'
+import { Mark } from '../mark/Mark.tsx'
+import { AskAgencies } from '../pointers/AskAgencies.tsx'
+import styles from './RecordSheet.module.css'
+
+interface RecordSheetProps {
+  readonly record: RecordShow
+  readonly session: Session
+  readonly reference: string
+}
+
+const WORDS = ['make', 'model', 'calibre', 'type', 'country'] as const
+
+/** A record as a sheet: what it says, where it comes from, what was read beside what was stated, and the whole row. */
+export function RecordSheet({ record, session, reference }: RecordSheetProps) {
+  const language = useLanguage()
+  const { say, figures } = language
+  const { read } = record
+  const own = session.agency !== null && session.agency === record.agency
+  const plate: readonly (readonly [string, ReactNode])[] = [
+    ['source', <bdi key="source">{record.source}</bdi>],
+    [
+      'key',
+      <Identifier key="key" mono>
+        {record.key}
+      </Identifier>,
+    ],
+    ['agency', <bdi key="agency">{record.agency}</bdi>],
+    ['event', say(`word.event.${record.event}`)],
+    ['date', figures.span(record.date) ?? say('common.date_unknown')],
+    ['recorded', figures.moment(record.recordedAt)],
+  ]
+  return (
+    <>
+      <header className={styles.header}>
+        <div>
+          <p className={styles.facts}>
+            <Facts>{itemFacts(language, read)}</Facts>
+          </p>
+          <h2 className={styles.title}>{itemName(language, read)}</h2>
+        </div>
+        <Mark mark={read.serial} size="title" />
+      </header>
+      <dl className={styles.plate}>
+        {plate.map(([name, value]) => (
+          <div key={name}>
+            <dt>{say(`record.${name}`)}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <Section heading={say('record.read')} aside={say('record.versions', { versions: record.versions })}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              {(['field', 'as_stated', 'as_read'] as const).map((column) => (
+                <th key={column} scope="col">
+                  {say(`record.${column}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            <Row field={say('record.serial')} stated={read.serial.stated}>
+              <Mark mark={read.serial} size="text" />
+              {read.serial.characters.length > 0 && (
+                <span className={styles.state}>{say(`word.mark_state.${read.serial.state}`)}</span>
+              )}
+            </Row>
+            {WORDS.map((name) => (
+              <Row key={name} field={say(`find.${name}`)} stated={read[name].stated}>
+                {read[name].name === null ? (
+                  read[name].stated && <span className={styles.state}>{say('record.not_read')}</span>
+                ) : (
+                  <Identifier>{read[name].name}</Identifier>
+                )}
+              </Row>
+            ))}
+            {read.year && (
+              <Row field={say('record.year')} stated={null}>
+                <Identifier>{yearShown(read.year)}</Identifier>
+              </Row>
+            )}
+          </tbody>
+        </table>
+      </Section>
+      <Section heading={say('record.row')} aside={say('record.row_aside')}>
+        <dl className={styles.row}>
+          {Object.entries(record.stated).map(([column, value]) => (
+            <div key={column}>
+              <dt>
+                <Identifier mono>{column}</Identifier>
+              </dt>
+              <dd>{value === '' ? <span className={styles.blank}>{say('record.blank')}</span> : <bdi>{value}</bdi>}</dd>
+            </div>
+          ))}
+        </dl>
+      </Section>
+      {own && <AskAgencies record={record.record} session={session} reference={reference} />}
+    </>
+  )
+}
+
+interface RowProps {
+  readonly field: string
+  readonly stated: string | null
+  readonly children: ReactNode
+}
+
+function Row({ field, stated, children }: RowProps) {
+  const { say } = useLanguage()
+  return (
+    <tr>
+      <th scope="row">{field}</th>
+      <td data-label={say('record.as_stated')}>
+        {stated ? (
+          <Identifier mono>{stated}</Identifier>
+        ) : (
+          <span className={styles.blank}>{say('record.not_stated')}</span>
+        )}
+      </td>
+      <td data-label={say('record.as_read')}>
+        {children || <span className={styles.blank}>{say('record.nothing_read')}</span>}
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Evidence } from '@proofmark/contract/schemas/find'
+import fc from 'fast-check'
+import { alone, balance, position, SCALE } from './balance.ts'
+
+const evidence: readonly Evidence[] = [
+  { field: 'prior', bits: -19.9, text: '' },
+  { field: 'serial', bits: 20.6, text: '' },
+  { field: 'calibre', bits: -3.1, text: '' },
+]
+
+test('each field begins where the last one ended, and the prior at the start of the scale', () => {
+  const { steps, sum } = balance(evidence)
+  assert.deepEqual(
+    steps.map(({ from, to }) => [from.toFixed(1), to.toFixed(1)]),
+    [
+      ['-24.0', '-19.9'],
+      ['-19.9', '0.7'],
+      ['0.7', '-2.4'],
+    ],
+  )
+  assert.equal(sum.toFixed(1), '-2.4')
+})
+
+test('even odds stand at one place, and what lies beyond the scale is cut and says so', () => {
+  assert.equal(position(0).percent.toFixed(2), ((24 / 38) * 100).toFixed(2))
+  assert.deepEqual(position(SCALE.most + 3), { percent: 100, cut: true })
+  assert.deepEqual(position(SCALE.least), { percent: 0, cut: false })
+})
+
+test('no number of bits leaves the scale', () => {
+  fc.assert(
+    fc.property(fc.double({ noNaN: true }), (bits) => {
+      const { percent } = position(bits)
+      assert.ok(percent >= 0 && percent <= 100)
+    }),
+  )
+})
+
+test('six bits alone are 0.98', () => {
+  assert.equal(alone(6).toFixed(2), '0.98')
+  assert.equal(alone(0), 0.5)
+})
