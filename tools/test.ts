@@ -1,5 +1,6 @@
 import { glob } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
+import { ensureWeb } from '../server/src/cli/ensure-web.ts'
 import { CLUSTER_VARIABLE, startTestCluster } from '../server/src/testing/cluster.ts'
 import { checkSteps } from './check.ts'
 import { ROOT, runProgram } from './run-program.ts'
@@ -26,6 +27,8 @@ async function testFiles(): Promise<string[]> {
 let failed = 0
 if (wanted.length === 0 && !long) failed += await checkSteps()
 const files = await testFiles()
+// Built once here, so that no test waits for it or builds it again.
+await ensureWeb(() => process.stdout.write('Building the browser app …\n'))
 const cluster = await startTestCluster()
 try {
   const parallel = `--test-concurrency=${Math.max(2, availableParallelism())}`

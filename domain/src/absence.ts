@@ -1,36 +1,18 @@
 import { foldKey, foldTokens } from './fold.ts'
-import { ABSENCE_WORDS, ABSENCES, type Absence } from './lexicons/absence-words.ts'
+import { ABSENCE_WORDS, ABSENCES, type Absence, LEADING_WORDS } from './lexicons/absence-words.ts'
+import { foldedWords } from './lexicons/words.ts'
 import { SpellingTable } from './spelling.ts'
 
 /** Shortest word that may have been cut short by a field's length, or misspelt, and is still recognised. */
 const SHORTEST_CUT = 7
 const SHORTEST_MISSPELT = 7
 
-/** Words that stand before the word that matters: `NUM. RASPADA`, `Nº SUPRIMIDO`. */
-const LEADING = new Set([
-  'n',
-  'no',
-  'nº',
-  'num',
-  'nume',
-  'numero',
-  'numeracao',
-  'nr',
-  'nro',
-  'serial',
-  'serie',
-  'marca',
-  'arma',
-  'sn',
-])
+const leading = new Set(foldedWords(LEADING_WORDS))
 
 const byWord = new Map<string, Absence>()
 for (const { words } of ABSENCE_WORDS) {
   for (const absence of ABSENCES) {
-    for (const word of (words[absence] ?? '').split('|')) {
-      const key = foldKey(word)
-      if (key !== '' && !byWord.has(key)) byWord.set(key, absence)
-    }
+    for (const key of foldedWords(words[absence] ?? '')) if (!byWord.has(key)) byWord.set(key, absence)
   }
 }
 
@@ -55,7 +37,7 @@ function lookUp(key: string): Absence | null {
 }
 
 function lastWithoutLeading(tokens: readonly string[]): string | null {
-  const first = tokens.findIndex((token) => !LEADING.has(token))
+  const first = tokens.findIndex((token) => !leading.has(token))
   return first > 0 ? tokens.slice(first).join('') : null
 }
 

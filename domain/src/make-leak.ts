@@ -1,5 +1,7 @@
 /** Makes with something grown into the same field: `glockg22`, `tauruspt`, `cbc7022`, `840taurus`. */
 import type { MakeRow } from './lexicons/make-row.ts'
+import { FOLLOWING_WORDS, SHORT_NAMES } from './lexicons/not-makes.ts'
+import { foldedWords } from './lexicons/words.ts'
 import { modelOf } from './model-table.ts'
 
 export interface Leak {
@@ -11,28 +13,13 @@ export interface Leak {
 /** A name this long is known by itself, whatever follows; a shorter one only if what follows is understood. */
 const LONG_ENOUGH = 6
 const SHORTEST = 4
-/** Short names that clerks do run together with a number or a model. */
-const SHORT_NAMES: ReadonlySet<string> = new Set([
-  'cbc',
-  'ina',
-  'fn',
-  'cz',
-  'hk',
-  'iwi',
-  'imi',
-  'sw',
-  'hs',
-  'mas',
-  'bul',
-  'pmc',
-])
-
-/** Words that follow a make and say nothing about which it is. */
-const FOLLOWS =
-  /^(?:\d.*|sa|br|bra|brasil|usa|us|inc|co|cia|ltd|ltda|armas|arms|ind|mod.*|model.*|cal.*|gen.*|spl|special|esp|pt\d*.*|pro|auto.*|pump.*|long|trade|tradema?r?k?|mark|tm|reg|belga|austria|germany|argentina|espanha|eibar|mun|municao|magnum|mag|luger|police|silver|black|bege|preta|semi|ltr|hc|sw|s|y|g\d.*)$/
+const shortNames = new Set(foldedWords(SHORT_NAMES))
+const following = new Set(foldedWords(FOLLOWING_WORDS))
+/** A number, or a word that opens one: `mod651`, `cal38`, `gen5`, `pt58`, `g22`. */
+const NUMBER_FOLLOWS = /^(?:mod|modelo|model|cal|calibre|gen|auto|pump|pt|g)?\d.*$/
 
 const understood = (row: MakeRow, rest: string, notMakes: ReadonlyMap<string, unknown>) =>
-  FOLLOWS.test(rest) || notMakes.has(rest) || modelOf(row.code, rest) !== null
+  NUMBER_FOLLOWS.test(rest) || following.has(rest) || notMakes.has(rest) || modelOf(row.code, rest) !== null
 
 function namesOther(row: MakeRow, rest: string, byWord: ReadonlyMap<string, MakeRow>): boolean {
   for (let length = Math.min(rest.length, 12); length >= 3; length--) {
@@ -54,7 +41,7 @@ export function leakedMake(
   for (let length = Math.min(key.length - 1, 24); length >= 2; length--) {
     const name = key.slice(0, length)
     const row = byWord.get(name)
-    if (row === undefined || (length < SHORTEST && !SHORT_NAMES.has(name))) continue
+    if (row === undefined || (length < SHORTEST && !shortNames.has(name))) continue
     const rest = key.slice(length)
     if (understood(row, rest, notMakes)) return { row, rest }
     if (length >= LONG_ENOUGH && !namesOther(row, rest, byWord)) return { row, rest }
@@ -65,7 +52,7 @@ export function leakedMake(
     const row = byWord.get(name)
     const before = key.slice(0, start)
     if (row === undefined) continue
-    const sure = name.length >= SHORTEST || (SHORT_NAMES.has(name) && before.length > SHORTEST)
+    const sure = name.length >= SHORTEST || (shortNames.has(name) && before.length > SHORTEST)
     if (notMakes.has(before) && sure) return { row, rest: '' }
     if (name.length >= 5 && (/^\d+$/.test(before) || modelOf(row.code, before) !== null)) return { row, rest: before }
   }

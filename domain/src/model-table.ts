@@ -15,6 +15,7 @@ const ROMAN: Readonly<Record<string, string>> = { ii: '2', iii: '3', iv: '4', v:
  */
 export function modelKey(stated: string): string {
   const marked = stated
+    .normalize('NFKC')
     .toLowerCase()
     .replace(/\bmk(?=[\s.-]*[ivx\d])/g, 'mark ')
     .replace(/\bmark(?=[ivx\d])/g, 'mark ')

@@ -52,11 +52,11 @@ describe('models', () => {
   })
 })
 
-test('a model’s key is stable, and any text is read', () => {
+test('a model’s key does not mind case, and any text is read', () => {
   fc.assert(
     fc.property(anyText, fc.constantFrom(null, 'glock', 'constructor'), (stated, make) => {
       assert.equal(readModel(stated, make).stated, stated)
-      if (stated.length < 100) assert.equal(modelKey(modelKey(stated)), modelKey(stated))
+      if (/^[ -~]*$/.test(stated)) assert.equal(modelKey(stated.toUpperCase()), modelKey(stated))
     }),
     { numRuns: 2_000 },
   )

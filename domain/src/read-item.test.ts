@@ -27,6 +27,20 @@ describe('an item', () => {
     )
   })
 
+  test('reads as the folder’s README says', () => {
+    const item = readItem({
+      serial: 'frame 47123, slide raspado',
+      make: 'tauros',
+      model: 'pt92',
+      calibre: '. 40',
+      type: 'Pistola',
+    })
+    assert.deepEqual([item.serial.norm, item.serial.part], ['47123', 'frame'])
+    assert.deepEqual([item.marks[1]?.state, item.marks[1]?.part], ['obliterated', 'slide'])
+    assert.deepEqual([item.make.name, item.calibre.name], ['Taurus', '.40 S&W'])
+    assert.equal(readItem({ make: 'glockg22' }).model.name, 'G22')
+  })
+
   test('of which nothing is stated says nothing, and nothing waits for a curator', () => {
     const item = readItem({})
     assert.equal(item.serial.state, 'not_recorded')

@@ -295,9 +295,13 @@ describe('numbers that are no serial', () => {
   }
 
   test('the name of the thing is not its number', () => {
-    for (const stated of ['MUNIÇÃO', 'munição 38', 'REVOLVER', 'carregador']) {
+    for (const stated of ['MUNIÇÃO', 'munição 38', 'munição 380', 'REVOLVER', 'carregador']) {
       assert.deepEqual([stateOf(stated), serialOf(stated).norm], ['not_recorded', null], stated)
     }
+  })
+
+  test('but a number beside the name of the thing is its number', () => {
+    assert.equal(serialOf('pistola 47123').norm, '47123')
   })
 
   test('a prefix that looks like a label stays where nothing sets it off', () => {

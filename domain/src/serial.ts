@@ -11,6 +11,9 @@ import { type SerialPiece, serialPieces } from './serial-pieces.ts'
 const LONGEST_FIELD = 256
 /** More numbers than this on one firearm is not a serial field. */
 const MOST_NUMBERS = 12
+/** `munição 380` names a calibre, `pistola 47123` a number; `sem 22` no number. */
+const LEAST_DIGITS_BESIDE_THING = 4
+const LEAST_DIGITS_BESIDE_WORD = 3
 /** Letters alone may be what is left of a serial up to this length; longer, they are words. */
 const LONGEST_LETTERS_ONLY = 6
 
@@ -90,7 +93,9 @@ function readWordsAndNumber(text: string, part: Part, kind: MarkKind): Mark {
       .split(/[\s,;:()]+/u)
       .filter((word) => absenceOfToken(foldKey(word)) === null && !things.has(foldKey(word)))
     rest = kept.join(' ')
-    if ((rest.match(/\d/g)?.length ?? 0) < 3) return wordMark(text, absence ?? 'not_recorded', part)
+    const digits = rest.match(/\d/g)?.length ?? 0
+    if (digits < (namesThing ? LEAST_DIGITS_BESIDE_THING : LEAST_DIGITS_BESIDE_WORD))
+      return wordMark(text, absence ?? 'not_recorded', part)
   }
   const normText = norm(rest)
   if (normText === '') return unreadMark(text, part, kind)

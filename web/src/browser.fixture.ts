@@ -42,7 +42,15 @@ export async function openStage(): Promise<Stage> {
       if (message.type() === 'error' && !message.text().includes('401')) trouble.push(`console: ${message.text()}`)
     })
   }
-  const signedIn = await signIn(browser, server.links.trace_officer)
+  const stop = async () => {
+    await browser.close()
+    await server.stop()
+  }
+  const signedIn = await signIn(browser, server.links.trace_officer).catch(async (cause) => {
+    // Neither must outlive a test that could not begin.
+    await stop()
+    throw cause
+  })
   return {
     address: server.address,
     links: server.links,
@@ -56,15 +64,13 @@ export async function openStage(): Promise<Stage> {
         ...(signedOut ? {} : { storageState: signedIn }),
       })
       const page = await context.newPage()
+      page.setDefaultTimeout(10_000)
       watch(page)
       await page.goto(path)
       await page.locator('main').waitFor()
       return page
     },
-    async stop() {
-      await browser.close()
-      await server.stop()
-    },
+    stop,
   }
 }
 
@@ -73,6 +79,7 @@ type Kept = Exclude<BrowserContextOptions['storageState'], string | undefined>
 async function signIn(browser: Browser, link: string): Promise<Kept> {
   const context = await browser.newContext()
   const page = await context.newPage()
+  page.setDefaultTimeout(10_000)
   await page.goto(link)
   await markField(page).waitFor()
   const kept = await context.storageState()
@@ -82,7 +89,7 @@ async function signIn(browser: Browser, link: string): Promise<Kept> {
 
 /** The group of character cells. */
 export function markField(page: Page): Locator {
-  return page.locator('form fieldset')
+  return page.locator('main fieldset')
 }
 
 /** The same mark as plain text. */

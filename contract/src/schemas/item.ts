@@ -16,6 +16,8 @@ export const mark = z.object({
   script: z.enum(['latin', 'cyrillic', 'greek', 'arabic', 'mixed', 'none']),
   state: z.enum(MARK_STATES),
   characters: z.array(markCharacter),
+  /** No table knows the text; it waits for a curator. */
+  unread: z.boolean(),
 })
 
 export const word = z.object({
@@ -23,6 +25,8 @@ export const word = z.object({
   code: z.string().nullable(),
   name: z.string().nullable(),
   known: z.boolean(),
+  /** What the words say where they are no name: nothing was recorded, there is none, it was made by hand, … */
+  said: z.string(),
 })
 
 export const item = z.object({

@@ -221,3 +221,7 @@ export const ABSENCE_WORDS: readonly AbsenceWords[] = [
     },
   },
 ]
+
+/** Words that stand before the word that matters: `NUM. RASPADA`, `Nº SUPRIMIDO`. */
+export const LEADING_WORDS =
+  'n|no|nº|num|nume|numero|numeracao|nr|nro|serial|serie|marca|arma|sn|number|broj|број|номер|الرقم|رقم'

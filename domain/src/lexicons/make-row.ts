@@ -14,18 +14,22 @@ export interface MakeRow {
   readonly misspelt: string
 }
 
+/** The row of a manufacturer. `countries` are separated by spaces. */
 export function maker(code: string, name: string, countries: string, words = '', misspelt = ''): MakeRow {
   return { code, name, role: 'manufacturer', countries: countries.split(' '), words, misspelt }
 }
 
+/** The row of an importer. */
 export function importer(code: string, name: string, countries: string, words = ''): MakeRow {
   return { code, name, role: 'importer', countries: countries.split(' '), words, misspelt: '' }
 }
 
+/** The row of a brand or house name under which others' firearms are sold. */
 export function brand(code: string, name: string, countries: string, words = '', misspelt = ''): MakeRow {
   return { code, name, role: 'brand', countries: countries.split(' '), words, misspelt }
 }
 
+/** The row of a maker of ammunition, whose name stands on what was seized with a firearm. */
 export function ammunition(code: string, name: string, countries: string, words = ''): MakeRow {
   return { code, name, role: 'ammunition', countries: countries.split(' '), words, misspelt: '' }
 }

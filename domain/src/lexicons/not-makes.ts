@@ -90,3 +90,11 @@ export const COMMON_BEGINNINGS: readonly string[] = [
   'francisco',
   'industrie',
 ]
+
+/** Short names of makes that clerks run together with a number or a model. */
+export const SHORT_NAMES = 'cbc|ina|fn|cz|hk|iwi|imi|sw|hs|mas|bul|pmc'
+
+/** Words that clerks run together with the make before them and that say nothing about which it is. */
+export const FOLLOWING_WORDS =
+  'sa|br|bra|brasil|usa|us|inc|co|cia|ltd|ltda|armas|arms|ind|mod|modelo|model|cal|calibre|gen|spl|special|esp|pt|pro|auto|autom|automatica|pump|pumpmod|long|trade|trad|tradem|mark|tm|reg|belga|austria|germany|argentina|' +
+  'espanha|eibar|mun|municao|magnum|mag|luger|police|silver|black|bege|preta|semi|ltr|hc|sw|s|y'

@@ -49,12 +49,16 @@ export function startServing(args: readonly string[], env: Readonly<Record<strin
   return { child, output }
 }
 
+/** The exit code of a process that ends by itself. */
+export async function exitOf(child: ChildProcess): Promise<number | null> {
+  if (child.exitCode !== null || child.signalCode !== null) return child.exitCode
+  return new Promise((resolve) => child.once('exit', (code) => resolve(code)))
+}
+
 /** Ends a process as an operator would, and waits until it is gone. */
 export async function stopServing(child: ChildProcess): Promise<number | null> {
-  if (child.exitCode !== null || child.signalCode !== null) return child.exitCode
-  const gone = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)))
   child.kill('SIGTERM')
-  return gone
+  return exitOf(child)
 }
 
 /** Makes the demonstration nation in a temporary folder and serves it at a free port. */

@@ -33,9 +33,9 @@ export function Frame({ view, title, session, onSignOut, children }: FrameProps)
   }, [place])
   return (
     <div className={styles.page}>
-      <a className={styles.skip} href="#main">
+      <button type="button" className={styles.skip} onClick={() => main.current?.focus()}>
         {say('common.skip')}
-      </a>
+      </button>
       <header>
         {session?.installation.demonstration && (
           <div className={styles.banner}>
@@ -76,7 +76,7 @@ export function Frame({ view, title, session, onSignOut, children }: FrameProps)
           )}
         </div>
       </header>
-      <main id="main" ref={main} tabIndex={-1} className={styles.main}>
+      <main ref={main} tabIndex={-1} className={styles.main}>
         <h1 className="unseen">{title}</h1>
         {children}
       </main>

@@ -5,10 +5,16 @@ import type { Mark } from '@proofmark/domain/marking'
 export function presentMark(mark: Mark): Item['serial'] {
   const { part, kind, stated, norm, skeleton, script, state } = mark
   const characters = mark.characters.map((each) => ({ ...each, alternatives: [...each.alternatives] }))
-  return { part, kind, stated, norm, skeleton, script, state, characters }
+  return { part, kind, stated, norm, skeleton, script, state, characters, unread: mark.unread === true }
 }
 
-const presentWord = ({ stated, code, name, known }: ReadWord): Item['make'] => ({ stated, code, name, known })
+const presentWord = ({ stated, code, name, known, said }: ReadWord): Item['make'] => ({
+  stated,
+  code,
+  name,
+  known,
+  said,
+})
 
 /** The item as the tables read it. It holds nothing of any person. */
 export function presentItem({ serial, make, model, calibre, type, country, year }: ItemRead): Item {

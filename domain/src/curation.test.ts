@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { unreadTexts } from './curation.ts'
+import { readItem } from './read-item.ts'
+
+test('only what no table knows waits for a curator', () => {
+  const item = readItem({
+    make: 'Taurus',
+    model: 'Quux 9',
+    calibre: 'n/c',
+    type: 'Pistola',
+    country: 'Ruritania',
+    serial: 'some odd words',
+  })
+  assert.deepEqual(unreadTexts(item), [
+    { field: 'model', stated: 'Quux 9', make: 'taurus' },
+    { field: 'country', stated: 'Ruritania', make: 'taurus' },
+    { field: 'serial', stated: 'some odd words', make: 'taurus' },
+  ])
+})
+
+test('an item that is read, or of which nothing is stated, leaves nothing waiting', () => {
+  assert.deepEqual(unreadTexts(readItem({})), [])
+  assert.deepEqual(unreadTexts(readItem({ make: 'semmarca', serial: 'S/N', calibre: '???' })), [])
+})

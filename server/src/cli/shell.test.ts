@@ -1,0 +1,234 @@
+import assert from 'node:assert/strict'
+import { execFile } from 'node:child_process'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { startTestCluster } from '../testing/cluster.ts'
+import { exitOf, startServing, stopServing } from '../testing/start-for-browser.ts'
+import { ROOT, SETTINGS } from './settings.ts'
+
+const scratch = await mkdtemp(join(tmpdir(), 'proofmark-shell-'))
+after(() => rm(scratch, { recursive: true, force: true }))
+let folders = 0
+const newFolder = () => join(scratch, `data-${++folders}`)
+
+interface Ended {
+  readonly code: number
+  readonly out: string
+  readonly err: string
+}
+
+/** Runs `proofmark …` as a user would. */
+function proofmark(
+  folder: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Ended> {
+  return new Promise((resolve) => {
+    const environment = {
+      ...process.env,
+      PROOFMARK_DATA: folder,
+      PROOFMARK_LOCALE: 'en',
+      DATABASE_URL: '',
+      PROOFMARK_TOKEN: '',
+      ...env,
+    }
+    execFile(
+      process.execPath,
+      [join(ROOT, 'server/src/cli/main.ts'), ...args],
+      { env: environment },
+      (failure, out, err) => {
+        const code = failure ? (typeof failure.code === 'number' ? failure.code : 1) : 0
+        resolve({ code, out, err })
+      },
+    )
+  })
+}
+
+const file = async (name: string, text: string): Promise<string> => {
+  const path = join(scratch, name)
+  await writeFile(path, text)
+  return path
+}
+
+const ROWS =
+  'id,serial,make,model,calibre,type,country,year,date\nL1,TKR1048,Taurus,PT 92,9x19mm,pistol,BR,2011,2011-05-01\nL2,TST4711,Glock,17,9mm,pistol,AT,2001,soon\n'
+
+async function installed(env: Readonly<Record<string, string>> = {}): Promise<string> {
+  const folder = newFolder()
+  const added = await proofmark(
+    folder,
+    ['source', 'add', 'register', '--kind', 'register', '--agency', 'Police of XA', '--visibility', 'open'],
+    env,
+  )
+  assert.equal(added.code, 0, added.err)
+  const imported = await proofmark(
+    folder,
+    ['import', await file(`rows-${folders}.csv`, ROWS), '--source', 'register', '--json'],
+    env,
+  )
+  assert.equal(imported.code, 0, imported.err)
+  return folder
+}
+
+test('a source is added, a file imported, found, and the log verified, each command starting the database for its time', async () => {
+  const folder = newFolder()
+  const added = await proofmark(folder, ['source', 'add', 'register', '--kind', 'register', '--agency', 'Police of XA'])
+  assert.equal(added.code, 0, added.err)
+  const path = await file('register.csv', ROWS)
+  const preview = JSON.parse(
+    (await proofmark(folder, ['import', path, '--source', 'register', '--dry-run', '--json'])).out,
+  )
+  assert.deepEqual([preview.rows, preview.accepted, preview.rejected], [2, 1, 1])
+  const imported = JSON.parse((await proofmark(folder, ['import', path, '--source', 'register', '--json'])).out)
+  assert.deepEqual(Object.keys(imported).sort(), ['accepted', 'changed', 'rejected', 'rejects', 'rows', 'unchanged'])
+  assert.match(await readFile(imported.rejects, 'utf8'), /^row,field,value,reason,accepted\r\n3,date,soon,/)
+  const again = JSON.parse((await proofmark(folder, ['import', path, '--source', 'register', '--json'])).out)
+  assert.deepEqual([again.accepted, again.unchanged, again.rejected], [0, 1, 1])
+  const found = JSON.parse((await proofmark(folder, ['find', 'TKR1O4[8B]', '--make', 'taurus', '--json'])).out)
+  assert.deepEqual(
+    found.map((each: { source: string; key: string }) => [each.source, each.key]),
+    [['register', 'L1']],
+  )
+  assert.deepEqual(Object.keys(found[0]).sort(), ['evidence', 'item', 'key', 'probability', 'source'])
+  assert.deepEqual(Object.keys(found[0].evidence[0]).sort(), ['bits', 'field', 'text'])
+  const verified = await proofmark(folder, ['verify', '--json'])
+  assert.equal(verified.code, 0)
+  assert.equal(JSON.parse(verified.out).ok, true)
+  const doctor = await proofmark(folder, ['doctor', '--json'])
+  assert.equal(doctor.code, 0, doctor.out)
+})
+
+test('a file is read without any database, one line a row', async () => {
+  const path = await file(
+    'read.csv',
+    'id,serial,make,calibre,type\n1,suprimido,tauruspt,0.4,pistola\n2,TK?1O4[8B],glockg22,32,revolver\n',
+  )
+  const { out, code } = await proofmark('/nonexistent/folder', ['read', path, '--json'])
+  assert.equal(code, 0)
+  const [first, second] = out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+  assert.equal(first.serial.state, 'obliterated')
+  assert.equal(first.serial.norm, null)
+  assert.equal(first.make.name, 'Taurus')
+  assert.deepEqual(
+    Object.keys(first).filter((key) => ['row', 'serial', 'make', 'calibre', 'type', 'model'].includes(key)).length,
+    6,
+  )
+  assert.deepEqual(Object.keys(first.serial).sort(), ['marks', 'norm', 'skeleton', 'state', 'stated'])
+  assert.equal(second.serial.norm, 'TK?1O4[8B]')
+  assert.equal(second.make.name, 'Glock')
+})
+
+test('nonsense gets one clear sentence and exit code 1', async () => {
+  const folder = await installed()
+  const cases: readonly (readonly [readonly string[], RegExp])[] = [
+    [['nonsense'], /commands are/],
+    [['find'], /SERIAL is missing/],
+    [['find', 'A?'], /at least 3 characters/],
+    [['find', 'AB(1'], /cannot be read: \( stands at place 3/],
+    [['find', 'ABC', '--colour', 'red'], /Unknown option/],
+    [['import', join(scratch, 'none.csv'), '--source', 'register'], /none\.csv cannot be read/],
+    [['import', await file('x.csv', 'id,serial\n'), '--source', 'nowhere'], /no source nowhere/],
+    [['source', 'add', 'x', '--kind', 'rumour', '--agency', 'a'], /kind cannot be rumour. Accepted: register/],
+    [['find', 'TKR1048', '--purpose', 'curiosity'], /purpose cannot be curiosity/],
+    [['serve', '--port', 'ninety'], /port cannot be ninety/],
+  ]
+  for (const [args, sentence] of cases) {
+    const { code, err } = await proofmark(folder, args)
+    assert.equal(code, 1, args.join(' '))
+    assert.match(err, sentence)
+    assert.equal(err.trim().split('\n').length, 1, err)
+  }
+})
+
+test('a served folder is shared with the shell, refused to a second server, and whole after kill -9', async () => {
+  const folder = await installed()
+  const env = { PROOFMARK_DATA: folder, DATABASE_URL: '' }
+  const first = startServing(['--port', '0'], env, /sign-in#\S+\n/)
+  try {
+    assert.match(await first.output, /no administrator yet/)
+    const found = await proofmark(folder, ['find', 'TKR1048', '--json'])
+    assert.equal(JSON.parse(found.out).length, 1)
+    const second = startServing(['--port', '0'], env, /already served/)
+    assert.match(await second.output, new RegExp(`already served by process ${first.child.pid}`))
+    assert.equal(await exitOf(second.child), 1)
+  } finally {
+    first.child.kill('SIGKILL')
+  }
+  await sleep(1_000)
+  const next = startServing(['--port', '0'], env, /Proofmark is ready[\s\S]*\n/)
+  try {
+    assert.match(await next.output, /is ready/)
+    const found = await proofmark(folder, ['find', 'TKR1048', '--json'])
+    assert.equal(JSON.parse(found.out).length, 1)
+  } finally {
+    assert.equal(await stopServing(next.child), 0)
+  }
+  assert.equal((await proofmark(folder, ['verify'])).code, 0)
+})
+
+test('a port in use and a demonstration in a real folder are each refused in one sentence, and nothing is touched', async () => {
+  const folder = await installed()
+  const blocker = createServer()
+  await new Promise<void>((resolve) => blocker.listen(0, '127.0.0.1', resolve))
+  const { port } = blocker.address() as { port: number }
+  const refused = await proofmark(folder, ['serve', '--port', String(port)])
+  blocker.close()
+  assert.equal(refused.code, 1)
+  assert.match(refused.err, new RegExp(`Port ${port} is in use`))
+  const demonstration = await proofmark(folder, ['serve', '--demo', '--port', '0'])
+  assert.equal(demonstration.code, 1)
+  assert.match(demonstration.err, /never share a folder/)
+  assert.equal(JSON.parse((await proofmark(folder, ['find', 'TKR1048', '--json'])).out).length, 1)
+})
+
+test('the first administrator’s link works once, and from then on the shell needs a token and a purpose', async () => {
+  const folder = await installed()
+  const served = startServing(['--port', '0'], { PROOFMARK_DATA: folder, DATABASE_URL: '' }, /sign-in#\S+\n/)
+  try {
+    const text = await served.output
+    const [, address, token] = /(http:\S+)\/sign-in#(\S+)/.exec(text) ?? []
+    const open = () =>
+      fetch(`${address}/api/session`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ token }),
+      })
+    const opened = await open()
+    assert.equal(opened.status, 200)
+    assert.deepEqual(((await opened.json()) as { roles: string[] }).roles, ['administrator'])
+    assert.equal((await open()).status, 401)
+    const refused = await proofmark(folder, ['find', 'TKR1048'])
+    assert.equal(refused.code, 1)
+    assert.match(refused.err, /needs a named token/)
+  } finally {
+    await stopServing(served.child)
+  }
+})
+
+test('a PostgreSQL of one’s own is used by its URL, and holds the data when the folder’s embedded one is never started', async () => {
+  const cluster = await startTestCluster()
+  try {
+    const folder = await installed({ DATABASE_URL: cluster.url })
+    const found = await proofmark(folder, ['find', 'TKR1048', '--json'], { DATABASE_URL: cluster.url })
+    assert.equal(JSON.parse(found.out).length, 1)
+    assert.equal((await proofmark(folder, ['verify'], { DATABASE_URL: cluster.url })).code, 0)
+    assert.equal(await readFile(join(folder, 'postgres', 'PG_VERSION'), 'utf8').catch(() => 'none'), 'none')
+  } finally {
+    await cluster.stop()
+  }
+})
+
+test('docs/settings.md lists every setting with its default', async () => {
+  const text = await readFile(join(ROOT, 'docs/settings.md'), 'utf8')
+  for (const [name, { default: value, purpose }] of Object.entries(SETTINGS)) {
+    assert.ok(text.includes(`| \`${name}\` | ${value} | ${purpose} |`), name)
+  }
+  assert.equal([...text.matchAll(/^\| `/gm)].length, Object.keys(SETTINGS).length)
+})

@@ -1,0 +1,81 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { cpus, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { pino } from 'pino'
+import { addAgency } from '../../server/src/access/commands/add-agency.ts'
+import { ensureInstallation } from '../../server/src/access/commands/create-installation.ts'
+import { resolveReader } from '../../server/src/access/queries/resolve-reader.ts'
+import { runCommand, type Services } from '../../server/src/access/run-command.ts'
+import { addSource } from '../../server/src/records/commands/add-source.ts'
+import { importFile } from '../../server/src/records/commands/import-file.ts'
+import { createPool } from '../../server/src/store/connection.ts'
+import { openStore } from '../../server/src/store/open-store.ts'
+import { benchLookUp } from './look-up.ts'
+import { makeRegister, registerCsv } from './register.ts'
+
+/**
+ * `npm run bench [-- --entries N] [-- --json]`: measures each claim beside a baseline of the same run, on records made
+ * from a fixed seed, in a database of its own that is thrown away.
+ */
+const { values } = parseArgs({ options: { entries: { type: 'string' }, json: { type: 'boolean' } }, strict: true })
+const entries = Number(values.entries ?? 100_000)
+if (!Number.isInteger(entries) || entries < 1_000) throw new Error('--entries takes a whole number of at least 1000.')
+const say = (line: string) => void (values.json ? process.stderr : process.stdout).write(`${line}\n`)
+
+const folder = await mkdtemp(join(tmpdir(), 'proofmark-bench-'))
+const store = await openStore({ folder, for: 'serve' })
+const pool = createPool(store.urls.serve, 4)
+const owner = createPool(store.urls.backup, 2)
+try {
+  const installation = await ensureInstallation(pool, { name: 'Bench', country: 'XA', demonstration: true })
+  const services: Services = {
+    pool,
+    clock: () => new Date(),
+    recordSecret: randomBytes(32),
+    logger: pino({ level: 'silent' }),
+  }
+  const installer = async () => (await resolveReader(pool, installation.installer))!
+  await runCommand(services, await installer(), null, async (context) => {
+    await addAgency(context, { name: 'Register', desk: 'none' })
+    await addSource(context, {
+      name: 'register',
+      kind: 'register',
+      agency: 'Register',
+      handling: 'H0',
+      visibility: 'open',
+    })
+  })
+  const firearms = makeRegister(entries)
+  say(
+    `machine: ${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} cores; Node.js ${process.version}; ${entries} register entries, seed fixed`,
+  )
+  const began = performance.now()
+  const file = { source: 'register', file: 'register.csv', content: registerCsv(firearms), onReject: () => {} }
+  const counts = await runCommand(services, await installer(), null, (context) => importFile(context, file))
+  const seconds = (performance.now() - began) / 1000
+  await store.asOwner(async (url) => {
+    const analyse = createPool(url, 1)
+    await analyse.query('VACUUM ANALYZE').finally(() => analyse.end())
+  })
+  say(
+    `import: ${counts.accepted} rows in ${seconds.toFixed(1)} s, ${Math.round(counts.accepted / seconds)} a second (no baseline yet)`,
+  )
+  const { measures, found, lookedAt } = await benchLookUp(services, await installer(), firearms, owner)
+  for (const { name, value, unit, baseline, ratio, target, met } of measures) {
+    say(
+      `${name}: ${value.toFixed(2)} ${unit}; ${baseline.name}: ${baseline.value.toFixed(2)} ${unit}; ratio ${ratio.toFixed(2)} (${target}: ${met ? 'met' : 'missed'})`,
+    )
+  }
+  say(`true entry among the candidates: ${(100 * found).toFixed(2)} %; entries looked at: ${lookedAt.toFixed(2)} each`)
+  if (values.json)
+    process.stdout.write(
+      `${JSON.stringify({ entries, importRate: counts.accepted / seconds, measures, found, lookedAt })}\n`,
+    )
+} finally {
+  await pool.end()
+  await owner.end()
+  await store.close()
+  await rm(folder, { recursive: true, force: true })
+}
