@@ -1,8 +1,8 @@
 import { sayIn } from '@proofmark/contract/catalogues'
-import { ProofmarkError } from '@proofmark/contract/errors'
 import { chooseLocale } from '@proofmark/contract/locales'
-import { EmbeddedError } from '../store/embedded/errors.ts'
 import { tell } from './output.ts'
+import { sentenceFor } from './sentence.ts'
+import { dataFolder } from './settings.ts'
 
 type Command = (args: readonly string[]) => Promise<void>
 
@@ -22,15 +22,6 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
 
 const say = sayIn(chooseLocale(process.env.PROOFMARK_LOCALE ?? process.env.LANG?.replace('_', '-')))
 
-/** One clear sentence for whatever went wrong; the rest of the story only where an operator asks for it. */
-function sentence(failure: unknown): string {
-  if (failure instanceof ProofmarkError) return say(`error.${failure.code}`, failure.parameters)
-  if (failure instanceof EmbeddedError) return say(`error.${failure.code}`, { ...failure.parameters })
-  const { code, message } = failure as NodeJS.ErrnoException
-  if (code === 'ENOSPC') return say('error.disk_full')
-  return say('error.unexpected_here', { reason: message ?? String(failure) })
-}
-
 async function main([word = 'help', ...args]: readonly string[]): Promise<void> {
   const load = Object.hasOwn(COMMANDS, word) ? COMMANDS[word] : undefined
   if (!load) {
@@ -46,8 +37,8 @@ process.stdout.on('error', (failure: NodeJS.ErrnoException) => {
   if (failure.code === 'EPIPE') process.exit(0)
 })
 
-main(process.argv.slice(2)).catch((failure: unknown) => {
-  tell(sentence(failure))
+main(process.argv.slice(2)).catch(async (failure: unknown) => {
+  tell(await sentenceFor(failure, say, dataFolder()))
   if (process.env.PROOFMARK_LOG_LEVEL === 'debug' && failure instanceof Error) tell(failure.stack ?? '')
   process.exitCode = 1
 })

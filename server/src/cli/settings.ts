@@ -1,4 +1,4 @@
-import { dirname, isAbsolute, join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ProofmarkError } from '@proofmark/contract/errors'
 import { chooseLocale, type Locale } from '@proofmark/contract/locales'
@@ -40,6 +40,11 @@ function setting(name: SettingName): string | undefined {
   return value === undefined || value.trim() === '' ? undefined : value.trim()
 }
 
+/** The data folder, as an absolute path. */
+export function dataFolder(): string {
+  return resolve(setting('PROOFMARK_DATA') ?? join(ROOT, '.proofmark'))
+}
+
 function readPort(stated: string): number {
   const port = Number(stated)
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
@@ -61,13 +66,12 @@ export interface Settings {
 
 /** The settings as the environment gives them. Throws `value_not_listed` for one that cannot be meant. */
 export function readSettings(): Settings {
-  const folder = setting('PROOFMARK_DATA')
   const country = setting('PROOFMARK_COUNTRY')?.toUpperCase() ?? null
   if (country !== null && !/^[A-Z]{2}$/.test(country)) {
     throw new ProofmarkError('value_not_listed', { field: 'PROOFMARK_COUNTRY', value: country, accepted: 'XA, FR, …' })
   }
   return {
-    folder: folder === undefined ? join(ROOT, '.proofmark') : isAbsolute(folder) ? folder : resolve(folder),
+    folder: dataFolder(),
     databaseUrl: setting('DATABASE_URL'),
     port: readPort(setting('PORT') ?? '4100'),
     address: setting('PROOFMARK_ADDRESS') ?? '127.0.0.1',

@@ -57,9 +57,14 @@ function refuseForeignSchema(applied: ReadonlyMap<number, string>, known: readon
 /**
  * Brings the schema up to date, each migration in a transaction of its own, under a lock that lets one process do it.
  * Answers the names of those that it applied. Throws `schema_newer`, `migration_changed` or `migration_failed`; after a
- * failure the database stands where the last good migration left it, and Proofmark does not serve.
+ * failure the database stands where the last good migration left it, and Proofmark does not serve. `upTo` stops after the
+ * migration of that number: a backup is loaded under the schema that it was taken from.
  */
-export async function migrate(url: ConnectionUrl, folder = MIGRATIONS_FOLDER): Promise<string[]> {
+export async function migrate(
+  url: ConnectionUrl,
+  folder = MIGRATIONS_FOLDER,
+  upTo = Number.POSITIVE_INFINITY,
+): Promise<string[]> {
   const known = await listMigrations(folder)
   const client = new pg.Client({ connectionString: url, application_name: 'proofmark migrate' })
   await client.connect()
@@ -69,7 +74,7 @@ export async function migrate(url: ConnectionUrl, folder = MIGRATIONS_FOLDER): P
     refuseForeignSchema(applied, known)
     const done: string[] = []
     for (const { number, name, statements, checksum } of known) {
-      if (applied.has(number)) continue
+      if (applied.has(number) || number > upTo) continue
       try {
         await client.query('BEGIN')
         await client.query(statements)

@@ -26,7 +26,10 @@ export interface StoreOptions {
   /** `serve` needs the folder for itself; `command` uses a running server's database, else starts one for its time. */
   readonly for: 'serve' | 'command'
   readonly onProgress?: (step: StoreStep) => void
-  /** A restore opens a folder that is marked as half restored; nobody else may. */
+  /**
+   * A restore opens a folder that is marked as half restored; nobody else may. It needs the folder for itself, and makes
+   * the schema and the logins by itself.
+   */
   readonly restoring?: boolean
 }
 
@@ -96,8 +99,11 @@ interface Reached {
   readonly close: () => Promise<void>
 }
 
-async function reachGiven(folder: string, databaseUrl: string): Promise<Reached> {
-  const lock = await acquireFolder(folder).catch(() => null)
+async function reachGiven(folder: string, databaseUrl: string, alone: boolean): Promise<Reached> {
+  const lock = await acquireFolder(folder).catch((failure: unknown) => {
+    if (alone) throw failure
+    return null
+  })
   return {
     url: databaseUrl,
     asOwner: (work) => work(databaseUrl),
@@ -126,10 +132,12 @@ async function reachEmbedded({ folder, for: use, onProgress = () => {} }: StoreO
 export async function openStore(options: StoreOptions): Promise<Store> {
   const { folder, databaseUrl, onProgress = () => {} } = options
   if (!options.restoring) await refuseHalfRestored(folder)
-  const reached = await (databaseUrl === undefined ? reachEmbedded(options) : reachGiven(folder, databaseUrl))
+  const reached = await (databaseUrl === undefined
+    ? reachEmbedded(options)
+    : reachGiven(folder, databaseUrl, options.restoring ?? false))
   try {
     const keys = await openKeys(folder)
-    if (!reached.shared) {
+    if (!reached.shared && !options.restoring) {
       onProgress('store.migrating')
       await reached.asOwner(async (owner) => {
         await migrate(owner)
