@@ -13,6 +13,20 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     sourcemap: false,
+    rolldownOptions: {
+      // What several desks use travels together: a file for each component compresses worse than it saves.
+      output: {
+        codeSplitting: {
+          groups: [
+            {
+              name: 'shared',
+              test: /web[\\/]src[\\/](?:common|frame|mark)[\\/]|contract|lingui|messageformat|moo/,
+              minShareCount: 2,
+            },
+          ],
+        },
+      },
+    },
   },
   css: { modules: { localsConvention: 'camelCaseOnly' } },
   server: { proxy: { '/api': process.env.PROOFMARK_API ?? 'http://127.0.0.1:4700' } },

@@ -5,7 +5,9 @@
 export const EVENT_KINDS = [
   'manufacture',
   'marking',
+  'import_licence',
   'import',
+  'export_licence',
   'export',
   'transit',
   'delivery',
@@ -16,6 +18,7 @@ export const EVENT_KINDS = [
   'stocktaking',
   'theft',
   'loss',
+  'loss_or_theft',
   'shooting',
   'seizure',
   'find',

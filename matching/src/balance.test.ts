@@ -35,6 +35,13 @@ test('an exact mark says more than one that was confused', () => {
   assert.ok(exact > confused && confused > 0)
 })
 
+test('a lost character takes from the mark what it could have said', () => {
+  const lost = bitsOf(compare({ serial: 'TK?1048' }, { serial: 'TKR1048' }), 'serial')!
+  const either = bitsOf(compare({ serial: 'TKR104[8B]' }, { serial: 'TKR1048' }), 'serial')!
+  const clear = bitsOf(compare({ serial: 'TKR1O48' }, { serial: 'TKR1048' }), 'serial')!
+  assert.ok(lost < either && either < clear)
+})
+
 test('the more entries there are, the less the same evidence proves', () => {
   const of = (entries: number) => probability(compare({ serial: 'TKR1048' }, { serial: 'TKR1048' }, entries))
   assert.ok(of(100) > of(10_000) && of(10_000) > of(1_000_000))

@@ -1,5 +1,6 @@
 import type { ItemRead, ReadWord } from '@proofmark/domain/item'
-import type { Mark } from '@proofmark/domain/marking'
+import type { Mark, MarkCharacter } from '@proofmark/domain/marking'
+import { ALPHABET_SIZE } from '@proofmark/domain/serial-characters'
 
 /** A model: how often a field agrees in records of one firearm (m) and of two (u). */
 export interface Agreement {
@@ -33,20 +34,28 @@ export interface Line {
 const agreeing = ({ m, u }: Agreement) => Math.log2(m / u)
 const differing = ({ m, u }: Agreement) => Math.log2((1 - m) / (1 - u))
 
+/**
+ * What open characters take from an agreement, in bits: a lost one agrees with any of its alphabet, so it says nothing;
+ * one of two says half of what a clear one would.
+ */
+function openBits(characters: readonly MarkCharacter[]): number {
+  return characters.reduce((bits, { alternatives, state }) => {
+    if (state === 'clear' || state === 'restored') return bits
+    return bits + Math.log2(alternatives.length === 0 ? ALPHABET_SIZE : alternatives.length)
+  }, 0)
+}
+
 function serialLine(query: Mark, record: Mark): Line | null {
   if (query.norm === null || record.norm === null) return null
-  if (query.norm === record.norm) {
-    return {
-      field: 'serial',
-      bits: agreeing(START_MODEL.serialExact),
-      message: { id: 'evidence.serial.exact', parameters: {} },
-    }
-  }
-  return {
+  const line = (kind: string, bits: number): Line => ({
     field: 'serial',
-    bits: agreeing(START_MODEL.serialConfusable),
-    message: { id: 'evidence.serial.confusable', parameters: {} },
-  }
+    bits,
+    message: { id: `evidence.serial.${kind}`, parameters: {} },
+  })
+  const open = openBits(query.characters) + openBits(record.characters)
+  if (open > 0) return line('fits', agreeing(START_MODEL.serialConfusable) - open)
+  if (query.norm === record.norm) return line('exact', agreeing(START_MODEL.serialExact))
+  return line('confusable', agreeing(START_MODEL.serialConfusable))
 }
 
 type WordField = 'make' | 'model' | 'calibre' | 'type'

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { readSerial } from '@proofmark/domain/serial'
 import fc from 'fast-check'
 import { hash32 } from './hash.ts'
-import { markKeys, openSkeletons, SKELETON_VERSION, skeletonKey } from './keys.ts'
+import { markKeys, openSkeletons, queryKeys, SKELETON_VERSION, skeletonKey } from './keys.ts'
 
 const keysOf = (serial: string) => markKeys(readSerial(serial))
 const share = (a: string, b: string) => keysOf(a).some((key) => keysOf(b).includes(key))
@@ -15,14 +15,24 @@ test('marks that differ in confusable characters share a key', () => {
 })
 
 test('an open character has a key for each of its readings', () => {
-  assert.deepEqual(openSkeletons('A[14]7'), ['A17', 'A47'])
+  assert.deepEqual(openSkeletons('A[14]7', 64), ['A17', 'A47'])
   assert.ok(share('AB[14]789', 'AB1789'))
   assert.ok(share('AB[14]789', 'AB4789'))
 })
 
-test('a mark with a lost character, an unknown run or too much open has no key of this path', () => {
-  for (const skeleton of ['A?1', 'A*1', '', '[0123456789][0123456789]']) assert.deepEqual(openSkeletons(skeleton), [])
-  assert.deepEqual(openSkeletons(null), [])
+test('a mark with one lost character is posted under each that may stand there, and asked for with two', () => {
+  const query = (serial: string) => queryKeys(readSerial(serial)[0]!)
+  const found = (asked: string, recorded: string) => query(asked).some((key) => keysOf(recorded).includes(key))
+  assert.ok(found('TK?1O4[8B]', 'TKR1048'))
+  assert.ok(found('TKR1048', 'TK?1048'))
+  assert.ok(found('TK?10?8', 'TKR1048'))
+  assert.ok(!found('TK?1048', 'TKR1049'))
+})
+
+test('a mark with an unknown run or too much open has no key of this path', () => {
+  for (const pattern of ['A*1', '', '[0123456789][0123456789]']) assert.deepEqual(openSkeletons(pattern, 64), [])
+  assert.deepEqual(openSkeletons('A???1', 4_096), [])
+  assert.deepEqual(openSkeletons(null, 64), [])
 })
 
 test('every number on an item is a key: slide and frame both find it', () => {

@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { markKeys } from '../../matching/src/keys.ts'
+import { queryKeys } from '../../matching/src/keys.ts'
 import type { Context, Reader } from '../../server/src/access/context.ts'
 import { runCommand, type Services } from '../../server/src/access/run-command.ts'
 import type { TrueFirearm } from '../../server/src/demonstration/firearms.ts'
@@ -46,11 +46,13 @@ export async function benchLookUp(
   for (let turn = 0; turn < LOOK_UPS + WARM_UP; turn++) {
     const position = chances.below(firearms.length)
     const id = idOf.get(`R${position}`)!
-    const keys = markKeys([queryMark(confuse(firearms[position]!.serial, chances))])
+    const keys = queryKeys(queryMark(confuse(firearms[position]!.serial, chances)))
     let candidates: Awaited<ReturnType<typeof candidatesByKeys>> = []
     const select = (context: Context) => context.client.query('SELECT * FROM record WHERE id = $1', [id])
     const primary = await timed(() => as(select))
-    const looked = await timed(() => as(async (context) => void (candidates = await candidatesByKeys(context, keys))))
+    const looked = await timed(async () => {
+      candidates = await as((context) => candidatesByKeys(context, keys))
+    })
     if (turn < WARM_UP) continue
     byPrimaryKey.push(primary)
     byKeys.push(looked)

@@ -1,63 +1,76 @@
 import type { Session } from '@proofmark/contract/schemas/session'
-import { lazy, type ReactNode, Suspense } from 'react'
+import { lazy, Suspense } from 'react'
 import { Bars } from './common/Bars.tsx'
+import { Boundary } from './common/Boundary.tsx'
 import { Failed } from './common/Failed.tsx'
 import { Section } from './common/Section.tsx'
 import { FindPage } from './find/FindPage.tsx'
-import { type FindDesk, useFindDesk } from './find/useFind.ts'
+import { useFindDesk } from './find/useFind.ts'
 import { goTo, useView, type View } from './frame/address.ts'
 import { Frame } from './frame/Frame.tsx'
 import { Go } from './frame/Go.tsx'
 import { useLanguage } from './frame/language.tsx'
-import { useSession } from './frame/useSession.ts'
-import { SignInPage } from './sign-in/SignInPage.tsx'
+import { type SessionControl, type SessionState, useSession } from './frame/useSession.ts'
 
+// The Find page is the first screen of nearly every visit; the others are fetched when they are asked for.
+const SignInPage = lazy(() => import('./sign-in/SignInPage.tsx'))
 const RecordPage = lazy(() => import('./records/RecordPage.tsx'))
 
 /** The app: who is signed in decides between the sign-in page and the desks, the address between the desks. */
 export function App() {
   const { say } = useLanguage()
   const view = useView()
-  const { state, ask, opened, close } = useSession()
-  const framed = (title: string, session: Session | null, page: ReactNode) => (
-    <Frame view={view} title={title} session={session} onSignOut={() => void close()}>
-      {page}
+  const control = useSession()
+  const { state, close } = control
+  const shown = shownFor(state, view)
+  const session = shown === 'desks' && state.kind === 'signed-in' ? state.session : null
+  return (
+    <Frame view={view} title={say(titleOf(shown, view))} session={session} onSignOut={() => void close()}>
+      {shown === 'opening' && <Bars id="common.opening" />}
+      {state.kind === 'failed' && <Failed error={state.error} onAgain={() => void control.ask()} />}
+      {shown === 'sign-in' && <SignIn view={view} control={control} />}
+      {session && (
+        <Boundary>
+          <Desks key={session.account} session={session} view={view} />
+        </Boundary>
+      )}
     </Frame>
   )
-  if (state.kind === 'asking' && view.name !== 'sign-in')
-    return framed(say('common.opening'), null, <Bars id="common.opening" />)
-  if (state.kind === 'failed')
-    return framed(say('common.failed'), null, <Failed error={state.error} onAgain={() => void ask()} />)
-  if (state.kind !== 'signed-in' || (view.name === 'sign-in' && view.token !== null)) {
-    const signIn = (
-      <SignInPage
-        token={view.name === 'sign-in' ? view.token : null}
-        onOpened={(session) => {
-          opened(session)
-          if (view.name === 'sign-in') goTo('/find', 'replace')
-        }}
-      />
-    )
-    return framed(say('sign_in.heading'), null, signIn)
-  }
-  return <SignedIn key={state.session.account} session={state.session} view={view} framed={framed} />
 }
 
-interface SignedInProps {
-  readonly session: Session
-  readonly view: View
-  readonly framed: (title: string, session: Session, page: ReactNode) => ReactNode
+type Shown = 'opening' | 'failed' | 'sign-in' | 'desks'
+
+function shownFor(state: SessionState, view: View): Shown {
+  if (view.name === 'sign-in' && view.token !== null) return 'sign-in'
+  if (state.kind === 'signed-in') return 'desks'
+  if (state.kind === 'failed') return 'failed'
+  return state.kind === 'signed-out' || view.name === 'sign-in' ? 'sign-in' : 'opening'
+}
+
+function titleOf(shown: Shown, view: View): string {
+  if (shown === 'desks') return `common.page.${view.name === 'sign-in' ? 'find' : view.name}`
+  return { opening: 'common.opening', failed: 'common.failed', 'sign-in': 'sign_in.heading' }[shown]
+}
+
+function SignIn({ view, control }: { readonly view: View; readonly control: SessionControl }) {
+  const opened = (session: Session) => {
+    control.opened(session)
+    // Signing in for want of a session leaves the address that was asked for.
+    if (view.name === 'sign-in') goTo('/find', 'replace')
+  }
+  return (
+    <Boundary>
+      <Suspense fallback={<Bars id="sign_in.asking" />}>
+        <SignInPage token={view.name === 'sign-in' ? view.token : null} onOpened={opened} />
+      </Suspense>
+    </Boundary>
+  )
 }
 
 /** The desks of one signed-in person; what they wrote lives as long as they are signed in. */
-function SignedIn({ session, view, framed }: SignedInProps) {
-  const { say } = useLanguage()
+function Desks({ session, view }: { readonly session: Session; readonly view: View }) {
   const [only, ...others] = session.purposes
   const desk = useFindDesk(only && others.length === 0 ? { purpose: only } : {})
-  return framed(say(`common.page.${view.name === 'sign-in' ? 'find' : view.name}`), session, page(view, session, desk))
-}
-
-function page(view: View, session: Session, desk: FindDesk): ReactNode {
   if (view.name === 'record')
     return (
       <Suspense fallback={<Bars id="record.asking" />}>

@@ -2,11 +2,15 @@ import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress, gzip } from 'node:zlib'
 import { ROOT } from './settings.ts'
 
 /** What the browser app is built from. */
 const INPUTS = ['web', 'contract/src', 'domain/src', 'package-lock.json'] as const
 const BUILT = join(ROOT, 'web', 'dist')
+const brotli = promisify(brotliCompress)
+const gzipped = promisify(gzip)
 const STAMP = join(BUILT, '.built-from')
 
 async function* filesIn(path: string): AsyncGenerator<string> {
@@ -39,6 +43,16 @@ function build(into: string): Promise<void> {
   })
 }
 
+/** Puts a brotli and a gzip form beside every text, so that serving compresses nothing and sends least. */
+async function compress(folder: string): Promise<void> {
+  for await (const file of filesIn(folder)) {
+    if (!/\.(css|html|js|json|svg)$/.test(file)) continue
+    const content = await readFile(file)
+    await writeFile(`${file}.br`, await brotli(content))
+    await writeFile(`${file}.gz`, await gzipped(content, { level: 9 }))
+  }
+}
+
 /**
  * The folder of the built browser app; built first where there is none or its sources have changed. Built beside and
  * renamed, so that two starts at once and a start that is killed leave a whole one.
@@ -49,6 +63,7 @@ export async function ensureWeb(onBuild: () => void): Promise<string> {
   onBuild()
   const fresh = join(ROOT, 'web', `.dist-${process.pid}`)
   await build(fresh)
+  await compress(fresh)
   await writeFile(join(fresh, '.built-from'), wanted)
   await rm(BUILT, { recursive: true, force: true })
   await rename(fresh, BUILT).catch(() => rm(fresh, { recursive: true, force: true }))

@@ -15,30 +15,43 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** Built files carry a hash of their content in their name and never change. */
 const FOR_EVER = 'public, max-age=31536000, immutable'
+const FORMS = [
+  ['br', '.br'],
+  ['gzip', '.gz'],
+  [null, ''],
+] as const
 
-async function read(folder: string, path: string): Promise<Uint8Array<ArrayBuffer> | null> {
+interface Found {
+  readonly content: Uint8Array<ArrayBuffer>
+  readonly encoding: string | null
+}
+
+/** The file, in the smallest form that is there and that the browser takes. */
+async function read(folder: string, path: string, accepted: string): Promise<Found | null> {
   const inside = normalize(path).replace(/^([/\\]|\.\.[/\\])+/, '')
-  try {
-    return new Uint8Array(await readFile(join(folder, inside)))
-  } catch {
-    return null
+  for (const [encoding, ending] of FORMS) {
+    if (encoding !== null && !accepted.includes(encoding)) continue
+    const content = await readFile(join(folder, inside + ending)).catch(() => null)
+    if (content) return { content: new Uint8Array(content), encoding }
   }
+  return null
 }
 
 /** Serves the built browser app; every path that is no file is a page of the app. */
 export function serveWeb(app: Hono, folder: string): void {
   app.get('*', async (http) => {
     const { path } = http.req
-    const file = path.includes('.') && !path.includes('\0') ? await read(folder, path) : null
-    if (file) {
-      const type = TYPES[extname(path)] ?? 'application/octet-stream'
-      return http.body(file, 200, {
-        'content-type': type,
-        'cache-control': path.startsWith('/assets/') ? FOR_EVER : 'no-cache',
-      })
-    }
-    const page = path.startsWith('/assets/') ? null : await read(folder, 'index.html')
-    if (!page) return http.text('', 404)
-    return http.body(page, 200, { 'content-type': TYPES['.html']!, 'cache-control': 'no-cache' })
+    const accepted = http.req.header('accept-encoding') ?? ''
+    const named = /\.\w+$/.test(path) && !path.includes('\0') && !path.includes('/.')
+    const file = named ? await read(folder, path, accepted) : null
+    const page = file || path.startsWith('/assets/') ? null : await read(folder, 'index.html', accepted)
+    const found = file ?? page
+    if (!found) return http.text('', 404)
+    return http.body(found.content, 200, {
+      'content-type': TYPES[file ? extname(path) : '.html'] ?? 'application/octet-stream',
+      'cache-control': path.startsWith('/assets/') ? FOR_EVER : 'no-cache',
+      vary: 'accept-encoding',
+      ...(found.encoding ? { 'content-encoding': found.encoding } : {}),
+    })
   })
 }

@@ -30,7 +30,7 @@ function wordFor(probability: number): string {
 }
 
 /** One record that the mark may belong to: how likely, what it is, how its mark compares, and why. */
-export function CandidateRow({ candidate, query, first, session, reference }: CandidateRowProps) {
+export default function CandidateRow({ candidate, query, first, session, reference }: CandidateRowProps) {
   const language = useLanguage()
   const { say, figures } = language
   const { read } = candidate

@@ -12,7 +12,8 @@ const SAMPLES = {
   restored: { state: 'restored', alternatives: ['4'], run: false },
 } as const satisfies Record<string, MarkCharacter>
 
-const KEYS = { lost: '?', run: '*', either: '[', doubtful: 'Alt D' } as const
+/** Signs are typed alike in every language; a key has its name in each. */
+const KEYS = { lost: '?', run: '*', either: '[', doubtful: null } as const
 
 /** What each cell means and which key makes it. */
 export function Legend() {
@@ -34,7 +35,7 @@ export function Legend() {
         <li className={styles.heading}>{say('find.legend_keys')}</li>
         {Object.entries(KEYS).map(([name, key]) => (
           <li key={name}>
-            <kbd dir="ltr">{key}</kbd>
+            <kbd dir="ltr">{key ?? say(`find.legend.press.${name}`)}</kbd>
             {say(`find.legend.key.${name}`)}
           </li>
         ))}

@@ -1,6 +1,8 @@
 import type { FindAnswer } from '@proofmark/contract/schemas/find'
 import type { Session } from '@proofmark/contract/schemas/session'
+import { lazy, Suspense, useEffect } from 'react'
 import { Bars } from '../common/Bars.tsx'
+import { Boundary } from '../common/Boundary.tsx'
 import { Facts } from '../common/Facts.tsx'
 import { Failed } from '../common/Failed.tsx'
 import { Identifier } from '../common/Identifier.tsx'
@@ -9,9 +11,12 @@ import { Sentence } from '../common/Sentence.tsx'
 import states from '../common/State.module.css'
 import { useLanguage } from '../frame/language.tsx'
 import { Mark } from '../mark/Mark.tsx'
-import { CandidateRow } from './CandidateRow.tsx'
 import styles from './Outcome.module.css'
 import type { FindDesk } from './useFind.ts'
+
+// Fetched beside the first search, so that the page itself opens sooner.
+const fetchRow = () => import('./CandidateRow.tsx')
+const CandidateRow = lazy(fetchRow)
 
 /** What came of a search: nothing asked yet, waiting, found, nothing found, or failed. */
 export function Outcome({ desk, session }: { readonly desk: FindDesk; readonly session: Session }) {
@@ -19,6 +24,10 @@ export function Outcome({ desk, session }: { readonly desk: FindDesk; readonly s
   const { state } = desk
   const count = state.kind === 'found' ? state.answer.candidates.length : 0
   const counted = { count, figure: figures.count(count) }
+  useEffect(() => {
+    // A failure shows where the row is drawn.
+    if (state.kind === 'asking') fetchRow().catch(() => undefined)
+  }, [state.kind])
   return (
     <div>
       <p role="status" className="unseen">
@@ -36,19 +45,23 @@ export function Outcome({ desk, session }: { readonly desk: FindDesk; readonly s
           <NothingFound answer={state.answer} />
         ) : (
           <Section heading={say('find.count', counted)} aside={<Read desk={desk} answer={state.answer} />}>
-            <ol className={styles.list}>
-              {state.answer.candidates.map((candidate, rank) => (
-                <li key={candidate.record}>
-                  <CandidateRow
-                    candidate={candidate}
-                    query={state.answer.query}
-                    first={rank === 0}
-                    session={session}
-                    reference={desk.draft.reference}
-                  />
-                </li>
-              ))}
-            </ol>
+            <Boundary>
+              <Suspense fallback={<Bars id="find.asking_more" />}>
+                <ol className={styles.list}>
+                  {state.answer.candidates.map((candidate, rank) => (
+                    <li key={candidate.record}>
+                      <CandidateRow
+                        candidate={candidate}
+                        query={state.answer.query}
+                        first={rank === 0}
+                        session={session}
+                        reference={desk.draft.reference}
+                      />
+                    </li>
+                  ))}
+                </ol>
+              </Suspense>
+            </Boundary>
             {state.answer.more && <p className={styles.more}>{say('find.more', counted)}</p>}
           </Section>
         ))}

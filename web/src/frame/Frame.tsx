@@ -49,7 +49,7 @@ export function Frame({ view, title, session, onSignOut, children }: FrameProps)
               <path d="M7 2H3v16h4M13 2h4v16h-4" />
               <rect x="9" y="6.5" width="2.5" height="7" />
             </svg>
-            <bdi>Proofmark</bdi>
+            <bdi>{say('common.name')}</bdi>
           </p>
           {session && (
             <>

@@ -109,7 +109,7 @@ export function MarkField({ typed, onType, onSubmit, error }: MarkFieldProps) {
     <input
       data-cell={index}
       aria-label={label}
-      className={open && index === current ? styles.open : styles.input}
+      className={styles.input}
       value={value}
       tabIndex={index === current ? 0 : -1}
       autoComplete="off"
@@ -141,7 +141,7 @@ export function MarkField({ typed, onType, onSubmit, error }: MarkFieldProps) {
             <span className={styles.number} aria-hidden="true">
               {index + 1}
             </span>
-            <span className={styles.cell}>
+            <span className={open && index === current ? styles.open : styles.cell}>
               <Character character={cell} />
               {cellInput(
                 index,

@@ -21,7 +21,7 @@ interface SignInPageProps {
  * Opens a session with the token of a sign-in link. The token leaves the address at once, so that it stays neither in
  * the history nor on a screenshot. Without one, the page says how to come by a link and takes a pasted one.
  */
-export function SignInPage({ token, onOpened }: SignInPageProps) {
+export default function SignInPage({ token, onOpened }: SignInPageProps) {
   const { say } = useLanguage()
   const [error, setError] = useState<AnswerError | null>(null)
   const [asking, setAsking] = useState(token !== null)
@@ -43,7 +43,7 @@ export function SignInPage({ token, onOpened }: SignInPageProps) {
     [onOpened],
   )
 
-  // A link works once: React's second effect and a reload must not spend it again.
+  // A link may work once only: React's second effect and a reload must not spend it again.
   useEffect(() => {
     if (token === null || used.current === token) return
     used.current = token

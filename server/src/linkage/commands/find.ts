@@ -3,7 +3,7 @@ import type { Mark } from '@proofmark/domain/marking'
 import { readItem } from '@proofmark/domain/read-item'
 import { type Line, probability, weigh } from '@proofmark/matching/balance'
 import { CHANCE_LIMIT, expectedChance } from '@proofmark/matching/chance'
-import { markKeys } from '@proofmark/matching/keys'
+import { markKeys, queryKeys } from '@proofmark/matching/keys'
 import type { Context } from '../../access/context.ts'
 import { type CandidateRecord, candidatesByKeys, countEntries } from '../queries/candidates.ts'
 import { queryMark } from '../rules/query-mark.ts'
@@ -42,13 +42,14 @@ function described({ make, model, calibre, type }: Description): ItemRead {
 }
 
 /** The mark of the record that shares the query's skeleton; the serial before other parts' numbers. */
-function fittingMark(query: readonly number[], marks: readonly Mark[]): Mark | undefined {
-  return marks.find((mark) => markKeys([mark]).some((key) => query.includes(key)))
+function fittingMark(query: ReadonlySet<number>, marks: readonly Mark[]): Mark | undefined {
+  return marks.find((mark) => markKeys([mark]).some((key) => query.has(key)))
 }
 
 function weighed(context: Context, query: ItemRead, keys: readonly number[], entries: number) {
+  const asked = new Set(keys)
   return (record: CandidateRecord): Candidate[] => {
-    const serial = fittingMark(keys, record.item.marks)
+    const serial = fittingMark(asked, record.item.marks)
     if (!serial) return []
     const lines = weigh(query, { ...record.item, serial }, entries)
     return [{ ...record, own: record.agencyId === context.reader.agency?.id, lines, probability: probability(lines) }]
@@ -64,7 +65,7 @@ const byProbability = (a: Candidate, b: Candidate) => b.probability - a.probabil
 export async function find(context: Context, description: Description, limit: number): Promise<Found> {
   const query = queryMark(description.serial)
   const item = { ...described(description), serial: query }
-  const keys = markKeys([query])
+  const keys = queryKeys(query)
   const entries = await countEntries(context)
   const records = await candidatesByKeys(context, keys)
   const ranked = records.flatMap(weighed(context, item, keys, entries)).sort(byProbability)

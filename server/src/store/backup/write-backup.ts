@@ -13,7 +13,7 @@ import { copyOut, inCopyTransaction } from './copy.ts'
 import { writeFrame } from './frames.ts'
 import { SALT_LENGTH, writeHeader } from './header.ts'
 import { fileKeys, keyFileOf, newBackupKey, statedBackupKey, writeKeyFile } from './key.ts'
-import type { AppliedMigration, BackupTable, Manifest, Tally } from './manifest.ts'
+import type { AppliedMigration, Manifest, Tally } from './manifest.ts'
 import { seal } from './seal.ts'
 import { tallyRows, totalRows } from './tally.ts'
 
