@@ -29,6 +29,13 @@ test('two spellings of one make agree, two makes speak against', () => {
   assert.ok(bitsOf(compare({ make: 'glok' }, { make: 'TAURUS' }), 'make')! < 0)
 })
 
+test('a broader word for the same thing speaks for it, half as loudly', () => {
+  const broad = bitsOf(compare({ calibre: '9mm', type: 'pistol' }, { calibre: '9x19mm', type: 'pistol' }), 'calibre')!
+  const same = bitsOf(compare({ calibre: '9x19mm' }, { calibre: '9mm Luger' }), 'calibre')!
+  assert.ok(broad > 0 && broad < same)
+  assert.ok(bitsOf(compare({ calibre: '.40' }, { calibre: '9x19mm' }), 'calibre')! < 0)
+})
+
 test('an exact mark says more than one that was confused', () => {
   const exact = bitsOf(compare({ serial: 'TKR1048' }, { serial: 'TKR1048' }), 'serial')!
   const confused = bitsOf(compare({ serial: 'TKR1O48' }, { serial: 'TKR1048' }), 'serial')!
@@ -40,6 +47,11 @@ test('a lost character takes from the mark what it could have said', () => {
   const either = bitsOf(compare({ serial: 'TKR104[8B]' }, { serial: 'TKR1048' }), 'serial')!
   const clear = bitsOf(compare({ serial: 'TKR1O48' }, { serial: 'TKR1048' }), 'serial')!
   assert.ok(lost < either && either < clear)
+})
+
+test('a long rare mark says more than a short plain one', () => {
+  const of = (serial: string) => bitsOf(compare({ serial }, { serial }), 'serial')!
+  assert.ok(of('TKR1048') > of('123456') && of('123456') > of('1234'))
 })
 
 test('the more entries there are, the less the same evidence proves', () => {

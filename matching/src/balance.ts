@@ -1,6 +1,10 @@
+import { calibreDistance } from '@proofmark/domain/calibre'
 import type { ItemRead, ReadWord } from '@proofmark/domain/item'
+import { makeDistance } from '@proofmark/domain/make'
 import type { Mark, MarkCharacter } from '@proofmark/domain/marking'
-import { ALPHABET_SIZE } from '@proofmark/domain/serial-characters'
+import { modelDistance } from '@proofmark/domain/model'
+import { skeleton } from '@proofmark/domain/serial-norm'
+import { typeDistance } from '@proofmark/domain/type'
 
 /** A model: how often a field agrees in records of one firearm (m) and of two (u). */
 export interface Agreement {
@@ -9,18 +13,18 @@ export interface Agreement {
 }
 
 /**
- * The start values of DOMAIN 4.8, used until a model has been learned and approved. They are deliberately modest: the
- * serial's u is that of a register whose numbers run in sequence.
+ * The start values of DOMAIN 4.8 for words, used until a model has been learned and approved. For the mark `m` is how
+ * often a firearm's second record keeps it, confuses it or loses characters of it; its `u` follows from the mark itself
+ * (see {@link chanceOfMark}), since a long rare serial says more than `1234`.
  */
 export const START_MODEL = {
-  version: 'start-1',
-  serialExact: { m: 0.97, u: 1e-5 },
-  serialConfusable: { m: 0.99, u: 1e-4 },
+  version: 'start-2',
+  mark: { exact: 0.47, confusable: 0.15, fits: 0.09 },
   make: { m: 0.9, u: 0.03 },
   model: { m: 0.8, u: 0.01 },
   calibre: { m: 0.93, u: 0.1 },
   type: { m: 0.95, u: 0.3 },
-} as const satisfies Record<string, Agreement | string>
+} as const
 
 export type BalanceField = 'prior' | 'serial' | 'make' | 'model' | 'calibre' | 'type'
 
@@ -35,38 +39,66 @@ const agreeing = ({ m, u }: Agreement) => Math.log2(m / u)
 const differing = ({ m, u }: Agreement) => Math.log2((1 - m) / (1 - u))
 
 /**
- * What open characters take from an agreement, in bits: a lost one agrees with any of its alphabet, so it says nothing;
- * one of two says half of what a clear one would.
+ * How many characters a position could have held, by chance: a digit one of ten; a letter one of eight, not of
+ * twenty-six, since makers use few prefixes and whole consignments share them.
  */
-function openBits(characters: readonly MarkCharacter[]): number {
-  return characters.reduce((bits, { alternatives, state }) => {
-    if (state === 'clear' || state === 'restored') return bits
-    return bits + Math.log2(alternatives.length === 0 ? ALPHABET_SIZE : alternatives.length)
-  }, 0)
+const WIDTH = { digit: 10, letter: 8 } as const
+const RAREST = 1e-9
+
+/**
+ * How likely another firearm's mark is to agree with this one by chance: a product over its positions, to which a lost
+ * character adds nothing and one of two only half.
+ */
+function chanceOfMark(query: readonly MarkCharacter[], record: readonly MarkCharacter[]): number {
+  const chance = query.reduce((product, { alternatives }, position) => {
+    const other = record[position]?.alternatives ?? alternatives
+    const open = Math.max(alternatives.length, other.length)
+    if (alternatives.length === 0 || other.length === 0) return product
+    const digit = [...alternatives, ...other].some((character) => /[0-9]/.test(skeleton(character)))
+    return product * Math.min(1, open / (digit ? WIDTH.digit : WIDTH.letter))
+  }, 1)
+  return Math.max(RAREST, chance)
+}
+
+function levelOf(query: Mark, record: Mark): keyof typeof START_MODEL.mark {
+  const clear = [...query.characters, ...record.characters].every(({ alternatives }) => alternatives.length === 1)
+  if (!clear) return 'fits'
+  return query.norm === record.norm ? 'exact' : 'confusable'
 }
 
 function serialLine(query: Mark, record: Mark): Line | null {
   if (query.norm === null || record.norm === null) return null
-  const line = (kind: string, bits: number): Line => ({
-    field: 'serial',
-    bits,
-    message: { id: `evidence.serial.${kind}`, parameters: {} },
-  })
-  const open = openBits(query.characters) + openBits(record.characters)
-  if (open > 0) return line('fits', agreeing(START_MODEL.serialConfusable) - open)
-  if (query.norm === record.norm) return line('exact', agreeing(START_MODEL.serialExact))
-  return line('confusable', agreeing(START_MODEL.serialConfusable))
+  const level = levelOf(query, record)
+  const bits = Math.log2(START_MODEL.mark[level] / chanceOfMark(query.characters, record.characters))
+  return { field: 'serial', bits, message: { id: `evidence.serial.${level}`, parameters: {} } }
 }
 
 type WordField = 'make' | 'model' | 'calibre' | 'type'
+
+const DISTANCES: Readonly<Record<WordField, (a: string, b: string) => number>> = {
+  make: makeDistance,
+  model: modelDistance,
+  calibre: calibreDistance,
+  type: typeDistance,
+}
+/** A broader word for the same thing, or one that the same chamber takes. */
+const COMPATIBLE = 0.25
+/** From here on two meanings exclude each other; between the two they say nothing. */
+const EXCLUDING = 0.8
 
 /** Missing is no evidence, and neither is a word that no table knows: it might mean the same. */
 function wordLine(field: WordField, query: ReadWord, record: ReadWord): Line | null {
   if (query.code === null || record.code === null) return null
   const parameters = { query: query.stated ?? query.code, record: record.name ?? record.code }
-  return query.code === record.code
-    ? { field, bits: agreeing(START_MODEL[field]), message: { id: `evidence.${field}.same`, parameters } }
-    : { field, bits: differing(START_MODEL[field]), message: { id: `evidence.${field}.differs`, parameters } }
+  const line = (kind: string, bits: number): Line => ({
+    field,
+    bits,
+    message: { id: `evidence.${field}.${kind}`, parameters },
+  })
+  const distance = DISTANCES[field](query.code, record.code)
+  if (distance === 0) return line('same', agreeing(START_MODEL[field]))
+  if (distance <= COMPATIBLE) return line('compatible', agreeing(START_MODEL[field]) / 2)
+  return distance < EXCLUDING ? null : line('differs', differing(START_MODEL[field]))
 }
 
 export type ComparedItem = Pick<ItemRead, 'serial' | WordField>

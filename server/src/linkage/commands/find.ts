@@ -37,9 +37,7 @@ function stated(fields: Readonly<Record<string, string | undefined>>): Record<st
   return Object.fromEntries(Object.entries(fields).filter((entry): entry is [string, string] => !!entry[1]))
 }
 
-function described({ make, model, calibre, type }: Description): ItemRead {
-  return readItem(stated({ make, model, calibre, type }))
-}
+const words = ({ make, model, calibre, type }: Description) => ({ make, model, calibre, type })
 
 /** The mark of the record that shares the query's skeleton; the serial before other parts' numbers. */
 function fittingMark(query: ReadonlySet<number>, marks: readonly Mark[]): Mark | undefined {
@@ -64,7 +62,7 @@ const byProbability = (a: Candidate, b: Candidate) => b.probability - a.probabil
  */
 export async function find(context: Context, description: Description, limit: number): Promise<Found> {
   const query = queryMark(description.serial)
-  const item = { ...described(description), serial: query }
+  const item = { ...readItem(stated(words(description))), serial: query }
   const keys = queryKeys(query)
   const entries = await countEntries(context)
   const records = await candidatesByKeys(context, keys)
@@ -74,7 +72,7 @@ export async function find(context: Context, description: Description, limit: nu
   await context.audit({
     action: 'record.found',
     subjects: candidates.map(({ record }) => record),
-    body: { query: stated({ ...description }), candidates: candidates.length },
+    body: { query: { serial: description.serial, ...stated(words(description)) }, candidates: candidates.length },
   })
   return { query, entries, chance, weak: chance > CHANCE_LIMIT, candidates, more: ranked.length > limit }
 }

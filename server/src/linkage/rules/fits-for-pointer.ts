@@ -1,3 +1,7 @@
+import { calibreDistance } from '@proofmark/domain/calibre'
+import { makeDistance } from '@proofmark/domain/make'
+import { typeDistance } from '@proofmark/domain/type'
+
 /** What of an item the matching process may see for a pointer. */
 export interface PointedItem {
   readonly skeleton: string | null
@@ -6,6 +10,9 @@ export interface PointedItem {
   readonly type: string | null
 }
 
+/** From here on two meanings exclude each other. */
+const EXCLUDING = 0.8
+const DISTANCES = { make: makeDistance, calibre: calibreDistance, type: typeDistance } as const
 const FIELDS = ['make', 'calibre', 'type'] as const
 
 /**
@@ -14,5 +21,8 @@ const FIELDS = ['make', 'calibre', 'type'] as const
  */
 export function fitsForPointer(asked: PointedItem, hidden: PointedItem): boolean {
   if (asked.skeleton === null || asked.skeleton !== hidden.skeleton) return false
-  return FIELDS.every((field) => asked[field] === null || hidden[field] === null || asked[field] === hidden[field])
+  return FIELDS.every((field) => {
+    const [a, b] = [asked[field], hidden[field]]
+    return a === null || b === null || DISTANCES[field](a, b) < EXCLUDING
+  })
 }
