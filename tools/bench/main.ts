@@ -62,6 +62,13 @@ try {
   say(
     `import: ${counts.accepted} rows in ${seconds.toFixed(1)} s, ${Math.round(counts.accepted / seconds)} a second (no baseline yet)`,
   )
+  const { rows: sizes } = await owner.query<{ bytes: string; postings: string }>(
+    `SELECT pg_database_size(current_database()) AS bytes, (SELECT count(*) FROM posting) AS postings`,
+  )
+  const bytes = Number(sizes[0]?.bytes) / entries
+  say(
+    `size: ${Math.round(bytes)} bytes a record with all indexes, ${(Number(sizes[0]?.postings) / entries).toFixed(2)} postings a record`,
+  )
   const { measures, found, lookedAt } = await benchLookUp(services, await installer(), firearms, owner)
   for (const { name, value, unit, baseline, ratio, target, met } of measures) {
     say(
@@ -71,7 +78,7 @@ try {
   say(`true entry among the candidates: ${(100 * found).toFixed(2)} %; entries looked at: ${lookedAt.toFixed(2)} each`)
   if (values.json)
     process.stdout.write(
-      `${JSON.stringify({ entries, importRate: counts.accepted / seconds, measures, found, lookedAt })}\n`,
+      `${JSON.stringify({ entries, importRate: counts.accepted / seconds, bytes, measures, found, lookedAt })}\n`,
     )
 } finally {
   await pool.end()

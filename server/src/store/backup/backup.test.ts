@@ -101,7 +101,7 @@ test('a backup that would miss rows or tables is not made, and leaves no file', 
     [
       'a policy that shows less than everything',
       'forgotten',
-      'CREATE TABLE forgotten (id int); ALTER TABLE forgotten ENABLE ROW LEVEL SECURITY; GRANT SELECT ON forgotten TO pm_backup; CREATE POLICY some ON forgotten TO pm_backup USING (id > 1)',
+      'CREATE TABLE forgotten (id int); ALTER TABLE forgotten ENABLE ROW LEVEL SECURITY; GRANT SELECT ON forgotten TO pm_backup; CREATE POLICY narrow ON forgotten TO pm_backup USING (id > 1)',
     ],
     [
       'a policy that takes away',

@@ -143,7 +143,7 @@ test('a folder marked for one database empties no other', async () => {
 test('an older backup is loaded under its own schema and then upgraded', async () => {
   const migrations = await laterMigrations('ALTER TABLE agency ADD COLUMN seal text; UPDATE agency SET seal = name;')
   const { databaseUrl, done } = await restore({ migrations })
-  assert.deepEqual(done.upgraded, [(await readdir(migrations)).sort().at(-1)])
+  assert.deepEqual(done.upgraded, [(await sqlFiles(migrations)).at(-1)])
   const rows = await query(databaseUrl, 'SELECT FROM agency WHERE seal IS DISTINCT FROM name')
   assert.equal(rows.length, 0)
 })
@@ -156,10 +156,13 @@ test('an upgrade that fails leaves a folder that does not serve', async () => {
   await assert.rejects(openStore({ folder: data, databaseUrl, for: 'serve' }), { code: 'restore_unfinished' })
 })
 
+const sqlFiles = async (migrations: string) =>
+  (await readdir(migrations)).filter((name) => name.endsWith('.sql')).sort()
+
 async function laterMigrations(statements: string): Promise<string> {
   const migrations = await temporaryFolder()
   await cp(MIGRATIONS_FOLDER, migrations, { recursive: true })
-  const number = (await readdir(migrations)).length + 1
+  const number = (await sqlFiles(migrations)).length + 1
   await writeFile(join(migrations, `${String(number).padStart(4, '0')}-later.sql`), statements)
   return migrations
 }
@@ -167,7 +170,7 @@ async function laterMigrations(statements: string): Promise<string> {
 test('a backup of a newer schema, or of other migrations, is refused before anything is touched', async () => {
   const migrations = await temporaryFolder()
   await cp(MIGRATIONS_FOLDER, migrations, { recursive: true })
-  const names = (await readdir(migrations)).sort()
+  const names = await sqlFiles(migrations)
   const data = join(await temporaryFolder(), 'data')
   const attempt = () => restoreBackup({ file, folder: data, migrations })
   await writeFile(join(migrations, names[0]!), '-- changed')

@@ -64,12 +64,14 @@ export async function writeBackup(store: Source, options: BackupOptions): Promis
     const tallies = await inCopyTransaction(store.urls.backup, 'REPEATABLE READ READ ONLY', async (client) => {
       const manifest = await describe(client, store.keys.recordSecret, options.version)
       const counted: Record<string, Tally> = {}
-      await writeDurably(unfinished, header, (target) =>
+      await writeDurably(unfinished, header, (write) =>
         pipeline(
           frames(client, manifest, counted, options.onProgress),
           createGzip(),
           (plain) => seal(plain, chunks, header),
-          target,
+          async (sealed: AsyncIterable<Buffer>) => {
+            for await (const bytes of sealed) await write(bytes)
+          },
         ),
       )
       return counted
@@ -146,12 +148,13 @@ function* inPieces(bytes: Buffer): Generator<Buffer> {
 async function writeDurably(
   path: string,
   head: Buffer,
-  fill: (target: NodeJS.WritableStream) => Promise<void>,
+  fill: (write: (bytes: Buffer) => Promise<void>) => Promise<void>,
 ): Promise<void> {
   const file = await open(path, 'wx', 0o600)
   try {
     await file.writeFile(head)
-    await fill(file.createWriteStream({ autoClose: false }))
+    // A stream of the handle would keep it from closing until the stream itself is destroyed.
+    await fill((bytes) => file.writeFile(bytes))
     await file.sync()
   } finally {
     await file.close()
