@@ -54,7 +54,8 @@ function stopSignal(): Promise<'stop'> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve('stop'))
     const parent = Number(process.env.PROOFMARK_PARENT)
-    if (!Number.isInteger(parent) || parent <= 1) return
+    // The variable is handed down further than to the process that it speaks of.
+    if (parent !== process.ppid) return
     const watch = setInterval(() => {
       if (process.ppid !== parent) resolve('stop')
     }, 500)
