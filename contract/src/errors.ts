@@ -41,6 +41,7 @@ export const ERRORS = {
   restore_not_empty: { status: 409, reportable: false, parameters: ['folder'] },
   restore_unfinished: { status: 500, reportable: true, parameters: ['folder'] },
   backup_unreadable: { status: 422, reportable: false, parameters: ['file', 'reason'] },
+  backup_incomplete: { status: 500, reportable: true, parameters: ['relation'] },
   backup_key_missing: { status: 422, reportable: false, parameters: ['file', 'key'] },
   usage: { status: 400, reportable: false, parameters: ['reason'] },
   unavailable: { status: 503, reportable: true, parameters: [] },

@@ -6,7 +6,6 @@ import { ProofmarkError } from '@proofmark/contract/errors'
 import { importText } from '../../testing/nation.ts'
 import { testDatabase } from '../../testing/test-database.ts'
 import { LEFT_OUT } from './catalogue.ts'
-import { BackupRefused } from './fault.ts'
 import { openBackup } from './read-backup.ts'
 import { backUp, fill, query, temporaryFolder } from './testing.ts'
 
@@ -91,7 +90,9 @@ test('a backup is of one moment, though imports commit while it is taken', async
 
 test('a backup that would miss rows or tables is not made, and leaves no file', async (context) => {
   const refused = (relation: string) => (failure: unknown) =>
-    failure instanceof BackupRefused && failure.relation === relation
+    failure instanceof ProofmarkError &&
+    failure.code === 'backup_incomplete' &&
+    failure.parameters.relation === relation
   const cases = [
     [
       'a table without a policy',

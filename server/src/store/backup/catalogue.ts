@@ -1,5 +1,5 @@
+import { ProofmarkError } from '@proofmark/contract/errors'
 import type pg from 'pg'
-import { BackupRefused } from './fault.ts'
 import { loadOrder } from './load-order.ts'
 import type { BackupTable } from './manifest.ts'
 
@@ -58,21 +58,21 @@ export async function listTables(client: pg.ClientBase): Promise<BackupTable[]> 
 }
 
 /**
- * The same, for the login that takes the backup. Throws BackupRefused for a table that it may not read or of which
+ * The same, for the login that takes the backup. Throws `backup_incomplete` for a table that it may not read or of which
  * row-level security may hide rows from it: a forgotten policy must fail here, never drop rows.
  */
 export async function listReadableTables(client: pg.ClientBase): Promise<BackupTable[]> {
   const tables = await readTables(client)
   for (const { name, readable, hidesRows } of tables) {
-    if (!readable) throw new BackupRefused(name, 'pm_backup has no SELECT on it')
-    if (hidesRows) throw new BackupRefused(name, 'no policy shows pm_backup every row')
+    if (!readable) throw new ProofmarkError('backup_incomplete', { relation: name })
+    if (hidesRows) throw new ProofmarkError('backup_incomplete', { relation: name })
   }
   return tables.map(({ name, columns }) => ({ name, columns }))
 }
 
 /**
  * The last number that each sequence gave. Read in the transaction that copies, whose snapshot is older: so no copied
- * row bears a higher one. Throws BackupRefused for a sequence that may not be read.
+ * row bears a higher one. Throws `backup_incomplete` for a sequence that may not be read.
  */
 export async function listSequences(client: pg.ClientBase): Promise<Record<string, string>> {
   const { rows } = await client.query<{ name: string; readable: boolean; last: string | null }>(
@@ -81,6 +81,6 @@ export async function listSequences(client: pg.ClientBase): Promise<Record<strin
      FROM pg_sequences s WHERE s.schemaname = 'public'`,
   )
   const hidden = rows.find(({ readable }) => !readable)
-  if (hidden) throw new BackupRefused(hidden.name, 'pm_backup has no SELECT on it')
+  if (hidden) throw new ProofmarkError('backup_incomplete', { relation: hidden.name })
   return Object.fromEntries(rows.flatMap(({ name, last }) => (last === null ? [] : [[name, last]])))
 }

@@ -22,15 +22,3 @@ export function namingFile(file: string, failure: unknown): unknown {
   if (!(failure instanceof BackupFault)) return failure
   return new ProofmarkError('backup_unreadable', { file, reason: failure.reason }, failure)
 }
-
-/**
- * A backup that would not hold everything is not made: its login cannot read all of this table or sequence.
- */
-export class BackupRefused extends Error {
-  readonly relation: string
-  constructor(relation: string, cause: string) {
-    super(`No backup was made: it would not hold all of ${relation} (${cause}).`)
-    this.name = 'BackupRefused'
-    this.relation = relation
-  }
-}

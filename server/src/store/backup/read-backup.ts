@@ -93,8 +93,20 @@ async function findKey(file: string, header: Header, sources: KeySources): Promi
   return fitting.chunks
 }
 
+/** Bytes read from a file at once. */
+const READ_SIZE = 256 * 1024
+
+async function* bytesFrom(handle: FileHandle, start: number): AsyncGenerator<Buffer> {
+  for (let position = start; ; ) {
+    const { buffer, bytesRead } = await handle.read(Buffer.allocUnsafe(READ_SIZE), 0, READ_SIZE, position)
+    if (bytesRead === 0) return
+    position += bytesRead
+    yield buffer.subarray(0, bytesRead)
+  }
+}
+
 async function readSealed(handle: FileHandle, key: Buffer, head: Buffer, take: TakeRows): Promise<BackupContents> {
-  const sealed = handle.createReadStream({ start: HEADER_LENGTH, autoClose: false })
+  const sealed = bytesFrom(handle, HEADER_LENGTH)
   const plain = pipeline(Readable.from(unseal(sealed, key, head)), createGunzip(), () => {
     // A failure of any part comes out of the last one, which is read below.
   })

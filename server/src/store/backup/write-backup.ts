@@ -47,7 +47,7 @@ interface Source {
 /**
  * Takes a backup of the database while it serves: every table but sessions and links, of one moment, encrypted, in one
  * file of mode 0600 that has its name only once it is whole. An earlier file is never written over. The access log's
- * entry stands before the file has its name. Throws `name_taken`, `usage` for a stated key that is none, BackupRefused
+ * entry stands before the file has its name. Throws `name_taken`, `usage` for a stated key that is none, `backup_incomplete`
  * where the backup would not hold everything.
  */
 export async function writeBackup(store: Source, options: BackupOptions): Promise<BackupDone> {
