@@ -45,7 +45,8 @@ export function dataFolder(): string {
   return resolve(setting('PROOFMARK_DATA') ?? join(ROOT, '.proofmark'))
 }
 
-function readPort(stated: string): number {
+/** A port as it was stated. Throws `value_not_listed`. */
+export function readPort(stated: string): number {
   const port = Number(stated)
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
   throw new ProofmarkError('value_not_listed', { field: 'port', value: stated, accepted: '0 – 65535' })
@@ -87,5 +88,3 @@ export function readSettings(): Settings {
     backupKey: setting('PROOFMARK_BACKUP_KEY'),
   }
 }
-
-export { readPort }

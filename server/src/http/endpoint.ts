@@ -68,7 +68,8 @@ function groundsOf(body: unknown, http: HonoContext): Grounds | null {
   return reference ? { purpose: 'data_quality', reference } : null
 }
 
-function answerError(http: HonoContext, say: Say, error: ProofmarkError): Response {
+/** The answer that a failure gets, in the reader's language. */
+export function answerError(http: HonoContext, say: Say, error: ProofmarkError): Response {
   const { status } = ERRORS[error.code]
   const message = say(`error.${error.code}`, error.parameters)
   const body: ErrorBody = { error: { code: error.code, message, parameters: error.parameters } }
@@ -118,5 +119,3 @@ function commandRunner(services: HttpServices, reader: Reader | null, grounds: G
     return runCommand(services, reader, grounds, work)
   }
 }
-
-export { answerError }

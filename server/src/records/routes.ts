@@ -18,16 +18,9 @@ export function recordRoutes(
   return {
     sourceList: async ({ run }) => ({ sources: await run(listSources) }),
     sourceAdd: async ({ body, run }) => {
-      await run((context) => addSource(context, body))
+      const visibility = await run((context) => addSource(context, body))
       const { name, kind, agency, handling } = body
-      return {
-        name,
-        kind,
-        agency,
-        handling,
-        visibility: body.visibility ?? (kind === 'loss-theft' ? 'open' : 'pointer'),
-        records: 0,
-      }
+      return { name, kind, agency, handling, visibility, records: 0 }
     },
     importFile: async ({ http, run, say }) => {
       const rejects: Reject[] = []

@@ -1,3 +1,4 @@
+import { ProofmarkError } from '@proofmark/contract/errors'
 import { find } from '../../linkage/commands/find.ts'
 import { presentFound } from '../../linkage/present/candidate.ts'
 import { COMMON, needed, readArguments } from '../arguments.ts'
@@ -16,12 +17,18 @@ const FLAGS = {
 const DEFAULT_LIMIT = 20
 const MOST = 200
 
+function readLimit(stated: string | undefined): number {
+  const limit = stated === undefined ? DEFAULT_LIMIT : Number(stated)
+  if (Number.isInteger(limit) && limit >= 1 && limit <= MOST) return limit
+  throw new ProofmarkError('value_not_listed', { field: 'limit', value: stated ?? '', accepted: `1 – ${MOST}` })
+}
+
 /** `proofmark find SERIAL [--make M] [--model M] [--calibre C] [--type T] [--limit N] [--json]`: best first. */
 export async function findCommand(args: readonly string[]): Promise<void> {
   const { flags, words } = readArguments(args, FLAGS)
   const { make, model, calibre, type } = flags
   const description = { serial: needed(words[0], 'SERIAL'), make, model, calibre, type }
-  const limit = Math.min(MOST, Math.max(1, Number.parseInt(flags.limit ?? '', 10) || DEFAULT_LIMIT))
+  const limit = readLimit(flags.limit)
   await withShell(flags, async ({ run, say }) => {
     const { candidates, weak, chance } = presentFound(await run((context) => find(context, description, limit)), say)
     if (flags.json) {

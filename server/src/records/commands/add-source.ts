@@ -21,9 +21,9 @@ const visibilityOf = (kind: SourceKind): SourceVisibility => (kind === 'loss-the
 
 /**
  * Adds a source that an agency keeps, with its handling code and visibility from the start: a record is never seen
- * first and restricted later. Throws `agency_unknown`, `name_taken`, `not_your_agency`, `role_needed`.
+ * first and restricted later. Answers the visibility it has. Throws `agency_unknown`, `name_taken`, `not_your_agency`, `role_needed`.
  */
-export async function addSource(context: Context, input: NewSource): Promise<string> {
+export async function addSource(context: Context, input: NewSource): Promise<SourceVisibility> {
   needRole(context.reader, ['data_steward'])
   const agency = await findAgency(context, input.agency)
   if (!agency) throw new ProofmarkError('agency_unknown', { value: input.agency })
@@ -60,5 +60,5 @@ export async function addSource(context: Context, input: NewSource): Promise<str
     })
     .execute()
   await audit({ action: 'source.added', subjects: [id], body: { name: input.name, kind: input.kind, visibility } })
-  return id
+  return visibility
 }
