@@ -4,7 +4,7 @@
  * docs/errors.md lists the same table; a test keeps the three alike.
  */
 export interface ErrorEntry {
-  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 500 | 503
+  readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 500 | 503
   readonly reportable: boolean
   readonly parameters: readonly string[]
 }
@@ -23,14 +23,17 @@ export const ERRORS = {
   role_needed: { status: 403, reportable: false, parameters: ['role'] },
   not_your_agency: { status: 403, reportable: false, parameters: ['agency'] },
   not_found: { status: 404, reportable: false, parameters: ['what'] },
+  method_not_allowed: { status: 405, reportable: false, parameters: ['allowed'] },
   route_unknown: { status: 404, reportable: false, parameters: [] },
   pattern_unreadable: { status: 422, reportable: false, parameters: ['value', 'found', 'position', 'expected'] },
+  pattern_not_searched: { status: 422, reportable: false, parameters: ['value', 'most'] },
   pattern_too_open: { status: 422, reportable: false, parameters: ['value', 'least'] },
   mark_too_weak: { status: 422, reportable: false, parameters: ['expected', 'limit'] },
   agency_unknown: { status: 422, reportable: false, parameters: ['value'] },
   source_unknown: { status: 422, reportable: false, parameters: ['value'] },
   name_taken: { status: 409, reportable: false, parameters: ['value'] },
   value_not_listed: { status: 422, reportable: false, parameters: ['field', 'value', 'accepted'] },
+  file_not_opened: { status: 422, reportable: false, parameters: ['file', 'reason'] },
   file_unreadable: { status: 422, reportable: false, parameters: ['file', 'reason'] },
   columns_missing: { status: 422, reportable: false, parameters: ['file', 'columns', 'accepted'] },
   port_in_use: { status: 500, reportable: false, parameters: ['port'] },
@@ -43,6 +46,8 @@ export const ERRORS = {
   backup_unreadable: { status: 422, reportable: false, parameters: ['file', 'reason'] },
   backup_incomplete: { status: 500, reportable: true, parameters: ['relation'] },
   backup_key_missing: { status: 422, reportable: false, parameters: ['file', 'key'] },
+  command_unknown: { status: 400, reportable: false, parameters: ['value', 'accepted'] },
+  option_unknown: { status: 400, reportable: false, parameters: ['option'] },
   usage: { status: 400, reportable: false, parameters: ['reason'] },
   unavailable: { status: 503, reportable: true, parameters: [] },
   unexpected: { status: 500, reportable: true, parameters: ['reference'] },

@@ -96,7 +96,7 @@ export const ROUTES = {
     body: findRequest,
     answer: findAnswer,
     roles: READERS,
-    errors: ['pattern_unreadable', 'pattern_too_open'],
+    errors: ['pattern_unreadable', 'pattern_not_searched', 'pattern_too_open'],
     audit: ['record.found'],
   },
   recordShow: {

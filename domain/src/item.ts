@@ -56,6 +56,7 @@ export interface ItemRead {
   readonly action: ReadWord
   readonly country: ReadWord
   /** Year of manufacture as an interval, null where unknown. */
+  readonly yearStated: string | null
   readonly year: { readonly from: number; readonly to: number } | null
   readonly lethality: OriginOfLethality
 }

@@ -40,6 +40,7 @@ export function readItem(stated: StatedItem): ItemRead {
     type,
     action,
     country: readCountry(stated.country),
+    yearStated: stated.year ?? null,
     year: readYear(stated.year),
     lethality: lethalityOf(lethality, make),
   }

@@ -83,7 +83,7 @@ const DISTANCES: Readonly<Record<WordField, (a: string, b: string) => number>> =
 }
 /** A broader word for the same thing, or one that the same chamber takes. */
 const COMPATIBLE = 0.25
-/** From here on two meanings exclude each other; between the two they say nothing. */
+/** From here on two meanings exclude each other; between the two they are neighbours, and speak against it half as loudly. */
 const EXCLUDING = 0.8
 
 /** Missing is no evidence, and neither is a word that no table knows: it might mean the same. */
@@ -98,7 +98,7 @@ function wordLine(field: WordField, query: ReadWord, record: ReadWord): Line | n
   const distance = DISTANCES[field](query.code, record.code)
   if (distance === 0) return line('same', agreeing(START_MODEL[field]))
   if (distance <= COMPATIBLE) return line('compatible', agreeing(START_MODEL[field]) / 2)
-  return distance < EXCLUDING ? null : line('differs', differing(START_MODEL[field]))
+  return line('differs', distance < EXCLUDING ? differing(START_MODEL[field]) / 2 : differing(START_MODEL[field]))
 }
 
 export type ComparedItem = Pick<ItemRead, 'serial' | WordField>

@@ -17,6 +17,8 @@ export const importSummary = z.object({
   rejected: z.number().int(),
   unchanged: z.number().int(),
   changed: z.number().int(),
+  /** Columns that were kept with each row and that no rule understands. */
+  unused: z.array(z.string()),
   rejects: z.array(importReject),
 })
 export type ImportSummary = z.infer<typeof importSummary>

@@ -36,6 +36,7 @@ export const item = z.object({
   calibre: word,
   type: word,
   country: word,
+  yearStated: z.string().nullable(),
   year: z.object({ from: z.number().int(), to: z.number().int() }).nullable(),
 })
 export type Item = z.infer<typeof item>

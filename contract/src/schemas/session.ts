@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { PURPOSES } from '../purposes.ts'
 import { ROLES } from '../roles.ts'
 
-export const sessionOpenRequest = z.strictObject({ token: z.string().min(20).max(200) })
+export const sessionOpenRequest = z.strictObject({ token: z.string().max(200) })
 
 export const session = z.object({
   account: z.string(),

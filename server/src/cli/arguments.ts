@@ -14,13 +14,16 @@ export const COMMON = {
   as: { type: 'string' },
 } as const satisfies Flags
 
-/** The words and flags after a command. Throws `usage` for a flag that the command does not know. */
+/** The words and flags after a command. Throws `option_unknown` for a flag that the command does not know. */
 export function readArguments<Wanted extends Flags>(args: readonly string[], flags: Wanted) {
   try {
     const { values, positionals } = parseArgs({ args: [...args], options: flags, allowPositionals: true, strict: true })
     return { flags: values as Values<Wanted>, words: positionals }
   } catch (cause) {
-    throw new ProofmarkError('usage', { reason: cause instanceof Error ? cause.message : String(cause) }, cause)
+    const message = cause instanceof Error ? cause.message : String(cause)
+    // Node.js speaks English, and of its own conventions; what a user needs is the option.
+    const option = /'(-[^']*)'/.exec(message)?.[1]
+    throw new ProofmarkError('option_unknown', { option: option ?? message.slice(0, 80) }, cause)
   }
 }
 

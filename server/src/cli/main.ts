@@ -1,13 +1,16 @@
 import { sayIn } from '@proofmark/contract/catalogues'
+import { ProofmarkError } from '@proofmark/contract/errors'
 import { chooseLocale } from '@proofmark/contract/locales'
-import { tell } from './output.ts'
+import { print, tell } from './output.ts'
 import { sentenceFor } from './sentence.ts'
 import { dataFolder } from './settings.ts'
+import { type CommandName, USAGE } from './usage.ts'
+import { VERSION } from './version.ts'
 
 type Command = (args: readonly string[]) => Promise<void>
 
 /** Loaded only when called: reading a file needs no server, and a shell should answer at once. */
-const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   serve: async () => (await import('./commands/serve.ts')).serveCommand,
   source: async () => (await import('./commands/source.ts')).sourceCommand,
   import: async () => (await import('./commands/import.ts')).importCommand,
@@ -22,14 +25,20 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
 
 const say = sayIn(chooseLocale(process.env.PROOFMARK_LOCALE ?? process.env.LANG?.replace('_', '-')))
 
+const isCommand = (word: string): word is CommandName => Object.hasOwn(COMMANDS, word)
+
+function help(): void {
+  for (const [name, usage] of Object.entries(USAGE)) print(`${usage}\n    ${say(`usage.${name}`)}`)
+  print(say('shell.help'))
+}
+
 async function main([word = 'help', ...args]: readonly string[]): Promise<void> {
-  const load = Object.hasOwn(COMMANDS, word) ? COMMANDS[word] : undefined
-  if (!load) {
-    tell(say('shell.help', { commands: Object.keys(COMMANDS).join(', ') }))
-    if (word !== 'help' && word !== '--help') process.exitCode = 1
-    return
-  }
-  await (await load())(args)
+  if (['help', '--help', '-h'].includes(word)) return help()
+  if (word === '--version') return print(VERSION)
+  if (!isCommand(word))
+    throw new ProofmarkError('command_unknown', { value: word, accepted: Object.keys(COMMANDS).join(', ') })
+  if (args.includes('--help') || args.includes('-h')) return print(`${USAGE[word]}\n    ${say(`usage.${word}`)}`)
+  await (await COMMANDS[word]())(args)
 }
 
 process.stdout.on('error', (failure: NodeJS.ErrnoException) => {

@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { LEGAL_BASES } from '@proofmark/contract/purposes'
+import { SOURCE_KINDS } from '@proofmark/domain/source-kind'
 import { startTestCluster } from '../testing/cluster.ts'
 import { exitOf, startServing, stopServing } from '../testing/start-for-browser.ts'
 import { ROOT, SETTINGS } from './settings.ts'
@@ -128,12 +130,12 @@ test('a file is read without any database, one line a row', async () => {
 test('nonsense gets one clear sentence and exit code 1', async () => {
   const folder = await installed()
   const cases: readonly (readonly [readonly string[], RegExp])[] = [
-    [['nonsense'], /commands are/],
+    [['nonsense'], /no command nonsense/],
     [['find'], /SERIAL is missing/],
     [['find', 'A?'], /at least 3 characters/],
     [['find', 'AB(1'], /cannot be read: \( stands at place 3/],
-    [['find', 'ABC', '--colour', 'red'], /Unknown option/],
-    [['import', join(scratch, 'none.csv'), '--source', 'register'], /none\.csv cannot be read/],
+    [['find', 'ABC', '--colour', 'red'], /--colour cannot be used here/],
+    [['import', join(scratch, 'none.csv'), '--source', 'register'], /none\.csv cannot be opened/],
     [['import', await file('x.csv', 'id,serial\n'), '--source', 'nowhere'], /no source nowhere/],
     [['source', 'add', 'x', '--kind', 'rumour', '--agency', 'a'], /kind cannot be rumour. Accepted: register/],
     [['find', 'TKR1048', '--purpose', 'curiosity'], /purpose cannot be curiosity/],
@@ -171,6 +173,28 @@ test('a served folder is shared with the shell, refused to a second server, and 
     assert.equal(await stopServing(next.child), 0)
   }
   assert.equal((await proofmark(folder, ['verify'])).code, 0)
+})
+
+test('two commands at once take turns, and neither takes the database away from the other', async () => {
+  const folder = await installed()
+  const rows = Array.from({ length: 4_000 }, (_, n) => `Z${n},TST9${n},Taurus`).join('\n')
+  const path = await file('many.csv', `id,serial,make\n${rows}\n`)
+  const imports = await Promise.all(
+    [0, 1].map(() => proofmark(folder, ['import', path, '--source', 'register', '--json'])),
+  )
+  const counts = imports.map(({ code, out, err }) => {
+    assert.equal(code, 0, err)
+    return JSON.parse(out) as { accepted: number; unchanged: number }
+  })
+  assert.deepEqual(counts.map(({ accepted }) => accepted).sort(), [0, 4_000])
+  assert.deepEqual(counts.map(({ unchanged }) => unchanged).sort(), [0, 4_000])
+  assert.match(imports.map(({ err }) => err).join(''), /Another command works/)
+})
+
+test('help names every kind of source and every legal basis', async () => {
+  const { out, code } = await proofmark(newFolder(), ['--help'])
+  assert.equal(code, 0)
+  for (const word of [...SOURCE_KINDS, ...LEGAL_BASES]) assert.ok(out.includes(word), word)
 })
 
 test('a port in use and a demonstration in a real folder are each refused in one sentence, and nothing is touched', async () => {

@@ -12,9 +12,10 @@ import { installerReader, readerByAccessToken } from '../access/queries/signed-i
 import { runCommand, type Services, settleFailure } from '../access/run-command.ts'
 import { readPersonas } from '../demonstration/personas.ts'
 import { createPool } from '../store/connection.ts'
-import { openStore, type Store } from '../store/open-store.ts'
+import type { Store } from '../store/open-store.ts'
 import { listed } from './arguments.ts'
 import { readSettings, type Settings } from './settings.ts'
+import { openForCommand } from './with-store.ts'
 
 /** What a command of the shell works with: the database, a reader, and words in the user's language. */
 export interface Shell {
@@ -62,7 +63,7 @@ function readGrounds(reader: Reader, { purpose, reference }: ShellFlags): Ground
  */
 export async function withShell<Result>(flags: ShellFlags, work: (shell: Shell) => Promise<Result>): Promise<Result> {
   const settings = readSettings()
-  const store = await openStore({ folder: settings.folder, databaseUrl: settings.databaseUrl, for: 'command' })
+  const store = await openForCommand(settings)
   const pool = createPool(store.urls.serve, 4)
   try {
     const { name, country } = settings

@@ -2,7 +2,8 @@ import { sayIn } from '@proofmark/contract/catalogues'
 import type { Say } from '@proofmark/contract/messages'
 import { ensureInstallation, type Installation } from '../access/commands/create-installation.ts'
 import { createPool } from '../store/connection.ts'
-import { openStore, type Store } from '../store/open-store.ts'
+import { openStore, type Store, type StoreStep } from '../store/open-store.ts'
+import { tell } from './output.ts'
 import { readSettings, type Settings } from './settings.ts'
 
 /** What a command of the operator works with, who holds the data folder and needs no reader's name. */
@@ -13,10 +14,18 @@ export interface OperatorShell {
   readonly say: Say
 }
 
+/** Opens the store for one command; says so where another command has to end first. */
+export function openForCommand({ folder, databaseUrl, locale }: Settings): Promise<Store> {
+  const onProgress = (step: StoreStep) => {
+    if (step === 'store.waiting') tell(sayIn(locale)('shell.step.store.waiting'))
+  }
+  return openStore({ folder, databaseUrl, for: 'command', onProgress })
+}
+
 /** Opens the data folder for an operator's command: to examine, back up or mend, never to look at records. */
 export async function withStore<Result>(work: (shell: OperatorShell) => Promise<Result>): Promise<Result> {
   const settings = readSettings()
-  const store = await openStore({ folder: settings.folder, databaseUrl: settings.databaseUrl, for: 'command' })
+  const store = await openForCommand(settings)
   try {
     const pool = createPool(store.urls.serve, 1)
     const { name, country } = settings

@@ -1,8 +1,8 @@
 import { sayIn } from '@proofmark/contract/catalogues'
 import { ProofmarkError } from '@proofmark/contract/errors'
 import { chooseLocale } from '@proofmark/contract/locales'
-import type { RouteName } from '@proofmark/contract/paths'
-import { Hono } from 'hono'
+import { PATHS, type RouteName } from '@proofmark/contract/paths'
+import { type Context, Hono } from 'hono'
 import { accessRoutes } from '../access/routes.ts'
 import { linkageRoutes } from '../linkage/routes.ts'
 import { recordRoutes } from '../records/routes.ts'
@@ -11,6 +11,15 @@ import { checkHost, SECURITY_HEADERS } from './guard.ts'
 import type { HttpServices } from './services.ts'
 import { systemRoutes } from './system-routes.ts'
 import { serveWeb } from './web.ts'
+
+/** The methods that routes of this address take; none for an address that no route has. */
+function methodsOf(address: string): string {
+  const fits = (path: string) => new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`).test(address)
+  return Object.values(PATHS)
+    .filter(({ path }) => fits(path))
+    .map(({ method }) => method)
+    .join(', ')
+}
 
 /** The HTTP door: every route of the contract, and the browser app. */
 export function createApp(services: HttpServices): Hono {
@@ -42,10 +51,14 @@ export function createApp(services: HttpServices): Hono {
     ...linkageRoutes(services),
   }
   for (const name of Object.keys(handlers) as RouteName[]) bind(app, services, name, handlers[name] as never)
-  app.all('/api/*', (http) => {
+  const unknown = (http: Context) => {
     const say = sayIn(chooseLocale(http.req.header('accept-language')))
-    return answerError(http, say, new ProofmarkError('route_unknown'))
-  })
+    const allowed = methodsOf(http.req.path)
+    const code = allowed === '' ? 'route_unknown' : 'method_not_allowed'
+    return answerError(http, say, new ProofmarkError(code, allowed === '' ? {} : { allowed }))
+  }
+  app.all('/api/*', unknown)
   if (services.webFolder !== null) serveWeb(app, services.webFolder)
+  app.notFound(unknown)
   return app
 }

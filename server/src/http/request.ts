@@ -3,6 +3,14 @@ import type * as z from 'zod'
 
 export const JSON_LIMIT_BYTES = 100_000
 const DEPTH_LIMIT = 20
+const EXPECTED_TYPES: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'number',
+  int: 'number',
+  object: 'object',
+  array: 'list',
+  boolean: 'boolean',
+}
 
 /** Counts brackets before anything is parsed: a parser must not be led down a well. */
 function refuseDepth(text: string): void {
@@ -33,7 +41,28 @@ async function readLimited(request: Request): Promise<string> {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(parts))
   } catch (cause) {
-    throw new ProofmarkError('body_invalid', { field: 'body', expected: 'UTF-8' }, cause)
+    throw new ProofmarkError('body_invalid', { field: 'body', expected: 'utf8' }, cause)
+  }
+}
+
+const join = (path: string, key: string) => (path === '' ? key : `${path}.${key}`)
+
+/** What the schema would have accepted, as a word that the catalogue puts into every language. */
+function expectedBy(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return EXPECTED_TYPES[issue.expected] ?? 'other'
+    case 'invalid_value':
+      return 'choice'
+    case 'unrecognized_keys':
+      return 'known'
+    case 'invalid_format':
+      return issue.format === 'uuid' ? 'identifier' : 'text'
+    case 'too_small':
+    case 'too_big':
+      return issue.origin === 'string' ? 'length' : 'number'
+    default:
+      return 'other'
   }
 }
 
@@ -41,11 +70,11 @@ async function readLimited(request: Request): Promise<string> {
 function refuseUnkeepable(value: unknown, field: string): void {
   if (typeof value === 'string') {
     if (!value.isWellFormed() || value.includes('\0'))
-      throw new ProofmarkError('body_invalid', { field, expected: 'Unicode text' })
+      throw new ProofmarkError('body_invalid', { field, expected: 'unicode' })
   } else if (Array.isArray(value)) {
-    for (const [position, each] of value.entries()) refuseUnkeepable(each, `${field}.${position}`)
+    for (const [position, each] of value.entries()) refuseUnkeepable(each, join(field, String(position)))
   } else if (value !== null && typeof value === 'object') {
-    for (const [key, each] of Object.entries(value)) refuseUnkeepable(each, `${field}.${key}`)
+    for (const [key, each] of Object.entries(value)) refuseUnkeepable(each, join(field, key))
   }
 }
 
@@ -62,11 +91,14 @@ export async function readBody<Schema extends z.ZodType>(request: Request, schem
   try {
     value = JSON.parse(text)
   } catch (cause) {
-    throw new ProofmarkError('body_invalid', { field: 'body', expected: 'JSON' }, cause)
+    throw new ProofmarkError('body_invalid', { field: 'body', expected: 'json' }, cause)
   }
-  refuseUnkeepable(value, 'body')
+  refuseUnkeepable(value, '')
   const outcome = schema.safeParse(value)
   if (outcome.success) return outcome.data
   const issue = outcome.error.issues[0]
-  throw new ProofmarkError('body_invalid', { field: issue?.path.join('.') || 'body', expected: issue?.message ?? '' })
+  const field = [...(issue?.path ?? []), ...(issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [])].join(
+    '.',
+  )
+  throw new ProofmarkError('body_invalid', { field: field || 'body', expected: issue ? expectedBy(issue) : '' })
 }

@@ -2,12 +2,13 @@ import type { Handlers } from '../http/endpoint.ts'
 import type { HttpServices } from '../http/services.ts'
 import { find } from './commands/find.ts'
 import { saveItem } from './commands/save-item.ts'
-import { presentFound } from './present/candidate.ts'
+import { isolateNames, presentFound } from './present/candidate.ts'
 import { listNotices } from './queries/list-notices.ts'
 
 export function linkageRoutes({ askMatch }: HttpServices): Pick<Handlers, 'find' | 'pointerAsk' | 'noticeList'> {
   return {
-    find: async ({ body, run, say }) => presentFound(await run((context) => find(context, body, body.limit)), say),
+    find: async ({ body, run, say }) =>
+      presentFound(await run((context) => find(context, body, body.limit)), say, isolateNames),
     pointerAsk: async ({ body, run }) => {
       const saved = await run((context) => saveItem(context, body))
       const lines = await askMatch(saved)

@@ -38,6 +38,7 @@ export function recordRoutes(
         : await preview(run, (context) => importFile(context, input))
       return {
         ...counts,
+        unused: [...counts.unused],
         import: keep ? counts.import : null,
         rejects: rejects.map((each) => presentReject(each, say)),
       }

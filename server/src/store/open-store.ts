@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { ProofmarkError } from '@proofmark/contract/errors'
 import pg from 'pg'
 import { type ConnectionUrl, connectionUrl, withDatabase, withLogin } from './connection.ts'
-import { findRunning } from './embedded/find-running.ts'
 import { acquireFolder } from './embedded/lock.ts'
 import type { EmbeddedServer, ProgressStep } from './embedded/server.ts'
 import { startEmbedded } from './embedded/start-embedded.ts'
+import { type FolderTurn, takeFolderForCommand, takeFolderToServe } from './folder-turn.ts'
 import { type InstallationKeys, openKeys } from './keys.ts'
 import { ensureLogins, loginUrl, PROCESS_ROLES, type ProcessRole } from './logins.ts'
 import { migrate } from './migrate.ts'
@@ -17,7 +17,7 @@ const OWNER = 'pm_proofmark_migrate'
 /** Stands in the data folder while a backup is being restored into it. */
 export const RESTORE_MARKER = 'restore-unfinished'
 
-export type StoreStep = ProgressStep | 'store.migrating' | 'store.ready'
+export type StoreStep = ProgressStep | 'store.waiting' | 'store.migrating' | 'store.ready'
 
 export interface StoreOptions {
   readonly folder: string
@@ -113,14 +113,30 @@ async function reachGiven(folder: string, databaseUrl: string, alone: boolean): 
 }
 
 async function reachEmbedded({ folder, for: use, onProgress = () => {} }: StoreOptions): Promise<Reached> {
-  const running = use === 'command' ? await findRunning(folder) : null
-  const server = running ?? (await startEmbedded({ folder, onProgress }))
+  const turn: FolderTurn =
+    use === 'serve'
+      ? { lock: await takeFolderToServe(folder) }
+      : await takeFolderForCommand(folder, () => onProgress('store.waiting'))
+  const server = await reach(turn, folder, onProgress)
   const { host, port } = server
   return {
     url: connectionUrl({ host, port, user: OWNER, password: '', database: DATABASE }),
     asOwner: ownerOfEmbedded(server),
-    shared: running !== null,
-    close: () => server.stop(),
+    shared: 'running' in turn,
+    close: async () => {
+      await server.stop()
+      if ('lock' in turn) await turn.lock.release()
+    },
+  }
+}
+
+async function reach(turn: FolderTurn, folder: string, onProgress: (step: StoreStep) => void): Promise<EmbeddedServer> {
+  if ('running' in turn) return turn.running
+  try {
+    return await startEmbedded({ folder, lock: turn.lock, onProgress })
+  } catch (failure) {
+    await turn.lock.release()
+    throw failure
   }
 }
 

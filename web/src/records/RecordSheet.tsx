@@ -83,9 +83,9 @@ export function RecordSheet({ record, session, reference }: RecordSheetProps) {
                 )}
               </Row>
             ))}
-            {read.year && (
-              <Row field={say('record.year')} stated={null}>
-                <Identifier>{yearShown(read.year)}</Identifier>
+            {(read.year || read.yearStated) && (
+              <Row field={say('record.year')} stated={read.yearStated}>
+                {read.year && <Identifier>{yearShown(read.year)}</Identifier>}
               </Row>
             )}
           </tbody>

@@ -1,30 +1,17 @@
-import { createReadStream } from 'node:fs'
-import { stat, unlink } from 'node:fs/promises'
+import { unlink } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
-import { ProofmarkError } from '@proofmark/contract/errors'
 import type { Say } from '@proofmark/contract/messages'
 import { importFile } from '../../records/commands/import-file.ts'
 import { preview } from '../../records/commands/preview.ts'
 import { presentReject } from '../../records/present/reject.ts'
 import { COMMON, needed, readArguments } from '../arguments.ts'
 import { openCsvFile } from '../csv-file.ts'
-import { endProgress, print, printJson, progress } from '../output.ts'
+import { openFile } from '../open-file.ts'
+import { endProgress, print, printJson, progress, tell } from '../output.ts'
 import { withShell } from '../shell.ts'
 
 const FLAGS = { ...COMMON, source: { type: 'string' }, 'dry-run': { type: 'boolean' } } as const
 const REJECT_HEADINGS = ['row', 'field', 'value', 'reason', 'accepted'] as const
-
-async function sizeOf(path: string): Promise<number> {
-  try {
-    return (await stat(path)).size
-  } catch (cause) {
-    throw new ProofmarkError(
-      'file_unreadable',
-      { file: path, reason: (cause as NodeJS.ErrnoException).code ?? 'unreadable' },
-      cause,
-    )
-  }
-}
 
 /** Shows rate and time left while a file goes in. */
 function showProgress(say: Say, size: number, stream: { readonly bytesRead: number }) {
@@ -41,10 +28,9 @@ export async function importCommand(args: readonly string[]): Promise<void> {
   const { flags, words } = readArguments(args, FLAGS)
   const path = resolve(needed(words[0], 'FILE'))
   const source = needed(flags.source, '--source')
-  const size = await sizeOf(path)
+  const { size, stream } = await openFile(path)
   const rejectsPath = `${path}.rejects.csv`
   const result = await withShell(flags, async ({ run, say }) => {
-    const stream = createReadStream(path)
     const rejects = openCsvFile(rejectsPath, REJECT_HEADINGS)
     try {
       const input = {
@@ -67,7 +53,8 @@ export async function importCommand(args: readonly string[]): Promise<void> {
     await unlink(rejectsPath).catch(() => {})
     throw failure
   })
-  const { import: _, ...counts } = result.counts
+  const { import: _, unused, ...counts } = result.counts
+  if (unused.length > 0) tell(result.say('shell.import_unused', { columns: unused.join(', ') }))
   if (counts.rejected === 0) await unlink(rejectsPath).catch(() => {})
   const rejects = counts.rejected === 0 ? null : rejectsPath
   if (flags.json) return printJson({ ...counts, rejects })

@@ -1,10 +1,10 @@
-import { createReadStream } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { readItem } from '@proofmark/domain/read-item'
 import { openCsv } from '../../records/files/csv-rows.ts'
 import { presentItem } from '../../records/present/item.ts'
 import { ITEM_COLUMNS, recogniseColumns } from '../../records/rules/standard-columns.ts'
 import { COMMON, needed, readArguments } from '../arguments.ts'
+import { openFile } from '../open-file.ts'
 import { print, printJson } from '../output.ts'
 
 const COLUMNS: readonly string[] = [...ITEM_COLUMNS, 'part']
@@ -23,7 +23,7 @@ function statedIn(cells: Readonly<Record<string, string>>, recognised: ReadonlyM
 export async function readCommand(args: readonly string[]): Promise<void> {
   const { flags, words } = readArguments(args, { json: COMMON.json })
   const path = resolve(needed(words[0], 'FILE.csv'))
-  const { headings, rows } = await openCsv(basename(path), createReadStream(path))
+  const { headings, rows } = await openCsv(basename(path), (await openFile(path)).stream)
   const recognised = recogniseColumns(headings)
   for await (const { row, cells } of rows) {
     const { serial, make, model, calibre, type, ...item } = presentItem(readItem(statedIn(cells, recognised)))

@@ -1,3 +1,4 @@
+import { createServer } from 'node:net'
 import { sayIn } from '@proofmark/contract/catalogues'
 import { ProofmarkError } from '@proofmark/contract/errors'
 import type { Say } from '@proofmark/contract/messages'
@@ -24,6 +25,7 @@ export async function serveCommand(args: readonly string[]): Promise<void> {
   const demonstration = flags.demo === true
   const say = sayIn(settings.locale)
   const stopped = stopSignal()
+  await refuseTakenPort(settings)
   const webFolder = await ensureWeb(() => tell(say('shell.serve_building')))
   const { folder, databaseUrl } = settings
   const store = await openStore({
@@ -47,6 +49,18 @@ export async function serveCommand(args: readonly string[]): Promise<void> {
     await store.close()
   }
   tell(say('shell.serve_stopped'))
+}
+
+/** Throws `port_in_use` before anything is prepared; another program may still take the port in between. */
+async function refuseTakenPort({ port, address }: Settings): Promise<void> {
+  if (port === 0) return
+  const probe = createServer()
+  const taken = await new Promise<boolean>((resolve) => {
+    probe.once('error', () => resolve(true))
+    probe.listen(port, address, () => resolve(false))
+  })
+  if (taken) throw new ProofmarkError('port_in_use', { port })
+  await new Promise((resolve) => probe.close(resolve))
 }
 
 /** Fulfils at the first Ctrl-C or SIGTERM, or when the process that started us is gone. A second Ctrl-C changes nothing. */

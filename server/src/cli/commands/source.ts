@@ -30,7 +30,8 @@ export async function sourceCommand(args: readonly string[]): Promise<void> {
   const { flags, words } = readArguments(args, FLAGS)
   const action = listed('source', words[0] ?? '', ['add', 'list'] as const)
   if (action === 'list') {
-    const sources = await withShell(flags, ({ run }) => run(listSources))
+    const { sources, say } = await withShell(flags, async ({ run, say }) => ({ sources: await run(listSources), say }))
+    if (!flags.json) print(say(sources.length === 0 ? 'shell.source_none' : 'shell.source_heading'))
     for (const source of sources) {
       if (flags.json) printJson(source)
       else print([source.name, source.kind, source.agency, source.visibility, source.records].join('\t'))

@@ -1,11 +1,10 @@
-import { readFile } from 'node:fs/promises'
-import { ProofmarkError } from '@proofmark/contract/errors'
 import { logOrigin, logSigner } from '../../access/ledger/log-key.ts'
 import { sequenceAll, signTree } from '../../access/ledger/sequence.ts'
 import { verifyAccessLog } from '../../access/ledger/verify.ts'
 import { presentVerdict } from '../../access/present/verdict.ts'
 import { createPool } from '../../store/connection.ts'
 import { COMMON, readArguments } from '../arguments.ts'
+import { readText } from '../open-file.ts'
 import { print, printJson } from '../output.ts'
 import { withStore } from '../with-store.ts'
 
@@ -17,7 +16,7 @@ const FLAGS = { json: COMMON.json, checkpoint: { type: 'string' } } as const
  */
 export async function verifyCommand(args: readonly string[]): Promise<void> {
   const { flags } = readArguments(args, FLAGS)
-  const kept = flags.checkpoint === undefined ? [] : [await readCheckpoint(flags.checkpoint)]
+  const kept = flags.checkpoint === undefined ? [] : [await readText(flags.checkpoint)]
   await withStore(async ({ store, say, installation }) => {
     const pool = createPool(store.urls.log, 2)
     try {
@@ -45,16 +44,4 @@ export async function verifyCommand(args: readonly string[]): Promise<void> {
       await pool.end()
     }
   })
-}
-
-async function readCheckpoint(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8')
-  } catch (cause) {
-    throw new ProofmarkError(
-      'file_unreadable',
-      { file, reason: (cause as NodeJS.ErrnoException).code ?? 'unreadable' },
-      cause,
-    )
-  }
 }

@@ -1,3 +1,4 @@
+import { ProofmarkError } from '@proofmark/contract/errors'
 import type { ItemRead } from '@proofmark/domain/item'
 import type { Mark } from '@proofmark/domain/marking'
 import { readItem } from '@proofmark/domain/read-item'
@@ -16,6 +17,9 @@ export interface Description {
   readonly calibre?: string | undefined
   readonly type?: string | undefined
 }
+
+/** More lost characters than these would look at half a register. */
+const MOST_LOST = 2
 
 export interface Candidate extends CandidateRecord {
   readonly own: boolean
@@ -58,12 +62,16 @@ const byProbability = (a: Candidate, b: Candidate) => b.probability - a.probabil
 
 /**
  * Finds the records that the mark may belong to, among those that the reader may see, best first. The disclosure is in
- * the access log before it is answered. Throws `pattern_unreadable`, `pattern_too_open`.
+ * the access log before it is answered. Throws `pattern_unreadable`, `pattern_too_open`, and `pattern_not_searched` for
+ * an unknown run or more lost characters than are looked for yet.
  */
 export async function find(context: Context, description: Description, limit: number): Promise<Found> {
   const query = queryMark(description.serial)
   const item = { ...readItem(stated(words(description))), serial: query }
   const keys = queryKeys(query)
+  // Never "nothing found" for what was not looked for.
+  if (keys.length === 0)
+    throw new ProofmarkError('pattern_not_searched', { value: description.serial, most: MOST_LOST })
   const entries = await countEntries(context)
   const records = await candidatesByKeys(context, keys)
   const ranked = records.flatMap(weighed(context, item, keys, entries)).sort(byProbability)

@@ -44,11 +44,21 @@ export async function saveItem(context: Context, { record, reference, basis }: Q
       limit: CHANCE_LIMIT,
     })
   }
+  const asked = await query
+    .selectFrom('saved_item')
+    .select('id')
+    .where('record_id', '=', record)
+    .where('agency_id', '=', found.agencyId)
+    .where('reference', '=', reference)
+    .where('basis', '=', basis)
+    .executeTakeFirst()
+  await audit({ action: 'pointer.asked', subjects: [record], body: { reference, basis } })
+  // The same question again is the same saved item: other desks are told once.
+  if (asked) return asked.id
   const id = randomUUID()
   await query
     .insertInto('saved_item')
     .values({ id, agency_id: found.agencyId, record_id: record, reference, basis, asked_by: reader.account })
     .execute()
-  await audit({ action: 'pointer.asked', subjects: [record], body: { reference, basis } })
   return id
 }

@@ -58,7 +58,13 @@ function ownersOf(saved: SavedItem, records: readonly HiddenRecord[]): Owner[] {
   return [...owners.values()]
 }
 
+/** The handle that this owner's desk was told of, now or when the same was asked before. */
 async function tellOwner(client: pg.ClientBase, saved: SavedItem, { agency, silent, records }: Owner): Promise<string> {
+  const { rows } = await client.query<{ handle: string }>(
+    'SELECT handle FROM pointer WHERE saved_item_id = $1 AND owner_agency_id = $2 AND silent = $3',
+    [saved.id, agency, silent],
+  )
+  if (rows[0]) return rows[0].handle
   const handle = randomUUID()
   await client.query(
     'INSERT INTO pointer (handle, saved_item_id, owner_agency_id, silent, records) VALUES ($1, $2, $3, $4, $5::uuid[])',

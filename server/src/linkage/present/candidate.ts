@@ -1,10 +1,23 @@
-import type { Say } from '@proofmark/contract/messages'
+import type { MessageParameters, Say } from '@proofmark/contract/messages'
 import type { FindAnswer } from '@proofmark/contract/schemas/find'
 import { presentItem, presentMark } from '../../records/present/item.ts'
 import type { Candidate, Found } from '../commands/find.ts'
 
+type Isolate = (parameters: MessageParameters) => MessageParameters
+
+const asTheyAre: Isolate = (parameters) => parameters
+
+/** Names within a sentence, each in a directional isolate: else right-to-left text turns `9×19` into `19×9`. */
+export const isolateNames: Isolate = (parameters) =>
+  Object.fromEntries(
+    Object.entries(parameters).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? `\u2068${value}\u2069` : value,
+    ]),
+  )
+
 /** What a reader sees of a candidate. The item it belongs to is shown under the record itself until links are judged. */
-function presentCandidate(candidate: Candidate, say: Say): FindAnswer['candidates'][number] {
+function presentCandidate(candidate: Candidate, say: Say, isolate: Isolate): FindAnswer['candidates'][number] {
   const { record, source, agency, key, event, date, own, item, lines } = candidate
   return {
     record,
@@ -17,10 +30,23 @@ function presentCandidate(candidate: Candidate, say: Say): FindAnswer['candidate
     own,
     read: presentItem(item),
     probability: candidate.probability,
-    evidence: lines.map(({ field, bits, message }) => ({ field, bits, text: say(message.id, message.parameters) })),
+    evidence: lines.map(({ field, bits, message }) => ({
+      field,
+      bits,
+      text: say(message.id, isolate(message.parameters)),
+    })),
   }
 }
 
-export function presentFound({ query, candidates, ...found }: Found, say: Say): FindAnswer {
-  return { ...found, query: presentMark(query), candidates: candidates.map((each) => presentCandidate(each, say)) }
+/** What a reader sees of a search; `isolate` is for doors whose text may run right to left. */
+export function presentFound(
+  { query, candidates, ...found }: Found,
+  say: Say,
+  isolate: Isolate = asTheyAre,
+): FindAnswer {
+  return {
+    ...found,
+    query: presentMark(query),
+    candidates: candidates.map((each) => presentCandidate(each, say, isolate)),
+  }
 }

@@ -27,6 +27,11 @@ export interface ImportCounts {
   readonly changed: number
 }
 
+/** What an import did, and which columns of the file no rule understands: kept with the row, read by nobody. */
+export interface ImportOutcome extends ImportCounts {
+  readonly unused: readonly string[]
+}
+
 const BATCH = 2_000
 
 /** The bytes as they pass, hashed. */
@@ -60,6 +65,11 @@ function keyMaker() {
   }
 }
 
+/** The day after, as ISO 8601: somewhere it has begun. */
+function dayAfter(now: Date): string {
+  return new Date(now.getTime() + 24 * 60 * 60 * 1000).toISOString().slice(0, 10)
+}
+
 async function nextImport({ client }: Context): Promise<string> {
   const { rows } = await client.query<{ id: string }>(`SELECT nextval('import_number') AS id`)
   return rows[0]!.id
@@ -71,10 +81,12 @@ async function nextImport({ client }: Context): Promise<string> {
  * record and the old one stays. Throws `source_unknown`, `not_your_agency`, `role_needed`, `file_unreadable`,
  * `columns_missing`; then nothing has changed.
  */
-export async function importFile(context: Context, input: ImportInput): Promise<ImportCounts> {
+export async function importFile(context: Context, input: ImportInput): Promise<ImportOutcome> {
   needRole(context.reader, ['recorder', 'data_steward'])
   const source = await getSource(context, input.source)
   needAgency(context.reader, source.agency)
+  // One import of a source at a time: a second one waits, and then finds what the first has brought.
+  await context.client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [source.id])
   const fileHash = createHash('sha256')
   const { headings, rows } = await openCsv(input.file, hashed(input.content, fileHash))
   const recognised = recogniseColumns(headings)
@@ -87,14 +99,8 @@ export async function importFile(context: Context, input: ImportInput): Promise<
     })
   }
   const id = await nextImport(context)
-  const counts = await takeRows(
-    context,
-    source,
-    id,
-    rows,
-    (cells) => readRow(cells, { recognised, sourceKind: source.kind }),
-    input,
-  )
+  const columns = { recognised, sourceKind: source.kind, today: dayAfter(context.now) }
+  const counts = await takeRows(context, source, id, rows, (cells) => readRow(cells, columns), input)
   await context.query
     .insertInto('import_run')
     .values({
@@ -107,7 +113,7 @@ export async function importFile(context: Context, input: ImportInput): Promise<
     })
     .execute()
   await context.audit({ action: 'import.done', subjects: [source.id], body: { file: input.file, ...counts } })
-  return { import: id, ...counts }
+  return { import: id, ...counts, unused: headings.filter((heading) => !recognised.has(heading)) }
 }
 
 type Counts = Omit<ImportCounts, 'import'>

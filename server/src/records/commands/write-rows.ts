@@ -120,7 +120,7 @@ async function insertVersions({ client }: Context, version: string, rows: readon
     `INSERT INTO record_version
        (record_id, version, vis, content_sha256, stated, raw, event, date_stated, date_from, date_to)
      SELECT id, $1, vis, hash, stated, raw, event, date_stated, date_from, date_to
-     FROM unnest($2::uuid[], $3::int4[], $4::bytea[], $5::jsonb[], $6::jsonb[], $7::text[], $8::text[], $9::date[], $10::date[])
+     FROM unnest($2::uuid[], $3::int4[], $4::bytea[], $5::jsonb[], $6::json[], $7::text[], $8::text[], $9::date[], $10::date[])
        AS row (id, vis, hash, stated, raw, event, date_stated, date_from, date_to)`,
     [
       version,

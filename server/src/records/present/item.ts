@@ -17,7 +17,7 @@ const presentWord = ({ stated, code, name, known, said }: ReadWord): Item['make'
 })
 
 /** The item as the tables read it. It holds nothing of any person. */
-export function presentItem({ serial, make, model, calibre, type, country, year }: ItemRead): Item {
+export function presentItem({ serial, make, model, calibre, type, country, year, yearStated }: ItemRead): Item {
   return {
     serial: presentMark(serial),
     make: presentWord(make),
@@ -25,6 +25,7 @@ export function presentItem({ serial, make, model, calibre, type, country, year 
     calibre: presentWord(calibre),
     type: presentWord(type),
     country: presentWord(country),
+    yearStated,
     year,
   }
 }

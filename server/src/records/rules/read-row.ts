@@ -45,6 +45,8 @@ export interface RowColumns {
   /** Heading of the file → standard column. */
   readonly recognised: ReadonlyMap<string, string>
   readonly sourceKind: SourceKind
+  /** No event happened after this day. */
+  readonly today: string
 }
 
 type Cells = Readonly<Record<string, string>>
@@ -114,7 +116,7 @@ function separate(cells: Cells, recognised: ReadonlyMap<string, string>) {
  * Reads one row of a file. What cannot be read of the item stays as stated; only what would make the record false or
  * impossible to keep sends the row back: a date that is none, an event that no list knows, a cell beyond all bounds.
  */
-export function readRow(cells: Cells, { recognised, sourceKind }: RowColumns): ReadRow | RowProblem {
+export function readRow(cells: Cells, { recognised, sourceKind, today }: RowColumns): ReadRow | RowProblem {
   const wrongCell = cellProblem(cells)
   if (wrongCell) return wrongCell
   const keyHeading = [...recognised].find(([, column]) => column === KEY_COLUMN)?.[0]
@@ -126,6 +128,7 @@ export function readRow(cells: Cells, { recognised, sourceKind }: RowColumns): R
   if (typeof event !== 'string') return event
   const date = readDate(stated.date)
   if ('reason' in date) return date
+  if (date.from !== null && date.from > today) return problem('date', date.stated ?? '', 'date_in_future', { today })
   return {
     key,
     hash: contentHash(cells),

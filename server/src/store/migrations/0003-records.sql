@@ -18,7 +18,7 @@ CREATE TABLE record_version (
   content_sha256 bytea NOT NULL,
   -- The columns that the profile understood, and the whole row as it came; neither holds the columns of persons.
   stated jsonb NOT NULL,
-  raw jsonb NOT NULL,
+  raw json NOT NULL, -- and not jsonb, which would lose the order of the columns
   event text NOT NULL,
   date_stated text,
   date_from date,

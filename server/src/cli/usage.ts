@@ -1,0 +1,16 @@
+/** How each command is called; `proofmark COMMAND --help` says it with what it is for. The words are the same everywhere. */
+export const USAGE = {
+  serve: 'proofmark serve [--demo] [--port N]',
+  source:
+    'proofmark source add NAME --kind KIND --agency NAME [--desk TEXT] [--handling H0|H1|H2|H3] [--visibility open|pointer|silent] · proofmark source list [--json]',
+  import: 'proofmark import FILE --source NAME [--dry-run] [--json]',
+  read: 'proofmark read FILE.csv [--json]',
+  find: 'proofmark find SERIAL [--make M] [--model M] [--calibre C] [--type T] [--limit N] [--json]',
+  pointer: 'proofmark pointer SOURCE KEY --reference REF --basis LAW [--json]',
+  verify: 'proofmark verify [--checkpoint FILE] [--json]',
+  backup: 'proofmark backup FILE [--json]',
+  restore: 'proofmark restore FILE [--key FILE] [--json]',
+  doctor: 'proofmark doctor [--json]',
+} as const
+
+export type CommandName = keyof typeof USAGE
