@@ -2,6 +2,10 @@ import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
 import { compileMessage } from '@lingui/message-utils/compileMessage'
+import { EVENT_KINDS } from '@proofmark/domain/event-kind'
+import { OTHER_GOODS, TYPES } from '@proofmark/domain/lexicons/types'
+import { MARK_STATES } from '@proofmark/domain/marking'
+import { SOURCE_KINDS } from '@proofmark/domain/source-kind'
 import { AUDIT_EVENTS } from './audit-events.ts'
 import { CATALOGUES, sayIn } from './catalogues.ts'
 import { ERRORS } from './errors.ts'
@@ -65,6 +69,10 @@ test('every word of the closed lists that people meet has its message', () => {
     ...PURPOSES.map((code) => `word.purpose.${code}`),
     ...LEGAL_BASES.map((code) => `word.basis.${code}`),
     ...ROLES.map((code) => `word.role.${code}`),
+    ...[...Object.keys(TYPES), ...Object.keys(OTHER_GOODS)].map((code) => `word.type.${code}`),
+    ...EVENT_KINDS.map((code) => `word.event.${code}`),
+    ...SOURCE_KINDS.map((code) => `word.source_kind.${code}`),
+    ...MARK_STATES.map((code) => `word.mark_state.${code}`),
   ]
   assert.deepEqual(
     wanted.filter((id) => !(id in CATALOGUES.en)),

@@ -11,6 +11,21 @@ export function wordShown({ say }: Language, word: Word): string | null {
   return word.stated ? say('common.stated', { stated: word.stated }) : null
 }
 
+/** A type in the reader's language. */
+export function typeShown(language: Language, type: Word): string | null {
+  return type.code === null ? wordShown(language, type) : language.say(`word.type.${type.code}`)
+}
+
+/** A country by its name in the reader's language; codes of no state, former ones among them, by the name that was read. */
+export function countryShown(language: Language, country: Word): string | null {
+  const { code } = country
+  if (code === null || !/^[A-Z]{2}$/.test(code)) return wordShown(language, country)
+  return (
+    new Intl.DisplayNames([language.locale], { type: 'region', fallback: 'none' }).of(code) ??
+    wordShown(language, country)
+  )
+}
+
 /** What an item is called: make and model, isolated, since they are names in Latin letters. */
 export function itemName(language: Language, { make, model }: Pick<Item, 'make' | 'model'>): ReactNode {
   const names = [wordShown(language, make), wordShown(language, model)].filter((name) => name !== null)
@@ -22,9 +37,9 @@ export function itemName(language: Language, { make, model }: Pick<Item, 'make' 
 export function itemFacts(language: Language, item: Item): ReactNode[] {
   const calibre = wordShown(language, item.calibre)
   return [
-    wordShown(language, item.type),
+    typeShown(language, item.type),
     calibre && <Identifier key="calibre">{calibre}</Identifier>,
-    wordShown(language, item.country),
+    countryShown(language, item.country),
     item.year && <Identifier key="year">{yearShown(item.year)}</Identifier>,
   ]
 }

@@ -39,9 +39,7 @@ export function FindForm({ desk, session }: { readonly desk: FindDesk; readonly 
             error={missing === 'serial' && draft.serial.trim() === '' ? say('find.mark_missing') : null}
           />
         </Section>
-        {state.kind === 'found' && state.answer.weak && state.answer.candidates.length > 0 && (
-          <WeakMark answer={state.answer} />
-        )}
+        {state.kind === 'found' && state.answer.weak && <WeakMark answer={state.answer} />}
       </div>
       <div className={styles.known}>
         <Section heading={say('find.known')} aside={say('find.known_aside')} ruled={false}>

@@ -1,11 +1,12 @@
 import type { RecordShow } from '@proofmark/contract/schemas/find'
+import type { Item } from '@proofmark/contract/schemas/item'
 import type { Session } from '@proofmark/contract/schemas/session'
 import type { ReactNode } from 'react'
 import { Facts } from '../common/Facts.tsx'
 import { Identifier } from '../common/Identifier.tsx'
-import { itemFacts, itemName, yearShown } from '../common/item.tsx'
+import { countryShown, itemFacts, itemName, typeShown, yearShown } from '../common/item.tsx'
 import { Section } from '../common/Section.tsx'
-import { useLanguage } from '../frame/language.tsx'
+import { type Language, useLanguage } from '../frame/language.tsx'
 import { Mark } from '../mark/Mark.tsx'
 import { AskAgencies } from '../pointers/AskAgencies.tsx'
 import styles from './RecordSheet.module.css'
@@ -17,6 +18,13 @@ interface RecordSheetProps {
 }
 
 const WORDS = ['make', 'model', 'calibre', 'type', 'country'] as const
+
+/** A word as it was read: types and countries in the reader's language, names of makes and calibres as they are. */
+function readWord(language: Language, name: (typeof WORDS)[number], word: Item['make']): ReactNode {
+  if (name === 'type') return <bdi>{typeShown(language, word)}</bdi>
+  if (name === 'country') return <bdi>{countryShown(language, word)}</bdi>
+  return <Identifier>{word.name ?? ''}</Identifier>
+}
 
 /** A record as a sheet: what it says, where it comes from, what was read beside what was stated, and the whole row. */
 export function RecordSheet({ record, session, reference }: RecordSheetProps) {
@@ -76,11 +84,9 @@ export function RecordSheet({ record, session, reference }: RecordSheetProps) {
             </Row>
             {WORDS.map((name) => (
               <Row key={name} field={say(`find.${name}`)} stated={read[name].stated}>
-                {read[name].name === null ? (
-                  read[name].stated && <span className={styles.state}>{say('record.not_read')}</span>
-                ) : (
-                  <Identifier>{read[name].name}</Identifier>
-                )}
+                {read[name].name === null
+                  ? read[name].stated && <span className={styles.state}>{say('record.not_read')}</span>
+                  : readWord(language, name, read[name])}
               </Row>
             ))}
             {(read.year || read.yearStated) && (
