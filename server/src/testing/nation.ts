@@ -1,7 +1,7 @@
 import { addAccount } from '../access/commands/add-account.ts'
 import { addAgency } from '../access/commands/add-agency.ts'
 import { addSource, type NewSource } from '../records/commands/add-source.ts'
-import { type ImportCounts, importFile } from '../records/commands/import-file.ts'
+import { type ImportOutcome, importFile } from '../records/commands/import-file.ts'
 import type { Reject } from '../records/rules/read-row.ts'
 import type { TestDatabase } from './test-database.ts'
 
@@ -31,7 +31,7 @@ export async function sourceWith(
   database: TestDatabase,
   source: Omit<NewSource, 'handling'> & { handling?: NewSource['handling'] },
   csv: string,
-): Promise<ImportCounts & { rejects: Reject[] }> {
+): Promise<ImportOutcome & { rejects: Reject[] }> {
   await database.as(await database.installer(), (context) => addSource(context, { handling: 'H0', ...source }))
   return importText(database, source.name, csv)
 }
@@ -41,7 +41,7 @@ export async function importText(
   database: TestDatabase,
   source: string,
   csv: string,
-): Promise<ImportCounts & { rejects: Reject[] }> {
+): Promise<ImportOutcome & { rejects: Reject[] }> {
   const rejects: Reject[] = []
   const counts = await database.as(await database.installer(), (context) =>
     importFile(context, {

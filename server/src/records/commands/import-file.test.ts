@@ -23,13 +23,18 @@ test('good rows go in, and the same file again changes nothing', async () => {
   const first = await sourceWith(database, source, ROWS)
   assert.deepEqual(
     { ...first, import: '' },
-    { import: '', rows: 2, accepted: 2, rejected: 0, unchanged: 0, changed: 0, rejects: [] },
+    { import: '', rows: 2, accepted: 2, rejected: 0, unchanged: 0, changed: 0, unused: [], rejects: [] },
   )
   const again = await importText(database, source.name, ROWS)
   assert.deepEqual(
     { ...again, import: '' },
-    { import: '', rows: 2, accepted: 0, rejected: 0, unchanged: 2, changed: 0, rejects: [] },
+    { import: '', rows: 2, accepted: 0, rejected: 0, unchanged: 2, changed: 0, unused: [], rejects: [] },
   )
+})
+
+test('columns that no rule understands are named, and kept with the row', async () => {
+  const outcome = await sourceWith(database, newSource(), 'id,serial,Marque,Remarque\n1,TST1,Taurus,x\n')
+  assert.deepEqual(outcome.unused, ['Marque', 'Remarque'])
 })
 
 test('a changed row makes a new version and the old one stays', async () => {
