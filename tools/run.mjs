@@ -117,5 +117,11 @@ const child = spawn(node, [join(root, script), ...parameters], {
 // Ctrl-C reaches the child by itself, from the terminal; a SIGTERM sent to npm or to this process does not.
 process.on('SIGINT', () => {})
 for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+// A signal to npm reaches only the shell in between, so we look whether whoever started us is still there.
+const parent = process.ppid
+const watch = setInterval(() => {
+  if (process.ppid !== parent) child.kill('SIGTERM')
+}, 500)
+watch.unref()
 child.on('error', (error) => fail(`Proofmark could not start ${node} (${error.code}).`))
 child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)))
