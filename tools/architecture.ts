@@ -13,7 +13,7 @@ export const ARROWS: Readonly<Record<Workspace, readonly Workspace[]>> = {
   proofs: [],
   contract: ['domain'],
   server: ['domain', 'matching', 'proofs', 'contract'],
-  web: ['contract', 'domain', 'server'],
+  web: ['contract', 'domain'],
 }
 
 export interface SourceFile {
@@ -35,7 +35,8 @@ export interface Import {
 function targetOf(path: string, from: string): string | null {
   if (from.startsWith('.')) return normalize(join(dirname(path), from)).replaceAll('\\', '/')
   const own = /^@proofmark\/([a-z]+)\/(.+)$/.exec(from)
-  return own ? `${own[1]}/src/${own[2]}.ts` : null
+  if (!own) return null
+  return `${own[1]}/src/${own[2]}${own[2]?.endsWith('.json') ? '' : '.ts'}`
 }
 
 function importsOf(path: string, text: string): Import[] {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { ERRORS, ProofmarkError } from '@proofmark/contract/errors'
 import type pg from 'pg'
 import type { Logger } from 'pino'
+import { reasonOf } from '../processes/reason.ts'
 import { readerTransaction, type TransactionOptions } from '../store/reader-transaction.ts'
 import { type Actor, NOBODY, writeEntry } from './commands/write-entry.ts'
 import type { Context, Grounds, Reader } from './context.ts'
@@ -74,15 +75,4 @@ export async function settleFailure(
     logger.error({ route, reference, reason: reasonOf(cause) }, 'the access log could not be written')
   }
   return error
-}
-
-/** Where a failure came from, without the values that its message may carry. */
-function reasonOf(failure: unknown): Record<string, unknown> {
-  if (!(failure instanceof Error)) return { kind: typeof failure }
-  const { code } = failure as { code?: unknown }
-  return {
-    kind: failure.name,
-    code: typeof code === 'string' ? code : undefined,
-    at: failure.stack?.split('\n').slice(1, 6),
-  }
 }

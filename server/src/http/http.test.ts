@@ -173,6 +173,23 @@ test('a look is in the log with who, why and what, and reading the log is itself
   assert.ok((await read('Sanna Orrey')).body.entries.some((each) => each.action === 'log.read'))
 })
 
+test('the log of one agency is closed to the data-protection officer of another', async () => {
+  await call('find', {
+    role: 'analyst',
+    body: { serial: 'TKR1048', grounds: { purpose: 'border_control', reference: 'customs only' } },
+  })
+  await call('find', { role: 'recorder', body: { serial: 'TKR1048', grounds: { purpose: 'trace' } } })
+  await new Promise((resolve) => setTimeout(resolve, 500))
+  const read = async (body: object) =>
+    (await call('logRead', { role: 'data_protection_officer', body: { ...body, grounds: { purpose: 'oversight' } } }))
+      .body.entries
+  assert.deepEqual(await read({ account: 'Jorun Aske' }), [])
+  const all = await read({ limit: 500 })
+  assert.ok(all.length > 0)
+  assert.deepEqual([...new Set(all.map(({ agency }) => agency))], ['Firearms Focal Point'])
+  assert.ok(!JSON.stringify(all).includes('customs only'))
+})
+
 test('the log is verified over HTTP and found sound', async () => {
   const { body } = await call('logVerify', { role: 'data_protection_officer', body: {} })
   assert.equal(body.ok, true)

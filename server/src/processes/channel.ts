@@ -30,6 +30,9 @@ export type Port = Pick<ChildProcess, 'on' | 'send' | 'off'> | NodeJS.Process
 const isReply = (message: unknown): message is Reply => (message as Reply | null)?.type === 'reply'
 const isQuestion = (message: unknown): message is Question => (message as Question | null)?.type === 'question'
 
+/** No question is waited for any longer; whoever asks has a deadline of their own below it. */
+export const LONGEST_QUESTION_MS = 15 * 60 * 1000
+
 function post(port: Port, message: Question | Reply): void {
   // A process that is gone gets no message; whoever waits for the answer has a deadline.
   port.send?.(message, undefined, undefined, () => {})
@@ -93,7 +96,7 @@ export function relay(from: Port, targets: Readonly<Record<Question['to'], () =>
       post(from, answer)
     }
     target.on('message', listener)
-    setTimeout(() => target.off('message', listener), 60_000).unref()
+    setTimeout(() => target.off('message', listener), LONGEST_QUESTION_MS).unref()
     post(target, message)
   })
 }

@@ -8,6 +8,7 @@ import { presentVerdict } from '../access/present/verdict.ts'
 import { createPool } from '../store/connection.ts'
 import { answerQuestions } from './channel.ts'
 import { createLogger, endWithParent, receiveSetup } from './child.ts'
+import { reasonOf } from './reason.ts'
 
 export interface LogConfiguration {
   readonly url: string
@@ -54,7 +55,7 @@ async function sequenceForEver(): Promise<void> {
       if (placed === 0) await sleep(IDLE_MS, undefined, { signal: ending.signal })
     } catch (failure) {
       if (ending.signal.aborted) return
-      logger.error({ err: failure }, 'the access log could not be sequenced; trying again')
+      logger.error({ reason: reasonOf(failure) }, 'the access log could not be sequenced; trying again')
       await sleep(1_000, undefined, { signal: ending.signal }).catch(() => {})
     }
   }
@@ -70,7 +71,7 @@ const running = sequenceForEver()
 answerQuestions(
   process,
   { verify: (kept) => verify(Array.isArray(kept) ? kept.filter((note) => typeof note === 'string') : []) },
-  (failure) => logger.error({ err: failure }, 'a question failed'),
+  (failure) => logger.error({ reason: reasonOf(failure) }, 'a question failed'),
 )
 endWithParent(async () => {
   ending.abort()

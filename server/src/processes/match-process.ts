@@ -3,6 +3,7 @@ import { frameOf } from '../linkage/pointers/frame.ts'
 import { createPool } from '../store/connection.ts'
 import { answerQuestions } from './channel.ts'
 import { createLogger, endWithParent, receiveSetup } from './child.ts'
+import { reasonOf } from './reason.ts'
 
 export interface MatchConfiguration {
   readonly url: string
@@ -20,7 +21,7 @@ answerQuestions(
       return frameOf(await answerSavedItem(pool, savedItem)).toString('utf8')
     },
   },
-  (failure) => logger.error({ err: failure }, 'a question failed'),
+  (failure) => logger.error({ reason: reasonOf(failure) }, 'a question failed'),
 )
 endWithParent(() => pool.end())
 process.send?.({ type: 'ready' })

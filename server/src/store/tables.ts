@@ -65,7 +65,7 @@ export interface Tables {
     record_id: string
     version: Int8
     vis: number
-    content_sha256: Buffer
+    content_hmac: Buffer
     stated: Json<Record<string, string>>
     raw: Json<Record<string, string>>
     event: string

@@ -13,9 +13,9 @@ export interface Language {
 
 // One chunk a language; only the chosen one is fetched.
 const CATALOGUES: Readonly<Record<Locale, () => Promise<{ readonly default: Catalogue }>>> = {
-  en: () => import('../../../contract/src/messages/en/web.json', { with: { type: 'json' } }),
-  fr: () => import('../../../contract/src/messages/fr/web.json', { with: { type: 'json' } }),
-  ar: () => import('../../../contract/src/messages/ar/web.json', { with: { type: 'json' } }),
+  en: () => import('@proofmark/contract/messages/en/web.json', { with: { type: 'json' } }),
+  fr: () => import('@proofmark/contract/messages/fr/web.json', { with: { type: 'json' } }),
+  ar: () => import('@proofmark/contract/messages/ar/web.json', { with: { type: 'json' } }),
 }
 
 /** Fetches a language and sets the document to it. Rejects where its catalogue cannot be fetched. */

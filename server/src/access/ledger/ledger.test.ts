@@ -45,7 +45,6 @@ const kept = (await signTree(log, signer))!
 const entryAt = async (index: number) =>
   (await log.query<{ id: string }>('SELECT entry_id AS id FROM ledger_leaf WHERE index = $1', [index])).rows[0]!.id
 const target = await entryAt(30)
-const other = await entryAt(31)
 
 test('an untouched log is sound, against its own checkpoints and one kept elsewhere', async () => {
   const verdict = await verify([kept])
@@ -133,7 +132,6 @@ test('two entries that changed places are found', async () => {
       (kind) => kind === 'root_differs' || kind === 'rewritten_before',
     ),
   )
-  assert.notEqual(target, other)
 })
 
 test('a log rewritten whole, with new checkpoints, is betrayed by a checkpoint kept elsewhere', async () => {

@@ -32,7 +32,7 @@ interface Placed extends KeyedRow {
 
 async function readHeads({ client }: Context, ids: readonly string[]): Promise<Map<string, Head>> {
   const { rows } = await client.query<Head & { id: string }>(
-    `SELECT r.id, r.vis, r.version, v.content_sha256 AS hash
+    `SELECT r.id, r.vis, r.version, v.content_hmac AS hash
      FROM record r JOIN record_version v ON v.record_id = r.id AND v.version = r.version
      WHERE r.id = ANY ($1::uuid[])`,
     [ids],
@@ -102,11 +102,6 @@ async function insertRecords(
      SELECT id, $3, $4, key, $5 FROM unnest($1::uuid[], $2::text[]) AS row (id, key)`,
     [rows.map(({ id }) => id), rows.map(({ key }) => key), source.vis, source.id, version],
   )
-  await client.query(
-    `INSERT INTO class_tally (vis, records) VALUES ($1, $2)
-     ON CONFLICT (vis) DO UPDATE SET records = class_tally.records + excluded.records`,
-    [source.vis, rows.length],
-  )
 }
 
 async function moveHeads({ client }: Context, version: string, ids: readonly string[]): Promise<void> {
@@ -118,7 +113,7 @@ async function moveHeads({ client }: Context, version: string, ids: readonly str
 async function insertVersions({ client }: Context, version: string, rows: readonly Placed[]): Promise<void> {
   await client.query(
     `INSERT INTO record_version
-       (record_id, version, vis, content_sha256, stated, raw, event, date_stated, date_from, date_to)
+       (record_id, version, vis, content_hmac, stated, raw, event, date_stated, date_from, date_to)
      SELECT id, $1, vis, hash, stated, raw, event, date_stated, date_from, date_to
      FROM unnest($2::uuid[], $3::int4[], $4::bytea[], $5::jsonb[], $6::json[], $7::text[], $8::text[], $9::date[], $10::date[])
        AS row (id, vis, hash, stated, raw, event, date_stated, date_from, date_to)`,

@@ -47,6 +47,7 @@ export interface RowColumns {
   readonly sourceKind: SourceKind
   /** No event happened after this day. */
   readonly today: string
+  readonly secret: Buffer
 }
 
 type Cells = Readonly<Record<string, string>>
@@ -116,7 +117,7 @@ function separate(cells: Cells, recognised: ReadonlyMap<string, string>) {
  * Reads one row of a file. What cannot be read of the item stays as stated; only what would make the record false or
  * impossible to keep sends the row back: a date that is none, an event that no list knows, a cell beyond all bounds.
  */
-export function readRow(cells: Cells, { recognised, sourceKind, today }: RowColumns): ReadRow | RowProblem {
+export function readRow(cells: Cells, { recognised, sourceKind, today, secret }: RowColumns): ReadRow | RowProblem {
   const wrongCell = cellProblem(cells)
   if (wrongCell) return wrongCell
   const keyHeading = [...recognised].find(([, column]) => column === KEY_COLUMN)?.[0]
@@ -131,7 +132,7 @@ export function readRow(cells: Cells, { recognised, sourceKind, today }: RowColu
   if (date.from !== null && date.from > today) return problem('date', date.stated ?? '', 'date_in_future', { today })
   return {
     key,
-    hash: contentHash(cells),
+    hash: contentHash(secret, cells),
     event,
     date,
     stated,

@@ -15,7 +15,8 @@ CREATE TABLE record_version (
   record_id uuid NOT NULL REFERENCES record (id),
   version int8 NOT NULL,
   vis int4 NOT NULL REFERENCES visibility (id),
-  content_sha256 bytea NOT NULL,
+  -- Keyed with the installation's secret: a plain hash would let erased persons be guessed from it.
+  content_hmac bytea NOT NULL CHECK (length(content_hmac) = 32),
   -- The columns that the profile understood, and the whole row as it came; neither holds the columns of persons.
   stated jsonb NOT NULL,
   raw json NOT NULL, -- and not jsonb, which would lose the order of the columns

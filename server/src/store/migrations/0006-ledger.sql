@@ -55,9 +55,9 @@ GRANT DELETE ON audit_queue TO pm_log;
 GRANT INSERT ON ledger_leaf, ledger_frontier, ledger_checkpoint, ledger_key TO pm_log;
 GRANT UPDATE ON ledger_frontier TO pm_log;
 
--- The one way in which the serving process reads the log: a bounded page of one account's or one subject's entries, the
--- newest place in the tree first, and before them what still waits for a place.
-CREATE FUNCTION read_log(by_account uuid, by_subject uuid, before int8, at_most int4)
+-- The one way in which the serving process reads the log: a bounded page of one agency's entries (of all where it
+-- is null), by account or subject, the newest place in the tree first, and before them what still waits for a place.
+CREATE FUNCTION read_log(of_agency uuid, by_account uuid, by_subject uuid, before int8, at_most int4)
 RETURNS TABLE (
   id uuid, index int8, recorded_at timestamptz, account text, agency text, action text, outcome text, purpose text,
   subjects uuid[], body jsonb, erased_under uuid
@@ -69,6 +69,7 @@ AS $$
     (SELECT q.entry_id, NULL::int8 AS index
      FROM audit_queue q JOIN audit_entry e ON e.id = q.entry_id
      WHERE before IS NULL
+       AND (of_agency IS NULL OR e.agency = of_agency)
        AND (by_account IS NULL OR e.actor = by_account)
        AND (by_subject IS NULL OR e.subjects @> ARRAY[by_subject])
      LIMIT least(at_most, 500))
@@ -76,6 +77,7 @@ AS $$
     (SELECT l.entry_id, l.index
      FROM ledger_leaf l JOIN audit_entry e ON e.id = l.entry_id
      WHERE (before IS NULL OR l.index < before)
+       AND (of_agency IS NULL OR e.agency = of_agency)
        AND (by_account IS NULL OR e.actor = by_account)
        AND (by_subject IS NULL OR e.subjects @> ARRAY[by_subject])
      ORDER BY l.index DESC
@@ -89,5 +91,5 @@ AS $$
   ORDER BY page.index DESC NULLS FIRST, e.recorded_at DESC
   LIMIT least(at_most, 500)
 $$;
-REVOKE ALL ON FUNCTION read_log(uuid, uuid, int8, int4) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION read_log(uuid, uuid, int8, int4) TO pm_serve;
+REVOKE ALL ON FUNCTION read_log(uuid, uuid, uuid, int8, int4) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION read_log(uuid, uuid, uuid, int8, int4) TO pm_serve;
