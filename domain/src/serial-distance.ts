@@ -1,4 +1,4 @@
-import { CLOSE, WEAK } from './lexicons/confusables.ts'
+import { CLOSE, WEAK } from './confusables.ts'
 import type { MarkCharacter } from './marking.ts'
 import { charactersOf } from './serial-characters.ts'
 import { normWithoutLeadingZeros } from './serial-forms.ts'

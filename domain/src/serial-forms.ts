@@ -1,5 +1,5 @@
 /** Other forms under which a serial may stand in another source. Each is a reading to try, never a correction. */
-import { TURNED } from './lexicons/confusables.ts'
+import { TURNED } from './confusables.ts'
 import { TRANSLITERATION } from './lexicons/transliteration.ts'
 import { LONGEST_SERIAL, norm } from './serial-norm.ts'
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { anyText, plainNorm } from './arbitrary.test-helper.ts'
-import { SKELETON } from './lexicons/confusables.ts'
+import { SKELETON } from './confusables.ts'
 import { norm, scriptOf, skeleton } from './serial-norm.ts'
 
 describe('norm', () => {

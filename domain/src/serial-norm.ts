@@ -1,5 +1,5 @@
+import { LOOK_ALIKES, SKELETON } from './confusables.ts'
 import { asciiDigit } from './fold.ts'
-import { LOOK_ALIKES, SKELETON } from './lexicons/confusables.ts'
 import { NUMBER_LABELS } from './lexicons/serial-labels.ts'
 import type { Script } from './marking.ts'
 

@@ -1,7 +1,7 @@
+import { CONFUSABLES_VERSION } from './confusables.ts'
 import { ABSENCE_WORDS_VERSION } from './lexicons/absence-words.ts'
 import { CALIBRE_NUMBERS_VERSION } from './lexicons/calibre-numbers.ts'
 import { CALIBRES_VERSION } from './lexicons/calibres.ts'
-import { CONFUSABLES_VERSION } from './lexicons/confusables.ts'
 import { COUNTRIES_VERSION } from './lexicons/countries.ts'
 import { COUNTRY_WORDS_VERSION } from './lexicons/country-words.ts'
 import { MAKES_AMERICAS_VERSION } from './lexicons/makes-americas.ts'

@@ -1,3 +1,5 @@
+import { LOOK_ALIKES } from '@proofmark/domain/confusables'
+
 /**
  * What else a character may be: those that markings, photographs and clerks confuse with it (DOMAIN 4.7), likeliest
  * first. For drawing, and for offering doubts; what a search finds is the server's business.
@@ -40,46 +42,11 @@ const DOUBTS: Readonly<Record<string, string>> = {
   W: 'M',
 }
 
-/** Letters of other scripts, and foreign digits, that look like a Latin one. */
-const LATIN_SHAPES: Readonly<Record<string, string>> = {
-  А: 'A',
-  В: 'B',
-  Е: 'E',
-  К: 'K',
-  М: 'M',
-  Н: 'H',
-  О: 'O',
-  Р: 'P',
-  С: 'C',
-  Т: 'T',
-  Х: 'X',
-  У: 'Y',
-  І: 'I',
-  Ѕ: 'S',
-  Ј: 'J',
-  З: '3',
-  Ч: '4',
-  Б: '6',
-  Α: 'A',
-  Β: 'B',
-  Ε: 'E',
-  Ζ: 'Z',
-  Η: 'H',
-  Ι: 'I',
-  Κ: 'K',
-  Μ: 'M',
-  Ν: 'N',
-  Ο: 'O',
-  Ρ: 'P',
-  Τ: 'T',
-  Υ: 'Y',
-  Χ: 'X',
-  '٠': '0',
-  '١': '1',
-}
+/** Look-alikes that hold between a letter of another script and a digit, beside those between two letters. */
+const DIGIT_SHAPES: Readonly<Record<string, string>> = { З: '3', Ч: '4', Б: '6', '٠': '0', '١': '1' }
 
 function shape(character: string): string {
-  return LATIN_SHAPES[character] ?? character
+  return LOOK_ALIKES[character] ?? DIGIT_SHAPES[character] ?? character
 }
 
 /** What else a character may be, likeliest first; empty where nothing is known to be confused with it. */
