@@ -9,7 +9,9 @@ type Body<Name extends RouteName> = Routes[Name]['body'] extends z.ZodType
   : Routes[Name]['body'] extends 'file'
     ? Blob | string
     : undefined
-export type Answer<Name extends RouteName> = z.output<Routes[Name]['answer']>
+export type Answer<Name extends RouteName> = Routes[Name]['answer'] extends z.ZodType
+  ? z.output<Routes[Name]['answer']>
+  : string
 
 /** An answer that is not a success, with the sentence in the reader's language. */
 export class AnswerError extends Error {
@@ -31,6 +33,16 @@ export interface ClientOptions {
   readonly fetch?: typeof fetch
 }
 
+/** The path with its parameters filled in, and what is left of them as the query. */
+export function addressOf(path: string, parameters: Readonly<Record<string, string>>): string {
+  const query = new URLSearchParams(parameters)
+  const filled = path.replace(/:(\w+)/g, (_, key: string) => {
+    query.delete(key)
+    return encodeURIComponent(parameters[key] ?? '')
+  })
+  return query.size === 0 ? filled : `${filled}?${query}`
+}
+
 /**
  * A typed client of every route, without a validator: it trusts the server that serves it.
  * Throws {@link AnswerError} for any answer that is not a success, `unreachable` where none came.
@@ -39,11 +51,11 @@ export function createClient({ locale, base = '', fetch: send = fetch }: ClientO
   return async function call<Name extends RouteName>(
     name: Name,
     body?: Body<Name>,
-    inPath: Readonly<Record<string, string>> = {},
+    inAddress: Readonly<Record<string, string>> = {},
     signal?: AbortSignal,
   ): Promise<Answer<Name>> {
     const { method, path } = PATHS[name]
-    const address = path.replace(/:(\w+)/g, (_, key: string) => encodeURIComponent(inPath[key] ?? ''))
+    const address = addressOf(path, inAddress)
     const file = typeof body === 'string' || body instanceof Blob
     let answer: Response
     try {

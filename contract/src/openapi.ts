@@ -7,13 +7,17 @@ import { ROUTES, type Route } from './routes.ts'
 const COMMON: readonly ErrorCode[] = ['body_invalid', 'host_refused', 'origin_refused', 'unexpected']
 const SIGNED_IN: readonly ErrorCode[] = ['sign_in_needed', 'role_needed']
 
-function parameters(path: string) {
-  return [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({
-    name,
-    in: 'path',
-    required: true,
-    schema: { type: 'string' },
-  }))
+function parameters(path: string, query: Route['query'] = {}) {
+  const schema = { type: 'string' }
+  return [
+    ...[...path.matchAll(/:(\w+)/g)].map(([, name]) => ({ name, in: 'path', required: true, schema })),
+    ...Object.entries(query).map(([name, description]) => ({ name, in: 'query', description, schema })),
+  ]
+}
+
+function answerContent(answer: Route['answer']) {
+  if (answer === 'csv') return { 'text/csv': { schema: { type: 'string' } } }
+  return { 'application/json': { schema: z.toJSONSchema(answer, { io: 'output' }) } }
 }
 
 function failures(codes: readonly ErrorCode[]) {
@@ -53,13 +57,13 @@ export function openApiDocument(version: string): Record<string, unknown> {
     const operation = {
       operationId: name,
       summary: route.summary,
-      parameters: parameters(path),
+      parameters: parameters(path, route.query),
       ...requestBody(route.body),
       ...(open ? { security: [] } : {}),
       responses: {
         200: {
           description: 'Done.',
-          content: { 'application/json': { schema: z.toJSONSchema(route.answer, { io: 'output' }) } },
+          content: answerContent(route.answer),
         },
         ...failures([...COMMON, ...(open ? [] : SIGNED_IN), ...route.errors]),
       },

@@ -3,13 +3,26 @@ import type { AuditAction } from './audit-events.ts'
 import type { ErrorCode } from './errors.ts'
 import { PATHS, type RouteName } from './paths.ts'
 import type { Role } from './roles.ts'
+import { entryAnswer, entryHints, entryHintsRequest, entryRequest } from './schemas/entry.ts'
 import { findAnswer, findRequest, recordShow, recordShowRequest } from './schemas/find.ts'
-import { importSummary } from './schemas/import.ts'
+import { importJudged, importJudgeRequest, importList, importShow, importSummary } from './schemas/import.ts'
 import { logRead, logReadRequest, logVerify, logVerifyRequest } from './schemas/log.ts'
 import { noticeList, pointerAnswer, pointerRequest } from './schemas/pointer.ts'
+import { profileList, profileProposal, profileSaveRequest, savedProfile } from './schemas/profile.ts'
+import { renewalPreview, renewalRequest, renewalShow } from './schemas/renewal.ts'
 import { session, sessionOpenRequest } from './schemas/session.ts'
 import { source, sourceAddRequest, sourceList } from './schemas/source.ts'
+import {
+  vocabularyDecided,
+  vocabularyDecideRequest,
+  vocabularyList,
+  vocabularyListRequest,
+  vocabularyQueue,
+  vocabularyQueueRequest,
+  vocabularyWithdrawRequest,
+} from './schemas/vocabulary.ts'
 
+const profileVersionSaved = z.object({ version: z.number().int() })
 const done = z.object({ done: z.literal(true) })
 const health = z.object({ status: z.literal('ok') })
 
@@ -17,13 +30,19 @@ const health = z.object({ status: z.literal('ok') })
 export interface Route {
   readonly summary: string
   readonly body: z.ZodType | 'file' | null
-  readonly answer: z.ZodType
+  /** `csv`: a file to be taken away, escaped for spreadsheets. */
+  readonly answer: z.ZodType | 'csv'
+  /** Parameters of the address beside those in the path. */
+  readonly query?: Readonly<Record<string, string>>
   readonly roles: readonly Role[] | null
   readonly errors: readonly ErrorCode[]
   readonly audit: readonly AuditAction[]
 }
 
 const READERS = ['recorder', 'trace_officer', 'analyst', 'data_steward'] as const satisfies readonly Role[]
+
+const STEWARDS = ['data_steward'] as const satisfies readonly Role[]
+const RECORDERS = ['recorder', 'data_steward'] as const satisfies readonly Role[]
 
 export const ROUTES = {
   health: { summary: 'The process answers.', body: null, answer: health, roles: null, errors: [], audit: [] },
@@ -84,12 +103,129 @@ export const ROUTES = {
     audit: ['source.added'],
   },
   importFile: {
-    summary: 'Imports a CSV file into a source; with ?preview=true nothing is kept.',
+    summary: 'Imports a CSV or XLSX file into a source, by the last version of its profile.',
     body: 'file',
     answer: importSummary,
-    roles: ['recorder', 'data_steward'],
-    errors: ['source_unknown', 'file_unreadable', 'columns_missing', 'not_your_agency'],
-    audit: ['import.done'],
+    query: {
+      file: 'Name of the file.',
+      preview: 'true: the same import, of which nothing is kept; with the first rows as they are read.',
+      profile: 'Version of the profile to import by.',
+      wait: 'false: answers as soon as the file has arrived; the import goes on by itself.',
+    },
+    roles: RECORDERS,
+    errors: [
+      'source_unknown',
+      'source_busy',
+      'file_unreadable',
+      'columns_missing',
+      'profile_columns_missing',
+      'not_your_agency',
+    ],
+    audit: ['import.started', 'import.done'],
+  },
+  importList: {
+    summary: 'The imports into sources of the reader’s agency, the last first.',
+    body: null,
+    answer: importList,
+    query: { source: 'Of this source alone.', before: 'Those before the import of this number.' },
+    roles: RECORDERS,
+    errors: [],
+    audit: [],
+  },
+  importShow: {
+    summary: 'What is in of an import, what came back, and how far it has come.',
+    body: null,
+    answer: importShow,
+    roles: RECORDERS,
+    errors: ['not_found'],
+    audit: [],
+  },
+  importUpload: {
+    summary: 'Sends the rest of a file whose upload broke off, and imports it.',
+    body: 'file',
+    answer: importSummary,
+    query: {
+      from: 'How many bytes have arrived; this file is what follows them.',
+      wait: 'false: answers as soon as the file has arrived.',
+    },
+    roles: RECORDERS,
+    errors: ['not_found', 'import_not_open', 'value_not_listed', 'source_busy', 'file_unreadable'],
+    audit: ['import.started', 'import.done'],
+  },
+  importGoOn: {
+    summary: 'Goes on with an import that stopped, failed or was interrupted, from the row after the last that is in.',
+    body: null,
+    answer: importSummary,
+    query: { wait: 'false: answers at once; the import goes on by itself.' },
+    roles: RECORDERS,
+    errors: ['not_found', 'import_not_open', 'import_file_absent', 'source_busy', 'file_unreadable'],
+    audit: ['import.started', 'import.done'],
+  },
+  importStop: {
+    summary: 'Stops a running import; what is in stays in.',
+    body: null,
+    answer: importShow,
+    roles: RECORDERS,
+    errors: ['not_found', 'import_not_open'],
+    audit: ['import.stopped'],
+  },
+  importJudge: {
+    summary: 'Takes a whole import back, or puts it back. Nothing is deleted.',
+    body: importJudgeRequest,
+    answer: importJudged,
+    roles: RECORDERS,
+    errors: ['not_found', 'import_not_open', 'source_busy'],
+    audit: ['import.judged'],
+  },
+  importRejects: {
+    summary: 'The rows that came back: row, field, value, reason and what would be accepted.',
+    body: null,
+    answer: 'csv',
+    roles: RECORDERS,
+    errors: ['not_found'],
+    audit: ['import.rejects_taken'],
+  },
+  importRejectedRows: {
+    summary: 'The rows that came back, whole, to be mended and sent again.',
+    body: null,
+    answer: 'csv',
+    roles: RECORDERS,
+    errors: ['not_found'],
+    audit: ['import.rejects_taken'],
+  },
+  profileList: {
+    summary: 'The versions of a source’s import profile, the last first.',
+    body: null,
+    answer: profileList,
+    roles: RECORDERS,
+    errors: ['source_unknown', 'not_your_agency'],
+    audit: [],
+  },
+  profileShow: {
+    summary: 'The import profile of a source: its last version, or the one asked for.',
+    body: null,
+    answer: savedProfile,
+    query: { version: 'Number of the version.' },
+    roles: RECORDERS,
+    errors: ['source_unknown', 'not_your_agency', 'not_found'],
+    audit: [],
+  },
+  profileSave: {
+    summary: 'Saves an import profile with a source, as its next version.',
+    body: profileSaveRequest,
+    answer: profileVersionSaved,
+    roles: RECORDERS,
+    errors: ['source_unknown', 'not_your_agency', 'profile_invalid'],
+    audit: ['profile.saved'],
+  },
+  profilePropose: {
+    summary: 'Proposes a profile from the headings and first rows of a file. A person confirms it by saving it.',
+    body: 'file',
+    answer: profileProposal,
+    query: { file: 'Name of the file.' },
+    roles: RECORDERS,
+    errors: ['source_unknown', 'not_your_agency', 'file_unreadable'],
+    audit: [],
   },
   find: {
     summary: 'Finds the records that a mark may belong to, best first.',
@@ -99,6 +235,30 @@ export const ROUTES = {
     errors: ['pattern_unreadable', 'pattern_not_searched', 'pattern_too_open'],
     audit: ['record.found'],
   },
+  recordEnter: {
+    summary: 'Enters one record by hand, or corrects one. Safe to repeat: the same entry changes nothing.',
+    body: entryRequest,
+    answer: entryAnswer,
+    roles: RECORDERS,
+    errors: [
+      'source_unknown',
+      'not_your_agency',
+      'entry_incomplete',
+      'entry_contradicts',
+      'entry_unreadable',
+      'entry_id_used',
+      'entry_outdated',
+    ],
+    audit: ['record.entered'],
+  },
+  recordHints: {
+    summary: 'What the tables make of an entry before it is made: read, odd, missing, entered before.',
+    body: entryHintsRequest,
+    answer: entryHints,
+    roles: RECORDERS,
+    errors: ['source_unknown', 'not_your_agency'],
+    audit: ['record.found'],
+  },
   recordShow: {
     summary: 'Shows one record, as stated and as read.',
     body: recordShowRequest,
@@ -106,6 +266,70 @@ export const ROUTES = {
     roles: READERS,
     errors: ['not_found'],
     audit: ['record.seen'],
+  },
+  vocabularyQueue: {
+    summary: 'Texts in the records of the steward’s agency that no table knows, those of most records first.',
+    body: vocabularyQueueRequest,
+    answer: vocabularyQueue,
+    roles: STEWARDS,
+    errors: ['agency_unknown', 'not_your_agency'],
+    audit: [],
+  },
+  vocabularyList: {
+    summary: 'What the agency’s stewards have decided that texts mean.',
+    body: vocabularyListRequest,
+    answer: vocabularyList,
+    roles: STEWARDS,
+    errors: ['agency_unknown', 'not_your_agency'],
+    audit: [],
+  },
+  vocabularyDecide: {
+    summary: 'Decides what a text means that no table knows, for the records of the steward’s agency.',
+    body: vocabularyDecideRequest,
+    answer: vocabularyDecided,
+    roles: STEWARDS,
+    errors: ['agency_unknown', 'not_your_agency', 'vocabulary_code_unknown', 'vocabulary_text_known'],
+    audit: ['vocabulary.decided'],
+  },
+  vocabularyWithdraw: {
+    summary: 'Takes a decision on a text back; the text waits again.',
+    body: vocabularyWithdrawRequest,
+    answer: vocabularyDecided,
+    roles: STEWARDS,
+    errors: ['agency_unknown', 'not_your_agency'],
+    audit: ['vocabulary.withdrawn'],
+  },
+  renewalPreview: {
+    summary: 'What reading the agency’s records again would change; nothing of it is done.',
+    body: renewalRequest,
+    answer: renewalPreview,
+    roles: STEWARDS,
+    errors: ['agency_unknown', 'not_your_agency'],
+    audit: [],
+  },
+  renewalBegin: {
+    summary: 'Reads the agency’s records again by the tables and words of today, in the background.',
+    body: renewalRequest,
+    answer: renewalShow,
+    roles: STEWARDS,
+    errors: ['agency_unknown', 'not_your_agency'],
+    audit: ['readings.renewed'],
+  },
+  renewalShow: {
+    summary: 'How far reading the agency’s records again has come.',
+    body: null,
+    answer: renewalShow,
+    roles: STEWARDS,
+    errors: [],
+    audit: [],
+  },
+  renewalStop: {
+    summary: 'Stops reading the agency’s records again; what was read stays, and it can be gone on with.',
+    body: null,
+    answer: renewalShow,
+    roles: STEWARDS,
+    errors: [],
+    audit: [],
   },
   pointerAsk: {
     summary: 'Asks other agencies whether they keep a record of the firearm of one of our own.',

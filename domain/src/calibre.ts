@@ -142,6 +142,11 @@ export function calibreSpecificity(code: string): number {
   return row === undefined ? 0 : row.kind === 'broad' ? 1 : 2
 }
 
+/** Every word for a calibre by its key, with the calibre's code. */
+export function calibreWords(): Iterable<readonly [string, string]> {
+  return byWord
+}
+
 /** A calibre's row, or null where no table knows the code. */
 export function findCalibre(code: string): CalibreRow | null {
   return rows.get(code) ?? null

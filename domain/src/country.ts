@@ -49,6 +49,11 @@ export function findCountry(code: string): Country | null {
   return byCode.get(code) ?? null
 }
 
+/** Every folded name and code of a country, with the country's code. */
+export function* countryWords(): Generator<readonly [string, string]> {
+  for (const [word, { code }] of byWord) yield [word, code]
+}
+
 /** The states that answer today for a state that no longer exists; the country itself where it still does. */
 export function successorsOf(code: string): readonly string[] {
   return former.get(code)?.successors ?? [code]

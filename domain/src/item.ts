@@ -3,6 +3,8 @@ import type { Mark } from './marking.ts'
 /** The columns of one item as a source states them: text, untouched. An absent column is `undefined`. */
 export interface StatedItem {
   readonly serial?: string
+  /** A word of `MARK_STATES`, where the source says in a column of its own what there is of the serial. */
+  readonly serialState?: string
   readonly make?: string
   readonly importer?: string
   readonly model?: string

@@ -9,7 +9,7 @@ import { MAKES_EUROPE_EAST } from './lexicons/makes-europe-east.ts'
 import { COMMON_BEGINNINGS, CRAFT_WORDS, INSCRIPTIONS, NO_MAKE_WORDS } from './lexicons/not-makes.ts'
 import { foldedWords } from './lexicons/words.ts'
 import { leakedMake } from './make-leak.ts'
-import { absentWord, blankWord, namedWord, unreadWord } from './read-word.ts'
+import { absentWord, blankWord, namedWord, saidWord, unreadWord } from './read-word.ts'
 import { SpellingTable } from './spelling.ts'
 
 export const MAKES: readonly MakeRow[] = [
@@ -69,7 +69,7 @@ const spelling = new SpellingTable<MakeRow | null>(
 )
 
 const MEANS_NO_MAKE = {
-  craft: (stated: string): ReadWord => ({ stated, code: null, name: null, known: true, said: 'craft' }),
+  craft: (stated: string) => saidWord(stated, 'craft'),
   none: (stated: string) => absentWord(stated, 'none_found'),
   not_recorded: (stated: string) => absentWord(stated, 'not_recorded'),
 } as const
@@ -113,6 +113,12 @@ export function readMake(stated: string | null | undefined): MakeRead {
   return misspelt ? named(stated, misspelt, '') : { make: unreadWord(stated), importer: null, leaked: '' }
 }
 
+/** A stated make that is known to mean this code, or null where no table knows the code. */
+export function makeByCode(stated: string, code: string): MakeRead | null {
+  const row = rows.get(code)
+  return row === undefined ? null : named(stated, row, '')
+}
+
 /** Reads a stated importer. A maker's name in that field is kept as named: makers import too. */
 export function readImporter(stated: string | null | undefined): ReadWord {
   const { make, importer } = readMake(stated)
@@ -122,6 +128,11 @@ export function readImporter(stated: string | null | undefined): ReadWord {
 /** A make's row, or null where no table knows the code. */
 export function findMake(code: string): MakeRow | null {
   return rows.get(code) ?? null
+}
+
+/** Every folded word for a make, with the make's code. */
+export function* makeWords(): Generator<readonly [string, string]> {
+  for (const [word, { code }] of byWord) yield [word, code]
 }
 
 /** The row of a make named by exactly this folded word, or null. */

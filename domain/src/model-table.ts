@@ -42,11 +42,25 @@ for (const [make, list] of Object.entries(MODELS)) {
 /** Words behind a model that make no other model of it: generation, finish, calibre. */
 const TRAILING = /(?:gen\d|g[345]|inox|ss|oxidado|oxid|black|blk|preta|bege|tan|cal\d+|9mm|40sw|40)$/
 
+/** A make's model by exactly this folded name, or null. */
+export function modelNamed(make: string, key: string): Model | null {
+  return byMake.get(make)?.get(key) ?? null
+}
+
 /** A make's model by its folded name, or null. Never by likeness: models that differ by one character differ. */
 export function modelOf(make: string, key: string): Model | null {
-  const known = byMake.get(make)
-  if (known === undefined || key === '') return null
-  return known.get(key) ?? known.get(key.replace(TRAILING, '')) ?? null
+  return modelNamed(make, key) ?? modelNamed(make, key.replace(TRAILING, ''))
+}
+
+/** A make's model by its code, or null. */
+export function findModel(make: string, code: string): Model | null {
+  const model = code.startsWith(`${make}/`) ? modelNamed(make, code.slice(make.length + 1)) : null
+  return model?.code === code ? model : null
+}
+
+/** Every folded word for a make's models, with the model's code. */
+export function* modelWords(make: string): Generator<readonly [string, string]> {
+  for (const [word, { code }] of byMake.get(make) ?? []) yield [word, code]
 }
 
 /** How many models the table knows. */

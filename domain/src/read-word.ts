@@ -16,7 +16,7 @@ export function blankWord(stated: string | null | undefined): ReadWord {
   return { stated: stated ?? null, code: null, name: null, known: true, said: 'not_recorded' }
 }
 
-const SAID: Readonly<Record<Absence, ReadWord['said']>> = {
+const SAID: Readonly<Record<Absence, Exclude<ReadWord['said'], 'named' | 'unread'>>> = {
   obliterated: 'obliterated',
   altered: 'obliterated',
   never_marked: 'none',
@@ -26,7 +26,12 @@ const SAID: Readonly<Record<Absence, ReadWord['said']>> = {
   not_recorded: 'not_recorded',
 }
 
+/** Words that name nothing, whose meaning is known. */
+export function saidWord(stated: string, said: Exclude<ReadWord['said'], 'named' | 'unread'>): ReadWord {
+  return { stated, code: null, name: null, known: true, said }
+}
+
 /** Words in place of a name: `semmarca` says that there is none, `n/c` that it was not recorded. */
 export function absentWord(stated: string, absence: Absence): ReadWord {
-  return { stated, code: null, name: null, known: true, said: SAID[absence] }
+  return saidWord(stated, SAID[absence])
 }

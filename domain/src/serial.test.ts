@@ -235,6 +235,35 @@ describe('numbers', () => {
     assert.equal(serialOf('1970-12-01 00:00:00').unread, true)
   })
 
+  test('no number is picked out of a formula, a query, markup or a path', () => {
+    for (const stated of [
+      '=CMD|calc',
+      '@SUM(1+9)*cmd',
+      '=1+1',
+      '<script>alert(1)</script>',
+      '<b>47123</b>',
+      "'; DROP TABLE record;--",
+      'DROP TABLE record1',
+      '1 OR 1=1',
+      '{{7*7}}',
+      '{$quux}',
+      '%s%s%n',
+      '&#49;&#50;',
+      '../../etc/passwd',
+      'C:\\Windows\\system32',
+    ]) {
+      const [mark, ...others] = readSerial(stated)
+      assert.deepEqual([mark!.norm, mark!.unread, others], [null, true, []], stated)
+    }
+  })
+
+  test('but quotes round a number, a spreadsheet’s form of it or a slip of the keyboard leave it a number', () => {
+    for (const stated of ['"47123"', '="47123"', "'47123", '47123;', '_47123', '<47123>', '47123!', '47~123'])
+      assert.deepEqual([serialOf(stated).norm, serialOf(stated).state], ['47123', 'legible'], stated)
+    assert.equal(serialOf('AB@47123').norm, 'AB47123')
+    assert.equal(serialOf('"raspado!"').state, 'obliterated')
+  })
+
   test('a text longer than a serial stays as stated', () => {
     const long = 'A1'.repeat(5_000)
     const mark = serialOf(long)

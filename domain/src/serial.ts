@@ -1,11 +1,13 @@
 import { absenceOfToken, readAbsence } from './absence.ts'
 import { foldKey, foldTokens, isBlank } from './fold.ts'
+import { holdsForeignCharacters } from './foreign-characters.ts'
 import { BOLT_ON_LONG_ARMS, PART_LABELS, THING_WORDS } from './lexicons/serial-labels.ts'
 import { foldedWords } from './lexicons/words.ts'
 import type { Mark, MarkKind, MarkState, Part } from './marking.ts'
 import { charactersOf } from './serial-characters.ts'
 import { LONGEST_SERIAL, norm, scriptOf, skeleton } from './serial-norm.ts'
 import { type SerialPiece, serialPieces } from './serial-pieces.ts'
+import { damageBeside } from './serial-state.ts'
 
 /** A field longer than this is not taken apart. In UTF-16 code units. */
 const LONGEST_FIELD = 256
@@ -16,6 +18,8 @@ const LEAST_DIGITS_BESIDE_THING = 4
 const LEAST_DIGITS_BESIDE_WORD = 3
 /** Letters alone may be what is left of a serial up to this length; longer, they are words. */
 const LONGEST_LETTERS_ONLY = 6
+/** More letters in a row than any prefix has: `DROPTABLE1`. */
+const WORDS = /\p{L}{9}/u
 
 const things = new Set([...THING_WORDS.map(foldKey), ...Object.values(PART_LABELS).flatMap(foldedWords)])
 
@@ -56,10 +60,9 @@ function numberMark(stated: string, part: Part, kind: MarkKind, normText: string
   }
 }
 
-/** A word beside a number: `1234 (raspado)` leaves a partial mark, `1234 adulterado` an altered one. */
-function damageBeside(absence: string): MarkState | null {
-  if (absence === 'altered') return 'altered'
-  return absence === 'obliterated' || absence === 'illegible' ? 'partial' : null
+/** Letters and digits are a number only where no word has grown into it. */
+function numberOrUnread(text: string, part: Part, kind: MarkKind, normText: string, damage: MarkState | null): Mark {
+  return WORDS.test(normText) ? unreadMark(text, part, kind) : numberMark(text, part, kind, normText, damage)
 }
 
 function readPiece({ part, kind, text }: SerialPiece): Mark {
@@ -78,7 +81,7 @@ function readPiece({ part, kind, text }: SerialPiece): Mark {
   }
   if (kind === 'serial' && CALIBRE_ALONE.test(trimmed)) return numberMark(text, part, 'calibre', norm(text), null)
   return /^[A-Za-z0-9.-]+$/.test(trimmed) && /\d/.test(trimmed)
-    ? numberMark(text, part, kind, norm(trimmed), null)
+    ? numberOrUnread(text, part, kind, norm(trimmed), null)
     : readWordsAndNumber(text, part, kind)
 }
 
@@ -97,6 +100,7 @@ function readWordsAndNumber(text: string, part: Part, kind: MarkKind): Mark {
     if (digits < (namesThing ? LEAST_DIGITS_BESIDE_THING : LEAST_DIGITS_BESIDE_WORD))
       return wordMark(text, absence ?? 'not_recorded', part)
   }
+  if (holdsForeignCharacters(rest)) return unreadMark(text, part, kind)
   const normText = norm(rest)
   if (normText === '') return unreadMark(text, part, kind)
   if (!/\d/.test(normText)) {
@@ -104,7 +108,7 @@ function readWordsAndNumber(text: string, part: Part, kind: MarkKind): Mark {
     const words = tokens.filter((token) => token.length >= 3).length
     if (letters > LONGEST_LETTERS_ONLY || words > 1) return unreadMark(text, part, kind)
   }
-  return numberMark(text, part, kind, normText, absence === null ? null : damageBeside(absence))
+  return numberOrUnread(text, part, kind, normText, damageBeside(absence))
 }
 
 /**

@@ -14,6 +14,13 @@ test('only registers and stockpiles list an item once', () => {
   )
 })
 
+test('registers and stockpiles list holdings, licences speak of consignments, and every other source of firearms', () => {
+  const kindsOf = (row: string) => SOURCE_KINDS.filter((kind) => SOURCE_TRAITS[kind].row === row)
+  assert.deepEqual(kindsOf('holding'), ['register', 'stockpile'])
+  assert.deepEqual(kindsOf('consignment'), ['import-licence', 'export-licence'])
+  assert.equal(kindsOf('firearm').length, SOURCE_KINDS.length - 4)
+})
+
 test('a recovery is a seizure, a find or a surrender; a return is none', () => {
   assert.deepEqual([...RECOVERIES], ['seizure', 'find', 'surrender'])
   assert.ok(!RECOVERIES.has('return'))

@@ -1,4 +1,5 @@
 import type { EventKind } from './event-kind.ts'
+import type { RowKind } from './row-kind.ts'
 
 /** The datasets that an agency keeps. */
 export const SOURCE_KINDS = [
@@ -28,28 +29,30 @@ interface SourceTraits {
   readonly event: EventKind
   /** Does the source list each item once? Two of its live entries are then two firearms. */
   readonly listsOnce: boolean
+  /** What a row of such a source speaks of where its profile does not say. */
+  readonly row: RowKind
 }
 
 /** What can be taken for granted about the records of each kind of source. */
 export const SOURCE_TRAITS: Readonly<Record<SourceKind, SourceTraits>> = {
-  register: { event: 'registration', listsOnce: true },
-  deregistration: { event: 'deregistration', listsOnce: false },
-  transfer: { event: 'transfer', listsOnce: false },
-  'loss-theft': { event: 'loss-or-theft', listsOnce: false },
-  seizure: { event: 'seizure', listsOnce: false },
-  find: { event: 'find', listsOnce: false },
-  surrender: { event: 'surrender', listsOnce: false },
-  'import-licence': { event: 'import-licence', listsOnce: false },
-  'export-licence': { event: 'export-licence', listsOnce: false },
-  delivery: { event: 'delivery', listsOnce: false },
-  stockpile: { event: 'stocktaking', listsOnce: true },
-  allocation: { event: 'allocation', listsOnce: false },
-  return: { event: 'return', listsOnce: false },
-  examination: { event: 'examination', listsOnce: false },
-  ballistic: { event: 'ballistic-result', listsOnce: false },
-  deactivation: { event: 'deactivation', listsOnce: false },
-  destruction: { event: 'destruction', listsOnce: false },
-  'trace-result': { event: 'trace-result', listsOnce: false },
+  register: { event: 'registration', listsOnce: true, row: 'holding' },
+  deregistration: { event: 'deregistration', listsOnce: false, row: 'firearm' },
+  transfer: { event: 'transfer', listsOnce: false, row: 'firearm' },
+  'loss-theft': { event: 'loss-or-theft', listsOnce: false, row: 'firearm' },
+  seizure: { event: 'seizure', listsOnce: false, row: 'firearm' },
+  find: { event: 'find', listsOnce: false, row: 'firearm' },
+  surrender: { event: 'surrender', listsOnce: false, row: 'firearm' },
+  'import-licence': { event: 'import-licence', listsOnce: false, row: 'consignment' },
+  'export-licence': { event: 'export-licence', listsOnce: false, row: 'consignment' },
+  delivery: { event: 'delivery', listsOnce: false, row: 'firearm' },
+  stockpile: { event: 'stocktaking', listsOnce: true, row: 'holding' },
+  allocation: { event: 'allocation', listsOnce: false, row: 'firearm' },
+  return: { event: 'return', listsOnce: false, row: 'firearm' },
+  examination: { event: 'examination', listsOnce: false, row: 'firearm' },
+  ballistic: { event: 'ballistic-result', listsOnce: false, row: 'firearm' },
+  deactivation: { event: 'deactivation', listsOnce: false, row: 'firearm' },
+  destruction: { event: 'destruction', listsOnce: false, row: 'firearm' },
+  'trace-result': { event: 'trace-result', listsOnce: false, row: 'firearm' },
 }
 
 /** Is a word one of the kinds of source? */

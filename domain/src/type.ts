@@ -44,7 +44,10 @@ for (const code of [...rows.keys(), ...goods.keys()]) {
   if (!byWord.has(key)) byWord.set(key, { type: code as TypeMeaning['type'] })
 }
 
-const nameOf = (code: string) => rows.get(code)?.name ?? goods.get(code) ?? code
+/** The name of a type or of other goods, or null where no table knows the code. */
+export function nameOfType(code: string): string | null {
+  return rows.get(code)?.name ?? goods.get(code) ?? null
+}
 
 function categoryOf(code: string): ItemCategory {
   if (code === 'other') return 'unknown'
@@ -99,19 +102,34 @@ export function readType(stated: string | null | undefined): TypeRead {
     const absence = readAbsence(stated)
     return { type: absence ? absentWord(stated, absence) : unreadWord(stated), ...nothing }
   }
+  return typeOf(stated, meaning)
+}
+
+function typeOf(stated: string, meaning: TypeMeaning): TypeRead {
   const action = meaning.action ?? actionFrom(stated)
-  const lethality = meaning.lethality ?? lethalityFrom(stated)
   return {
     type: namedWord(
       stated,
       meaning.type,
-      nameOf(meaning.type),
+      nameOfType(meaning.type) ?? meaning.type,
       meaning.lethality === 'craft_produced' ? 'craft' : 'named',
     ),
     action: action ? namedWord(stated, action, ACTIONS[action]) : blankWord(null),
-    lethality,
+    lethality: meaning.lethality ?? lethalityFrom(stated),
     category: categoryOf(meaning.type),
   }
+}
+
+/** Every folded word for a type or for other goods, with its code. */
+export function* typeWords(): Generator<readonly [string, string]> {
+  for (const [word, { type }] of byWord) yield [word, type]
+}
+
+/** A stated type that is known to mean this code, or null where no table knows the code. */
+export function typeByCode(stated: string, code: string): TypeRead | null {
+  if (nameOfType(code) === null) return null
+  const own = byWord.get(foldKey(code))
+  return typeOf(stated, own?.type === code ? own : { type: code as TypeMeaning['type'] })
 }
 
 function ancestry(code: string): string[] {

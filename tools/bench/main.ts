@@ -1,7 +1,10 @@
 import { randomBytes } from 'node:crypto'
+import { createWriteStream } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
 import { pino } from 'pino'
 import { addAgency } from '../../server/src/access/commands/add-agency.ts'
@@ -9,9 +12,10 @@ import { ensureInstallation } from '../../server/src/access/commands/create-inst
 import { resolveReader } from '../../server/src/access/queries/resolve-reader.ts'
 import { runCommand, type Services } from '../../server/src/access/run-command.ts'
 import { addSource } from '../../server/src/records/commands/add-source.ts'
-import { importFile } from '../../server/src/records/commands/import-file.ts'
 import { createPool } from '../../server/src/store/connection.ts'
 import { openStore } from '../../server/src/store/open-store.ts'
+import { benchBaselines, importInProcess, importMeasures } from './import.ts'
+import type { ImportOrder } from './import-process.ts'
 import { benchLookUp } from './look-up.ts'
 import { makeRegister, registerCsv } from './register.ts'
 
@@ -51,17 +55,24 @@ try {
   say(
     `machine: ${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} cores; Node.js ${process.version}; ${entries} register entries, seed fixed`,
   )
-  const began = performance.now()
-  const file = { source: 'register', file: 'register.csv', content: registerCsv(firearms), onReject: () => {} }
-  const counts = await runCommand(services, await installer(), null, (context) => importFile(context, file))
-  const seconds = (performance.now() - began) / 1000
+  const path = join(folder, 'register.csv')
+  await pipeline(Readable.from(registerCsv(firearms)), createWriteStream(path))
+  const order: ImportOrder = {
+    url: store.urls.serve,
+    recordSecret: services.recordSecret.toString('hex'),
+    installer: installation.installer,
+    source: 'register',
+    path,
+    profile: null,
+  }
+  const report = await importInProcess(order)
+  const rate = Math.round(report.outcome.rows / report.seconds)
+  say(`import: ${report.outcome.accepted} rows in ${report.seconds.toFixed(1)} s, ${rate} a second`)
+  const imported = importMeasures(report, await benchBaselines(store, folder))
   await store.asOwner(async (url) => {
     const analyse = createPool(url, 1)
     await analyse.query('VACUUM ANALYZE').finally(() => analyse.end())
   })
-  say(
-    `import: ${counts.accepted} rows in ${seconds.toFixed(1)} s, ${Math.round(counts.accepted / seconds)} a second (no baseline yet)`,
-  )
   const { rows: sizes } = await owner.query<{ bytes: string; postings: string }>(
     `SELECT pg_database_size(current_database()) AS bytes, (SELECT count(*) FROM posting) AS postings`,
   )
@@ -69,7 +80,9 @@ try {
   say(
     `size: ${Math.round(bytes)} bytes a record with all indexes, ${(Number(sizes[0]?.postings) / entries).toFixed(2)} postings a record`,
   )
-  const { measures, found, lookedAt } = await benchLookUp(services, await installer(), firearms, owner)
+  const lookUp = await benchLookUp(services, await installer(), firearms, owner)
+  const { found, lookedAt } = lookUp
+  const measures = [...imported, ...lookUp.measures]
   for (const { name, value, unit, baseline, ratio, target, met } of measures) {
     say(
       `${name}: ${value.toFixed(2)} ${unit}; ${baseline.name}: ${baseline.value.toFixed(2)} ${unit}; ratio ${ratio.toFixed(2)} (${target}: ${met ? 'met' : 'missed'})`,
@@ -77,9 +90,7 @@ try {
   }
   say(`true entry among the candidates: ${(100 * found).toFixed(2)} %; entries looked at: ${lookedAt.toFixed(2)} each`)
   if (values.json)
-    process.stdout.write(
-      `${JSON.stringify({ entries, importRate: counts.accepted / seconds, bytes, measures, found, lookedAt })}\n`,
-    )
+    process.stdout.write(`${JSON.stringify({ entries, importRate: rate, bytes, measures, found, lookedAt })}\n`)
 } finally {
   await pool.end()
   await owner.end()

@@ -1,4 +1,5 @@
 import { EVENT_KINDS } from '@proofmark/domain/event-kind'
+import { ROW_KINDS } from '@proofmark/domain/row-kind'
 import * as z from 'zod'
 import { grounds, identifier, text } from './common.ts'
 import { item, mark } from './item.ts'
@@ -49,6 +50,8 @@ export const findAnswer = z.object({
 })
 export type FindAnswer = z.infer<typeof findAnswer>
 
+const interval = z.object({ from: z.string().nullable(), to: z.string().nullable() })
+
 export const recordShowRequest = z.strictObject({ record: identifier, grounds })
 export const recordShow = z.object({
   record: identifier,
@@ -60,6 +63,13 @@ export const recordShow = z.object({
   recordedAt: z.string(),
   version: z.string(),
   versions: z.number().int(),
+  /** What one row of the source speaks of. */
+  rowKind: z.enum(ROW_KINDS),
+  quantity: z.number().int().nullable(),
+  until: interval,
+  reported: interval,
+  /** What is known not to be known, and why. */
+  notKnown: z.record(z.string(), z.string()),
   stated: z.record(z.string(), z.string()),
   read: item,
 })

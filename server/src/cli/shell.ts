@@ -5,12 +5,14 @@ import { PURPOSES } from '@proofmark/contract/purposes'
 import type pg from 'pg'
 import { pino } from 'pino'
 import { ensureInstallation, type Installation } from '../access/commands/create-installation.ts'
-import type { Context, Grounds, Reader } from '../access/context.ts'
+import type { Grounds, Reader } from '../access/context.ts'
 import { logSigner } from '../access/ledger/log-key.ts'
 import { sequenceAll, signTree } from '../access/ledger/sequence.ts'
 import { installerReader, readerByAccessToken } from '../access/queries/signed-in-reader.ts'
 import { runCommand, type Services, settleFailure } from '../access/run-command.ts'
 import { readPersonas } from '../demonstration/personas.ts'
+import { preview } from '../records/commands/preview.ts'
+import { type Hold, holdBy, type Run } from '../records/work/run.ts'
 import { createPool } from '../store/connection.ts'
 import type { Store } from '../store/open-store.ts'
 import { listed } from './arguments.ts'
@@ -24,8 +26,14 @@ export interface Shell {
   readonly pool: pg.Pool
   readonly installation: Installation
   readonly say: Say
+  /** Why the reader acts. */
+  readonly grounds: Grounds
   /** Runs a command in the reader's name. */
-  readonly run: <Result>(work: (context: Context) => Promise<Result>) => Promise<Result>
+  readonly run: Run
+  /** Runs a command and keeps nothing of it. */
+  readonly preview: Run
+  /** Lets one at a time work on a source. */
+  readonly hold: Hold
 }
 
 export interface ShellFlags {
@@ -76,15 +84,26 @@ export async function withShell<Result>(flags: ShellFlags, work: (shell: Shell) 
       recordSecret: store.keys.recordSecret,
       logger: pino({ level: 'silent' }),
     }
-    const run: Shell['run'] = async (command) => {
+    const bare: Run = (command) => runCommand(services, reader, grounds, command)
+    const settled = async <Result>(attempt: Promise<Result>): Promise<Result> => {
       try {
-        return await runCommand(services, reader, grounds, command)
+        return await attempt
       } catch (failure) {
-        const settled = await settleFailure(services, reader, grounds, 'shell', failure)
-        throw settled.code === 'unexpected' ? failure : settled
+        const known = await settleFailure(services, reader, grounds, 'shell', failure)
+        throw known.code === 'unexpected' ? failure : known
       }
     }
-    return await work({ settings, store, pool, installation, say: sayIn(settings.locale), run })
+    return await work({
+      settings,
+      store,
+      pool,
+      installation,
+      say: sayIn(settings.locale),
+      grounds,
+      run: (command) => settled(bare(command)),
+      preview: (command) => settled(preview(bare, command)),
+      hold: holdBy(pool),
+    })
   } finally {
     await pool.end()
     await settleLog(store)

@@ -3,8 +3,14 @@ export const USAGE = {
   serve: 'proofmark serve [--demo] [--port N]',
   source:
     'proofmark source add NAME --kind KIND --agency NAME [--desk TEXT] [--handling H0|H1|H2|H3] [--visibility open|pointer|silent] · proofmark source list [--json]',
-  import: 'proofmark import FILE --source NAME [--dry-run] [--json]',
-  read: 'proofmark read FILE.csv [--json]',
+  import: 'proofmark import FILE --source NAME [--profile FILE.json] [--dry-run] [--json]',
+  imports: 'proofmark imports [list] [--source NAME] [--json] · proofmark imports stop|take-back|put-back|go-on IMPORT',
+  profile: 'proofmark profile SOURCE [--save FILE.json] [--list] [--version N] [--json]',
+  vocabulary:
+    'proofmark vocabulary [queue|decided] [--field FIELD] [--json] · proofmark vocabulary decide FIELD TEXT --code CODE|--said WORD [--make CODE] · proofmark vocabulary withdraw FIELD TEXT [--make CODE]',
+  reread: 'proofmark reread [--agency NAME] [--dry-run] [--json]',
+  enter: 'proofmark enter FILE.json [--hints] [--json]',
+  read: 'proofmark read FILE.csv [--profile FILE.json] [--json]',
   find: 'proofmark find SERIAL [--make M] [--model M] [--calibre C] [--type T] [--limit N] [--json]',
   pointer: 'proofmark pointer SOURCE KEY --reference REF --basis LAW [--json]',
   verify: 'proofmark verify [--checkpoint FILE] [--json]',

@@ -8,8 +8,9 @@ import type { Context } from '../access/context.ts'
 import { resolveReader } from '../access/queries/resolve-reader.ts'
 import { runCommand, type Services } from '../access/run-command.ts'
 import { addSource } from '../records/commands/add-source.ts'
-import { importFile } from '../records/commands/import-file.ts'
 import { csvLine } from '../records/files/csv-line.ts'
+import { importFile } from '../records/work/import-file.ts'
+import { holdBy } from '../records/work/run.ts'
 import { AGENCIES, type DemonstrationSource, makeNation, PEOPLE } from './nation.ts'
 import { type Persona, readPersonas, writePersonas } from './personas.ts'
 
@@ -78,8 +79,8 @@ export async function createDemonstration(
   for (const source of makeNation()) {
     report('source', { source: source.name, rows: source.rows.length })
     await run((context) => ensureSource(context, source))
-    const file = { source: source.name, file: 'demonstration.csv', content: csvOf(source.rows), onReject: () => {} }
-    await run((context) => importFile(context, file))
+    const file = { source: source.name, file: 'demonstration.csv', content: csvOf(source.rows) }
+    await importFile({ run, hold: holdBy(pool) }, file)
   }
   report('people', { people: PEOPLE.length })
   const personas = await run(async (context) => {

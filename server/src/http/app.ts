@@ -5,7 +5,10 @@ import { PATHS, type RouteName } from '@proofmark/contract/paths'
 import { type Context, Hono } from 'hono'
 import { accessRoutes } from '../access/routes.ts'
 import { linkageRoutes } from '../linkage/routes.ts'
+import { importRoutes } from '../records/import-routes.ts'
+import { profileRoutes } from '../records/profile-routes.ts'
 import { recordRoutes } from '../records/routes.ts'
+import { vocabularyRoutes } from '../records/vocabulary-routes.ts'
 import { answerError, bind, type Handlers } from './endpoint.ts'
 import { checkHost, SECURITY_HEADERS } from './guard.ts'
 import type { HttpServices } from './services.ts'
@@ -48,6 +51,9 @@ export function createApp(services: HttpServices): Hono {
     ...systemRoutes(services),
     ...accessRoutes(services),
     ...recordRoutes(services),
+    ...importRoutes(services),
+    ...profileRoutes(services),
+    ...vocabularyRoutes(services),
     ...linkageRoutes(services),
   }
   for (const name of Object.keys(handlers) as RouteName[]) bind(app, services, name, handlers[name] as never)

@@ -11,6 +11,7 @@ import type * as z from 'zod'
 import { NOBODY, writeEntry } from '../access/commands/write-entry.ts'
 import type { Context, Grounds, Reader } from '../access/context.ts'
 import { needRole } from '../access/policy/role.ts'
+import { resolveReader } from '../access/queries/resolve-reader.ts'
 import { readerByAccessToken, readerBySession } from '../access/queries/signed-in-reader.ts'
 import { runCommand, settleFailure } from '../access/run-command.ts'
 import { checkOrigin, isLocal } from './guard.ts'
@@ -21,7 +22,15 @@ type Routes = typeof ROUTES
 type BodyOf<Name extends RouteName> = Routes[Name]['body'] extends z.ZodType
   ? z.output<Routes[Name]['body']>
   : undefined
-export type AnswerOf<Name extends RouteName> = z.output<Routes[Name]['answer']>
+/** A file to be taken away: its name, and its lines as they come. */
+export interface CsvAnswer {
+  readonly file: string
+  readonly lines: AsyncIterable<string>
+}
+
+export type AnswerOf<Name extends RouteName> = Routes[Name]['answer'] extends z.ZodType
+  ? z.output<Routes[Name]['answer']>
+  : CsvAnswer
 
 /** One request at a route: who asks, what, and in which language. */
 export interface Call<Name extends RouteName> {
@@ -36,6 +45,8 @@ export interface Call<Name extends RouteName> {
 export interface SignedInCall<Name extends RouteName> extends Call<Name> {
   readonly reader: Reader
   readonly run: <Result>(work: (context: Context) => Promise<Result>) => Promise<Result>
+  /** For work that outlives the answer: resolves the reader's rights anew for each command. */
+  readonly runLater: SignedInCall<Name>['run']
 }
 
 type Handler<Name extends RouteName> = Routes[Name]['roles'] extends null
@@ -105,8 +116,10 @@ export function bind<Name extends RouteName>(
       const body = route.body === null || route.body === 'file' ? undefined : await readBody(http.req.raw, route.body)
       grounds = groundsOf(body, http)
       const local = isLocal(getConnInfo(http).remote.address, http.req.raw.headers)
-      const call = { body, http, say, locale, local, reader, run: commandRunner(services, reader, grounds) }
-      return http.json((await (handler as (call: unknown) => Promise<unknown>)(call)) as Record<string, unknown>)
+      const run = commandRunner(services, reader, grounds)
+      const call = { body, http, say, locale, local, reader, run, runLater: laterRunner(services, reader, grounds) }
+      const answer = await (handler as (call: unknown) => Promise<unknown>)(call)
+      return route.answer === 'csv' ? csvResponse(answer as CsvAnswer) : http.json(answer as Record<string, unknown>)
     } catch (failure) {
       return answerError(http, say, await settleFailure(services, reader, grounds, name, failure))
     }
@@ -118,4 +131,32 @@ function commandRunner(services: HttpServices, reader: Reader | null, grounds: G
     if (!reader) throw new TypeError('An open route runs no command in a reader’s name.')
     return runCommand(services, reader, grounds, work)
   }
+}
+
+/** Work that goes on after the answer may outlive the reader's account or rights: they are looked up each time. */
+function laterRunner(services: HttpServices, reader: Reader | null, grounds: Grounds | null) {
+  return async <Result>(work: (context: Context) => Promise<Result>): Promise<Result> => {
+    const now = reader ? await resolveReader(services.pool, reader.account) : null
+    if (!now) throw new ProofmarkError('sign_in_needed')
+    return runCommand(services, now, grounds, work)
+  }
+}
+
+/** Sent as it comes, with a byte-order mark, without which spreadsheets misread what is not ASCII. */
+function csvResponse({ file, lines }: CsvAnswer): Response {
+  const encoder = new TextEncoder()
+  const iterator = lines[Symbol.asyncIterator]()
+  const body = new ReadableStream<Uint8Array>({
+    start: (controller) => controller.enqueue(encoder.encode('\uFEFF')),
+    pull: async (controller) => {
+      const { done, value } = await iterator.next()
+      if (done) controller.close()
+      else controller.enqueue(encoder.encode(value))
+    },
+    cancel: async () => void (await iterator.return?.()),
+  })
+  const name = file.replaceAll(/[^\w.-]+/g, '_')
+  return new Response(body, {
+    headers: { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': `attachment; filename="${name}"` },
+  })
 }

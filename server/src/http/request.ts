@@ -74,7 +74,11 @@ function refuseUnkeepable(value: unknown, field: string): void {
   } else if (Array.isArray(value)) {
     for (const [position, each] of value.entries()) refuseUnkeepable(each, join(field, String(position)))
   } else if (value !== null && typeof value === 'object') {
-    for (const [key, each] of Object.entries(value)) refuseUnkeepable(each, join(field, key))
+    for (const [key, each] of Object.entries(value)) {
+      // A validator would drop a member of this name without a word.
+      if (key === '__proto__') throw new ProofmarkError('body_invalid', { field: join(field, key), expected: 'known' })
+      refuseUnkeepable(each, join(field, key))
+    }
   }
 }
 

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { type Ask, createAsk, relay } from './channel.ts'
 import type { LogConfiguration } from './log-process.ts'
 import type { MatchConfiguration } from './match-process.ts'
+import { SHORT_LIVED_OBJECTS } from './memory.ts'
 import type { ServeConfiguration } from './serve-process.ts'
 
 interface Configurations {
@@ -40,7 +41,11 @@ interface Child {
 /** Starts one process, hands it its set-up over the pipe, and waits until it is ready. */
 function startChild<Name extends ProcessName>(name: Name, configuration: Configurations[Name]): Promise<Child> {
   return new Promise((resolve, reject) => {
-    const child = fork(FILES[name], [], { serialization: 'advanced', stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+    const child = fork(FILES[name], [], {
+      execArgv: [...process.execArgv, ...SHORT_LIVED_OBJECTS],
+      serialization: 'advanced',
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    })
     const refuse = (code: string) => {
       clearTimeout(timer)
       child.kill('SIGKILL')

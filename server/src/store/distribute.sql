@@ -7,6 +7,11 @@ SELECT create_distributed_table('record_version', 'record_id', colocate_with => 
 SELECT create_distributed_table('record_person', 'record_id', colocate_with => 'record');
 SELECT create_distributed_table('reading', 'record_id', colocate_with => 'record');
 SELECT create_distributed_table('posting', 'record_id', colocate_with => 'record');
+SELECT create_distributed_table('unread_text', 'record_id', colocate_with => 'record');
+
+-- Distributed by the import, and placed together.
+SELECT create_distributed_table('upload_chunk', 'import_id', colocate_with => 'none');
+SELECT create_distributed_table('import_reject', 'import_id', colocate_with => 'upload_chunk');
 
 -- Copied whole to every node.
 SELECT create_reference_table('installation');
@@ -16,6 +21,10 @@ SELECT create_reference_table('account_role');
 SELECT create_reference_table('visibility');
 SELECT create_reference_table('source');
 SELECT create_reference_table('import_run');
+SELECT create_reference_table('import_judgement');
+SELECT create_reference_table('import_profile');
+SELECT create_reference_table('vocabulary_decision');
+SELECT create_reference_table('renewal');
 SELECT create_reference_table('class_tally');
 SELECT create_reference_table('saved_item');
 SELECT create_reference_table('pointer');

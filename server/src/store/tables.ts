@@ -5,6 +5,17 @@ type Int8 = ColumnType<string, string | number | bigint, string | number | bigin
 type Json<T> = ColumnType<T, string, string>
 type Stamp = ColumnType<Date, never, never>
 
+/** How far an import has come. `running` with nobody at work on it means that it was interrupted. */
+export type ImportState =
+  | 'receiving'
+  | 'running'
+  | 'stopped'
+  | 'failed'
+  | 'done'
+  | 'taking_back'
+  | 'taken_back'
+  | 'putting_back'
+
 /** The tables as the migrations made them; a test compares every column with the migrated database. */
 export interface Tables {
   installation: {
@@ -50,17 +61,76 @@ export interface Tables {
   import_run: {
     id: Generated<string>
     source_id: string
-    file_name: string
-    file_sha256: Buffer
+    door: Generated<'file' | 'hand'>
+    state: Generated<ImportState>
+    file_name: string | null
+    file_sha256: Buffer | null
+    file_bytes: Int8 | null
+    bytes_done: Generated<string>
+    profile_version: number | null
+    failure: Json<unknown> | null
     rows: Int8
     accepted: Int8
     rejected: Int8
     unchanged: Int8
     changed: Int8
     started_by: string
-    finished_at: Stamp
+    started_at: Stamp
+    finished_at: Date | null
   }
-  record: { id: string; vis: number; source_id: string; source_key: string; version: Int8 }
+  import_judgement: {
+    id: Generated<string>
+    import_id: Int8
+    verdict: 'taken_back' | 'put_back'
+    judged_by: string
+    judged_at: Stamp
+  }
+  import_profile: { source_id: string; version: number; profile: Json<unknown>; saved_by: string; saved_at: Stamp }
+  import_reject: {
+    import_id: Int8
+    row: Int8
+    vis: number
+    field: string
+    value: string
+    reason: Json<unknown>
+    accepted: Json<unknown>
+    cells: Json<Record<string, string>>
+  }
+  upload_chunk: { import_id: Int8; number: number; vis: number; content: Buffer }
+  vocabulary_decision: {
+    id: Generated<string>
+    agency_id: string
+    field: string
+    text_key: string
+    stated: string
+    make: string | null
+    code: string | null
+    said: string | null
+    decided_by: string
+    decided_at: Stamp
+  }
+  renewal: {
+    id: Generated<string>
+    agency_id: string
+    tables: number
+    vocabulary: Int8
+    state: 'running' | 'stopped' | 'failed' | 'done'
+    records: Generated<string>
+    changed: Generated<string>
+    last_record: string | null
+    started_by: string
+    started_at: Stamp
+    finished_at: Date | null
+  }
+  record: {
+    id: string
+    vis: number
+    source_id: string
+    source_key: string
+    version: Int8 | null
+    first_id: string | null
+    succession: Generated<number>
+  }
   record_version: {
     record_id: string
     version: Int8
@@ -72,6 +142,13 @@ export interface Tables {
     date_stated: string | null
     date_from: string | null
     date_to: string | null
+    row_kind: Generated<string>
+    quantity: Int8 | null
+    until_from: string | null
+    until_to: string | null
+    reported_from: string | null
+    reported_to: string | null
+    not_known: Json<Record<string, string>> | null
     recorded_at: Stamp
   }
   record_person: {
@@ -88,6 +165,7 @@ export interface Tables {
     vis: number
     version: Int8
     tables: number
+    vocabulary: Generated<string>
     norm: string | null
     skeleton: string | null
     make: string | null
@@ -96,6 +174,7 @@ export interface Tables {
     type: string | null
     item: Json<unknown>
   }
+  unread_text: { record_id: string; field: string; text: string; make: string | null; vis: number }
   posting: { key: number; record_id: string; vis: number }
   class_tally: { vis: number; records: Int8 }
   saved_item: {

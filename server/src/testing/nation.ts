@@ -1,8 +1,11 @@
+import type { Profile } from '@proofmark/contract/schemas/profile'
 import { addAccount } from '../access/commands/add-account.ts'
 import { addAgency } from '../access/commands/add-agency.ts'
 import { addSource, type NewSource } from '../records/commands/add-source.ts'
-import { type ImportOutcome, importFile } from '../records/commands/import-file.ts'
-import type { Reject } from '../records/rules/read-row.ts'
+import type { RejectedRow } from '../records/commands/take-batch.ts'
+import { eachReject } from '../records/queries/list-rejects.ts'
+import { type ImportOutcome, importFile } from '../records/work/import-file.ts'
+import { holdBy, type Workplace } from '../records/work/run.ts'
 import type { TestDatabase } from './test-database.ts'
 
 /** Two agencies, each with somebody who may do all that concerns records. */
@@ -26,14 +29,26 @@ export const bytesOf = async function* (text: string): AsyncGenerator<Uint8Array
   yield new TextEncoder().encode(text)
 }
 
+/** An import, with the rows that came back. */
+export type ImportedText = ImportOutcome & { rejects: RejectedRow[] }
+
 /** Adds a source as the installer and imports rows of CSV into it. */
 export async function sourceWith(
   database: TestDatabase,
   source: Omit<NewSource, 'handling'> & { handling?: NewSource['handling'] },
   csv: string,
-): Promise<ImportOutcome & { rejects: Reject[] }> {
+  profile?: Profile,
+): Promise<ImportedText> {
   await database.as(await database.installer(), (context) => addSource(context, { handling: 'H0', ...source }))
-  return importText(database, source.name, csv)
+  return importText(database, source.name, csv, profile)
+}
+
+/** Where the installer works, with the classes of the moment. */
+export function installersPlace(database: TestDatabase): Workplace {
+  return {
+    run: async (work) => database.as(await database.installer(), work),
+    hold: holdBy(database.pool('serve')),
+  }
 }
 
 /** Imports CSV into a source as the installer. */
@@ -41,15 +56,9 @@ export async function importText(
   database: TestDatabase,
   source: string,
   csv: string,
-): Promise<ImportOutcome & { rejects: Reject[] }> {
-  const rejects: Reject[] = []
-  const counts = await database.as(await database.installer(), (context) =>
-    importFile(context, {
-      source,
-      file: 'rows.csv',
-      content: bytesOf(csv),
-      onReject: (reject) => void rejects.push(reject),
-    }),
-  )
-  return { ...counts, rejects }
+  profile?: Profile,
+): Promise<ImportedText> {
+  const place = installersPlace(database)
+  const outcome = await importFile(place, { source, file: 'rows.csv', content: bytesOf(csv), profile })
+  return { ...outcome, rejects: await Array.fromAsync(eachReject(place.run, outcome.import)) }
 }

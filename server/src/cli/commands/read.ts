@@ -1,39 +1,52 @@
 import { basename, resolve } from 'node:path'
-import { readItem } from '@proofmark/domain/read-item'
-import { openCsv } from '../../records/files/csv-rows.ts'
-import { presentItem } from '../../records/present/item.ts'
-import { ITEM_COLUMNS, recogniseColumns } from '../../records/rules/standard-columns.ts'
+import { NO_VOCABULARY } from '@proofmark/domain/vocabulary'
+import { openTable } from '../../records/files/open-table.ts'
+import { presentItem, presentMark } from '../../records/present/item.ts'
+import { parseProfile } from '../../records/rules/parse-profile.ts'
+import { compileProfile, standardProfile } from '../../records/rules/profile.ts'
+import { readStated } from '../../records/rules/read-stated.ts'
 import { COMMON, needed, readArguments } from '../arguments.ts'
-import { openFile } from '../open-file.ts'
+import { openFile, readText } from '../open-file.ts'
 import { print, printJson } from '../output.ts'
 
-const COLUMNS: readonly string[] = [...ITEM_COLUMNS, 'part']
+const FLAGS = { json: COMMON.json, profile: { type: 'string' } } as const
 
-/** The item that a row states, whatever its headings are called beyond case and blanks. */
-function statedIn(cells: Readonly<Record<string, string>>, recognised: ReadonlyMap<string, string>) {
-  const stated: Record<string, string> = {}
-  for (const [heading, column] of recognised) {
-    const value = cells[heading]
-    if (COLUMNS.includes(column) && value !== undefined && value !== '') stated[column] = value
-  }
-  return stated
-}
-
-/** `proofmark read FILE.csv --json`: how the tables read each row, one line a row. Keeps nothing, needs no database. */
+/** `proofmark read FILE [--profile FILE.json] [--json]`: how the tables read each row. Keeps nothing, needs no database. */
 export async function readCommand(args: readonly string[]): Promise<void> {
-  const { flags, words } = readArguments(args, { json: COMMON.json })
+  const { flags, words } = readArguments(args, FLAGS)
   const path = resolve(needed(words[0], 'FILE.csv'))
-  const { headings, rows } = await openCsv(basename(path), (await openFile(path)).stream)
-  const recognised = recogniseColumns(headings)
-  for await (const { row, cells } of rows) {
-    const { serial, make, model, calibre, type, ...item } = presentItem(readItem(statedIn(cells, recognised)))
-    const { stated, norm, skeleton, state } = serial
-    const marks = [serial]
-    if (flags.json)
-      printJson({ row, serial: { stated, norm, skeleton, state, marks }, make, calibre, type, model, ...item })
-    else
-      print(
-        [row, norm ?? state, ...[make, model, calibre, type].map((word) => word.name ?? word.stated ?? '')].join('\t'),
-      )
+  const asked =
+    flags.profile === undefined ? null : parseProfile(basename(flags.profile), await readText(resolve(flags.profile)))
+  const table = await openTable(basename(path), (await openFile(path)).stream, asked?.file)
+  try {
+    const profile = asked ?? standardProfile(table.headings)
+    const mapping = compileProfile(profile, table.headings, 'register', basename(path))
+    for await (const { row, cells } of table.rows) {
+      for (const { position, stated } of mapping.mapRow(cells).items) {
+        const item = readStated(stated, mapping.row, NO_VOCABULARY)
+        const { serial, make, model, calibre, type, ...rest } = presentItem(item)
+        const { stated: said, norm, skeleton, state } = serial
+        const marks = item.marks.map(presentMark)
+        const place = position === null ? { row } : { row, position }
+        if (flags.json)
+          printJson({
+            ...place,
+            serial: { stated: said, norm, skeleton, state, marks },
+            make,
+            calibre,
+            type,
+            model,
+            ...rest,
+          })
+        else
+          print(
+            [row, norm ?? state, ...[make, model, calibre, type].map((word) => word.name ?? word.stated ?? '')].join(
+              '\t',
+            ),
+          )
+      }
+    }
+  } finally {
+    await table.close()
   }
 }

@@ -2,10 +2,12 @@ import { ProofmarkError } from '@proofmark/contract/errors'
 import type { ItemRead } from '@proofmark/domain/item'
 import type { Mark } from '@proofmark/domain/marking'
 import { readItem } from '@proofmark/domain/read-item'
+import { NO_VOCABULARY } from '@proofmark/domain/vocabulary'
 import { type Line, probability, weigh } from '@proofmark/matching/balance'
 import { CHANCE_LIMIT, expectedChance } from '@proofmark/matching/chance'
 import { markKeys, queryKeys } from '@proofmark/matching/keys'
 import type { Context } from '../../access/context.ts'
+import { loadVocabulary } from '../../records/queries/vocabulary.ts'
 import { type CandidateRecord, candidatesByKeys, countEntries } from '../queries/candidates.ts'
 import { queryMark } from '../rules/query-mark.ts'
 
@@ -67,7 +69,9 @@ const byProbability = (a: Candidate, b: Candidate) => b.probability - a.probabil
  */
 export async function find(context: Context, description: Description, limit: number): Promise<Found> {
   const query = queryMark(description.serial)
-  const item = { ...readItem(stated(words(description))), serial: query }
+  const { agency } = context.reader
+  const vocabulary = agency ? await loadVocabulary(context, agency.id) : NO_VOCABULARY
+  const item = { ...readItem(stated(words(description)), vocabulary), serial: query }
   const keys = queryKeys(query)
   // Never "nothing found" for what was not looked for.
   if (keys.length === 0)

@@ -1,4 +1,5 @@
 import type { Context } from '../../access/context.ts'
+import type { Run } from '../work/run.ts'
 
 /** Carries the outcome of a previewed command out of the transaction that is rolled back by it. */
 class PreviewEnd<Result> extends Error {
@@ -8,8 +9,6 @@ class PreviewEnd<Result> extends Error {
     this.result = result
   }
 }
-
-type Run = <Result>(work: (context: Context) => Promise<Result>) => Promise<Result>
 
 /** Runs a command whole, keeps nothing of it, and answers what it would have answered: one code path for both. */
 export async function preview<Result>(run: Run, work: (context: Context) => Promise<Result>): Promise<Result> {

@@ -1,8 +1,14 @@
 import { ProofmarkError } from '@proofmark/contract/errors'
 import type { EventKind } from '@proofmark/domain/event-kind'
 import type { ItemRead } from '@proofmark/domain/item'
+import type { RowKind } from '@proofmark/domain/row-kind'
 import type { Context } from '../../access/context.ts'
 import { type PackedItem, unpackItem } from '../rules/packed-item.ts'
+
+interface ShownDate {
+  readonly from: string | null
+  readonly to: string | null
+}
 
 export interface ShownRecord {
   readonly record: string
@@ -14,6 +20,13 @@ export interface ShownRecord {
   readonly recordedAt: Date
   readonly version: string
   readonly versions: number
+  readonly rowKind: RowKind
+  readonly quantity: number | null
+  /** Until when it holds, and when it was told to whoever wrote it down. */
+  readonly until: ShownDate
+  readonly reported: ShownDate
+  /** What is known not to be known, and why. */
+  readonly notKnown: Record<string, string>
   readonly stated: Record<string, string>
   readonly item: ItemRead
 }
@@ -33,7 +46,7 @@ export async function showRecord({ query, audit }: Context, record: string): Pro
     .innerJoin('agency', 'agency.id', 'source.agency_id')
     .select([
       'record.source_key as key',
-      'record.version',
+      'record_version.version',
       'source.name as source',
       'agency.name as agency',
       'record_version.event',
@@ -43,6 +56,13 @@ export async function showRecord({ query, audit }: Context, record: string): Pro
       'record_version.recorded_at as recordedAt',
       'record_version.raw as stated',
       'reading.item as packed',
+      'record_version.row_kind as rowKind',
+      'record_version.quantity',
+      'record_version.until_from as untilFrom',
+      'record_version.until_to as untilTo',
+      'record_version.reported_from as reportedFrom',
+      'record_version.reported_to as reportedTo',
+      'record_version.not_known as notKnown',
     ])
     .where('record.id', '=', record)
     .executeTakeFirst()
@@ -53,11 +73,16 @@ export async function showRecord({ query, audit }: Context, record: string): Pro
     .where('record_id', '=', record)
     .executeTakeFirstOrThrow()
   await audit({ action: 'record.seen', subjects: [record] })
-  const { packed, dateStated, dateFrom, dateTo, event, ...rest } = found
+  const { packed, dateStated, dateFrom, dateTo, untilFrom, untilTo, reportedFrom, reportedTo, ...rest } = found
   return {
     ...rest,
     record,
-    event: event as EventKind,
+    event: found.event as EventKind,
+    rowKind: found.rowKind as RowKind,
+    quantity: found.quantity === null ? null : Number(found.quantity),
+    until: { from: untilFrom, to: untilTo },
+    reported: { from: reportedFrom, to: reportedTo },
+    notKnown: found.notKnown ?? {},
     date: { from: dateFrom, to: dateTo, stated: dateStated },
     versions: Number(versions),
     item: unpackItem(packed as PackedItem),

@@ -1,15 +1,34 @@
-import { markKeys } from '@proofmark/matching/keys'
 import type { Context } from '../../access/context.ts'
 import type { KnownSource } from '../queries/find-source.ts'
-import { packItem } from '../rules/packed-item.ts'
-import type { ReadRow, Reject } from '../rules/read-row.ts'
+import { type Head, recordHeads, type Succession, successions } from '../queries/record-heads.ts'
+import { standingVersions } from '../queries/standing-versions.ts'
+import { type ReadRow, type Reject, type RowSettings, readAssertion } from '../rules/read-row.ts'
 import { recordId } from '../rules/record-id.ts'
-import { KEY_COLUMN } from '../rules/standard-columns.ts'
+import {
+  carriedOver,
+  carriedPersons,
+  dayOfTransfer,
+  holderChanged,
+  type Sayable,
+  type Standing,
+  saysNothingNew,
+} from '../rules/standing.ts'
+import { holdRows } from './hold-rows.ts'
+import { type PlacedRow, storeVersions } from './store-versions.ts'
 
+/** A row with the assertions that it makes. */
 export interface KeyedRow {
   readonly row: number
-  readonly key: string
-  readonly read: ReadRow
+  readonly reads: readonly ReadRow[]
+}
+
+export interface Batch {
+  readonly source: KnownSource
+  /** The import's number, which is the version that it writes. */
+  readonly version: string
+  readonly settings: RowSettings
+  readonly sayable: Sayable
+  readonly rows: readonly KeyedRow[]
 }
 
 export interface WrittenRows {
@@ -19,173 +38,182 @@ export interface WrittenRows {
   readonly rejects: readonly Reject[]
 }
 
-interface Head {
-  readonly vis: number
-  readonly version: string
-  readonly hash: Buffer
-}
+type Change = 'accepted' | 'unchanged' | 'changed'
 
-interface Placed extends KeyedRow {
+interface Target {
+  readonly read: ReadRow
+  readonly first: string
   readonly id: string
-  readonly vis: number
+  readonly head: Head | undefined
+  readonly succession: Succession | undefined
 }
 
-async function readHeads({ client }: Context, ids: readonly string[]): Promise<Map<string, Head>> {
-  const { rows } = await client.query<Head & { id: string }>(
-    `SELECT r.id, r.vis, r.version, v.content_hmac AS hash
-     FROM record r JOIN record_version v ON v.record_id = r.id AND v.version = r.version
-     WHERE r.id = ANY ($1::uuid[])`,
-    [ids],
-  )
-  return new Map(rows.map((each) => [each.id, each]))
-}
-
-const keyTwice = ({ row, key }: KeyedRow): Reject => ({
+const keyTwice = (row: number, key: string): Reject => ({
   row,
-  field: KEY_COLUMN,
+  field: 'id',
   value: key,
   reason: { id: 'reject.key_twice', parameters: {} },
   accepted: { id: 'reject.key_twice.accepted', parameters: {} },
 })
 
 /**
- * Writes a batch of rows of one import: a row whose record stands and says the same is unchanged, one that says
- * something else becomes a new version, and a key that the same file gave to another row before comes back.
+ * Writes a batch of rows of one import. An assertion that says nothing new is unchanged, one about a known item becomes
+ * a new version of its record, and one that names another holder of an entry of a register becomes a record of its own:
+ * a transfer. A row whose key the same file gave to another row before comes back whole.
  */
-export async function writeRows(
-  context: Context,
-  source: KnownSource,
-  importId: string,
-  batch: readonly KeyedRow[],
-): Promise<WrittenRows> {
-  if (batch.length === 0) return { accepted: 0, unchanged: 0, changed: 0, rejects: [] }
-  const placed = batch.map((each) => ({
-    ...each,
-    id: recordId(context.recordSecret, source.id, each.key),
-    vis: source.vis,
-  }))
-  const heads = await readHeads(
-    context,
-    placed.map(({ id }) => id),
-  )
-  const fresh = new Map<string, Placed>()
-  const changed = new Map<string, Placed>()
-  const rejects: Reject[] = []
-  let unchanged = 0
-  for (const each of placed) {
-    const head = heads.get(each.id)
-    const before = fresh.get(each.id) ?? changed.get(each.id)
-    const standing = before?.read.hash ?? head?.hash
-    if (standing?.equals(each.read.hash)) unchanged++
-    else if (before || head?.version === importId) rejects.push(keyTwice(each))
-    else if (head) changed.set(each.id, { ...each, vis: head.vis })
-    else fresh.set(each.id, each)
+export async function writeRows(context: Context, batch: Batch): Promise<WrittenRows> {
+  const { source, version, settings } = batch
+  if (batch.rows.length === 0) return { accepted: 0, unchanged: 0, changed: 0, rejects: [] }
+  await holdRows(context, source)
+  const targets = await findTargets(context, batch)
+  const { kept, rejects, repeated } = sortOut(batch, targets)
+  const placed: PlacedRow[] = []
+  const changes = new Map<KeyedRow, Change[]>(kept.map((row) => [row, []]))
+  const note = (row: KeyedRow, change: Change) => changes.get(row)?.push(change)
+  const differing: { row: KeyedRow; target: Target }[] = []
+  for (const row of kept) {
+    for (const target of targets.get(row)!) {
+      const { read, id, first, head } = target
+      if (repeated.has(target) || head?.hash?.equals(read.hash)) note(row, 'unchanged')
+      else if (head?.version != null) differing.push({ row, target })
+      else {
+        const firstId = id === first ? null : first
+        const succession = firstId === null ? 1 : (target.succession?.last?.succession ?? 1)
+        placed.push({ ...read, id, vis: head?.vis ?? source.vis, firstId, succession, known: head !== undefined })
+        note(row, 'accepted')
+      }
+    }
   }
-  await insertRecords(context, source, importId, [...fresh.values()])
-  await moveHeads(context, importId, [...changed.keys()])
-  const written = [...fresh.values(), ...changed.values()]
-  await insertVersions(context, importId, written)
-  await insertPersons(context, source, importId, written)
-  await writeReadings(context, importId, written)
-  return { accepted: fresh.size, unchanged, changed: changed.size, rejects }
+  const standings = await standingVersions(
+    context,
+    differing.map(({ target }) => target.id),
+  )
+  for (const { row, target } of differing) {
+    const settled = settle(context, batch, target, standings.get(target.id)!)
+    if (settled) placed.push(settled)
+    note(row, settled ? 'changed' : 'unchanged')
+  }
+  await storeVersions(context, source, version, settings.vocabulary.version, placed)
+  await countRecords(context, placed, differing)
+  return { ...countRows(changes), rejects }
 }
 
-async function insertRecords(
+async function findTargets(context: Context, { source, settings, rows }: Batch): Promise<Map<KeyedRow, Target[]>> {
+  const firsts = new Map<KeyedRow, string[]>(
+    rows.map((row) => [row, row.reads.map(({ key }) => recordId(context.recordSecret, source.id, key))]),
+  )
+  const followed = settings.rowKind === 'holding' ? await successions(context, [...firsts.values()].flat()) : new Map()
+  const idOf = (first: string): string => followed.get(first)?.last?.id ?? first
+  const heads = await recordHeads(context, [...firsts.values()].flat().map(idOf))
+  return new Map(
+    rows.map((row) => [
+      row,
+      row.reads.map((read, position) => {
+        const first = firsts.get(row)![position]!
+        const id = idOf(first)
+        return { read, first, id, head: heads.get(id), succession: followed.get(first) }
+      }),
+    ]),
+  )
+}
+
+/** Which rows can go in, which come back, and which assertions the same file has made already. */
+function sortOut({ rows, version }: Batch, targets: ReadonlyMap<KeyedRow, Target[]>) {
+  const seen = new Map<string, Buffer>()
+  const repeated = new Set<Target>()
+  const rejects: Reject[] = []
+  const kept: KeyedRow[] = []
+  for (const row of rows) {
+    const mine = targets.get(row)!
+    const clash = mine.find(({ first, head, read }) => {
+      const before = seen.get(first) ?? (head?.version === version ? head.hash : null)
+      return before != null && !before.equals(read.hash)
+    })
+    if (clash) {
+      rejects.push(keyTwice(row.row, clash.read.key))
+      continue
+    }
+    for (const target of mine) {
+      if (seen.has(target.first)) repeated.add(target)
+      seen.set(target.first, target.read.hash)
+    }
+    kept.push(row)
+  }
+  return { kept, rejects, repeated }
+}
+
+/** What becomes of an assertion about an item on which something else stands; null where it says nothing new. */
+function settle(context: Context, batch: Batch, target: Target, standing: Standing): PlacedRow | null {
+  const { read, id, first, head, succession } = target
+  const { sayable, settings, source } = batch
+  if (settings.rowKind === 'holding' && holderChanged(standing, read)) {
+    const next = (succession?.length ?? 1) + 1
+    const date = dayOfTransfer(standing, read, context.now.toISOString().slice(0, 10))
+    return {
+      ...read,
+      event: sayable.columns.has('event') && read.stated.event ? read.event : 'transfer',
+      date,
+      id: recordId(context.recordSecret, source.id, `${read.key}\0${next}`),
+      vis: head?.vis ?? source.vis,
+      firstId: first,
+      succession: next,
+      known: false,
+    }
+  }
+  if (saysNothingNew(standing, read, sayable)) return null
+  const place = {
+    id,
+    vis: head?.vis ?? source.vis,
+    firstId: id === first ? null : first,
+    succession: succession?.last?.succession ?? 1,
+    known: true,
+  }
+  return { ...revise(read, standing, batch), ...place }
+}
+
+/** The assertion, with what stands on record in the columns that its file does not have. */
+function revise(read: ReadRow, standing: Standing, { settings, sayable }: Batch): ReadRow {
+  const stated = { ...carriedOver(standing.stated, sayable.columns), ...read.stated }
+  const again = readAssertion(stated, settings)
+  // What stands on record was accepted before; if a rule has grown stricter since, the row stands for itself.
+  const whole = 'reason' in again ? read : { ...read, ...again, stated }
+  const sameDay = (stated.date ?? '') === (standing.stated.date ?? '')
+  return {
+    ...whole,
+    persons: [...read.persons, ...carriedPersons(standing, sayable)],
+    notKnown: { ...carriedOver(standing.notKnown, sayable.columns), ...read.notKnown },
+    event: sayable.columns.has('event') ? whole.event : (standing.event as ReadRow['event']),
+    date: sameDay ? { stated: stated.date ?? null, from: standing.dateFrom, to: standing.dateTo } : whole.date,
+  }
+}
+
+function countRows(changes: ReadonlyMap<KeyedRow, readonly Change[]>) {
+  const counts = { accepted: 0, unchanged: 0, changed: 0 }
+  for (const row of changes.values()) {
+    const all = (change: Change) => row.every((each) => each === change)
+    if (all('unchanged')) counts.unchanged++
+    else if (all('accepted')) counts.accepted++
+    else counts.changed++
+  }
+  return counts
+}
+
+/** Last of all, so that another import into the same class waits for this row no longer than it must. */
+async function countRecords(
   { client }: Context,
-  source: KnownSource,
-  version: string,
-  rows: readonly Placed[],
+  placed: readonly PlacedRow[],
+  differing: readonly { target: Target }[],
 ): Promise<void> {
-  if (rows.length === 0) return
-  await client.query(
-    `INSERT INTO record (id, vis, source_id, source_key, version)
-     SELECT id, $3, $4, key, $5 FROM unnest($1::uuid[], $2::text[]) AS row (id, key)`,
-    [rows.map(({ id }) => id), rows.map(({ key }) => key), source.vis, source.id, version],
+  const stood = new Set(differing.map(({ target }) => target.id))
+  const added = Map.groupBy(
+    placed.filter(({ id }) => !stood.has(id)),
+    ({ vis }) => vis,
   )
-}
-
-async function moveHeads({ client }: Context, version: string, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return
-  await client.query('UPDATE record SET version = $2 WHERE id = ANY ($1::uuid[])', [ids, version])
-  await client.query('DELETE FROM posting WHERE record_id = ANY ($1::uuid[])', [ids])
-}
-
-async function insertVersions({ client }: Context, version: string, rows: readonly Placed[]): Promise<void> {
-  await client.query(
-    `INSERT INTO record_version
-       (record_id, version, vis, content_hmac, stated, raw, event, date_stated, date_from, date_to)
-     SELECT id, $1, vis, hash, stated, raw, event, date_stated, date_from, date_to
-     FROM unnest($2::uuid[], $3::int4[], $4::bytea[], $5::jsonb[], $6::json[], $7::text[], $8::text[], $9::date[], $10::date[])
-       AS row (id, vis, hash, stated, raw, event, date_stated, date_from, date_to)`,
-    [
-      version,
-      rows.map(({ id }) => id),
-      rows.map(({ vis }) => vis),
-      rows.map(({ read }) => read.hash),
-      rows.map(({ read }) => JSON.stringify(read.stated)),
-      rows.map(({ read }) => JSON.stringify(read.raw)),
-      rows.map(({ read }) => read.event),
-      rows.map(({ read }) => read.date.stated),
-      rows.map(({ read }) => read.date.from),
-      rows.map(({ read }) => read.date.to),
-    ],
-  )
-}
-
-async function insertPersons(
-  { client, now }: Context,
-  source: KnownSource,
-  version: string,
-  rows: readonly Placed[],
-): Promise<void> {
-  const persons = rows.flatMap(({ id, vis, read }) => read.persons.map((person) => ({ id, vis, ...person })))
-  if (persons.length === 0) return
-  const review = new Date(now)
-  review.setUTCFullYear(review.getUTCFullYear() + source.reviewYears)
-  await client.query(
-    `INSERT INTO record_person (record_id, version, field, vis, role, value, review_on)
-     SELECT id, $1, field, vis, role, value, $2
-     FROM unnest($3::uuid[], $4::text[], $5::int4[], $6::text[], $7::text[]) AS row (id, field, vis, role, value)`,
-    [
-      version,
-      review.toISOString().slice(0, 10),
-      persons.map(({ id }) => id),
-      persons.map(({ field }) => field),
-      persons.map(({ vis }) => vis),
-      persons.map(({ role }) => role),
-      persons.map(({ value }) => value),
-    ],
-  )
-}
-
-async function writeReadings({ client }: Context, version: string, rows: readonly Placed[]): Promise<void> {
-  const items = rows.map(({ read }) => read.item)
-  await client.query(
-    `INSERT INTO reading (record_id, vis, version, tables, norm, skeleton, make, model, calibre, type, item)
-     SELECT id, vis, $1, tables, norm, skeleton, make, model, calibre, type, item
-     FROM unnest($2::uuid[], $3::int4[], $4::int4[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::text[], $11::jsonb[])
-       AS row (id, vis, tables, norm, skeleton, make, model, calibre, type, item)
-     ON CONFLICT (record_id) DO UPDATE SET
-       version = excluded.version, tables = excluded.tables, norm = excluded.norm, skeleton = excluded.skeleton,
-       make = excluded.make, model = excluded.model, calibre = excluded.calibre, type = excluded.type, item = excluded.item`,
-    [
-      version,
-      rows.map(({ id }) => id),
-      rows.map(({ vis }) => vis),
-      items.map(({ tables }) => tables),
-      items.map(({ serial }) => serial.norm),
-      items.map(({ serial }) => serial.skeleton),
-      items.map(({ make }) => make.code),
-      items.map(({ model }) => model.code),
-      items.map(({ calibre }) => calibre.code),
-      items.map(({ type }) => type.code),
-      items.map((item) => JSON.stringify(packItem(item))),
-    ],
-  )
-  const postings = rows.flatMap(({ id, vis, read }) => markKeys(read.item.marks).map((key) => ({ key, id, vis })))
-  await client.query(
-    `INSERT INTO posting (key, record_id, vis)
-     SELECT key, id, vis FROM unnest($1::int4[], $2::uuid[], $3::int4[]) AS row (key, id, vis)`,
-    [postings.map(({ key }) => key), postings.map(({ id }) => id), postings.map(({ vis }) => vis)],
-  )
+  for (const vis of [...added.keys()].sort((one, other) => one - other)) {
+    await client.query(
+      `INSERT INTO class_tally (vis, records) VALUES ($1, $2)
+       ON CONFLICT (vis) DO UPDATE SET records = class_tally.records + excluded.records`,
+      [vis, added.get(vis)!.length],
+    )
+  }
 }

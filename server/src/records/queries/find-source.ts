@@ -11,12 +11,8 @@ export interface KnownSource {
   readonly agency: { readonly id: string; readonly name: string }
 }
 
-/**
- * The source of this name that the reader may know of: one of the reader's own agency before one of another. Throws
- * `source_unknown` otherwise, in the same words for one that is hidden and one that does not exist.
- */
-export async function getSource({ query, reader }: Context, name: string): Promise<KnownSource> {
-  const named = await query
+function namedSources({ query }: Context) {
+  return query
     .selectFrom('source')
     .innerJoin('agency', 'agency.id', 'source.agency_id')
     .select([
@@ -24,23 +20,36 @@ export async function getSource({ query, reader }: Context, name: string): Promi
       'source.name',
       'source.kind',
       'source.vis',
-      'source.review_years',
+      'source.review_years as reviewYears',
       'agency.id as agencyId',
       'agency.name as agencyName',
     ])
-    .where('source.name', '=', name)
     .orderBy('agency.name')
-    .execute()
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof namedSources>['executeTakeFirstOrThrow']>>
+
+const known = ({ agencyId, agencyName, kind, ...source }: Row): KnownSource => ({
+  ...source,
+  kind: kind as SourceKind,
+  agency: { id: agencyId, name: agencyName },
+})
+
+/**
+ * The source of this name that the reader may know of: one of the reader's own agency before one of another. Throws
+ * `source_unknown` otherwise, in the same words for one that is hidden and one that does not exist.
+ */
+export async function getSource(context: Context, name: string): Promise<KnownSource> {
+  const { reader } = context
+  const named = await namedSources(context).where('source.name', '=', name).execute()
   const own = named.find((each) => each.agencyId === reader.agency?.id)
   const found = own ?? named.find((each) => reader.installer || reader.classes.includes(each.vis))
   if (!found) throw new ProofmarkError('source_unknown', { value: name })
-  const { id, kind, vis, review_years: reviewYears, agencyId, agencyName } = found
-  return {
-    id,
-    name: found.name,
-    kind: kind as SourceKind,
-    vis,
-    reviewYears,
-    agency: { id: agencyId, name: agencyName },
-  }
+  return known(found)
+}
+
+/** The source of this identifier, whoever asks; the caller checks whether the reader may know of it. */
+export async function sourceById(context: Context, id: string): Promise<KnownSource | null> {
+  const found = await namedSources(context).where('source.id', '=', id).executeTakeFirst()
+  return found ? known(found) : null
 }

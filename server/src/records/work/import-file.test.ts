@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { ProofmarkError } from '@proofmark/contract/errors'
-import { importText, sourceWith, twoAgencies } from '../../testing/nation.ts'
+import { bytesOf, importText, installersPlace, sourceWith, twoAgencies } from '../../testing/nation.ts'
 import { testDatabase } from '../../testing/test-database.ts'
+import { preview } from '../commands/preview.ts'
+import { stopImport } from '../commands/stop-import.ts'
+import { getImport, type ImportCounts } from '../queries/find-import.ts'
 import { recordId } from '../rules/record-id.ts'
 import { importFile } from './import-file.ts'
-import { preview } from './preview.ts'
+import { type Run, withinTransaction } from './run.ts'
 
 const database = await testDatabase()
 const people = await twoAgencies(database)
@@ -15,21 +18,26 @@ const stored = database.pool('backup')
 const count = async (query: string) =>
   Number((await stored.query<{ n: string }>(`SELECT count(*) AS n ${query}`)).rows[0]!.n)
 
+const place = installersPlace(database)
+const countsOf = ({ rows, accepted, rejected, unchanged, changed }: ImportCounts) => [
+  rows,
+  accepted,
+  rejected,
+  unchanged,
+  changed,
+]
+const recordsOf = (source: string) =>
+  count(`FROM record r JOIN source s ON s.id = r.source_id WHERE r.version IS NOT NULL AND s.name = '${source}'`)
+
 const ROWS =
   'id,serial,make,calibre,type,date,holder\n1,TST10001,Taurus,380,pistol,2019-04-02,A. Person\n2,TST10002,glock,9mm,pistol,2020-05,\n'
 
 test('good rows go in, and the same file again changes nothing', async () => {
   const source = newSource()
   const first = await sourceWith(database, source, ROWS)
-  assert.deepEqual(
-    { ...first, import: '' },
-    { import: '', rows: 2, accepted: 2, rejected: 0, unchanged: 0, changed: 0, unused: [], rejects: [] },
-  )
+  assert.deepEqual([...countsOf(first), first.state, first.unused, first.rejects], [2, 2, 0, 0, 0, 'done', [], []])
   const again = await importText(database, source.name, ROWS)
-  assert.deepEqual(
-    { ...again, import: '' },
-    { import: '', rows: 2, accepted: 0, rejected: 0, unchanged: 2, changed: 0, unused: [], rejects: [] },
-  )
+  assert.deepEqual(countsOf(again), [2, 0, 0, 2, 0])
 })
 
 test('columns that no rule understands are named, and kept with the row', async () => {
@@ -102,38 +110,111 @@ test('bad rows come back with row, field, value, reason and what would be accept
 test('a preview answers what an import would, and keeps nothing', async () => {
   const source = newSource()
   await sourceWith(database, source, 'id,serial\n')
-  const before = await count('FROM record')
+  const before = [await count('FROM record'), await count('FROM import_run')]
   const officer = await database.reader(people.police)
-  const counts = await preview(
+  const outcome = await preview(
     (work) => database.as(officer, work),
     (context) =>
-      importFile(context, {
-        source: source.name,
-        file: 'rows.csv',
-        content: (async function* () {
-          yield Buffer.from(ROWS)
-        })(),
-        onReject: () => {},
-      }),
+      importFile(withinTransaction(context), { source: source.name, file: 'rows.csv', content: bytesOf(ROWS) }),
   )
-  assert.equal(counts.accepted, 2)
-  assert.equal(await count('FROM record'), before)
+  assert.equal(outcome.accepted, 2)
+  assert.deepEqual([await count('FROM record'), await count('FROM import_run')], before)
 })
 
-test('a file that breaks off in the middle leaves nothing behind', async () => {
+const LONG = `id,serial\n${Array.from({ length: 5_000 }, (_, n) => (n % 1_000 === 7 ? `,TST${n}` : `${n},TST${n}`)).join('\n')}\n`
+
+/** A file of which the line is cut before its end, once some of it is in. */
+function cutOff(text: string) {
+  const some = Promise.withResolvers<void>()
+  const padded = text.replaceAll(/\n(?=.)/g, `${' '.repeat(100)}\n`)
+  const content = async function* () {
+    for (let at = 0; at < padded.length; at += 16_384) yield Buffer.from(padded.slice(at, at + 16_384))
+    await some.promise
+    throw new Error('the line was cut')
+  }
+  return { content: content(), onProgress: () => some.resolve(), whole: () => bytesOf(padded) }
+}
+
+test('where a file breaks off, whole batches are in, and going on ends as if nothing had happened', async () => {
   const source = newSource()
   await sourceWith(database, source, 'id,serial\n')
-  const officer = await database.reader(people.police)
-  const broken = (async function* () {
-    yield Buffer.from(`id,serial\n${Array.from({ length: 5_000 }, (_, n) => `${n},TST${n}`).join('\n')}\n`)
-    throw new Error('the line was cut')
-  })()
-  await assert.rejects(
-    database.as(officer, (context) =>
-      importFile(context, { source: source.name, file: 'rows.csv', content: broken, onReject: () => {} }),
+  let id = ''
+  const { whole: again, ...cut } = cutOff(LONG)
+  const broken = { source: source.name, file: 'rows.csv', ...cut, onBegin: (begun: string) => (id = begun) }
+  await assert.rejects(importFile(place, broken), { message: 'the line was cut' })
+  const left = await place.run((context) => getImport(context, id))
+  assert.deepEqual([left.state, left.rows % 2_000, left.rejected, left.atWork], ['failed', 0, left.rows / 1_000, false])
+  assert.ok(left.rows > 0)
+  assert.equal(await recordsOf(source.name), left.accepted)
+  const whole = { source: source.name, file: 'rows.csv', content: again(), import: id }
+  assert.deepEqual(countsOf(await importFile(place, whole)), [5_000, 4_995, 5, 0, 0])
+  assert.equal(await recordsOf(source.name), 4_995)
+  assert.equal(await count(`FROM import_reject WHERE import_id = ${id}`), 5)
+  await assert.rejects(importFile(place, { ...whole, content: again() }), { code: 'import_not_open' })
+})
+
+test('an import without a key column is gone on with under the same keys', async () => {
+  const source = newSource()
+  await sourceWith(database, source, 'serial\n')
+  const text = `serial\n${Array.from({ length: 5_000 }, (_, n) => `TST${n % 900}`).join('\n')}\n`
+  let id = ''
+  const { whole, ...cut } = cutOff(text)
+  const input = { source: source.name, file: 'rows.csv', onBegin: (begun: string) => (id = begun) }
+  await assert.rejects(importFile(place, { ...input, ...cut }))
+  await importFile(place, { ...input, content: whole(), import: id })
+  assert.deepEqual(countsOf(await importFile(place, { ...input, content: whole() })), [5_000, 0, 0, 5_000, 0])
+})
+
+test('an import that somebody stops keeps what is in, and can be gone on with', async () => {
+  const source = newSource()
+  await sourceWith(database, source, 'id,serial\n')
+  let id = ''
+  const input = { source: source.name, file: 'rows.csv', onBegin: (begun: string) => (id = begun) }
+  let stopping: Promise<void> | null = null
+  const runAfterStop: Run = async (work) => {
+    await stopping
+    return place.run(work)
+  }
+  const stopped = await importFile(
+    { ...place, run: runAfterStop },
+    {
+      ...input,
+      content: bytesOf(LONG),
+      onProgress: () => {
+        stopping ??= place.run((context) => stopImport(context, id))
+      },
+    },
+  )
+  assert.deepEqual([stopped.state, stopped.rows, await recordsOf(source.name)], ['stopped', 2_000, 1_998])
+  const ended = await importFile(place, { ...input, content: bytesOf(LONG), import: id })
+  assert.deepEqual(countsOf(ended), [5_000, 4_995, 5, 0, 0])
+})
+
+test('a batch whose commit was not heard of is not taken in twice', async () => {
+  const source = newSource()
+  await sourceWith(database, source, 'id,serial\n')
+  let runs = 0
+  const deaf: Run = async (work) => {
+    const result = await place.run(work)
+    // The fourth transaction is the first batch: it is committed, and then the connection is lost.
+    if (++runs === 4) throw Object.assign(new Error('Connection terminated unexpectedly'), { code: '57P01' })
+    return result
+  }
+  const input = { source: source.name, file: 'rows.csv', content: bytesOf(LONG) }
+  assert.deepEqual(countsOf(await importFile({ ...place, run: deaf }, input)), [5_000, 4_995, 5, 0, 0])
+  assert.equal(await recordsOf(source.name), 4_995)
+})
+
+test('while an import is at work on a source, a preview of another is told so', async () => {
+  const source = newSource()
+  await sourceWith(database, source, 'id,serial\n')
+  const { id } = (await stored.query<{ id: string }>('SELECT id FROM source WHERE name = $1', [source.name])).rows[0]!
+  const trial = place.hold(id, () =>
+    place.run((context) =>
+      importFile(withinTransaction(context), { source: source.name, file: 'rows.csv', content: bytesOf(ROWS) }),
     ),
   )
-  assert.equal(await count(`FROM record r JOIN source s ON s.id = r.source_id WHERE s.name = '${source.name}'`), 0)
+  await assert.rejects(trial, { code: 'source_busy' })
 })
 
 test('a file without a key column goes in, equal rows each by its ordinal, and again changes nothing', async () => {
@@ -145,19 +226,21 @@ test('a file without a key column goes in, equal rows each by its ordinal, and a
 
 test('an officer of another agency cannot import into a source, nor learn that it exists', async () => {
   const source = newSource()
-  await sourceWith(database, source, 'id,serial\n')
+  const { import: id } = await sourceWith(database, source, 'id,serial\n')
   const other = await database.reader(people.customs)
+  const theirs = { ...place, run: ((work) => database.as(other, work)) as Run }
   const attempt = (name: string) =>
-    database
-      .as(other, (context) =>
-        importFile(context, { source: name, file: 'x.csv', content: (async function* () {})(), onReject: () => {} }),
-      )
-      .then(
-        () => 'imported',
-        (failure: unknown) => (failure instanceof ProofmarkError ? failure.code : String(failure)),
-      )
+    importFile(theirs, { source: name, file: 'x.csv', content: bytesOf('id,serial\n') }).then(
+      () => 'imported',
+      (failure: unknown) => (failure instanceof ProofmarkError ? failure.code : String(failure)),
+    )
   assert.equal(await attempt(source.name), 'source_unknown')
   assert.equal(await attempt('no such source'), 'source_unknown')
+  for (const number of [id, '999999'])
+    await assert.rejects(
+      theirs.run((context) => getImport(context, number)),
+      { code: 'not_found' },
+    )
 })
 
 test('what is no table is refused by name, and what is hostile is kept as text', async () => {
@@ -185,6 +268,11 @@ test('what is no table is refused by name, and what is hostile is kept as text',
     ['id', '=1+1'],
     ['serial', "'; DROP TABLE record; --"],
   ])
+  const turned = await importText(database, source.name, 'id,serial\n8,AB1\u202E7719\n')
+  assert.deepEqual(
+    turned.rejects.map(({ field, value, reason }) => [field, value, reason.id]),
+    [['serial', 'AB1[U+202E]7719', 'reject.hidden_character']],
+  )
   const nul = await importText(database, source.name, 'id,serial\n9,AB\u0000C\n')
   assert.equal(nul.rejects[0]?.reason.id, 'reject.cell_with_nul')
 })

@@ -1,0 +1,31 @@
+/** The closed lists of an agency's vocabulary, apart from the tables, so that a browser can show them. */
+import { MARK_STATES, type MarkState } from './marking.ts'
+
+/** Fields whose words the tables know by a code. */
+export const CODE_FIELDS = ['make', 'importer', 'model', 'calibre', 'type', 'country'] as const
+export type CodeField = (typeof CODE_FIELDS)[number]
+
+export const VOCABULARY_FIELDS = [...CODE_FIELDS, 'serial'] as const
+export type VocabularyField = (typeof VOCABULARY_FIELDS)[number]
+
+/** What a word may say that names nothing. */
+export const SAID_OF_WORDS = ['none', 'not_recorded', 'obliterated', 'illegible'] as const
+/** That a firearm is craft-made is a fact about who made it. */
+export const SAID_OF_MAKES = [...SAID_OF_WORDS, 'craft'] as const
+export type SaidOfWord = (typeof SAID_OF_MAKES)[number]
+
+/** What words may say of a mark where no number stands: every state but those of a number. */
+export type SaidOfMark = Exclude<MarkState, 'legible' | 'partial'>
+export const SAID_OF_MARKS: readonly SaidOfMark[] = MARK_STATES.filter(
+  (state): state is SaidOfMark => state !== 'legible' && state !== 'partial',
+)
+
+const FIELDS: ReadonlySet<string> = new Set(VOCABULARY_FIELDS)
+
+export const isVocabularyField = (word: string): word is VocabularyField => FIELDS.has(word)
+
+/** What may be said of a text in this field instead of a code. */
+export function saidWords(field: VocabularyField): readonly (SaidOfWord | SaidOfMark)[] {
+  if (field === 'serial') return SAID_OF_MARKS
+  return field === 'make' ? SAID_OF_MAKES : SAID_OF_WORDS
+}

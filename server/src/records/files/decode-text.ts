@@ -1,0 +1,68 @@
+import { isAscii } from 'node:buffer'
+import { type Encoding, findEncoding, isUtf8 } from './text-form.ts'
+
+export interface TextDecoding {
+  /** What is known so far: bytes that are all ASCII are called UTF-8 until another comes. */
+  readonly encoding: Encoding
+  /** The text of the next bytes. Bytes that are no character become U+FFFD. */
+  readonly decode: (bytes: Uint8Array) => string
+  /** What is left at the end. */
+  readonly end: () => string
+}
+
+const NOTHING = Buffer.alloc(0)
+
+/** How many bytes at the end begin a character of UTF-8 without ending it. */
+function cutOff(bytes: Uint8Array): number {
+  for (let length = 1; length <= 3; length++) {
+    const byte = bytes.at(-length)
+    if (byte === undefined || byte < 0x80) return 0
+    if (byte < 0xc0) continue
+    const whole = byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4
+    return whole > length ? length : 0
+  }
+  return 0
+}
+
+/**
+ * Decodes a text piece by piece, of which the sample is the first; the encoding is found unless it is given. A register
+ * may hold its first accented letter far behind the sample, so while all is ASCII the choice between UTF-8 and
+ * Windows-1252, which read it alike, stays open.
+ */
+export function decodeText(sample: Uint8Array, asked?: Encoding): TextDecoding {
+  let encoding: Encoding = asked ?? findEncoding(sample)
+  let decoder = new TextDecoder(encoding)
+  let open = asked === undefined && encoding === 'utf-8'
+  let held: Uint8Array = NOTHING
+
+  const settle = (isWindows: boolean) => {
+    open = false
+    if (!isWindows) return
+    encoding = 'windows-1252'
+    decoder = new TextDecoder(encoding)
+  }
+  const decode = (bytes: Uint8Array): string => {
+    if (!open || (held.length === 0 && isAscii(bytes))) return decoder.decode(bytes, { stream: true })
+    const all = held.length === 0 ? bytes : Buffer.concat([held, bytes])
+    held = NOTHING
+    const whole = all.subarray(0, all.length - cutOff(all))
+    if (!isAscii(whole)) {
+      settle(!isUtf8(all))
+      return decoder.decode(all, { stream: true })
+    }
+    // Half a character says nothing yet.
+    held = all.subarray(whole.length)
+    return decoder.decode(whole, { stream: true })
+  }
+  const end = (): string => {
+    if (held.length > 0) settle(true)
+    return decoder.decode(held)
+  }
+  return {
+    get encoding() {
+      return encoding
+    },
+    decode,
+    end,
+  }
+}

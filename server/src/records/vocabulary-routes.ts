@@ -1,0 +1,67 @@
+import { settleFailure } from '../access/run-command.ts'
+import type { Handlers } from '../http/endpoint.ts'
+import type { HttpServices } from '../http/services.ts'
+import { decideText } from './commands/decide-text.ts'
+import { stopRenewal } from './commands/stop-renewal.ts'
+import { withdrawDecision } from './commands/withdraw-decision.ts'
+import { presentRenewal } from './present/renewal.ts'
+import { presentDecisions, presentQueue } from './present/vocabulary.ts'
+import { findRenewal } from './queries/find-renewal.ts'
+import { unreadQueue } from './queries/unread-queue.ts'
+import { listDecisions } from './queries/vocabulary.ts'
+import { renewReadings } from './work/renew-readings.ts'
+import type { Run } from './work/run.ts'
+
+type VocabularyRoute =
+  | 'vocabularyQueue'
+  | 'vocabularyList'
+  | 'vocabularyDecide'
+  | 'vocabularyWithdraw'
+  | 'renewalPreview'
+  | 'renewalBegin'
+  | 'renewalShow'
+  | 'renewalStop'
+
+/** Texts and decisions of one page where no other number is asked for. */
+const PAGE = 50
+
+async function lastRenewal(run: Run, agency?: string) {
+  const found = await run((context) => findRenewal(context, agency))
+  return { renewal: found && presentRenewal(found) }
+}
+
+export function vocabularyRoutes(services: HttpServices): Pick<Handlers, VocabularyRoute> {
+  return {
+    vocabularyQueue: async ({ body, run }) => {
+      const limit = body.limit ?? PAGE
+      return presentQueue(await run((context) => unreadQueue(context, { ...body, limit })))
+    },
+    vocabularyList: async ({ body, run }) => {
+      const limit = body.limit ?? PAGE
+      return presentDecisions(await run((context) => listDecisions(context, { ...body, limit })), limit)
+    },
+    vocabularyDecide: async ({ body, run }) => run((context) => decideText(context, body)),
+    vocabularyWithdraw: async ({ body, run }) => run((context) => withdrawDecision(context, body)),
+    renewalPreview: async ({ body, run }) => {
+      const { records, changed, changes, others } = await renewReadings(run, { ...body, preview: true })
+      return { records, changed, changes: [...changes], others }
+    },
+    renewalBegin: async ({ body, run, runLater, reader }) => {
+      const begun = Promise.withResolvers<void>()
+      // Whoever began it is answered when the first batch is in; the rest goes on by itself.
+      const work = renewReadings(runLater, { ...body, preview: false, onProgress: () => begun.resolve() })
+      work.then(
+        () => begun.resolve(),
+        (failure: unknown) => begun.reject(failure),
+      )
+      await begun.promise
+      work.catch((failure: unknown) => settleFailure(services, reader, null, 'renewalBegin', failure))
+      return lastRenewal(run, body.agency)
+    },
+    renewalShow: async ({ run }) => lastRenewal(run),
+    renewalStop: async ({ run }) => {
+      await run((context) => stopRenewal(context, {}))
+      return lastRenewal(run)
+    },
+  }
+}

@@ -1,0 +1,108 @@
+import { setImmediate } from 'node:timers/promises'
+import type { RejectedRow } from '../commands/take-batch.ts'
+import type { KeyedRow } from '../commands/write-rows.ts'
+import type { FileRow } from '../files/file-row.ts'
+import { Ordinals } from '../rules/ordinals.ts'
+import type { CompiledProfile } from '../rules/profile.ts'
+import { isProblem, type RowProblem, type RowSettings, readRow } from '../rules/read-row.ts'
+import type { Sayable } from '../rules/standing.ts'
+
+/** Rows that go in together, in one transaction. */
+export const BATCH_ROWS = 2_000
+/** Rows that are read before answers of the database are listened to again: so both are at work at once. */
+const SLICE_ROWS = 100
+
+/** A part of a file, read: rows that can go in, rows that come back, in the file's order within each. */
+export interface PreparedBatch {
+  readonly rows: readonly KeyedRow[]
+  readonly rejected: readonly RejectedRow[]
+  readonly cells: ReadonlyMap<number, FileRow['cells']>
+  readonly settings: RowSettings
+  readonly sayable: Sayable
+  /** Bytes of the file that were read by the time the batch was full. */
+  readonly bytesDone: number
+}
+
+export interface Preparation {
+  readonly file: string
+  readonly rows: AsyncIterable<FileRow>
+  /** Rows that are in already, of an import that goes on. */
+  readonly skip: number
+  readonly mapping: CompiledProfile
+  readonly settings: RowSettings
+  readonly sayable: Sayable
+  readonly hashOf: (cells: FileRow['cells']) => Buffer
+  readonly bytesRead: () => number
+}
+
+/**
+ * Reads a file into batches, one ahead of whoever writes them: while the database takes one in, the next is read.
+ */
+export async function* prepareBatches(preparation: Preparation): AsyncGenerator<PreparedBatch> {
+  const batches = eachBatch(preparation)
+  let ahead = batches.next()
+  try {
+    for (;;) {
+      const { done, value } = await ahead
+      if (done) return
+      ahead = batches.next()
+      // It is awaited above, after the batch before it was written; until then its failure is nobody's.
+      ahead.catch(() => {})
+      yield value
+    }
+  } finally {
+    await ahead.catch(() => {})
+    await batches.return(undefined)
+  }
+}
+
+async function* eachBatch(preparation: Preparation): AsyncGenerator<PreparedBatch> {
+  const { settings, sayable, bytesRead, skip } = preparation
+  const read = rowReader(preparation)
+  let rows: KeyedRow[] = []
+  let rejected: RejectedRow[] = []
+  let cells = new Map<number, FileRow['cells']>()
+  let seen = 0
+  for await (const row of preparation.rows) {
+    const outcome = read(row)
+    if (++seen % SLICE_ROWS === 0) await setImmediate()
+    if (seen <= skip) continue
+    if ('reason' in outcome) rejected.push({ row: row.row, ...outcome, cells: row.cells })
+    else {
+      rows.push(outcome)
+      cells.set(row.row, row.cells)
+    }
+    if (rows.length + rejected.length < BATCH_ROWS) continue
+    yield { rows, rejected, cells, settings, sayable, bytesDone: bytesRead() }
+    rows = []
+    rejected = []
+    cells = new Map()
+  }
+  if (rows.length + rejected.length > 0) yield { rows, rejected, cells, settings, sayable, bytesDone: bytesRead() }
+}
+
+function columnsProblem(cells: FileRow['cells'], columns: { found: number; expected: number }): RowProblem {
+  const parameters = { ...columns }
+  return {
+    field: '',
+    value: Object.values(cells).join(' | ').slice(0, 200),
+    reason: { id: 'reject.columns', parameters },
+    accepted: { id: 'reject.columns.accepted', parameters },
+  }
+}
+
+/** Where a file has no key column, a row's key is what it says and its ordinal among those that say the same. */
+function rowReader({ mapping, settings, hashOf }: Preparation): (row: FileRow) => KeyedRow | RowProblem {
+  const ordinals = new Ordinals()
+  const ownKey = (cells: FileRow['cells']): string => {
+    const hash = hashOf(cells)
+    return `${hash.toString('hex', 0, 16)}-${ordinals.next(hash)}`
+  }
+  return (fileRow) => {
+    if ('columns' in fileRow) return columnsProblem(fileRow.cells, fileRow.columns)
+    const mapped = mapping.mapRow(fileRow.cells)
+    const outcome = readRow({ ...mapped, key: mapped.key ?? ownKey(fileRow.cells) }, settings)
+    if (!isProblem(outcome)) return { row: fileRow.row, reads: outcome }
+    return { ...outcome, field: mapping.headingOf(outcome.field) }
+  }
+}

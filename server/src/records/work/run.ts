@@ -1,0 +1,47 @@
+import { ProofmarkError } from '@proofmark/contract/errors'
+import type pg from 'pg'
+import type { Context } from '../../access/context.ts'
+import { withSessionLock } from '../../store/session-lock.ts'
+import { sourceLock } from '../queries/find-import.ts'
+
+/** Runs a command in one transaction, in the name of whoever started the work. */
+export type Run = <Result>(work: (context: Context) => Promise<Result>) => Promise<Result>
+
+/** Lets one at a time work on a source. */
+export type Hold = <Result>(source: string, work: () => Promise<Result>) => Promise<Result>
+
+/** What work needs that takes longer than one transaction. */
+export interface Workplace {
+  readonly run: Run
+  readonly hold: Hold
+}
+
+/** How long somebody waits for another's work on the same source, in milliseconds. */
+const PATIENCE_MS = 30_000
+
+/**
+ * One at a time over many transactions. Throws `source_busy` where other work on the source does not end within half a
+ * minute.
+ */
+export function holdBy(pool: pg.Pool): Hold {
+  return async (source, work) => {
+    const held = await withSessionLock(pool, sourceLock(source), PATIENCE_MS, work)
+    if (!held) throw new ProofmarkError('source_busy')
+    return held.result
+  }
+}
+
+/** For work that is one transaction itself, as a preview is: nobody else's half-done work may be under way. */
+export function withinTransaction(context: Context): Workplace {
+  return {
+    run: (work) => work(context),
+    hold: async (source, work) => {
+      const { rows } = await context.client.query<{ taken: boolean }>(
+        'SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0)) AS taken',
+        [sourceLock(source)],
+      )
+      if (rows[0]?.taken !== true) throw new ProofmarkError('source_busy')
+      return work()
+    },
+  }
+}
