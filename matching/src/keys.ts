@@ -16,6 +16,7 @@ const QUERIED_READINGS = 4_096
 /** Every skeleton that the mark may have; none where the run is unknown or more than `most` are open. */
 export function openSkeletons(pattern: string | null, most: number): string[] {
   if (pattern === null || pattern === '' || pattern.includes('*')) return []
+  if (!/[?[]/.test(pattern)) return [pattern]
   let readings = ['']
   for (const [, alternatives, character = ''] of pattern.matchAll(/\[([^\]]*)\]|([\s\S])/gu)) {
     const lost = alternatives === undefined && character === '?'

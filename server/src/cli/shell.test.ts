@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import { execFile } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -9,6 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { LEGAL_BASES } from '@proofmark/contract/purposes'
 import { SOURCE_KINDS } from '@proofmark/domain/source-kind'
 import { startTestCluster } from '../testing/cluster.ts'
+import { proofmark } from '../testing/run-shell.ts'
 import { exitOf, startServing, stopServing } from '../testing/start-for-browser.ts'
 import { ROOT, SETTINGS } from './settings.ts'
 
@@ -16,39 +16,6 @@ const scratch = await mkdtemp(join(tmpdir(), 'proofmark-shell-'))
 after(() => rm(scratch, { recursive: true, force: true }))
 let folders = 0
 const newFolder = () => join(scratch, `data-${++folders}`)
-
-interface Ended {
-  readonly code: number
-  readonly out: string
-  readonly err: string
-}
-
-/** Runs `proofmark …` as a user would. */
-function proofmark(
-  folder: string,
-  args: readonly string[],
-  env: Readonly<Record<string, string>> = {},
-): Promise<Ended> {
-  return new Promise((resolve) => {
-    const environment = {
-      ...process.env,
-      PROOFMARK_DATA: folder,
-      PROOFMARK_LOCALE: 'en',
-      DATABASE_URL: '',
-      PROOFMARK_TOKEN: '',
-      ...env,
-    }
-    execFile(
-      process.execPath,
-      [join(ROOT, 'server/src/cli/main.ts'), ...args],
-      { env: environment },
-      (failure, out, err) => {
-        const code = failure ? (typeof failure.code === 'number' ? failure.code : 1) : 0
-        resolve({ code, out, err })
-      },
-    )
-  })
-}
 
 const file = async (name: string, text: string): Promise<string> => {
   const path = join(scratch, name)

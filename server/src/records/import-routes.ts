@@ -119,14 +119,11 @@ export function importRoutes(services: HttpServices): Pick<Handlers, ImportRoute
   }
 }
 
-/** Rows that a preview shows as they are read. */
-const SAMPLE_ROWS = 20
-
 function sampling(sample: ImportSummary['sample']): Pick<Parameters<typeof importFile>[1], 'onBatch'> {
   return {
-    onBatch: ({ rows }) => {
-      for (const { row, reads } of rows.slice(0, Math.max(0, SAMPLE_ROWS - sample.length)))
-        sample.push({ row, stated: { ...reads[0]?.raw }, items: reads.map(({ item }) => presentItem(item)) })
+    onBatch: (batch) => {
+      for (const { row, stated, items } of batch.sample)
+        sample.push({ row, stated: { ...stated }, items: items.map(presentItem) })
     },
   }
 }

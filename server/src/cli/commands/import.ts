@@ -114,7 +114,7 @@ function report(
   flags: { readonly json?: boolean; readonly 'dry-run'?: boolean },
   say: Say,
 ): void {
-  const { import: id, state, unused, absent, read, ...counts } = outcome
+  const { import: _, state, unused, absent, read, ...counts } = outcome
   if (unused.length > 0) tell(say('shell.import_unused', { columns: unused.join(', ') }))
   if (absent.length > 0) tell(say('shell.import_absent', { columns: absent.join(', ') }))
   const files = rejectsBeside(path)
@@ -124,7 +124,7 @@ function report(
     process.exitCode = 1
   }
   if (flags.json) {
-    printJson({ ...counts, rejects, import: flags['dry-run'] ? null : id, state, read })
+    printJson({ ...counts, rejects })
     return
   }
   print(say(flags['dry-run'] ? 'shell.import_previewed' : 'shell.import_done', { ...counts }))

@@ -10,6 +10,7 @@ import { versionSaying } from '../queries/version-saying.ts'
 import { missingOf } from '../rules/minimum-data-set.ts'
 import { type EnteredRow, type Entry, needMinimum, readEntry, saidBy, unreadable } from '../rules/read-entry.ts'
 import { recordId } from '../rules/record-id.ts'
+import { storable } from '../rules/storable-row.ts'
 import { holdRows } from './hold-rows.ts'
 import { storeVersions } from './store-versions.ts'
 import { writeRows } from './write-rows.ts'
@@ -78,12 +79,12 @@ async function write(
       columns: new Set(Object.keys(read.stated)),
       persons: new Set(read.persons.map(({ field }) => field)),
     }
-    await writeRows(context, { source, version, settings, sayable, rows: [{ row: 1, reads: [read] }] })
+    await writeRows(context, { source, version, settings, sayable, rows: [{ row: 1, reads: [storable(read)] }] })
     return version
   }
   if (head?.version !== corrects) throw new ProofmarkError('entry_outdated', { corrects })
   const version = await openImport(context, source.id, { accepted: 0, changed: 1 })
-  const row = { ...read, id: record, vis: head.vis, firstId: null, succession: 1, known: true }
+  const row = { ...storable(read), id: record, vis: head.vis, firstId: null, succession: 1, known: true }
   await storeVersions(context, source, version, settings.vocabulary.version, [row])
   return version
 }

@@ -1,4 +1,5 @@
 import { unreadTexts } from '@proofmark/domain/curation'
+import type { ItemRead } from '@proofmark/domain/item'
 import type { RowKind } from '@proofmark/domain/row-kind'
 import { TABLES_VERSION } from '@proofmark/domain/tables-version'
 import type { Vocabulary } from '@proofmark/domain/vocabulary'
@@ -8,6 +9,7 @@ import { isPosted } from '../rules/is-posted.ts'
 import { type PackedItem, unpackItem } from '../rules/packed-item.ts'
 import { readStated } from '../rules/read-stated.ts'
 import { changesBetween, isSameItem, type ReadingChange } from '../rules/reading-changes.ts'
+import { storedItem } from '../rules/stored-item.ts'
 import { type Reading, storeReadings } from './store-readings.ts'
 
 /** Whose records are read again, and by which words. */
@@ -72,7 +74,7 @@ export async function readAgain(
     if (sameItem && sameTexts(waiting.get(id) ?? [], item)) same.push(id)
     else {
       const posted = isPosted(rowKind, quantity === null ? null : Number(quantity))
-      readings.push({ record: id, vis, version, vocabulary: vocabulary.version, item, posted })
+      readings.push({ record: id, vis, version, vocabulary: vocabulary.version, stored: storedItem(item), posted })
     }
   }
   const last = rows.length < BATCH_RECORDS ? null : rows.at(-1)!.id
@@ -101,7 +103,7 @@ async function waitingTexts({ client }: Context, records: readonly string[]): Pr
 }
 
 /** Does the queue hold what the item leaves unread, and nothing else? Records of the first release are not in it yet. */
-function sameTexts(texts: Texts, item: Reading['item']): boolean {
+function sameTexts(texts: Texts, item: ItemRead): boolean {
   const wanted = new Set(unreadTexts(item).map(({ field, stated }) => `${field} ${stated.trim()}`))
   return texts.length === wanted.size && texts.every(({ field, text }) => wanted.has(`${field} ${text}`))
 }

@@ -5,6 +5,7 @@ import { importsTakenBack } from '../queries/taken-back.ts'
 import { loadVocabulary } from '../queries/vocabulary.ts'
 import { isPosted } from '../rules/is-posted.ts'
 import { readStated } from '../rules/read-stated.ts'
+import { storedItem } from '../rules/stored-item.ts'
 import { holdRows } from './hold-rows.ts'
 import { removeReadings, storeReadings } from './store-readings.ts'
 
@@ -79,7 +80,7 @@ async function readAgain(context: Context, source: KnownSource, standing: readon
       vis,
       version: now!,
       vocabulary: vocabulary.version,
-      item: readStated(stated, rowKind, vocabulary),
+      stored: storedItem(readStated(stated, rowKind, vocabulary)),
       posted: isPosted(rowKind, quantity === null ? null : Number(quantity)),
     }
   })

@@ -1,9 +1,6 @@
-import { unreadTexts } from '@proofmark/domain/curation'
-import type { ItemRead } from '@proofmark/domain/item'
-import { markKeys } from '@proofmark/matching/keys'
 import type { Context } from '../../access/context.ts'
 import { type Staged, stage } from '../../store/staging.ts'
-import { packItem } from '../rules/packed-item.ts'
+import type { StoredItem } from '../rules/stored-item.ts'
 
 /** What the tables and an agency's vocabulary made of the standing version of a record. */
 export interface Reading {
@@ -12,7 +9,7 @@ export interface Reading {
   readonly version: string
   /** The last decision of the vocabulary that it was read by; 0 before the first. */
   readonly vocabulary: string
-  readonly item: ItemRead
+  readonly stored: StoredItem
   /** Is the record found by its marks? A consignment of many has none of its own. */
   readonly posted: boolean
 }
@@ -33,12 +30,10 @@ const STAGED = {
   keys: 'int4[]',
 } as const
 
-function staged({ record, vis, version, vocabulary, item, posted }: Reading): readonly Staged[] {
-  const { serial, make, model, calibre, type, marks } = item
-  const codes = [make.code, model.code, calibre.code, type.code]
-  const keys = posted ? markKeys(marks) : []
-  const packed = JSON.stringify(packItem(item))
-  return [record, vis, version, vocabulary, item.tables, serial.norm, serial.skeleton, ...codes, packed, keys]
+function staged({ record, vis, version, vocabulary, stored, posted }: Reading): readonly Staged[] {
+  const { tables, norm, skeleton, make, model, calibre, type, packed, keys } = stored
+  const found = posted ? keys : []
+  return [record, vis, version, vocabulary, tables, norm, skeleton, make, model, calibre, type, packed, found]
 }
 
 const INSERT_READINGS = `
@@ -78,8 +73,8 @@ export async function removeReadings({ client }: Context, records: readonly stri
 }
 
 async function insertUnread({ client }: Context, readings: readonly Reading[]): Promise<void> {
-  const texts = readings.flatMap(({ record, vis, item }) =>
-    unreadTexts(item).map(({ field, stated, make }) => ({
+  const texts = readings.flatMap(({ record, vis, stored }) =>
+    stored.unread.map(({ field, stated, make }) => ({
       record,
       vis,
       field,

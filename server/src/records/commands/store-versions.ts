@@ -2,11 +2,11 @@ import type { Context } from '../../access/context.ts'
 import { type Staged, stage } from '../../store/staging.ts'
 import type { KnownSource } from '../queries/find-source.ts'
 import { isPosted } from '../rules/is-posted.ts'
-import type { ReadRow } from '../rules/read-row.ts'
+import type { StorableRow } from '../rules/storable-row.ts'
 import { storeReadings } from './store-readings.ts'
 
 /** An assertion with its place: the record whose version it becomes. */
-export interface PlacedRow extends ReadRow {
+export interface PlacedRow extends StorableRow {
   readonly id: string
   readonly vis: number
   /** Which holder of the entry this is, from 1; a later one is a record of its own and names the first. */
@@ -82,12 +82,12 @@ export async function storeVersions(
   await context.client.query(INSERT_VERSIONS, [version])
   await insertPersons(context, source, version, rows)
   const readings = (some: readonly PlacedRow[]) =>
-    some.map(({ id, vis, item, rowKind, quantity }) => ({
+    some.map(({ id, vis, stored, rowKind, quantity }) => ({
       record: id,
       vis,
       version,
       vocabulary,
-      item,
+      stored,
       posted: isPosted(rowKind, quantity),
     }))
   await storeReadings(context, readings(fresh), true)

@@ -2,7 +2,7 @@ import type { Context } from '../../access/context.ts'
 import type { KnownSource } from '../queries/find-source.ts'
 import { type Head, recordHeads, type Succession, successions } from '../queries/record-heads.ts'
 import { standingVersions } from '../queries/standing-versions.ts'
-import { type ReadRow, type Reject, type RowSettings, readAssertion } from '../rules/read-row.ts'
+import { type Reject, type RowSettings, readAssertion } from '../rules/read-row.ts'
 import { recordId } from '../rules/record-id.ts'
 import {
   carriedOver,
@@ -13,13 +13,14 @@ import {
   type Standing,
   saysNothingNew,
 } from '../rules/standing.ts'
+import { type StorableRow, storable } from '../rules/storable-row.ts'
 import { holdRows } from './hold-rows.ts'
 import { type PlacedRow, storeVersions } from './store-versions.ts'
 
 /** A row with the assertions that it makes. */
 export interface KeyedRow {
   readonly row: number
-  readonly reads: readonly ReadRow[]
+  readonly reads: readonly StorableRow[]
 }
 
 export interface Batch {
@@ -41,7 +42,7 @@ export interface WrittenRows {
 type Change = 'accepted' | 'unchanged' | 'changed'
 
 interface Target {
-  readonly read: ReadRow
+  readonly read: StorableRow
   readonly first: string
   readonly id: string
   readonly head: Head | undefined
@@ -172,17 +173,17 @@ function settle(context: Context, batch: Batch, target: Target, standing: Standi
 }
 
 /** The assertion, with what stands on record in the columns that its file does not have. */
-function revise(read: ReadRow, standing: Standing, { settings, sayable }: Batch): ReadRow {
+function revise(read: StorableRow, standing: Standing, { settings, sayable }: Batch): StorableRow {
   const stated = { ...carriedOver(standing.stated, sayable.columns), ...read.stated }
   const again = readAssertion(stated, settings)
   // What stands on record was accepted before; if a rule has grown stricter since, the row stands for itself.
-  const whole = 'reason' in again ? read : { ...read, ...again, stated }
+  const whole = 'reason' in again ? read : storable({ ...read, ...again, stated })
   const sameDay = (stated.date ?? '') === (standing.stated.date ?? '')
   return {
     ...whole,
     persons: [...read.persons, ...carriedPersons(standing, sayable)],
     notKnown: { ...carriedOver(standing.notKnown, sayable.columns), ...read.notKnown },
-    event: sayable.columns.has('event') ? whole.event : (standing.event as ReadRow['event']),
+    event: sayable.columns.has('event') ? whole.event : (standing.event as StorableRow['event']),
     date: sameDay ? { stated: stated.date ?? null, from: standing.dateFrom, to: standing.dateTo } : whole.date,
   }
 }

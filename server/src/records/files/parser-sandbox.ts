@@ -31,6 +31,7 @@ export function sandboxArguments(program: string, { heap }: Pick<ParserLimits, '
     '--disable-sigusr1',
     '--no-warnings',
     `--max-old-space-size=${heap}`,
+    '--max-semi-space-size=4',
     `${FOLDER}${program}`,
   ]
 }

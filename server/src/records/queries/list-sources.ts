@@ -21,6 +21,7 @@ export async function listSources({ query, reader }: Context): Promise<Source[]>
   const counts = await query
     .selectFrom('record')
     .select(['source_id', (build) => build.fn.countAll<string>().as('records')])
+    .where('version', 'is not', null)
     .groupBy('source_id')
     .execute()
   const records = new Map(counts.map((each) => [each.source_id, Number(each.records)]))

@@ -6,7 +6,7 @@ import { type DateContext, readPartialDate } from '@proofmark/domain/partial-dat
 import type { RowKind } from '@proofmark/domain/row-kind'
 import { SOURCE_TRAITS, type SourceKind } from '@proofmark/domain/source-kind'
 import type { Vocabulary } from '@proofmark/domain/vocabulary'
-import { contentHash } from './content-hash.ts'
+import { keyedHash } from './keyed-hash.ts'
 import type { KeyedMappedRow, MappedItem, MappedRow, PersonValue } from './mapped-row.ts'
 import { readStated } from './read-stated.ts'
 
@@ -177,12 +177,23 @@ export function readAssertion(stated: Cells, settings: RowSettings): Assertion |
   return { event, date, until, reported, quantity, item: readStated(stated, settings.rowKind, settings.vocabulary) }
 }
 
+/** Texts with their lengths before them, so that no two lists of texts look alike when they are put together. */
+function together(kind: string, texts: Cells): string {
+  let all = ''
+  for (const name in texts) {
+    const value = texts[name]!
+    all += `\0${kind}${name.length}:${name}${value.length}:${value}`
+  }
+  return all
+}
+
+/** Over all that the row says of one of its items, in the file's order. */
 function hashOf(row: MappedRow, { position, stated }: MappedItem, { rowKind, secret }: RowSettings): Buffer {
-  const said: Record<string, string> = { 'row kind': rowKind, position: String(position ?? '') }
-  for (const heading in row.raw) said[`raw ${heading}`] = row.raw[heading]!
-  for (const column in stated) said[`stated ${column}`] = stated[column]!
-  for (const { field, role, value } of row.persons) said[`person ${role} ${field}`] = value
-  return contentHash(secret, said)
+  const persons = row.persons.map(({ field, role, value }) => together(`person ${role} `, { [field]: value })).join('')
+  return keyedHash(
+    secret,
+    `assertion ${rowKind} ${position ?? ''}${together('raw ', row.raw)}${together('stated ', stated)}${persons}`,
+  )
 }
 
 /**

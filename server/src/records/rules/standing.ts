@@ -1,6 +1,6 @@
 import { foldKey } from '@proofmark/domain/fold'
 import type { PersonValue } from './mapped-row.ts'
-import type { ReadRow } from './read-row.ts'
+import type { StorableRow } from './storable-row.ts'
 
 /** What stands on record of an item, as a new row about it is compared with it. */
 export interface Standing {
@@ -45,7 +45,7 @@ const personTexts = (persons: readonly { field: string; value: string }[]): Text
   Object.fromEntries(persons.map(({ field, value }) => [field, value]))
 
 /** Does the row say nothing that is not on record already, as far as its file can say it? */
-export function saysNothingNew(standing: Standing, row: ReadRow, sayable: Sayable): boolean {
+export function saysNothingNew(standing: Standing, row: StorableRow, sayable: Sayable): boolean {
   return (
     (standing.event === row.event || !sayable.columns.has('event')) &&
     standing.rowKind === row.rowKind &&
@@ -61,7 +61,7 @@ const holders = (persons: Standing['persons']) => persons.filter(({ role }) => r
  * Is the item in other hands than those on record? Only where both say whose: a column that identifies a person decides
  * alone; otherwise any difference beyond case, accents and blanks does. What is not said is not a change.
  */
-export function holderChanged(standing: Standing, row: ReadRow): boolean {
+export function holderChanged(standing: Standing, row: StorableRow): boolean {
   const before = new Map(holders(standing.persons).map(({ field, value }) => [field, foldKey(value)]))
   const now = row.persons.filter(({ role, value, field }) => role === 'holder' && value !== '' && before.has(field))
   const identifying = now.filter(({ identifies }) => identifies)
@@ -73,7 +73,7 @@ export function holderChanged(standing: Standing, row: ReadRow): boolean {
  * When the item came into other hands: on the day that the row states, if it is another than the one on record; else
  * between the day on which the former holder was recorded and today.
  */
-export function dayOfTransfer(standing: Standing, row: ReadRow, today: string): ReadRow['date'] {
+export function dayOfTransfer(standing: Standing, row: StorableRow, today: string): StorableRow['date'] {
   const { stated, from, to } = row.date
   const later = from !== null && (from !== standing.dateFrom || to !== standing.dateTo)
   if (later) return { stated, from, to }

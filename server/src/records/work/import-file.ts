@@ -15,7 +15,7 @@ import { loadVocabulary } from '../queries/vocabulary.ts'
 import { contentHash } from '../rules/content-hash.ts'
 import { dayAfter } from '../rules/day-after.ts'
 import { type CompiledProfile, compileProfile, namesAnyOf, standardProfile } from '../rules/profile.ts'
-import { countReading, type ReadShares } from '../rules/read-shares.ts'
+import { addShares, type ReadShares } from '../rules/read-shares.ts'
 import { recogniseColumns, statesAnItem } from '../rules/standard-columns.ts'
 import { type PreparedBatch, prepareBatches } from './prepare-batches.ts'
 import type { Run, Workplace } from './run.ts'
@@ -169,7 +169,7 @@ async function takeFile(run: Run, input: ImportInput, underway: Underway): Promi
   let state: ImportOutcome['state'] = 'done'
   for await (const batch of await batchesOf(run, input, underway)) {
     input.onBatch?.(batch)
-    for (const { reads } of batch.rows) for (const row of reads) countReading(read, row)
+    addShares(read, batch.read)
     const after = await untilCommitted(run, (context) => takeBatch(context, counts, { ...batch, source, version: id }))
     if (after === null) {
       state = 'stopped'

@@ -49,7 +49,7 @@ export async function writeKeyFile(path: string, key: Buffer): Promise<void> {
   }
 }
 
-/** The key in a key file; null where there is no such file. Throws `file_unreadable`. */
+/** The key in a key file; null where there is no such file. Throws `file_not_opened`. */
 export async function readKeyFile(path: string): Promise<Buffer | null> {
   let text: string
   try {
@@ -57,9 +57,9 @@ export async function readKeyFile(path: string): Promise<Buffer | null> {
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException
     if (code === 'ENOENT') return null
-    throw new ProofmarkError('file_unreadable', { file: path, reason: code ?? 'unreadable' }, cause)
+    throw new ProofmarkError('file_not_opened', { file: path, reason: code ?? 'unreadable' }, cause)
   }
   const key = text.length > KEY_FILE_LIMIT ? null : parseBackupKey(text)
-  if (key === null) throw new ProofmarkError('file_unreadable', { file: path, reason: 'not 64 hexadecimal digits' })
+  if (key === null) throw new ProofmarkError('file_not_opened', { file: path, reason: 'not 64 hexadecimal digits' })
   return key
 }

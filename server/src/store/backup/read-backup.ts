@@ -38,7 +38,7 @@ export interface KeySources {
 
 /**
  * Opens a backup with the key that fits it: the named key file, else PROOFMARK_BACKUP_KEY or the key file beside it.
- * Throws `file_unreadable`, `backup_key_missing`, `backup_unreadable`.
+ * Throws `file_not_opened`, `backup_key_missing`, `backup_unreadable`.
  */
 export async function openBackup(file: string, sources: KeySources): Promise<OpenBackup> {
   const handle = await openFile(file)
@@ -66,12 +66,12 @@ async function openFile(file: string): Promise<FileHandle> {
     await handle.close()
   } catch (cause) {
     throw new ProofmarkError(
-      'file_unreadable',
+      'file_not_opened',
       { file, reason: (cause as NodeJS.ErrnoException).code ?? 'unreadable' },
       cause,
     )
   }
-  throw new ProofmarkError('file_unreadable', { file, reason: 'not a file' })
+  throw new ProofmarkError('file_not_opened', { file, reason: 'not a file' })
 }
 
 async function candidateKeys(file: string, { keyFile, statedKey }: KeySources): Promise<Buffer[]> {

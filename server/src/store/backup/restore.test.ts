@@ -237,7 +237,7 @@ test('a file that is not whole, not authentic, not a backup or without its key c
     await assert.rejects(restoreBackup({ file: copy, folder: data }), { code: 'backup_key_missing', parameters })
   })
   await context.test('no file', () =>
-    assert.rejects(restoreBackup({ file: join(folder, 'none'), folder: data }), { code: 'file_unreadable' }),
+    assert.rejects(restoreBackup({ file: join(folder, 'none'), folder: data }), { code: 'file_not_opened' }),
   )
   await assert.rejects(stat(data), { code: 'ENOENT' })
 })
