@@ -6,12 +6,31 @@ export const CHECKS: readonly { readonly check: string; readonly query: string }
   {
     check: 'head_without_version',
     query: `SELECT count(*) AS wrong FROM record r
-            WHERE NOT EXISTS (SELECT FROM record_version v WHERE v.record_id = r.id AND v.version = r.version)`,
+            WHERE r.version IS NOT NULL
+              AND NOT EXISTS (SELECT FROM record_version v WHERE v.record_id = r.id AND v.version = r.version)`,
   },
   {
     check: 'head_without_reading',
     query: `SELECT count(*) AS wrong FROM record r
-            WHERE NOT EXISTS (SELECT FROM reading d WHERE d.record_id = r.id AND d.version = r.version)`,
+            WHERE r.version IS NOT NULL
+              AND NOT EXISTS (SELECT FROM reading d WHERE d.record_id = r.id AND d.version = r.version)`,
+  },
+  {
+    check: 'derived_without_head',
+    query: `SELECT count(*) AS wrong FROM record r
+            WHERE r.version IS NULL
+              AND (EXISTS (SELECT FROM reading d WHERE d.record_id = r.id)
+                OR EXISTS (SELECT FROM posting p WHERE p.record_id = r.id)
+                OR EXISTS (SELECT FROM unread_text u WHERE u.record_id = r.id))`,
+  },
+  {
+    check: 'head_taken_back',
+    query: `SELECT count(*) AS wrong FROM record r JOIN import_run i ON i.id = r.version WHERE i.state = 'taken_back'`,
+  },
+  {
+    check: 'holder_without_first',
+    query: `SELECT count(*) AS wrong FROM record r
+            WHERE r.first_id IS NOT NULL AND NOT EXISTS (SELECT FROM record f WHERE f.id = r.first_id)`,
   },
   {
     check: 'posting_in_other_class',
@@ -22,9 +41,13 @@ export const CHECKS: readonly { readonly check: string; readonly query: string }
     query: 'SELECT count(*) AS wrong FROM reading d JOIN record r ON r.id = d.record_id WHERE d.vis <> r.vis',
   },
   {
+    check: 'unread_text_in_other_class',
+    query: 'SELECT count(*) AS wrong FROM unread_text u JOIN record r ON r.id = u.record_id WHERE u.vis <> r.vis',
+  },
+  {
     check: 'class_tally',
     query: `SELECT count(*) AS wrong FROM class_tally t
-            WHERE t.records <> (SELECT count(*) FROM record r WHERE r.vis = t.vis)`,
+            WHERE t.records <> (SELECT count(*) FROM record r WHERE r.vis = t.vis AND r.version IS NOT NULL)`,
   },
   {
     check: 'saved_item_without_record',

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { find } from '../../linkage/commands/find.ts'
+import { CHECKS } from '../../store/doctor.ts'
 import { importText, installersPlace, sourceWith, twoAgencies } from '../../testing/nation.ts'
 import { testDatabase } from '../../testing/test-database.ts'
 import { getImport } from '../queries/find-import.ts'
@@ -148,7 +149,11 @@ test('whatever is imported, taken back and put back, the last version that nobod
         assert.deepEqual(await standing(source.name), expected())
       }
     }),
-    { numRuns: 25 },
+    { numRuns: 12 },
   )
   await totalsAreTrue()
+})
+
+test('after all of this, what the doctor checks is well', async () => {
+  for (const { check, query } of CHECKS) assert.equal((await stored.query(query)).rows[0].wrong, '0', check)
 })
