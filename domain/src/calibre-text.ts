@@ -12,7 +12,7 @@ const COMPANY = /[\s,/-]*(?:cbc|taurus|rossi|glock|imbel|magtech|pol|polegadas)\
 
 /**
  * The key of a calibre's name: lower case, decimal point, `x` for every sign of multiplication, `/` for hyphens and
- * slashes between numbers; no spaces, quotes or other signs. A point stays before or between digits, so that `.45`,
+ * slashes between numbers; no spaces, quotes or other signs, and no `mm` after two measures (`7.62x25mm`). A point stays before or between digits, so that `.45`,
  * `4.5` and `45` differ.
  */
 export function calibreKey(stated: string): string {
@@ -29,6 +29,7 @@ export function calibreKey(stated: string): string {
     .replace(/[^\p{L}\p{N}./]/gu, '')
     .replace(/\.+(?!\d)/g, '')
     .replace(/\.{2,}/g, '.')
+    .replace(/(?<=\dx\d+(?:\.\d+)?)mm/g, '')
     .replace(/(?<=\p{L})\.(?=\d)/gu, (_, at: number, whole: string) => (whole[at - 1] === 'x' ? '.' : ''))
     .replace(/^\/+|\/+$/g, '')
 }

@@ -190,3 +190,22 @@ test('any text is read, known or not, with its text kept', () => {
     { numRuns: 3_000 },
   )
 })
+
+test('two measures are read with or without millimetres, with the name or without', () => {
+  for (const { code, name } of CALIBRES) {
+    const metric = /^(\d+(?:\.\d+)?)×(\d+(?:\.\d+)?) mm(.*)$/.exec(name)
+    if (!metric) continue
+    const [, bore, length, rest] = metric
+    assert.equal(readCalibre(name).code, code, name)
+    assert.equal(readCalibre(`${bore}x${length}mm${rest}`).code, code, name)
+    const bare = readCalibre(`${bore}x${length}`)
+    if (bare.code !== code) continue
+    for (const stated of [
+      `${bore}x${length}mm`,
+      `${bore} X ${length} MM`,
+      `${bore}×${length} mm`,
+      `${bore?.replace('.', ',')}x${length}`,
+    ])
+      assert.equal(readCalibre(stated).code, code, stated)
+  }
+})
