@@ -26,6 +26,38 @@ export async function loadLanguage(locale: Locale): Promise<Language> {
   return { locale, say: createSay(locale, catalogue), figures: createFigures(locale) }
 }
 
+/** The further catalogue of a desk, by language; it is fetched with the desk. */
+export type DeskCatalogue = Readonly<Record<Locale, () => Promise<{ readonly default: Catalogue }>>>
+
+const fetched = new Map<DeskCatalogue, Map<Locale, Promise<Say>>>()
+
+function deskSay(catalogue: DeskCatalogue, locale: Locale): Promise<Say> {
+  const byLocale = fetched.get(catalogue) ?? new Map<Locale, Promise<Say>>()
+  fetched.set(catalogue, byLocale)
+  const known = byLocale.get(locale)
+  if (known) return known
+  const coming = Promise.all([CATALOGUES[locale](), catalogue[locale]()]).then(([common, own]) =>
+    createSay(locale, { ...common.default, ...own.default }),
+  )
+  byLocale.set(locale, coming)
+  // One that could not be fetched is asked for again.
+  coming.catch(() => byLocale.delete(locale))
+  return coming
+}
+
+/** What stands inside also says what its desk's own catalogue says. Suspends while that is fetched. */
+export function DeskLanguage({
+  catalogue,
+  children,
+}: {
+  readonly catalogue: DeskCatalogue
+  readonly children: ReactNode
+}) {
+  const language = useLanguage()
+  const say = use(deskSay(catalogue, language.locale))
+  return <LanguageContext value={{ ...language, say }}>{children}</LanguageContext>
+}
+
 interface LanguageInUse extends Language {
   readonly choose: (locale: Locale) => void
 }
