@@ -87,7 +87,7 @@ export function importMeasures(report: ImportReport, { stagedSeconds, copySecond
     ),
     {
       ...measure('import', 's', report.seconds, { name: 'bare COPY of the same rows', value: copySeconds }, 1),
-      target: 'printed only',
+      target: 'no limit',
       met: true,
     },
     measure(

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { cpus, tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
@@ -18,12 +18,16 @@ import { benchBaselines, importInProcess, importMeasures } from './import.ts'
 import type { ImportOrder } from './import-process.ts'
 import { benchLookUp } from './look-up.ts'
 import { makeRegister, registerCsv } from './register.ts'
+import { importSeizures, seizureLines } from './seizures.ts'
 
 /**
- * `npm run bench [-- --entries N] [-- --json]`: measures each claim beside a baseline of the same run, on records made
+ * `npm run bench [-- --entries N] [-- --seizures FILE] [-- --json]`: measures each claim beside a baseline of the same run, on records made
  * from a fixed seed, in a database of its own that is thrown away.
  */
-const { values } = parseArgs({ options: { entries: { type: 'string' }, json: { type: 'boolean' } }, strict: true })
+const { values } = parseArgs({
+  options: { entries: { type: 'string' }, seizures: { type: 'string' }, json: { type: 'boolean' } },
+  strict: true,
+})
 const entries = Number(values.entries ?? 100_000)
 if (!Number.isInteger(entries) || entries < 1_000) throw new Error('--entries takes a whole number of at least 1000.')
 const say = (line: string) => void (values.json ? process.stderr : process.stdout).write(`${line}\n`)
@@ -43,13 +47,11 @@ try {
   const installer = async () => (await resolveReader(pool, installation.installer))!
   await runCommand(services, await installer(), null, async (context) => {
     await addAgency(context, { name: 'Register', desk: 'none' })
-    await addSource(context, {
-      name: 'register',
-      kind: 'register',
-      agency: 'Register',
-      handling: 'H0',
-      visibility: 'open',
-    })
+    for (const [name, kind] of [
+      ['register', 'register'],
+      ['seizures', 'seizure'],
+    ] as const)
+      await addSource(context, { name, kind, agency: 'Register', handling: 'H0', visibility: 'open' })
   })
   const firearms = makeRegister(entries)
   say(
@@ -80,6 +82,9 @@ try {
   say(
     `size: ${Math.round(bytes)} bytes a record with all indexes, ${(Number(sizes[0]?.postings) / entries).toFixed(2)} postings a record`,
   )
+  const { seizures: seizuresFile } = values
+  const seizures = seizuresFile === undefined ? null : await importSeizures({ ...order, path: resolve(seizuresFile) })
+  for (const line of seizures ? seizureLines(seizures) : []) say(line)
   const lookUp = await benchLookUp(services, await installer(), firearms, owner)
   const { found, lookedAt } = lookUp
   const measures = [...imported, ...lookUp.measures]
@@ -90,7 +95,9 @@ try {
   }
   say(`true entry among the candidates: ${(100 * found).toFixed(2)} %; entries looked at: ${lookedAt.toFixed(2)} each`)
   if (values.json)
-    process.stdout.write(`${JSON.stringify({ entries, importRate: rate, bytes, measures, found, lookedAt })}\n`)
+    process.stdout.write(
+      `${JSON.stringify({ entries, importRate: rate, bytes, seizures, measures, found, lookedAt })}\n`,
+    )
 } finally {
   await pool.end()
   await owner.end()

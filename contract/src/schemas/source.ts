@@ -9,12 +9,17 @@ export type SourceVisibility = (typeof SOURCE_VISIBILITIES)[number]
 /** Handling codes of article 29 of the Europol Regulation, kept in the original scheme (DOMAIN 2.12). */
 export const HANDLING_CODES = ['H0', 'H1', 'H2', 'H3'] as const
 
+const years = z.int().min(1).max(1_000)
+
 export const sourceAddRequest = z.strictObject({
   name,
   kind: z.enum(SOURCE_KINDS),
   agency: name,
   handling: z.enum(HANDLING_CODES).default('H0'),
   visibility: z.enum(SOURCE_VISIBILITIES).optional(),
+  /** Years for which its records are kept, and after which a record that bears a person is looked at again. */
+  retentionYears: years.optional(),
+  reviewYears: years.optional(),
 })
 export type SourceAddRequest = z.input<typeof sourceAddRequest>
 

@@ -37,7 +37,11 @@ const app = createApp({
   verifyLog: async (kept) => (await ask('log', 'verify', kept, VERIFY_DEADLINE_MS)) as ShownVerdict,
 })
 
+/** The largest file over a slow line. Whoever is not signed in is answered before a byte of the body is read. */
+const UPLOAD_DEADLINE_MS = 6 * 60 * 60 * 1000
+
 const server = createAdaptorServer({ fetch: app.fetch })
+if ('requestTimeout' in server) server.requestTimeout = UPLOAD_DEADLINE_MS
 server.on('error', (failure: NodeJS.ErrnoException) => {
   process.send?.({ type: 'refused', code: failure.code ?? failure.name })
 })

@@ -16,6 +16,8 @@ const FLAGS = {
   desk: { type: 'string' },
   handling: { type: 'string' },
   visibility: { type: 'string' },
+  retention: { type: 'string' },
+  review: { type: 'string' },
 } as const
 
 function readName(field: string, value: string): string {
@@ -23,6 +25,14 @@ function readName(field: string, value: string): string {
   if (!outcome.success)
     throw new ProofmarkError('value_not_listed', { field, value: value.slice(0, 80), accepted: '1 – 120' })
   return outcome.data
+}
+
+/** A number of years; undefined where none is named. Throws `value_not_listed`. */
+function readYears(field: string, value: string | undefined): number | undefined {
+  if (value === undefined) return undefined
+  if (!/^[1-9]\d{0,2}$/.test(value))
+    throw new ProofmarkError('value_not_listed', { field, value: value.slice(0, 80), accepted: '1 – 999' })
+  return Number(value)
 }
 
 /** `proofmark source add NAME --kind KIND --agency NAME`, `proofmark source list`. */
@@ -45,6 +55,8 @@ export async function sourceCommand(args: readonly string[]): Promise<void> {
     handling: listed('handling', flags.handling ?? 'H0', HANDLING_CODES),
     visibility:
       flags.visibility === undefined ? undefined : listed('visibility', flags.visibility, SOURCE_VISIBILITIES),
+    retentionYears: readYears('retention', flags.retention),
+    reviewYears: readYears('review', flags.review),
   }
   const desk = flags.desk === undefined ? input.agency : readName('desk', flags.desk)
   await withShell(flags, async ({ run, say }) => {

@@ -14,6 +14,10 @@ export interface NewSource {
   readonly agency: string
   readonly handling: 'H0' | 'H1' | 'H2' | 'H3'
   readonly visibility?: SourceVisibility | undefined
+  /** Years for which its records are kept; as long as the law asks where none are named. */
+  readonly retentionYears?: number | undefined
+  /** Years after which a record that bears a person is looked at again (Directive (EU) 2016/680, article 5). */
+  readonly reviewYears?: number | undefined
 }
 
 /** Losses and thefts are open so that a stolen firearm is known at once; what else an agency keeps, it points to. */
@@ -54,7 +58,8 @@ export async function addSource(context: Context, input: NewSource): Promise<Sou
       handling: input.handling,
       source_visibility: visibility,
       vis,
-      retention_years: null,
+      retention_years: input.retentionYears ?? null,
+      ...(input.reviewYears === undefined ? {} : { review_years: input.reviewYears }),
       profile: null,
       created_by: reader.account,
     })

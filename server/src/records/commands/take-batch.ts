@@ -1,12 +1,7 @@
 import type { Context } from '../../access/context.ts'
 import type { ImportCounts } from '../queries/find-import.ts'
-import type { Reject } from '../rules/read-row.ts'
+import type { RejectedRow } from '../rules/read-row.ts'
 import { type Batch, writeRows } from './write-rows.ts'
-
-/** A row that came back, whole. */
-export interface RejectedRow extends Reject {
-  readonly cells: Readonly<Record<string, string>>
-}
 
 export interface BatchOfFile extends Batch {
   readonly rejected: readonly RejectedRow[]

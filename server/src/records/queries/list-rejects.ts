@@ -1,5 +1,5 @@
 import type { Context } from '../../access/context.ts'
-import type { RejectedRow } from '../commands/take-batch.ts'
+import type { RejectedRow } from '../rules/read-row.ts'
 
 /** Rows of an import that came back, in the file's order, after this one. */
 export async function listRejects(

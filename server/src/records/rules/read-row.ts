@@ -27,6 +27,11 @@ export interface Reject extends RowProblem {
   readonly row: number
 }
 
+/** A row that came back, whole. */
+export interface RejectedRow extends Reject {
+  readonly cells: Readonly<Record<string, string>>
+}
+
 /** When, as the source says and as the days between two; both days null where it is not known. */
 export interface StatedDate {
   readonly stated: string | null
