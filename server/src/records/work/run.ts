@@ -19,16 +19,38 @@ export interface Workplace {
 /** How long somebody waits for another's work on the same source, in milliseconds. */
 const PATIENCE_MS = 30_000
 
+/** Long works of one process at a time. Each keeps a connection besides those of its transactions. */
+const PLACES = 3
+
+/** Lets so many in at once; the others wait in line. */
+function turnstile(places: number) {
+  let free = places
+  const line: (() => void)[] = []
+  return async <Result>(work: () => Promise<Result>): Promise<Result> => {
+    if (free > 0) free--
+    else await new Promise<void>((resolve) => line.push(resolve))
+    try {
+      return await work()
+    } finally {
+      const next = line.shift()
+      if (next) next()
+      else free++
+    }
+  }
+}
+
 /**
- * One at a time over many transactions. Throws `source_busy` where other work on the source does not end within half a
- * minute.
+ * One at a time on a source, over many transactions. Throws `source_busy` where other work on the source does not end
+ * within half a minute.
  */
 export function holdBy(pool: pg.Pool): Hold {
-  return async (source, work) => {
-    const held = await withSessionLock(pool, sourceLock(source), PATIENCE_MS, work)
-    if (!held) throw new ProofmarkError('source_busy')
-    return held.result
-  }
+  const enter = turnstile(PLACES)
+  return (source, work) =>
+    enter(async () => {
+      const held = await withSessionLock(pool, sourceLock(source), PATIENCE_MS, work)
+      if (!held) throw new ProofmarkError('source_busy')
+      return held.result
+    })
 }
 
 /** For work that is one transaction itself, as a preview is: nobody else's half-done work may be under way. */
