@@ -2,6 +2,7 @@ import type { Installation } from '../access/commands/create-installation.ts'
 import type { ShownVerdict } from '../access/present/verdict.ts'
 import type { Services } from '../access/run-command.ts'
 import type { PointerLine } from '../linkage/pointers/frame.ts'
+import type { Background } from '../processes/background.ts'
 import type { Guard } from './guard.ts'
 
 /** What the HTTP door needs beside what every door needs. */
@@ -13,6 +14,8 @@ export interface HttpServices extends Services {
   readonly askMatch: (savedItem: string) => Promise<PointerLine[]>
   /** Asks the log process to examine the access log. */
   readonly verifyLog: (kept: readonly string[]) => Promise<ShownVerdict>
+  /** Work that goes on after its answer. */
+  readonly background: Background
   /** Folder of the built browser app; null serves the API alone. */
   readonly webFolder: string | null
 }

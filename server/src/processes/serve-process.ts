@@ -4,6 +4,7 @@ import type { ShownVerdict } from '../access/present/verdict.ts'
 import { createApp } from '../http/app.ts'
 import { askMatch } from '../linkage/pointers/ask-match.ts'
 import { createPool } from '../store/connection.ts'
+import { Background } from './background.ts'
 import { createAsk } from './channel.ts'
 import { createLogger, endWithParent, receiveSetup } from './child.ts'
 
@@ -21,9 +22,13 @@ export interface ServeConfiguration {
 /** How long the examination of a whole log may take. */
 const VERIFY_DEADLINE_MS = 10 * 60 * 1000
 
+/** How long answers and work under way may take once the process is asked to end. */
+const END_MS = 5_000
+
 const setup = await receiveSetup<ServeConfiguration>()
 const pool = createPool(setup.url, 10)
 const ask = createAsk(process)
+const background = new Background()
 const app = createApp({
   pool,
   clock: () => new Date(),
@@ -33,6 +38,7 @@ const app = createApp({
   version: setup.version,
   guard: { hosts: setup.hosts },
   webFolder: setup.webFolder,
+  background,
   askMatch: (savedItem) => askMatch(ask, savedItem),
   verifyLog: async (kept) => (await ask('log', 'verify', kept, VERIFY_DEADLINE_MS)) as ShownVerdict,
 })
@@ -50,10 +56,12 @@ server.listen(setup.port, setup.address, () => {
   process.send?.({ type: 'ready', port: typeof bound === 'object' && bound ? bound.port : setup.port })
 })
 endWithParent(async () => {
+  const settled = background.end(END_MS)
   const closed = new Promise<void>((resolve) => server.close(() => resolve()))
   if ('closeIdleConnections' in server) server.closeIdleConnections()
-  const forced = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 5_000)
+  const forced = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), END_MS)
   await closed
   clearTimeout(forced)
+  await settled
   await pool.end()
 })

@@ -44,6 +44,7 @@ function numberIn({ http }: Call, field: string): number | undefined {
 
 export function importRoutes(services: HttpServices): Pick<Handlers, ImportRoute> {
   const hold = holdBy(services.pool)
+  const { background } = services
 
   /** The file has arrived. Whoever sent it may wait for the end, or close the page. */
   async function takeIn(call: Call, id: string): Promise<ImportSummary> {
@@ -51,8 +52,15 @@ export function importRoutes(services: HttpServices): Pick<Handlers, ImportRoute
     const { source, file } = await run((context) => getImport(context, id))
     const work = importFile(
       { run: runLater, hold },
-      { source: source.name, file: file ?? '', content: uploadedContent(runLater, id), import: id },
+      {
+        source: source.name,
+        file: file ?? '',
+        content: uploadedContent(runLater, id),
+        import: id,
+        signal: background.signal,
+      },
     )
+    background.add(work)
     if (http.req.query('wait') !== 'false') return summariseImport(runLater, await work, say)
     work.catch((failure: unknown) => settleFailure(services, reader, null, 'importFile', failure))
     return presentSummary(await run((context) => getImport(context, id)))

@@ -31,6 +31,7 @@ async function lastRenewal(run: Run, agency?: string) {
 }
 
 export function vocabularyRoutes(services: HttpServices): Pick<Handlers, VocabularyRoute> {
+  const { background } = services
   return {
     vocabularyQueue: async ({ body, run }) => {
       const limit = body.limit ?? PAGE
@@ -49,7 +50,13 @@ export function vocabularyRoutes(services: HttpServices): Pick<Handlers, Vocabul
     renewalBegin: async ({ body, run, runLater, reader }) => {
       const begun = Promise.withResolvers<void>()
       // Whoever began it is answered when the first batch is in; the rest goes on by itself.
-      const work = renewReadings(runLater, { ...body, preview: false, onProgress: () => begun.resolve() })
+      const work = renewReadings(runLater, {
+        ...body,
+        preview: false,
+        signal: background.signal,
+        onProgress: () => begun.resolve(),
+      })
+      background.add(work)
       work.then(
         () => begun.resolve(),
         (failure: unknown) => begun.reject(failure),

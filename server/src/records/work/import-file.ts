@@ -40,6 +40,8 @@ export interface ImportInput {
   readonly import?: string | undefined
   readonly onBegin?: ((id: string) => void) | undefined
   readonly onProgress?: ((progress: ImportProgress) => void) | undefined
+  /** Stops it before the next batch, as `stopImport` does. */
+  readonly signal?: AbortSignal | undefined
   /** Shown each batch as it was prepared, before it is written. */
   readonly onBatch?: ((batch: PreparedBatch) => void) | undefined
 }
@@ -170,7 +172,9 @@ async function takeFile(run: Run, input: ImportInput, underway: Underway): Promi
   for await (const batch of await batchesOf(run, input, underway)) {
     input.onBatch?.(batch)
     addShares(read, batch.read)
-    const after = await untilCommitted(run, (context) => takeBatch(context, counts, { ...batch, source, version: id }))
+    const after = input.signal?.aborted
+      ? null
+      : await untilCommitted(run, (context) => takeBatch(context, counts, { ...batch, source, version: id }))
     if (after === null) {
       state = 'stopped'
       break
