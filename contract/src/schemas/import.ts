@@ -46,6 +46,8 @@ export const importSample = z.object({
 export const importSummary = z.object({
   import: z.string().nullable(),
   state: z.enum(IMPORT_STATES),
+  /** By which version of the profile; null where the file has our own columns. */
+  profileVersion: z.number().int().nullable(),
   ...counts,
   /** Columns that were kept with each row and that no rule understands. */
   unused: z.array(z.string()),

@@ -136,7 +136,9 @@ test('a profile is proposed from a file, saved, shown, and imported by', async (
   assert.equal(saved.version, 1)
   const back = await ask('profileShow', { address: { source: SOURCE } })
   assert.deepEqual(back.profile, { ...profile, key: 'BO' })
-  assert.deepEqual((await importing(text)).accepted, 2)
+  const { accepted, profileVersion } = await importing(text)
+  assert.deepEqual([accepted, profileVersion], [2, 1])
+  assert.equal((await importing('id,serial\nL3,TSTL003\n')).profileVersion, null)
   const wrong = { profile: { ...profile, fields: { serial: { column: 'N_SERIE', split: { by: ' ', take: 0 } } } } }
   assert.equal((await ask('profileSave', { address: { source: SOURCE }, body: wrong })).error.code, 'body_invalid')
   const hidden = JSON.parse(`{"profile": {"profile": 1, "fields": {"serial": "S"}, "persons": {"a": "holder"}}}`)
