@@ -34,6 +34,7 @@ export const AUDIT_EVENTS = {
     body: ['import', 'state', 'rows', 'accepted', 'rejected', 'unchanged', 'changed'],
   },
   'import.stopped': { operation: 'collection', body: ['import'] },
+  'import.rejects_seen': { operation: 'consultation', body: ['import', 'after'] },
   'import.rejects_taken': { operation: 'consultation', body: ['import'] },
   'import.judged': { operation: 'alteration', body: ['import', 'verdict'] },
   'record.entered': { operation: 'collection', body: ['import', 'corrects'] },

@@ -18,6 +18,7 @@ export const PATHS = {
   importGoOn: { method: 'POST', path: '/api/imports/:import/go-on' },
   importStop: { method: 'POST', path: '/api/imports/:import/stop' },
   importJudge: { method: 'POST', path: '/api/imports/:import/judgements' },
+  importRejectList: { method: 'GET', path: '/api/imports/:import/rejects' },
   importRejects: { method: 'GET', path: '/api/imports/:import/rejects.csv' },
   importRejectedRows: { method: 'GET', path: '/api/imports/:import/rejected-rows.csv' },
   profileList: { method: 'GET', path: '/api/sources/:source/profiles' },

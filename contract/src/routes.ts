@@ -5,7 +5,14 @@ import { PATHS, type RouteName } from './paths.ts'
 import type { Role } from './roles.ts'
 import { entryAnswer, entryHints, entryHintsRequest, entryRequest } from './schemas/entry.ts'
 import { findAnswer, findRequest, recordShow, recordShowRequest } from './schemas/find.ts'
-import { importJudged, importJudgeRequest, importList, importShow, importSummary } from './schemas/import.ts'
+import {
+  importJudged,
+  importJudgeRequest,
+  importList,
+  importRejectList,
+  importShow,
+  importSummary,
+} from './schemas/import.ts'
 import { logRead, logReadRequest, logVerify, logVerifyRequest } from './schemas/log.ts'
 import { noticeList, pointerAnswer, pointerRequest } from './schemas/pointer.ts'
 import { profileList, profileProposal, profileSaveRequest, savedProfile } from './schemas/profile.ts'
@@ -176,6 +183,15 @@ export const ROUTES = {
     roles: RECORDERS,
     errors: ['not_found', 'import_not_open', 'source_busy'],
     audit: ['import.judged'],
+  },
+  importRejectList: {
+    summary: 'Rows that came back, a hundred at a time: row, field, value, reason and what would be accepted.',
+    body: null,
+    answer: importRejectList,
+    query: { after: 'Those after the row of this number.' },
+    roles: RECORDERS,
+    errors: ['not_found'],
+    audit: ['import.rejects_seen'],
   },
   importRejects: {
     summary: 'The rows that came back: row, field, value, reason and what would be accepted.',

@@ -15,6 +15,7 @@ import { type SessionControl, type SessionState, useSession } from './frame/useS
 // The Find page is the first screen of nearly every visit; the others are fetched when they are asked for.
 const SignInPage = lazy(() => import('./sign-in/SignInPage.tsx'))
 const RecordPage = lazy(() => import('./records/RecordPage.tsx'))
+const ImportsDesk = lazy(() => import('./imports/ImportsDesk.tsx'))
 
 /** The app: who is signed in decides between the sign-in page and the desks, the address between the desks. */
 export function App() {
@@ -75,6 +76,12 @@ function Desks({ session, view }: { readonly session: Session; readonly view: Vi
     return (
       <Suspense fallback={<Bars id="record.asking" />}>
         <RecordPage key={view.record} record={view.record} desk={desk} session={session} />
+      </Suspense>
+    )
+  if (view.name === 'imports' || view.name === 'import_new' || view.name === 'import')
+    return (
+      <Suspense fallback={<Bars id="common.opening" />}>
+        <ImportsDesk view={view} session={session} />
       </Suspense>
     )
   if (view.name === 'unknown') return <UnknownPage />

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { Locale } from '@proofmark/contract/locales'
+import type { Role } from '@proofmark/contract/roles'
 import { startForBrowser } from '@proofmark/server/testing/start-for-browser'
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { launchBrowser } from '../../tools/browser.ts'
@@ -10,8 +11,9 @@ export interface Look {
   readonly locale?: Locale
   readonly theme?: 'light' | 'dark'
   readonly width?: number
-  /** Nobody is signed in; else the tracing officer of the demonstration nation. */
+  /** Nobody is signed in; else the persona of the demonstration nation in this role, the tracing officer by default. */
   readonly signedOut?: boolean
+  readonly as?: Role
 }
 
 /** A served demonstration nation, a browser, and what went wrong in it. */
@@ -46,7 +48,13 @@ export async function openStage(): Promise<Stage> {
     await browser.close()
     await server.stop()
   }
-  const signedIn = await signIn(browser, server.links.trace_officer).catch(async (cause) => {
+  const sessions = new Map<Role, Promise<Kept>>()
+  const sessionOf = (role: Role): Promise<Kept> => {
+    const kept = sessions.get(role) ?? signIn(browser, server.links[role])
+    sessions.set(role, kept)
+    return kept
+  }
+  await sessionOf('trace_officer').catch(async (cause) => {
     // Neither must outlive a test that could not begin.
     await stop()
     throw cause
@@ -55,13 +63,13 @@ export async function openStage(): Promise<Stage> {
     address: server.address,
     links: server.links,
     trouble,
-    async open(path, { locale = 'en', theme = 'light', width = 1280, signedOut = false } = {}) {
+    async open(path, { locale = 'en', theme = 'light', width = 1280, signedOut = false, as = 'trace_officer' } = {}) {
       const context = await browser.newContext({
         baseURL: server.address,
         locale,
         colorScheme: theme,
         viewport: { width, height: 800 },
-        ...(signedOut ? {} : { storageState: signedIn }),
+        ...(signedOut ? {} : { storageState: await sessionOf(as) }),
       })
       const page = await context.newPage()
       page.setDefaultTimeout(10_000)

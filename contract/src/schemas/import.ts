@@ -46,6 +46,8 @@ export const importSample = z.object({
 export const importSummary = z.object({
   import: z.string().nullable(),
   state: z.enum(IMPORT_STATES),
+  /** By which version of the profile; null where the file has our own columns. */
+  profileVersion: z.number().int().nullable(),
   ...counts,
   /** Columns that were kept with each row and that no rule understands. */
   unused: z.array(z.string()),
@@ -71,14 +73,19 @@ export const importShow = z.object({
   bytes: z.number().int().nullable(),
   bytesDone: z.number().int(),
   profileVersion: z.number().int().nullable(),
-  /** Code of the error that it failed with. */
-  failure: z.string().nullable(),
+  /** What an interrupted one was at. */
+  interruptedIn: z.enum(['running', 'taking_back', 'putting_back']).nullable(),
+  /** The error that it failed with: its code, and its sentence in the reader's language. */
+  failure: z.object({ code: z.string(), message: z.string() }).nullable(),
   ...counts,
   startedBy: z.string(),
   startedAt: z.string(),
   finishedAt: z.string().nullable(),
 })
 export type ImportShow = z.infer<typeof importShow>
+/** Rows that came back, in the file's order; `more` where there are further ones. */
+export const importRejectList = z.object({ rejects: z.array(importReject), more: z.boolean() })
+export type ImportRejectList = z.infer<typeof importRejectList>
 export const importList = z.object({ imports: z.array(importShow) })
 
 export const importJudgeRequest = z.strictObject({ verdict: z.enum(['taken_back', 'put_back']) })

@@ -97,10 +97,20 @@ export type ProfileVersion = z.infer<typeof profileVersion>
 export const savedProfile = profileVersion.extend({ profile })
 export const profileList = z.object({ profiles: z.array(profileVersion) })
 
+const tableForm = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('csv'), encoding: z.enum(ENCODINGS), delimiter: z.enum(DELIMITERS) }),
+  z.object({ kind: z.literal('xlsx'), sheet: z.string(), sheets: z.array(z.string()) }),
+])
+export type FileForm = z.infer<typeof tableForm>
+
 /** A profile that a file's headings and first rows suggest: nothing is read by it until somebody saves it. */
 export const profileProposal = z.object({
   profile,
   /** Columns of which the proposal makes nothing. */
   unused: z.array(z.string()),
+  /** The file as it was read: its form, its headings in their order, and its first rows as stated. */
+  form: tableForm,
+  headings: z.array(z.string()),
+  sample: z.array(z.record(z.string(), z.string())),
 })
 export type ProfileProposal = z.infer<typeof profileProposal>

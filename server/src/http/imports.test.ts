@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { addressOf } from '@proofmark/contract/client'
 import { PATHS, type RouteName } from '@proofmark/contract/paths'
-import type { ImportShow, ImportSummary } from '@proofmark/contract/schemas/import'
+import type { ImportRejectList, ImportShow, ImportSummary } from '@proofmark/contract/schemas/import'
+import type { ProfileProposal } from '@proofmark/contract/schemas/profile'
 import { startForBrowser } from '../testing/start-for-browser.ts'
 
 const served = await startForBrowser()
@@ -60,6 +61,14 @@ test('an import is shown with what is in, its rows back are a file, and it is ta
   const id = done.import!
   const page = await shown(id)
   assert.deepEqual([page.source, page.file, page.state, page.bytes], [SOURCE, 'h.csv', 'done', text.length])
+  const listed = await ask<ImportRejectList>('importRejectList', { address: { import: id } })
+  assert.deepEqual([listed.rejects.map(({ row }) => row), listed.more], [[2, 4], false])
+  assert.equal(listed.rejects[0]?.reason, 'There is no such day.')
+  const rest = await ask<ImportRejectList>('importRejectList', { address: { import: id, after: '2' } })
+  assert.deepEqual(
+    rest.rejects.map(({ row }) => row),
+    [4],
+  )
   const rejects = await send('importRejects', { address: { import: id } })
   assert.match(rejects.headers.get('content-disposition') ?? '', /import-\d+\.rejects\.csv/)
   const lines = (await rejects.text()).split('\r\n')
@@ -97,7 +106,14 @@ test('whoever does not wait may close the page: the import goes on, and its page
 test('an import of another agency is not to be seen, stopped, taken back or taken away', async () => {
   const { import: id } = await importing('id,serial\nK1,TSTK001\n')
   const address = { import: id! }
-  for (const name of ['importShow', 'importStop', 'importGoOn', 'importRejects', 'importRejectedRows'] as const)
+  for (const name of [
+    'importShow',
+    'importStop',
+    'importGoOn',
+    'importRejectList',
+    'importRejects',
+    'importRejectedRows',
+  ] as const)
     assert.equal((await ask(name, { role: 'analyst', address })).error.code, 'not_found', name)
   const body = { verdict: 'taken_back' }
   assert.equal((await ask('importJudge', { role: 'analyst', address, body })).error.code, 'not_found')
@@ -108,10 +124,10 @@ test('an import of another agency is not to be seen, stopped, taken back or take
 test('a profile is proposed from a file, saved, shown, and imported by', async () => {
   const text = 'BO;N_SERIE;MARCA;CALIBRE\n77/1;TSTL001;taurus;380\n77/2;TSTL002;glock;9mm\n'
   const address = { source: SOURCE, file: 'l.csv' }
-  const { profile } = await ask<{ profile: { fields: Record<string, unknown> } }>('profilePropose', {
-    address,
-    file: text,
-  })
+  const { profile, form, headings, sample } = await ask<ProfileProposal>('profilePropose', { address, file: text })
+  assert.deepEqual(form, { kind: 'csv', encoding: 'utf-8', delimiter: ';' })
+  assert.deepEqual(headings, ['BO', 'N_SERIE', 'MARCA', 'CALIBRE'])
+  assert.deepEqual(sample[0], { BO: '77/1', N_SERIE: 'TSTL001', MARCA: 'taurus', CALIBRE: '380' })
   assert.deepEqual(
     [profile.fields.serial, profile.fields.make, profile.fields.calibre],
     ['N_SERIE', 'MARCA', 'CALIBRE'],
@@ -120,13 +136,23 @@ test('a profile is proposed from a file, saved, shown, and imported by', async (
   assert.equal(saved.version, 1)
   const back = await ask('profileShow', { address: { source: SOURCE } })
   assert.deepEqual(back.profile, { ...profile, key: 'BO' })
-  assert.deepEqual((await importing(text)).accepted, 2)
+  const { accepted, profileVersion } = await importing(text)
+  assert.deepEqual([accepted, profileVersion], [2, 1])
+  assert.equal((await importing('id,serial\nL3,TSTL003\n')).profileVersion, null)
   const wrong = { profile: { ...profile, fields: { serial: { column: 'N_SERIE', split: { by: ' ', take: 0 } } } } }
   assert.equal((await ask('profileSave', { address: { source: SOURCE }, body: wrong })).error.code, 'body_invalid')
   const hidden = JSON.parse(`{"profile": {"profile": 1, "fields": {"serial": "S"}, "persons": {"a": "holder"}}}`)
   Object.defineProperty(hidden.profile.persons, '__proto__', { value: 'holder', enumerable: true })
   const refused = await ask('profileSave', { address: { source: SOURCE }, body: hidden })
   assert.equal(refused.error.code, 'body_invalid')
+})
+
+test('a file is proposed for as the source’s files are read, and the proposal keeps that', async () => {
+  const address = { source: 'Losses and thefts', file: 'n.csv' }
+  const file = { heading: 2, delimiter: ';' } as const
+  await ask('profileSave', { address, body: { profile: { profile: 1, file, fields: { serial: 'SN' } } } })
+  const proposed = await ask<ProfileProposal>('profilePropose', { address, file: 'A title\nSN;Make\nTSTN001;glock\n' })
+  assert.deepEqual([proposed.headings, proposed.profile.file], [['SN', 'Make'], file])
 })
 
 test('a record is entered by hand, with hints before, and stands among the imports', async () => {

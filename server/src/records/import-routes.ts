@@ -5,11 +5,13 @@ import type { Handlers, SignedInCall } from '../http/endpoint.ts'
 import type { HttpServices } from '../http/services.ts'
 import { openImport } from './commands/begin-import.ts'
 import { preview } from './commands/preview.ts'
+import { seeRejects } from './commands/see-rejects.ts'
 import { stopImport } from './commands/stop-import.ts'
 import { takeRejects } from './commands/take-rejects.ts'
 import { presentImport } from './present/import.ts'
 import { presentSummary, summariseImport } from './present/import-summary.ts'
 import { presentItem } from './present/item.ts'
+import { presentReject } from './present/reject.ts'
 import { rejectedRowLines, rejectLines } from './present/reject-lines.ts'
 import { getImport, listImports } from './queries/find-import.ts'
 import { importFile } from './work/import-file.ts'
@@ -25,17 +27,19 @@ type ImportRoute =
   | 'importGoOn'
   | 'importStop'
   | 'importJudge'
+  | 'importRejectList'
   | 'importRejects'
   | 'importRejectedRows'
 
 type Call = SignedInCall<'importFile' | 'importUpload' | 'importGoOn'>
 
 const LISTED_IMPORTS = 100
+const SHOWN_REJECTS = 100
 
 const contentOf = ({ http }: Call) => (http.req.raw.body ?? new ReadableStream()) as AsyncIterable<Uint8Array>
 
 /** A whole number of the query; undefined where it is not given. */
-function numberIn({ http }: Call, field: string): number | undefined {
+function numberIn({ http }: Pick<Call, 'http'>, field: string): number | undefined {
   const text = http.req.query(field)
   if (text === undefined) return undefined
   if (!/^\d{1,15}$/.test(text)) throw new ProofmarkError('body_invalid', { field, expected: 'number' })
@@ -63,7 +67,7 @@ export function importRoutes(services: HttpServices): Pick<Handlers, ImportRoute
     background.add(work)
     if (http.req.query('wait') !== 'false') return summariseImport(runLater, await work, say)
     work.catch((failure: unknown) => settleFailure(services, reader, null, 'importFile', failure))
-    return presentSummary(await run((context) => getImport(context, id)))
+    return presentSummary(await run((context) => getImport(context, id)), say)
   }
 
   return {
@@ -95,24 +99,31 @@ export function importRoutes(services: HttpServices): Pick<Handlers, ImportRoute
       })
       return takeIn(call, id)
     },
-    importList: async ({ http, run }) => {
+    importList: async ({ http, run, say }) => {
       const { source, before } = http.req.query()
       if (before !== undefined && !/^\d{1,18}$/.test(before))
         throw new ProofmarkError('body_invalid', { field: 'before', expected: 'number' })
       const imports = await run((context) => listImports(context, { source, before, limit: LISTED_IMPORTS }))
-      return { imports: imports.map(presentImport) }
+      return { imports: imports.map((each) => presentImport(each, say)) }
     },
-    importShow: async ({ http, run }) =>
-      presentImport(await run((context) => getImport(context, http.req.param('import') ?? ''))),
-    importStop: async ({ http, run }) => {
+    importShow: async ({ http, run, say }) =>
+      presentImport(await run((context) => getImport(context, http.req.param('import') ?? '')), say),
+    importStop: async ({ http, run, say }) => {
       const id = http.req.param('import') ?? ''
       await run((context) => stopImport(context, id))
-      return presentImport(await run((context) => getImport(context, id)))
+      return presentImport(await run((context) => getImport(context, id)), say)
     },
     importJudge: async ({ http, body, runLater }) => {
       const id = http.req.param('import') ?? ''
       const { records } = await judgeWholeImport({ run: runLater, hold }, { import: id, verdict: body.verdict })
       return { import: id, records }
+    },
+    importRejectList: async (call) => {
+      const id = call.http.req.param('import') ?? ''
+      const after = numberIn(call, 'after') ?? 0
+      const found = await call.run((context) => seeRejects(context, { import: id, after, limit: SHOWN_REJECTS + 1 }))
+      const rejects = found.slice(0, SHOWN_REJECTS).map((each) => presentReject(each, call.say))
+      return { rejects, more: found.length > SHOWN_REJECTS }
     },
     importRejects: async ({ http, run, say }) => {
       const id = http.req.param('import') ?? ''

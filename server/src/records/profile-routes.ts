@@ -5,13 +5,15 @@ import type { Handlers } from '../http/endpoint.ts'
 import type { HttpServices } from '../http/services.ts'
 import { saveProfile } from './commands/save-profile.ts'
 import { openTable } from './files/open-table.ts'
-import { presentVersion } from './present/profile.ts'
+import { presentForm, presentVersion } from './present/profile.ts'
 import { findProfile, listProfiles } from './queries/find-profile.ts'
 import { getSource, type KnownSource } from './queries/find-source.ts'
 import { proposeProfile } from './rules/propose-profile.ts'
 
 /** Rows that a proposal is checked against. */
 const SAMPLE_ROWS = 200
+/** Rows that it is shown beside. */
+const SHOWN_ROWS = 3
 
 async function ownSource(context: Context, name: string): Promise<KnownSource> {
   const source = await getSource(context, name)
@@ -44,17 +46,28 @@ export function profileRoutes(
       return { version: await run((context) => saveProfile(context, { source, profile: body.profile })) }
     },
     profilePropose: async ({ http, run }) => {
-      const source = await run((context) => ownSource(context, http.req.param('source') ?? ''))
+      const { source, asked } = await run(async (context) => {
+        const found = await ownSource(context, http.req.param('source') ?? '')
+        return { source: found, asked: (await findProfile(context, found.id, undefined))?.profile.file }
+      })
       const file = (http.req.query('file') ?? 'upload.csv').slice(0, 200)
       const content = (http.req.raw.body ?? new ReadableStream()) as AsyncIterable<Uint8Array>
-      const table = await openTable(file, content)
+      const table = await openTable(file, content, asked)
       try {
         const sample: Readonly<Record<string, string>>[] = []
         for await (const { cells } of table.rows) {
           sample.push(cells)
           if (sample.length === SAMPLE_ROWS) break
         }
-        return proposeProfile(table.headings, sample, source.kind)
+        const { profile, unused } = proposeProfile(table.headings, sample, source.kind)
+        return {
+          // A file is read as the source's files are; whoever saves the proposal keeps that.
+          profile: { ...profile, ...(asked ? { file: asked } : {}) },
+          unused,
+          form: presentForm(table.form),
+          headings: [...table.headings],
+          sample: sample.slice(0, SHOWN_ROWS).map((cells) => ({ ...cells })),
+        }
       } finally {
         await table.close()
       }

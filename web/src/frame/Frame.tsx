@@ -2,6 +2,7 @@ import type { Session } from '@proofmark/contract/schemas/session'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Button } from '../common/Button.tsx'
 import { Facts } from '../common/Facts.tsx'
+import { IMPORTERS } from '../imports/importers.ts'
 import type { View } from './address.ts'
 import styles from './Frame.module.css'
 import { Go } from './Go.tsx'
@@ -20,7 +21,7 @@ interface FrameProps {
 export function Frame({ view, title, session, onSignOut, children }: FrameProps) {
   const { say } = useLanguage()
   const main = useRef<HTMLElement>(null)
-  const place = view.name === 'record' ? view.record : view.name
+  const place = view.name === 'record' ? view.record : view.name === 'import' ? view.import : view.name
   const first = useRef(place)
   useEffect(() => {
     document.title = say('common.title', { page: title })
@@ -60,6 +61,13 @@ export function Frame({ view, title, session, onSignOut, children }: FrameProps)
                       {say('find.desk')}
                     </Go>
                   </li>
+                  {session.roles.some((role) => IMPORTERS.includes(role)) && (
+                    <li>
+                      <Go to="/imports" current={view.name.startsWith('import')}>
+                        {say('imports.desk')}
+                      </Go>
+                    </li>
+                  )}
                 </ul>
               </nav>
               <p className={styles.reader}>

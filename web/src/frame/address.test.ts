@@ -12,6 +12,14 @@ test('a sign-in link carries its token in the fragment', () => {
   assert.deepEqual(viewOf('/sign-in', ''), { name: 'sign-in', token: null })
 })
 
+test('an import is named by its number, and a new one has a page of its own', () => {
+  assert.deepEqual(viewOf('/imports', ''), { name: 'imports' })
+  assert.deepEqual(viewOf('/imports/new', ''), { name: 'import_new' })
+  assert.deepEqual(viewOf('/imports/17', ''), { name: 'import', import: '17' })
+  assert.equal(viewOf('/imports/seventeen', '').name, 'unknown')
+  assert.equal(viewOf('/imports/17/more', '').name, 'unknown')
+})
+
 test('a record is named by its identifier and by nothing else', () => {
   const record = '0190a0b0-1111-7111-8111-0123456789ab'
   assert.deepEqual(viewOf(`/records/${record.toUpperCase()}`, ''), { name: 'record', record })

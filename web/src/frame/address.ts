@@ -5,6 +5,9 @@ export type View =
   | { readonly name: 'find' }
   | { readonly name: 'sign-in'; readonly token: string | null }
   | { readonly name: 'record'; readonly record: string }
+  | { readonly name: 'imports' }
+  | { readonly name: 'import_new' }
+  | { readonly name: 'import'; readonly import: string }
   | { readonly name: 'unknown'; readonly path: string }
 
 const IDENTIFIER = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
@@ -18,6 +21,11 @@ export function viewOf(path: string, fragment: string): View {
   }
   if (first === 'records' && second && IDENTIFIER.test(second) && more.length === 0)
     return { name: 'record', record: second.toLowerCase() }
+  if (first === 'imports' && more.length === 0) {
+    if (second === undefined) return { name: 'imports' }
+    if (second === 'new') return { name: 'import_new' }
+    if (/^\d{1,18}$/.test(second)) return { name: 'import', import: second }
+  }
   return { name: 'unknown', path }
 }
 

@@ -17,7 +17,7 @@ async function list({ run, say }: Shell, source: string | undefined, json: boole
   const imports = await run((context) => listImports(context, { source, limit: SHOWN }))
   if (!json) print(say(imports.length === 0 ? 'shell.imports_none' : 'shell.imports_heading'))
   for (const found of imports) {
-    const shown = presentImport(found)
+    const shown = presentImport(found, say)
     if (json) printJson(shown)
     else {
       const { import: id, source, state, rows, accepted, changed, unchanged, rejected, file } = shown

@@ -30,8 +30,8 @@ export async function summariseImport(
 }
 
 /** An import that goes on by itself: its page tells the rest. */
-export function presentSummary(found: KnownImport): ImportSummary {
-  const { import: id, state, rows, accepted, rejected, unchanged, changed } = presentImport(found)
+export function presentSummary(found: KnownImport, say: Say): ImportSummary {
+  const { import: id, state, profileVersion, rows, accepted, rejected, unchanged, changed } = presentImport(found, say)
   const counts = { rows, accepted, rejected, unchanged, changed }
-  return { import: id, state, ...counts, unused: [], absent: [], read: {}, sample: [], rejects: [] }
+  return { import: id, state, profileVersion, ...counts, unused: [], absent: [], read: {}, sample: [], rejects: [] }
 }

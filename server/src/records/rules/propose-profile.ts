@@ -85,7 +85,7 @@ export function proposeProfile(
   headings: readonly string[],
   sample: readonly Cells[],
   sourceKind: SourceKind,
-): ProfileProposal {
+): Pick<ProfileProposal, 'profile' | 'unused'> {
   const rows = sample.slice(0, SAMPLE_ROWS)
   const columns = columnsIn(headings, rows)
   const persons = proposePersons(columns, sourceKind)

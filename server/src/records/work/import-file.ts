@@ -50,6 +50,8 @@ export interface ImportInput {
 export interface ImportOutcome extends ImportCounts {
   readonly import: string
   readonly state: 'done' | 'stopped'
+  /** By which version of the profile; null where the file has our own columns. */
+  readonly profileVersion: number | null
   readonly unused: readonly string[]
   /** Columns that the profile names and this file lacks; they say nothing. */
   readonly absent: readonly string[]
@@ -134,6 +136,7 @@ export async function importFile({ run, hold }: Workplace, input: ImportInput): 
 
 interface Begun {
   readonly id: string
+  readonly profileVersion: number | null
   readonly before: ImportCounts
 }
 
@@ -146,13 +149,15 @@ async function begin(
   profileVersion: number | null,
 ): Promise<Begun> {
   await closeAbandoned(context, source)
-  if (input.import !== undefined) return { id: input.import, before: await goOnWithImport(context, input.import) }
+  if (input.import !== undefined)
+    return { id: input.import, profileVersion, before: await goOnWithImport(context, input.import) }
   const version = input.profile
     ? await saveProfile(context, { source: input.source, profile: input.profile })
     : profileVersion
   const { file, bytes = null, sha256 = null } = input
   return {
     id: await beginImport(context, { source, file, bytes, sha256, profileVersion: version }),
+    profileVersion: version,
     before: NOTHING,
   }
 }
@@ -165,7 +170,7 @@ interface Underway extends Begun {
 }
 
 async function takeFile(run: Run, input: ImportInput, underway: Underway): Promise<ImportOutcome> {
-  const { id, source, mapping, so, before } = underway
+  const { id, profileVersion, source, mapping, so, before } = underway
   const read: ReadShares = {}
   let counts = before
   let state: ImportOutcome['state'] = 'done'
@@ -184,7 +189,8 @@ async function takeFile(run: Run, input: ImportInput, underway: Underway): Promi
   }
   const whole = { bytes: so.bytes, sha256: so.hash.digest() }
   await run((context) => endImport(context, { import: id, source, state, ...counts, ...whole }))
-  return { import: id, state, ...counts, unused: mapping.unusedHeadings, absent: mapping.absentHeadings, read }
+  const { unusedHeadings: unused, absentHeadings: absent } = mapping
+  return { import: id, state, profileVersion, ...counts, unused, absent, read }
 }
 
 async function batchesOf(run: Run, { file }: ImportInput, { source, mapping, table, so, before }: Underway) {

@@ -1,0 +1,207 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { LOCALES, type Locale } from '@proofmark/contract/locales'
+import type { Page } from 'playwright-core'
+import { axeFindings, type Look, openStage, type Stage } from './browser.fixture.ts'
+
+let stage: Stage
+before(async () => {
+  stage = await openStage()
+})
+after(() => stage?.stop())
+
+const SOURCE = 'Police seizures'
+const recorder = (path: string, look: Look = {}) => stage.open(path, { as: 'recorder', ...look })
+
+/** A file of our own columns: a good row, a day that never was, and a character that turns round what follows it. */
+const fileOf = (prefix: string) =>
+  [
+    'id,serial,make,calibre,date',
+    `${prefix}1,TST${prefix}01,glok,9mm,2023-04-02`,
+    `${prefix}2,TST${prefix}02,taurus,380,2023-02-31`,
+    `${prefix}3,TST\u202E${prefix}03,beretta,9mm,2023-04-03`,
+    `${prefix}4,TST${prefix}04,beretta,9mm,2023-04-04`,
+    '',
+  ].join('\n')
+
+async function choose(page: Page, name: string, text: string, source = SOURCE): Promise<void> {
+  await page.locator('select[name="source"]').selectOption(source)
+  await page
+    .locator('input[type="file"]')
+    .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text, 'utf8') })
+}
+
+async function preview(page: Page, name: string, text: string, source = SOURCE): Promise<void> {
+  await choose(page, name, text, source)
+  await page.locator('main form button[type="submit"]').click()
+  await page.locator('main form ~ *, main section + section').first().waitFor()
+}
+
+const count = async (page: Page, name: string) =>
+  page
+    .locator('dl > div', { has: page.getByText(name, { exact: true }) })
+    .first()
+    .locator('dd')
+    .first()
+    .textContent()
+
+/** Goes on with Tab until something of this name has the focus. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let stops = 0; stops < 60; stops++) {
+    await page.keyboard.press('Tab')
+    const here = await page.evaluate(
+      '(document.activeElement.labels?.[0]?.textContent || document.activeElement.getAttribute("aria-label") || document.activeElement.textContent || "").trim()',
+    )
+    if (here === name) return
+  }
+  assert.fail(`no tab stop is called ${name}`)
+}
+
+test('a file goes from the disk to done, is taken back and put back, by keyboard alone', async () => {
+  const page = await recorder('/imports')
+  await page.getByRole('link', { name: 'Import a file' }).waitFor()
+  await tabTo(page, 'Import a file')
+  await page.keyboard.press('Enter')
+  await page.locator('select[name="source"]').waitFor()
+  await tabTo(page, 'Source')
+  await page.keyboard.type('Police')
+  await page.keyboard.press('Tab')
+  // The dialogue of the operating system is out of a page's reach; what it answers is given here.
+  const chooser = page.waitForEvent('filechooser')
+  await page.keyboard.press('Enter')
+  await (await chooser).setFiles({ name: 'keys.csv', mimeType: 'text/csv', buffer: Buffer.from(fileOf('A')) })
+  await tabTo(page, 'Preview')
+  await page.keyboard.press('Enter')
+  await page.getByText('4 rows were read; 2 would come back.').waitFor()
+  await tabTo(page, 'Import')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/imports\/\d+$/)
+  await page.getByText('It is in.').waitFor()
+  assert.deepEqual([await count(page, 'New'), await count(page, 'Back')], ['2', '2'])
+  await tabTo(page, 'Take all back')
+  await page.keyboard.press('Enter')
+  await page.getByText('It is taken back.').waitFor()
+  await page.getByText('2 records changed by it.').waitFor()
+  await tabTo(page, 'Put back')
+  await page.keyboard.press('Enter')
+  await page.getByText('It is in.').waitFor()
+})
+
+test('a preview keeps nothing and says which rows would come back, why, and what would be accepted', async () => {
+  const page = await recorder('/imports/new')
+  await preview(page, 'preview.csv', fileOf('B'))
+  await page.getByRole('heading', { name: '2 rows would come back' }).waitFor()
+  const rejects = page.locator('section', { has: page.getByRole('heading', { name: '2 rows would come back' }) })
+  const rows = await rejects.locator('tbody tr').allTextContents()
+  assert.match(rows[0] ?? '', /^3date2023-02-31There is no such day\.Accepted: /)
+  assert.match(rows[1] ?? '', /U\+202E/)
+  const sample = page.locator('section', { has: page.getByRole('heading', { name: /^The first rows/ }) })
+  assert.match((await sample.locator('tbody tr').first().textContent()) ?? '', /glok.*Glock/)
+  assert.equal(await sample.getByRole('img', { name: /^T, S, T, B, 0, 1$/ }).count(), 1)
+  await page.goto(`${stage.address}/imports`)
+  await page.getByRole('heading', { name: 'Imports', level: 2 }).waitFor()
+  await page.getByRole('table').waitFor()
+  assert.equal(await page.getByRole('link', { name: 'preview.csv' }).count(), 0)
+})
+
+test('columns with foreign headings are proposed for, corrected, saved and read anew', async () => {
+  const page = await recorder('/imports/new')
+  const text =
+    'BO;N_SERIE;MARCA;DONO;DATA\n77/1;TSTF001;taurus;A. Silva;13/02/2023\n77/2;TSTF002;glock;B. Costa;14/02/2023\n'
+  await preview(page, 'foreign.csv', text)
+  await page.getByText('The file cannot be previewed yet').waitFor()
+  const meaning = (column: string) => page.getByLabel(`What the column ${column} states`)
+  assert.equal(await meaning('N_SERIE').inputValue(), 'field serial')
+  await meaning('BO').selectOption({ label: 'key of the row' })
+  await meaning('DONO').selectOption({ label: 'possessor' })
+  await meaning('DATA').selectOption({ label: 'date' })
+  await page.locator('select[name="dates"]').selectOption('day_first')
+  await page.getByRole('button', { name: 'Save and preview again' }).click()
+  await page.getByText('2 rows were read; 0 would come back.').waitFor()
+  assert.equal(await page.locator('dl').getByText('version 1', { exact: true }).count(), 1)
+  assert.equal(await page.locator('dl').getByText('semicolon').count(), 1)
+})
+
+test('what holds no table is refused with a reason, and what was chosen stays', async () => {
+  const page = await recorder('/imports/new')
+  await preview(page, 'blank.csv', '\n\n')
+  await page
+    .getByRole('alert')
+    .getByText(/blank\.csv cannot be read as a table/)
+    .waitFor()
+  assert.equal(await page.locator('select[name="source"]').inputValue(), SOURCE)
+})
+
+test('a preview needs a source and a file, and says so where they are missing', async () => {
+  const page = await recorder('/imports/new')
+  await page.locator('main form button[type="submit"]').click()
+  await page.getByText('No source.').waitFor()
+  assert.equal(await page.locator('select[name="source"]').getAttribute('aria-invalid'), 'true')
+  assert.equal(await page.getByText('No file.').count(), 1)
+})
+
+test('rows that came back are taken away as files', async () => {
+  const page = await recorder('/imports/new')
+  await preview(page, 'files.csv', fileOf('C'))
+  await page.getByRole('button', { name: 'Import', exact: true }).click()
+  await page.getByText('It is in.').waitFor()
+  const download = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'Take the rows as a file' }).click()
+  assert.match((await download).suggestedFilename(), /^import-\d+\.rejected-rows\.csv$/)
+  assert.equal(await page.getByRole('link', { name: 'Take the reasons as a file' }).count(), 1)
+})
+
+test('an import that does not exist is not found, with a way on', async () => {
+  const page = await recorder('/imports/999999999')
+  await page.getByRole('alert').waitFor()
+  assert.equal(await page.getByText('not_found').count(), 1)
+})
+
+test('whoever may not import sees no such desk, and is told for whom the page is', async () => {
+  const page = await stage.open('/imports')
+  await page.getByText(/Import is for these roles: recorder, data steward/).waitFor()
+  assert.equal(await page.getByRole('navigation').getByRole('link', { name: 'Import' }).count(), 0)
+})
+
+const locales = Object.keys(LOCALES) as Locale[]
+
+/** The list, a preview with its mapping open, and the page of an import, each once it stands. */
+async function eachPage(look: Look, visit: (page: Page) => Promise<void>): Promise<void> {
+  const list = await recorder('/imports', look)
+  await list.locator('table a').first().waitFor()
+  await visit(list)
+  const fresh = await recorder('/imports/new', look)
+  await fresh.locator('select[name="source"]').waitFor()
+  await visit(fresh)
+  await preview(fresh, 'look.csv', fileOf('D'))
+  await fresh.locator('button[aria-expanded]').click()
+  await fresh.locator('optgroup').first().waitFor({ state: 'attached' })
+  await visit(fresh)
+  const href = await list.locator('table a', { hasText: '.csv' }).first().getAttribute('href')
+  const page = await recorder(href ?? '', look)
+  await page.locator('main tbody tr').first().waitFor()
+  await visit(page)
+}
+
+for (const locale of locales) {
+  for (const theme of ['light', 'dark'] as const) {
+    test(`axe finds nothing to mend at the import desk in ${locale}, ${theme}`, async () => {
+      await eachPage({ locale, theme }, async (page) => assert.deepEqual(await axeFindings(page), []))
+    })
+  }
+
+  test(`nothing at the import desk scrolls sideways at 320 pixels in ${locale}`, async () => {
+    await eachPage({ locale, width: 320 }, async (page) =>
+      assert.equal(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), 0),
+    )
+  })
+}
+
+test('no request left the address, and nothing failed on the way', () => {
+  // The browser itself reports the refusals that a page is meant to meet.
+  const refused = /status of (?:404|422)/
+  assert.deepEqual(
+    stage.trouble.filter((each) => !refused.test(each)),
+    [],
+  )
+})
