@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { Locale } from '@proofmark/contract/locales'
+import type { Role } from '@proofmark/contract/roles'
 import { startForBrowser } from '@proofmark/server/testing/start-for-browser'
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { launchBrowser } from '../../tools/browser.ts'
@@ -10,7 +11,9 @@ export interface Look {
   readonly locale?: Locale
   readonly theme?: 'light' | 'dark'
   readonly width?: number
-  /** Nobody is signed in; else the tracing officer of the demonstration nation. */
+  /** Whose role of the demonstration nation is played; the tracing officer's where nothing is said. */
+  readonly as?: Role
+  /** Nobody is signed in. */
   readonly signedOut?: boolean
 }
 
@@ -46,7 +49,15 @@ export async function openStage(): Promise<Stage> {
     await browser.close()
     await server.stop()
   }
-  const signedIn = await signIn(browser, server.links.trace_officer).catch(async (cause) => {
+  const sessions = new Map<Role, Promise<Kept>>()
+  const sessionOf = (role: Role) => {
+    const known = sessions.get(role)
+    if (known) return known
+    const opened = signIn(browser, server.links[role])
+    sessions.set(role, opened)
+    return opened
+  }
+  await sessionOf('trace_officer').catch(async (cause) => {
     // Neither must outlive a test that could not begin.
     await stop()
     throw cause
@@ -55,13 +66,16 @@ export async function openStage(): Promise<Stage> {
     address: server.address,
     links: server.links,
     trouble,
-    async open(path, { locale = 'en', theme = 'light', width = 1280, signedOut = false } = {}) {
+    async open(
+      path,
+      { locale = 'en', theme = 'light', width = 1280, as: role = 'trace_officer', signedOut = false } = {},
+    ) {
       const context = await browser.newContext({
         baseURL: server.address,
         locale,
         colorScheme: theme,
         viewport: { width, height: 800 },
-        ...(signedOut ? {} : { storageState: signedIn }),
+        ...(signedOut ? {} : { storageState: await sessionOf(role) }),
       })
       const page = await context.newPage()
       page.setDefaultTimeout(10_000)

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { Button } from '../common/Button.tsx'
 import { Facts } from '../common/Facts.tsx'
 import type { View } from './address.ts'
+import { holdsOne, RECORDERS, STEWARDS } from './desk-roles.ts'
 import styles from './Frame.module.css'
 import { Go } from './Go.tsx'
 import { useLanguage } from './language.tsx'
@@ -60,6 +61,20 @@ export function Frame({ view, title, session, onSignOut, children }: FrameProps)
                       {say('find.desk')}
                     </Go>
                   </li>
+                  {holdsOne(session, RECORDERS) && (
+                    <li>
+                      <Go to="/enter" current={view.name === 'enter'}>
+                        {say('common.page.enter')}
+                      </Go>
+                    </li>
+                  )}
+                  {holdsOne(session, STEWARDS) && (
+                    <li>
+                      <Go to="/vocabulary" current={view.name === 'vocabulary'}>
+                        {say('common.page.vocabulary')}
+                      </Go>
+                    </li>
+                  )}
                 </ul>
               </nav>
               <p className={styles.reader}>
