@@ -17,6 +17,7 @@ import { type SessionControl, type SessionState, useSession } from './frame/useS
 const SignInPage = lazy(() => import('./sign-in/SignInPage.tsx'))
 const RecordPage = lazy(() => import('./records/RecordPage.tsx'))
 const EnterPage = lazy(() => import('./enter/EnterPage.tsx'))
+const VocabularyPage = lazy(() => import('./vocabulary/VocabularyPage.tsx'))
 
 /** The app: who is signed in decides between the sign-in page and the desks, the address between the desks. */
 export function App() {
@@ -84,6 +85,12 @@ function Desks({ session, view }: { readonly session: Session; readonly view: Vi
     return (
       <Suspense fallback={<Bars id="common.opening" />}>
         <EnterPage kept={entry} grounds={desk} session={session} />
+      </Suspense>
+    )
+  if (view.name === 'vocabulary')
+    return (
+      <Suspense fallback={<Bars id="common.opening" />}>
+        <VocabularyPage session={session} />
       </Suspense>
     )
   if (view.name === 'unknown') return <UnknownPage />

@@ -111,12 +111,14 @@ export function EnterForm({ desk, grounds, session }: EnterFormProps) {
       <div className={styles.foot}>
         {sending.kind === 'sending' && <Bars id="enter.sending" />}
         {sending.kind === 'lost' ? (
-          <Note tone="departure" role="alert" heading={say('enter.lost')}>
-            {say('enter.lost_how')}{' '}
+          <>
+            <Note tone="departure" role="alert" heading={say('enter.lost')}>
+              {say('enter.lost_how')}
+            </Note>
             <Button weight="main" onClick={desk.sendAgain}>
               {say('enter.send_again')}
             </Button>
-          </Note>
+          </>
         ) : sending.kind === 'refused' && refusedFields(state).length === 0 ? (
           <Failed error={sending.error} onAgain={desk.send} />
         ) : (

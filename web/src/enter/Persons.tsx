@@ -27,30 +27,6 @@ export function Persons({ desk, state }: { readonly desk: EntryDesk; readonly st
           const number = index + 1
           return (
             <li key={place}>
-              <Field
-                label={say('enter.person_role', { number })}
-                error={
-                  lacks === `role ${place}` && role === ''
-                    ? { reason: say('enter.role_missing'), accepted: say('enter.role_accepted') }
-                    : null
-                }
-              >
-                {(control) => (
-                  <select
-                    {...control}
-                    name={`role ${place}`}
-                    value={role}
-                    onChange={(event) => change(place, { role: event.target.value as PersonRole | '' })}
-                  >
-                    <option value="">{say('common.choose')}</option>
-                    {PERSON_ROLES.map((code) => (
-                      <option key={code} value={code}>
-                        {say(`word.person_role.${code}`)}
-                      </option>
-                    ))}
-                  </select>
-                )}
-              </Field>
               <Field label={say('enter.person', { number })}>
                 {(control) => (
                   <div className={styles.removable}>
@@ -72,6 +48,31 @@ export function Persons({ desk, state }: { readonly desk: EntryDesk; readonly st
                       {say('enter.remove')}
                     </Button>
                   </div>
+                )}
+              </Field>
+              <Field
+                label={say('enter.role')}
+                error={
+                  lacks === `role ${place}` && role === ''
+                    ? { reason: say('enter.role_missing'), accepted: say('enter.role_accepted') }
+                    : null
+                }
+              >
+                {(control) => (
+                  <select
+                    {...control}
+                    aria-label={say('enter.person_role', { number })}
+                    name={`role ${place}`}
+                    value={role}
+                    onChange={(event) => change(place, { role: event.target.value as PersonRole | '' })}
+                  >
+                    <option value="">{say('common.choose')}</option>
+                    {PERSON_ROLES.map((code) => (
+                      <option key={code} value={code}>
+                        {say(`word.person_role.${code}`)}
+                      </option>
+                    ))}
+                  </select>
                 )}
               </Field>
             </li>
