@@ -1,9 +1,10 @@
 import type { Session } from '@proofmark/contract/schemas/session'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useRef } from 'react'
 import { Bars } from './common/Bars.tsx'
 import { Boundary } from './common/Boundary.tsx'
 import { Failed } from './common/Failed.tsx'
 import { Section } from './common/Section.tsx'
+import type { EntryDesk } from './enter/entry-desk.ts'
 import { FindPage } from './find/FindPage.tsx'
 import { useFindDesk } from './find/useFind.ts'
 import { goTo, useView, type View } from './frame/address.ts'
@@ -16,6 +17,8 @@ import { type SessionControl, type SessionState, useSession } from './frame/useS
 const SignInPage = lazy(() => import('./sign-in/SignInPage.tsx'))
 const RecordPage = lazy(() => import('./records/RecordPage.tsx'))
 const ImportsDesk = lazy(() => import('./imports/ImportsDesk.tsx'))
+const EnterPage = lazy(() => import('./enter/EnterPage.tsx'))
+const VocabularyPage = lazy(() => import('./vocabulary/VocabularyPage.tsx'))
 
 /** The app: who is signed in decides between the sign-in page and the desks, the address between the desks. */
 export function App() {
@@ -72,6 +75,7 @@ function SignIn({ view, control }: { readonly view: View; readonly control: Sess
 function Desks({ session, view }: { readonly session: Session; readonly view: View }) {
   const [only, ...others] = session.purposes
   const desk = useFindDesk(only && others.length === 0 ? { purpose: only } : {})
+  const entry = useRef<EntryDesk>(null)
   if (view.name === 'record')
     return (
       <Suspense fallback={<Bars id="record.asking" />}>
@@ -82,6 +86,18 @@ function Desks({ session, view }: { readonly session: Session; readonly view: Vi
     return (
       <Suspense fallback={<Bars id="common.opening" />}>
         <ImportsDesk view={view} session={session} />
+      </Suspense>
+    )
+  if (view.name === 'enter')
+    return (
+      <Suspense fallback={<Bars id="common.opening" />}>
+        <EnterPage kept={entry} grounds={desk} session={session} />
+      </Suspense>
+    )
+  if (view.name === 'vocabulary')
+    return (
+      <Suspense fallback={<Bars id="common.opening" />}>
+        <VocabularyPage session={session} />
       </Suspense>
     )
   if (view.name === 'unknown') return <UnknownPage />

@@ -11,9 +11,10 @@ export interface Look {
   readonly locale?: Locale
   readonly theme?: 'light' | 'dark'
   readonly width?: number
-  /** Nobody is signed in; else the persona of the demonstration nation in this role, the tracing officer by default. */
-  readonly signedOut?: boolean
+  /** Whose role of the demonstration nation is played; the tracing officer's where nothing is said. */
   readonly as?: Role
+  /** Nobody is signed in. */
+  readonly signedOut?: boolean
 }
 
 /** A served demonstration nation, a browser, and what went wrong in it. */
@@ -49,10 +50,12 @@ export async function openStage(): Promise<Stage> {
     await server.stop()
   }
   const sessions = new Map<Role, Promise<Kept>>()
-  const sessionOf = (role: Role): Promise<Kept> => {
-    const kept = sessions.get(role) ?? signIn(browser, server.links[role])
-    sessions.set(role, kept)
-    return kept
+  const sessionOf = (role: Role) => {
+    const known = sessions.get(role)
+    if (known) return known
+    const opened = signIn(browser, server.links[role])
+    sessions.set(role, opened)
+    return opened
   }
   await sessionOf('trace_officer').catch(async (cause) => {
     // Neither must outlive a test that could not begin.
@@ -63,13 +66,16 @@ export async function openStage(): Promise<Stage> {
     address: server.address,
     links: server.links,
     trouble,
-    async open(path, { locale = 'en', theme = 'light', width = 1280, signedOut = false, as = 'trace_officer' } = {}) {
+    async open(
+      path,
+      { locale = 'en', theme = 'light', width = 1280, as: role = 'trace_officer', signedOut = false } = {},
+    ) {
       const context = await browser.newContext({
         baseURL: server.address,
         locale,
         colorScheme: theme,
         viewport: { width, height: 800 },
-        ...(signedOut ? {} : { storageState: await sessionOf(as) }),
+        ...(signedOut ? {} : { storageState: await sessionOf(role) }),
       })
       const page = await context.newPage()
       page.setDefaultTimeout(10_000)

@@ -4,7 +4,7 @@ import * as z from 'zod'
 import { ENTRY_KINDS, MINIMUM_FIELDS, UNKNOWABLE_FIELDS, UNKNOWN_REASONS } from '../entry-fields.ts'
 import { PERSON_ROLES } from '../profile-fields.ts'
 import { grounds, identifier, name, text } from './common.ts'
-import { item } from './item.ts'
+import { item, word } from './item.ts'
 
 /** A version of a record: the number of the import that brought it. */
 export const recordVersion = z.string().regex(/^\d{1,18}$/)
@@ -83,8 +83,22 @@ export type EntryHintsRequest = z.input<typeof entryHintsRequest>
 export const entryHint = z.object({ field: z.string(), id: z.string(), text: z.string() })
 export type EntryHint = z.infer<typeof entryHint>
 
+const interval = z.object({ from: z.string().nullable(), to: z.string().nullable() })
+
+/** A standing record that says what an entry says. */
+export const entryTwin = z.object({
+  record: identifier,
+  source: z.string(),
+  event: z.enum(EVENT_KINDS),
+  date: interval,
+})
+export type EntryTwin = z.infer<typeof entryTwin>
+
 export const entryHints = z.object({
   read: item,
+  importer: word,
+  /** The dates as the days between two; both null where none is stated. Null as a whole where the entry is refused. */
+  dates: z.object({ date: interval, until: interval, reported: interval }).nullable(),
   hints: z.array(entryHint),
   /** What the entry would be refused for. */
   problem: z.object({ field: z.string(), value: z.string(), reason: z.string(), accepted: z.string() }).nullable(),
@@ -93,6 +107,6 @@ export const entryHints = z.object({
    * Standing records that the reader may see with the same make and serial and no other model or calibre: entered twice,
    * or a genuine twin. Null where make or serial is not known whole, so that nothing was looked for.
    */
-  twins: z.object({ count: z.number().int(), records: z.array(identifier) }).nullable(),
+  twins: z.object({ count: z.number().int(), records: z.array(entryTwin) }).nullable(),
 })
 export type EntryHints = z.infer<typeof entryHints>

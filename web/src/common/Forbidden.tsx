@@ -7,21 +7,25 @@ import { Sentence } from './Sentence.tsx'
 import styles from './State.module.css'
 
 interface ForbiddenProps {
+  /** What the page is called. */
+  readonly page: string
   readonly session: Session
   readonly roles: readonly Role[]
-  /** The message that says for whom the page is, with `roles` and `yours`. */
-  readonly sentence?: string
 }
 
 /** A page that is closed to this reader: for whom it is, and whom to ask. */
-export function Forbidden({ session, roles, sentence = 'common.forbidden_for' }: ForbiddenProps) {
+export function Forbidden({ page, session, roles }: ForbiddenProps) {
   const { say } = useLanguage()
   const words = (codes: readonly Role[]) => <Facts>{codes.map((role) => say(`word.role.${role}`))}</Facts>
   return (
     <Section heading={say('common.forbidden')}>
       <div className={styles.state}>
         <p>
-          <Sentence id={sentence} nodes={{ roles: words(roles), yours: words(session.roles) }} />
+          <Sentence
+            id="common.forbidden_for"
+            parameters={{ page }}
+            nodes={{ roles: words(roles), yours: words(session.roles) }}
+          />
         </p>
         <p className={styles.more}>{say('common.forbidden_ask')}</p>
       </div>

@@ -2,8 +2,8 @@ import type { Session } from '@proofmark/contract/schemas/session'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Button } from '../common/Button.tsx'
 import { Facts } from '../common/Facts.tsx'
-import { IMPORTERS } from '../imports/importers.ts'
 import type { View } from './address.ts'
+import { holdsOne, RECORDERS, STEWARDS } from './desk-roles.ts'
 import styles from './Frame.module.css'
 import { Go } from './Go.tsx'
 import { useLanguage } from './language.tsx'
@@ -61,10 +61,24 @@ export function Frame({ view, title, session, onSignOut, children }: FrameProps)
                       {say('find.desk')}
                     </Go>
                   </li>
-                  {session.roles.some((role) => IMPORTERS.includes(role)) && (
+                  {holdsOne(session, RECORDERS) && (
                     <li>
                       <Go to="/imports" current={view.name.startsWith('import')}>
                         {say('imports.desk')}
+                      </Go>
+                    </li>
+                  )}
+                  {holdsOne(session, RECORDERS) && (
+                    <li>
+                      <Go to="/enter" current={view.name === 'enter'}>
+                        {say('common.page.enter')}
+                      </Go>
+                    </li>
+                  )}
+                  {holdsOne(session, STEWARDS) && (
+                    <li>
+                      <Go to="/vocabulary" current={view.name === 'vocabulary'}>
+                        {say('common.page.vocabulary')}
                       </Go>
                     </li>
                   )}

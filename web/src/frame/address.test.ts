@@ -7,6 +7,12 @@ test('the home page and /find are the Find page', () => {
   assert.deepEqual(viewOf('/find', ''), { name: 'find' })
 })
 
+test('the desks of records and of words have addresses of their own', () => {
+  assert.deepEqual(viewOf('/enter', ''), { name: 'enter' })
+  assert.deepEqual(viewOf('/vocabulary/', ''), { name: 'vocabulary' })
+  assert.equal(viewOf('/enter/more', '').name, 'unknown')
+})
+
 test('a sign-in link carries its token in the fragment', () => {
   assert.deepEqual(viewOf('/sign-in', '#abc'), { name: 'sign-in', token: 'abc' })
   assert.deepEqual(viewOf('/sign-in', ''), { name: 'sign-in', token: null })

@@ -8,6 +8,8 @@ export type View =
   | { readonly name: 'imports' }
   | { readonly name: 'import_new' }
   | { readonly name: 'import'; readonly import: string }
+  | { readonly name: 'enter' }
+  | { readonly name: 'vocabulary' }
   | { readonly name: 'unknown'; readonly path: string }
 
 const IDENTIFIER = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
@@ -17,6 +19,7 @@ export function viewOf(path: string, fragment: string): View {
   const [first = '', second, ...more] = path.split('/').filter((part) => part !== '')
   if (more.length === 0 && second === undefined) {
     if (first === '' || first === 'find') return { name: 'find' }
+    if (first === 'enter' || first === 'vocabulary') return { name: first }
     if (first === 'sign-in') return { name: 'sign-in', token: fragment.replace(/^#/, '') || null }
   }
   if (first === 'records' && second && IDENTIFIER.test(second) && more.length === 0)

@@ -1,11 +1,11 @@
 import type { Session } from '@proofmark/contract/schemas/session'
 import { Forbidden } from '../common/Forbidden.tsx'
 import type { View } from '../frame/address.ts'
-import { DeskLanguage } from '../frame/language.tsx'
+import { holdsOne, RECORDERS } from '../frame/desk-roles.ts'
+import { DeskLanguage, useLanguage } from '../frame/language.tsx'
 import { IMPORTS_CATALOGUE } from './catalogue.ts'
 import { ImportPage } from './ImportPage.tsx'
 import { ImportsPage } from './ImportsPage.tsx'
-import { IMPORTERS } from './importers.ts'
 import { NewImportPage } from './NewImportPage.tsx'
 
 interface ImportsDeskProps {
@@ -15,13 +15,11 @@ interface ImportsDeskProps {
 
 /** The import desk: the imports of the reader's agency, a new one, and the page of each. */
 export default function ImportsDesk({ view, session }: ImportsDeskProps) {
+  const { say } = useLanguage()
+  if (!holdsOne(session, RECORDERS)) return <Forbidden page={say('imports.desk')} session={session} roles={RECORDERS} />
   return (
     <DeskLanguage catalogue={IMPORTS_CATALOGUE}>
-      {session.roles.some((role) => IMPORTERS.includes(role)) ? (
-        <Shown view={view} session={session} />
-      ) : (
-        <Forbidden session={session} roles={IMPORTERS} sentence="imports.forbidden_for" />
-      )}
+      <Shown view={view} session={session} />
     </DeskLanguage>
   )
 }

@@ -1,7 +1,7 @@
 import type { Context } from '../../access/context.ts'
 import { getImport } from '../queries/find-import.ts'
 import { listRejects } from '../queries/list-rejects.ts'
-import type { RejectedRow } from './take-batch.ts'
+import type { RejectedRow } from '../rules/read-row.ts'
 
 /** Rows of an import that came back, after this one; they may name persons, so the look is noted. Throws `not_found`. */
 export async function seeRejects(

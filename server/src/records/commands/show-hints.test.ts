@@ -77,7 +77,17 @@ test('a twin that the reader may see is counted, and looking at it is in the log
   const before = await entriesOfLog()
   const { twins } = await show(asked({ serial: 'tst-30002', make: 'Taurus', model: 'PT 92', calibre: '9mm' }))
   assert.equal(twins?.count, 1)
+  const [{ record, ...twin } = { record: '' }] = twins?.records ?? []
+  assert.match(record, /^[0-9a-f-]{36}$/)
+  assert.deepEqual(twin, { source: 'Seizures', event: 'seizure', date: { from: null, to: null } })
   assert.equal(await entriesOfLog(), before + 1)
+})
+
+test('a date is told back as the days between which it lies, and not at all while it cannot be read', async () => {
+  const days = async (date: string) => (await show(asked({ date }))).dates?.date
+  assert.deepEqual(await days('2023-04'), { from: '2023-04-01', to: '2023-04-30' })
+  assert.deepEqual(await days(''), { from: null, to: null })
+  assert.equal(await days('2023-02-30'), undefined)
 })
 
 test('a record that is hidden from the reader is no twin, and nothing is logged of it', async () => {

@@ -8,7 +8,7 @@ import { ownCountry } from '../queries/own-country.ts'
 import { findTwins, type Twins } from '../queries/twins.ts'
 import { missingOf } from '../rules/minimum-data-set.ts'
 import { type EntrySaid, saidBy } from '../rules/read-entry.ts'
-import { type RowProblem, readAssertion } from '../rules/read-row.ts'
+import { type RowProblem, readAssertion, type StatedDate } from '../rules/read-row.ts'
 import { readStated } from '../rules/read-stated.ts'
 import { recordId } from '../rules/record-id.ts'
 
@@ -18,9 +18,18 @@ export interface HintsInput extends EntrySaid {
   readonly entry?: string | undefined
 }
 
+interface DayInterval {
+  readonly from: string | null
+  readonly to: string | null
+}
+
+const daysOf = ({ from, to }: StatedDate): DayInterval => ({ from, to })
+
 export interface ShownHints {
   readonly item: ItemRead
   readonly hints: readonly Hint[]
+  /** The days between which it happened, until when it holds and when it was told; null where the entry is refused. */
+  readonly dates: Readonly<Record<'date' | 'until' | 'reported', DayInterval>> | null
   /** What the entry would be refused for. */
   readonly problem: RowProblem | null
   readonly missing: readonly MinimumField[]
@@ -44,13 +53,17 @@ export async function showHints(context: Context, input: HintsInput): Promise<Sh
     const { serial, make } = said.stated
     await context.audit({
       action: 'record.found',
-      subjects: twins.records,
+      subjects: twins.records.map(({ record }) => record),
       body: { query: { serial, make }, candidates: twins.count },
     })
   }
   return {
     item,
     hints: itemHints(item, { country, today: settings.today }),
+    dates:
+      'reason' in assertion
+        ? null
+        : { date: daysOf(assertion.date), until: daysOf(assertion.until), reported: daysOf(assertion.reported) },
     problem: 'reason' in assertion ? assertion : null,
     missing: missingOf(said),
     twins,

@@ -4,7 +4,7 @@ import type { EntryAnswer, EntryHints } from '@proofmark/contract/schemas/entry'
 import type { Entered } from '../commands/enter-record.ts'
 import type { ShownHints } from '../commands/show-hints.ts'
 import { presentHint } from './hint.ts'
-import { presentItem } from './item.ts'
+import { presentItem, presentWord } from './item.ts'
 
 /** What whoever entered a record is told of it. */
 export function presentEntered({ item, missing, ...entered }: Entered): EntryAnswer {
@@ -13,12 +13,14 @@ export function presentEntered({ item, missing, ...entered }: Entered): EntryAns
 
 /** What whoever is about to enter a record is told of it, in words. */
 export function presentHints(
-  { item, hints, problem, missing, twins }: ShownHints,
+  { item, hints, dates, problem, missing, twins }: ShownHints,
   say: Say,
   locale: Locale,
 ): EntryHints {
   return {
     read: presentItem(item),
+    importer: presentWord(item.importer),
+    dates,
     hints: hints.map((hint) => presentHint(hint, say, locale)),
     problem: problem && {
       field: problem.field,
@@ -27,6 +29,6 @@ export function presentHints(
       accepted: say(problem.accepted.id, problem.accepted.parameters),
     },
     missing: [...missing],
-    twins: twins && { count: twins.count, records: [...twins.records] },
+    twins: twins && { count: twins.count, records: twins.records.map((twin) => ({ ...twin })) },
   }
 }

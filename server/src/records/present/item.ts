@@ -8,7 +8,7 @@ export function presentMark(mark: Mark): Item['serial'] {
   return { part, kind, stated, norm, skeleton, script, state, characters, unread: mark.unread === true }
 }
 
-const presentWord = ({ stated, code, name, known, said }: ReadWord): Item['make'] => ({
+export const presentWord = ({ stated, code, name, known, said }: ReadWord): Item['make'] => ({
   stated,
   code,
   name,

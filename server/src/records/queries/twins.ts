@@ -1,13 +1,22 @@
 import { calibreDistance } from '@proofmark/domain/calibre'
+import type { EventKind } from '@proofmark/domain/event-kind'
 import type { ItemRead } from '@proofmark/domain/item'
 import { markKeys } from '@proofmark/matching/keys'
 import type { Context } from '../../access/context.ts'
 
+/** A standing record that says what an entry says. */
+export interface Twin {
+  readonly record: string
+  readonly source: string
+  readonly event: EventKind
+  readonly date: { readonly from: string | null; readonly to: string | null }
+}
+
 /** Standing records that say what an entry says. */
 export interface Twins {
   readonly count: number
-  /** Their identifiers, the first {@link LISTED}. */
-  readonly records: readonly string[]
+  /** The first {@link LISTED}. */
+  readonly records: readonly Twin[]
 }
 
 const LISTED = 20
@@ -16,8 +25,9 @@ const LOOKED_AT = 200
 /** A broader name of a calibre, or one whose cartridge the same chamber takes. */
 const COMPATIBLE = 0.25
 
-interface Row {
-  readonly record: string
+interface Row extends Omit<Twin, 'date'> {
+  readonly from: string | null
+  readonly to: string | null
   readonly model: string | null
   readonly calibre: string | null
 }
@@ -40,12 +50,21 @@ export async function findTwins({ client }: Context, item: ItemRead, except: str
   if (!whole || make.code === null) return null
   const { rows } = await client.query<Row>({
     name: 'twins',
-    text: `SELECT d.record_id AS record, d.model, d.calibre
-           FROM posting p JOIN reading d ON d.record_id = p.record_id
+    text: `SELECT d.record_id AS record, d.model, d.calibre, s.name AS source, v.event,
+             v.date_from AS "from", v.date_to AS "to"
+           FROM posting p
+           JOIN reading d ON d.record_id = p.record_id
+           JOIN record r ON r.id = d.record_id
+           JOIN record_version v ON v.record_id = r.id AND v.version = r.version
+           JOIN source s ON s.id = r.source_id
            WHERE p.key = ANY ($1::int4[]) AND d.norm = $2 AND d.make = $3
            ORDER BY d.record_id LIMIT ${LOOKED_AT}`,
     values: [markKeys([serial]), serial.norm, make.code],
   })
   const twins = rows.filter(sayAlike(item)).filter(({ record }) => record !== except)
-  return { count: twins.length, records: twins.slice(0, LISTED).map(({ record }) => record) }
+  const listed = twins.slice(0, LISTED)
+  return {
+    count: twins.length,
+    records: listed.map(({ record, source, event, from, to }) => ({ record, source, event, date: { from, to } })),
+  }
 }

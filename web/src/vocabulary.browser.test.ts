@@ -1,0 +1,208 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { LOCALES, type Locale } from '@proofmark/contract/locales'
+import type { Locator, Page } from 'playwright-core'
+import { axeFindings, openStage, type Stage } from './browser.fixture.ts'
+
+let stage: Stage
+before(async () => {
+  stage = await openStage()
+  const page = await openDesk()
+  await page.getByText('Nothing waits').waitFor()
+  await enterRecords(page)
+})
+after(() => stage?.stop())
+
+const locales = Object.keys(LOCALES) as Locale[]
+
+/** More texts than one page of the queue shows. */
+const RARE = Array.from({ length: 22 }, (_, at) => `Rareword${String.fromCharCode(97 + at)}`)
+const MAKES = ['Zastwoor', 'Zastwoor', 'ZASTWOOR', 'Quibblex', 'Quibblex', ...RARE]
+
+/** Enters records whose makes, and one whose mark, no table knows. */
+async function enterRecords(page: Page): Promise<void> {
+  const entries = MAKES.map((make, at) => ({ make, serial: at === 3 ? 'blorptext' : `VB${10_000 + at}` }))
+  const failed = await page.evaluate(async (all) => {
+    const statuses: number[] = []
+    for (const { make, serial } of all) {
+      const stated = { make, serial, model: 'X', calibre: '9mm', type: 'pistol', date: '2020' }
+      const body = {
+        source: 'Register of civilian firearms',
+        event: 'registration',
+        entry: crypto.randomUUID(),
+        stated,
+      }
+      const answer = await fetch('/api/records', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      })
+      statuses.push(answer.status)
+    }
+    return statuses.filter((status) => status !== 200)
+  }, entries)
+  assert.deepEqual(failed, [])
+}
+
+const openDesk = (look: Parameters<Stage['open']>[1] = {}) => stage.open('/vocabulary', { as: 'data_steward', ...look })
+
+/** What waits, by its text. */
+const row = (page: Page, text: string): Locator =>
+  page.locator('article').filter({ has: page.getByRole('heading', { name: text }) })
+
+const ofMakes = async (page: Page) => {
+  await page.locator('select[name="field"]').selectOption('make')
+  await row(page, 'Zastwoor').waitFor()
+}
+
+test('a text stands with its field, its records, its spellings and a way to some of its records', async () => {
+  const page = await openDesk()
+  await ofMakes(page)
+  const waiting = row(page, 'Zastwoor')
+  assert.match((await waiting.textContent()) ?? '', /make, 3 records.*also written “ZASTWOOR” \(1\)/)
+  await waiting.getByRole('link', { name: 'record 1' }).click()
+  await page.locator('select[name="purpose"]').waitFor()
+})
+
+test('a text is decided on by keyboard alone, and undone where it stood', async () => {
+  const page = await openDesk()
+  await ofMakes(page)
+  const waiting = row(page, 'Zastwoor')
+  await waiting.locator('input[name="code"]').focus()
+  await page.keyboard.type('zastava')
+  await page.keyboard.press('Enter')
+  await waiting.getByText('“Zastwoor” means').waitFor()
+  assert.equal(await page.evaluate('document.activeElement.textContent'), 'Undo')
+  await page
+    .getByText(/Teodor Vinge/)
+    .first()
+    .waitFor()
+  await page.keyboard.press('Enter')
+  await waiting.locator('input[name="code"]').waitFor()
+  assert.ok(await waiting.locator('fieldset :focus').count())
+  await page.getByText('Nothing has been decided in this field.').waitFor()
+})
+
+test('a code that is none is answered at its field with codes that come near', async () => {
+  const page = await openDesk()
+  await ofMakes(page)
+  const waiting = row(page, 'Quibblex')
+  await waiting.locator('input[name="code"]').fill('tauros')
+  await waiting.getByRole('button', { name: 'Decide' }).click()
+  await waiting.getByText(/has no code tauros\. Accepted are its codes, such as taurus/).waitFor()
+  assert.equal(await waiting.locator('input[name="code"]').getAttribute('aria-invalid'), 'true')
+})
+
+test('a word may say that nothing is named, and of a mark its state', async () => {
+  const page = await openDesk()
+  await page.locator('select[name="field"]').selectOption('serial')
+  const waiting = row(page, 'blorptext')
+  await waiting.waitFor()
+  assert.equal(await waiting.locator('input[name="code"]').count(), 0)
+  await waiting.getByRole('button', { name: 'obliterated' }).click()
+  await waiting.getByText('“blorptext” means obliterated.').waitFor()
+  await waiting.getByRole('button', { name: 'Undo' }).click()
+  await waiting.getByRole('button', { name: 'obliterated' }).waitFor()
+})
+
+test('what waits comes page by page', async () => {
+  const page = await openDesk()
+  await ofMakes(page)
+  assert.equal(await page.locator('article').count(), 20)
+  await page.getByRole('button', { name: 'Show more texts' }).click()
+  await row(page, RARE.at(-1)!).waitFor()
+  assert.equal(await page.getByRole('button', { name: 'Show more texts' }).count(), 0)
+  assert.equal(await page.locator('article').count(), 24)
+})
+
+test('a decision is applied by reading again: first seen, then done, and the text waits no more', async () => {
+  const page = await openDesk()
+  await ofMakes(page)
+  const waiting = row(page, 'Zastwoor')
+  await waiting.locator('input[name="code"]').fill('zastava')
+  await waiting.getByRole('button', { name: 'Decide' }).click()
+  await waiting.getByText('“Zastwoor” means').waitFor()
+  await page.getByRole('button', { name: 'See what it would change' }).click()
+  const change = page.getByRole('row', { name: /“Zastwoor”/ })
+  await change.waitFor({ timeout: 60_000 })
+  assert.match((await change.textContent()) ?? '', /not read yet.*Zastava.*[12]$/)
+  await page.getByRole('button', { name: 'Read again', exact: true }).click()
+  await page
+    .getByText(/The last time, .*by Teodor Vinge: [\d,]+ read, 3 of them otherwise/)
+    .waitFor({ timeout: 60_000 })
+  await row(page, 'Zastwoor').waitFor({ state: 'detached' })
+})
+
+test('reading again shows how far it has come, and can be stopped and gone on with', async () => {
+  const page = await openDesk()
+  const renewal = { renewal: '1', agency: 'Licensing Authority', records: 2000, changed: 1, startedBy: 'Teodor Vinge' }
+  const answer = (state: string) => ({
+    json: { renewal: { ...renewal, state, startedAt: '2026-05-01T10:00:00Z', finishedAt: null } },
+  })
+  // The last one is done; it is looked at before this one begins.
+  await page.getByText(/The last time/).waitFor()
+  await page.route('**/api/readings/renewals/last', (route) => route.fulfill(answer('running')))
+  await page.route('**/api/readings/renewals', (route) => route.fulfill(answer('running')))
+  await page.route('**/api/readings/renewals/last/stop', (route) => route.fulfill(answer('stopped')))
+  await page.getByRole('button', { name: 'Read again', exact: true }).click()
+  await page.getByText(/Under way since .*: 2,000 read/).waitFor()
+  await page.getByRole('button', { name: 'Stop' }).click()
+  await page.getByText(/Stopped: 2,000 read/).waitFor()
+  await page.getByRole('button', { name: 'Go on' }).waitFor()
+})
+
+test('a decision is withdrawn from the list of them, and that too can be undone', async () => {
+  const page = await openDesk()
+  await page.getByRole('button', { name: 'Withdraw what Zastwoor means' }).click()
+  await page.getByText(/no longer means Zastava; it waits again/).waitFor()
+  await page.getByRole('button', { name: 'Undo for Zastwoor' }).click()
+  await page.getByRole('button', { name: 'Withdraw what Zastwoor means' }).waitFor()
+})
+
+test('a failure says so in one sentence with a way on', async () => {
+  const page = await openDesk()
+  await page.locator('article').first().waitFor()
+  await page.route('**/api/vocabulary/queue', (route) => route.abort('failed'))
+  await page.locator('select[name="field"]').selectOption('calibre')
+  await page.getByText('The server did not answer.').waitFor()
+  await page.unroute('**/api/vocabulary/queue')
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await page.getByText('Nothing waits in this field.').waitFor()
+})
+
+test('whoever is no data steward does not see the desk, and its page says for whom it is', async () => {
+  const page = await stage.open('/vocabulary', { as: 'recorder' })
+  await page.getByText(/Vocabulary is for these roles: data steward\. Yours: recorder/).waitFor()
+  assert.equal(await page.getByRole('link', { name: 'Vocabulary' }).count(), 0)
+})
+
+for (const locale of locales) {
+  for (const theme of ['light', 'dark'] as const) {
+    test(`axe finds nothing to mend in ${locale}, ${theme}`, async () => {
+      const page = await openDesk({ locale, theme })
+      const waiting = row(page, 'Quibblex')
+      await waiting.locator('input[name="code"]').fill('tauros')
+      await waiting.locator('form button').click()
+      await waiting.locator('input[aria-invalid]').waitFor()
+      assert.deepEqual(await axeFindings(page), [])
+      await waiting.locator('fieldset p button').last().click()
+      await waiting.getByRole('status').locator('button').click()
+      await waiting.locator('fieldset').waitFor()
+    })
+  }
+
+  test(`nothing scrolls sideways at 320 pixels in ${locale}`, async () => {
+    const page = await openDesk({ locale, width: 320 })
+    await page.locator('article').first().waitFor()
+    assert.equal(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), 0)
+  })
+}
+
+test('no request left the address, and nothing failed on the way but what was cut or sent back', () => {
+  // The browser itself reports both.
+  const expected = /ERR_FAILED|status of 422/
+  assert.deepEqual(
+    stage.trouble.filter((line) => !expected.test(line)),
+    [],
+  )
+})

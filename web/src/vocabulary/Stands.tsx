@@ -1,0 +1,54 @@
+import type { WaitingText } from '@proofmark/contract/schemas/vocabulary'
+import { Facts } from '../common/Facts.tsx'
+import { Identifier } from '../common/Identifier.tsx'
+import { Go } from '../frame/Go.tsx'
+import { useLanguage } from '../frame/language.tsx'
+import { textShown } from './meaning.tsx'
+import styles from './VocabularyPage.module.css'
+
+/** Where a text stands: in which field, in how many records, how else it is spelt, and some of its records. */
+export function Stands({ text: waiting }: { readonly text: WaitingText }) {
+  const language = useLanguage()
+  const { say, figures } = language
+  const { field, make, makeName, records, samples, spellings, moreSpellings, text } = waiting
+  const under = field !== 'model' ? null : make === null ? say('vocabulary.under_none') : makeName
+  const others = spellings.slice(1)
+  return (
+    <div className={styles.stands}>
+      <h3>{textShown(language, text)}</h3>
+      <p className={styles.facts}>
+        <Facts>
+          {[
+            say(`vocabulary.field.${field}`),
+            under === null ? null : say('vocabulary.under', { make: under }),
+            say('vocabulary.records', { count: records, figure: figures.count(records) }),
+          ]}
+        </Facts>
+      </p>
+      {others.length > 0 && (
+        <p className={styles.facts}>
+          {say('vocabulary.also')}{' '}
+          <Facts>
+            {[
+              ...others.map((each) => (
+                <span key={each.text}>
+                  {textShown(language, each.text)} <Identifier>{`(${figures.count(each.records)})`}</Identifier>
+                </span>
+              )),
+              moreSpellings > 0 ? say('vocabulary.more_spellings', { figure: figures.count(moreSpellings) }) : null,
+            ]}
+          </Facts>
+        </p>
+      )}
+      <p className={styles.facts}>
+        <Facts>
+          {samples.map((record, at) => (
+            <Go key={record} to={`/records/${record}`}>
+              {say('vocabulary.sample', { number: at + 1 })}
+            </Go>
+          ))}
+        </Facts>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,104 @@
+import type { AnswerError } from '@proofmark/contract/client'
+import type { VocabularyDecideRequest, WaitingText } from '@proofmark/contract/schemas/vocabulary'
+import { useEffect, useRef, useState } from 'react'
+import { Button } from '../common/Button.tsx'
+import { Failed } from '../common/Failed.tsx'
+import { Sentence } from '../common/Sentence.tsx'
+import { answerError, api } from '../frame/api.ts'
+import { useLanguage } from '../frame/language.tsx'
+import { Choices } from './Choices.tsx'
+import { meaningShown, textShown } from './meaning.tsx'
+import { Stands } from './Stands.tsx'
+import styles from './VocabularyPage.module.css'
+
+export type Means = VocabularyDecideRequest['means']
+
+type Decided =
+  | { readonly kind: 'waiting'; readonly back: boolean }
+  | { readonly kind: 'deciding' }
+  | { readonly kind: 'failed'; readonly error: AnswerError; readonly means: Means }
+  | { readonly kind: 'decided'; readonly means: Means; readonly busy: boolean; readonly error: AnswerError | null }
+
+/** A text that waits: where it stands, how else it is spelt, and what it may mean. One click decides, and can be undone. */
+export function WaitingRow({ text, onChanged }: { readonly text: WaitingText; readonly onChanged: () => void }) {
+  const [decided, setDecided] = useState<Decided>({ kind: 'waiting', back: false })
+  const which = { field: text.field, text: text.text, ...(text.make === null ? {} : { make: text.make }) }
+
+  const decide = (means: Means) => {
+    setDecided({ kind: 'deciding' })
+    api('vocabularyDecide', { ...which, means }).then(
+      () => {
+        setDecided({ kind: 'decided', means, busy: false, error: null })
+        onChanged()
+      },
+      (thrown: unknown) => setDecided({ kind: 'failed', error: answerError(thrown), means }),
+    )
+  }
+  const undo = (means: Means) => {
+    setDecided({ kind: 'decided', means, busy: true, error: null })
+    api('vocabularyWithdraw', which).then(
+      () => {
+        setDecided({ kind: 'waiting', back: true })
+        onChanged()
+      },
+      (thrown: unknown) => setDecided({ kind: 'decided', means, busy: false, error: answerError(thrown) }),
+    )
+  }
+
+  return (
+    <article className={styles.row}>
+      <Stands text={text} />
+      <div className={styles.decide}>
+        <div role="status">
+          {decided.kind === 'decided' && (
+            <Done text={text} means={decided.means} busy={decided.busy} onUndo={() => undo(decided.means)} />
+          )}
+        </div>
+        {decided.kind === 'decided' && decided.error && (
+          <Failed error={decided.error} onAgain={() => undo(decided.means)} kept={false} />
+        )}
+        {decided.kind !== 'decided' && (
+          <Choices
+            text={text}
+            busy={decided.kind === 'deciding'}
+            error={decided.kind === 'failed' ? decided.error : null}
+            back={decided.kind === 'waiting' && decided.back}
+            onDecide={decide}
+            onAgain={() => decided.kind === 'failed' && decide(decided.means)}
+          />
+        )}
+      </div>
+    </article>
+  )
+}
+
+interface DoneProps {
+  readonly text: WaitingText
+  readonly means: Means
+  readonly busy: boolean
+  readonly onUndo: () => void
+}
+
+function Done({ text, means, busy, onUndo }: DoneProps) {
+  const language = useLanguage()
+  const { say } = language
+  const undo = useRef<HTMLButtonElement>(null)
+  // The button that was pressed is gone; the way back takes its place.
+  useEffect(() => undo.current?.focus(), [])
+  const code = 'code' in means ? means.code : null
+  const known = text.suggestions.find((each) => each.code === code)
+  const meaning = meaningShown(language, {
+    field: text.field,
+    code,
+    name: known?.name ?? null,
+    said: 'said' in means ? means.said : null,
+  })
+  return (
+    <p className={styles.done}>
+      <Sentence id="vocabulary.done" nodes={{ text: textShown(language, text.text), meaning }} />{' '}
+      <Button ref={undo} weight="word" disabled={busy} onClick={onUndo}>
+        {say('vocabulary.undo')}
+      </Button>
+    </p>
+  )
+}
