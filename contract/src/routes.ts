@@ -19,6 +19,7 @@ import {
   vocabularyListRequest,
   vocabularyQueue,
   vocabularyQueueRequest,
+  vocabularyWithdrawn,
   vocabularyWithdrawRequest,
 } from './schemas/vocabulary.ts'
 
@@ -294,7 +295,7 @@ export const ROUTES = {
   vocabularyWithdraw: {
     summary: 'Takes a decision on a text back; the text waits again.',
     body: vocabularyWithdrawRequest,
-    answer: vocabularyDecided,
+    answer: vocabularyWithdrawn,
     roles: STEWARDS,
     errors: ['agency_unknown', 'not_your_agency'],
     audit: ['vocabulary.withdrawn'],

@@ -40,7 +40,10 @@ export function Choices({ text, busy, error, back, onDecide, onAgain }: ChoicesP
   const takesCode = field !== 'serial' && (field !== 'model' || make !== null)
   const wrongCode = error?.code === 'vocabulary_code_unknown' ? error : null
   const codeError = wrongCode
-    ? { reason: wrongCode.message, accepted: '' }
+    ? {
+        reason: say('vocabulary.code_unknown', { code: String(wrongCode.parameters.value) }),
+        accepted: say('vocabulary.codes_near', { codes: String(wrongCode.parameters.accepted) }),
+      }
     : blank && code.trim() === ''
       ? { reason: say('vocabulary.code_blank'), accepted: say('vocabulary.code_accepted') }
       : null

@@ -1,6 +1,6 @@
 import type { WaitingText } from '@proofmark/contract/schemas/vocabulary'
+import { Fragment } from 'react'
 import { Facts } from '../common/Facts.tsx'
-import { Identifier } from '../common/Identifier.tsx'
 import { Go } from '../frame/Go.tsx'
 import { useLanguage } from '../frame/language.tsx'
 import { textShown } from './meaning.tsx'
@@ -28,16 +28,13 @@ export function Stands({ text: waiting }: { readonly text: WaitingText }) {
       {others.length > 0 && (
         <p className={styles.facts}>
           {say('vocabulary.also')}{' '}
-          <Facts>
-            {[
-              ...others.map((each) => (
-                <span key={each.text}>
-                  {textShown(language, each.text)} <Identifier>{`(${figures.count(each.records)})`}</Identifier>
-                </span>
-              )),
-              moreSpellings > 0 ? say('vocabulary.more_spellings', { figure: figures.count(moreSpellings) }) : null,
-            ]}
-          </Facts>
+          {others.map((each, at) => (
+            <Fragment key={each.text}>
+              {at > 0 && figures.comma}
+              {textShown(language, each.text)} ({figures.count(each.records)})
+            </Fragment>
+          ))}
+          {moreSpellings > 0 && ` ${say('vocabulary.more_spellings', { figure: figures.count(moreSpellings) })}`}
         </p>
       )}
       <p className={styles.facts}>
