@@ -10,6 +10,7 @@ import states from '../common/State.module.css'
 import type { FindDesk } from '../find/useFind.ts'
 import { sentenceOf } from '../frame/api.ts'
 import { useLanguage } from '../frame/language.tsx'
+import { isBlank } from './draft.ts'
 import { Entered } from './Entered.tsx'
 import styles from './EnterForm.module.css'
 import { EntryText } from './EntryText.tsx'
@@ -47,6 +48,15 @@ export function EnterForm({ desk, grounds, session }: EnterFormProps) {
     const timer = setTimeout(() => desk.askHints(given), TYPED_MS)
     return () => clearTimeout(timer)
   }, [desk, draft, purpose, reference])
+
+  // Nothing is kept in the browser, so loading the page anew would lose what is written.
+  const written = sending.kind !== 'entered' && !isBlank(draft)
+  useEffect(() => {
+    if (!written) return
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
+    addEventListener('beforeunload', warn)
+    return () => removeEventListener('beforeunload', warn)
+  }, [written])
 
   const next = whereNext(state)
   const sent = useRef(sending)

@@ -5,9 +5,8 @@ import { Button } from '../common/Button.tsx'
 import { Failed } from '../common/Failed.tsx'
 import { Field } from '../common/Field.tsx'
 import { useLanguage } from '../frame/language.tsx'
-import { meaningShown, saidShown } from './meaning.tsx'
+import { type Means, meaningShown, saidShown } from './meaning.tsx'
 import styles from './VocabularyPage.module.css'
-import type { Means } from './WaitingRow.tsx'
 
 interface ChoicesProps {
   readonly text: WaitingText

@@ -1,5 +1,5 @@
 import type { AnswerError } from '@proofmark/contract/client'
-import type { VocabularyDecideRequest, WaitingText } from '@proofmark/contract/schemas/vocabulary'
+import type { WaitingText } from '@proofmark/contract/schemas/vocabulary'
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '../common/Button.tsx'
 import { Failed } from '../common/Failed.tsx'
@@ -7,11 +7,9 @@ import { Sentence } from '../common/Sentence.tsx'
 import { answerError, api } from '../frame/api.ts'
 import { useLanguage } from '../frame/language.tsx'
 import { Choices } from './Choices.tsx'
-import { meaningShown, textShown } from './meaning.tsx'
+import { type Means, meaningShown, textShown } from './meaning.tsx'
 import { Stands } from './Stands.tsx'
 import styles from './VocabularyPage.module.css'
-
-export type Means = VocabularyDecideRequest['means']
 
 type Decided =
   | { readonly kind: 'waiting'; readonly back: boolean }
