@@ -11,7 +11,8 @@ export function Stands({ text: waiting }: { readonly text: WaitingText }) {
   const language = useLanguage()
   const { say, figures } = language
   const { field, make, makeName, records, samples, spellings, moreSpellings, text } = waiting
-  const under = field !== 'model' ? null : make === null ? say('vocabulary.under_none') : makeName
+  const known = makeName ?? make
+  const under = known === null ? say('vocabulary.under_none') : say('vocabulary.under', { make: known })
   const others = spellings.slice(1)
   return (
     <div className={styles.stands}>
@@ -20,7 +21,7 @@ export function Stands({ text: waiting }: { readonly text: WaitingText }) {
         <Facts>
           {[
             say(`vocabulary.field.${field}`),
-            under === null ? null : say('vocabulary.under', { make: under }),
+            field === 'model' ? under : null,
             say('vocabulary.records', { count: records, figure: figures.count(records) }),
           ]}
         </Facts>
