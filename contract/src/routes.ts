@@ -26,6 +26,7 @@ import {
   vocabularyListRequest,
   vocabularyQueue,
   vocabularyQueueRequest,
+  vocabularyWithdrawn,
   vocabularyWithdrawRequest,
 } from './schemas/vocabulary.ts'
 
@@ -310,7 +311,7 @@ export const ROUTES = {
   vocabularyWithdraw: {
     summary: 'Takes a decision on a text back; the text waits again.',
     body: vocabularyWithdrawRequest,
-    answer: vocabularyDecided,
+    answer: vocabularyWithdrawn,
     roles: STEWARDS,
     errors: ['agency_unknown', 'not_your_agency'],
     audit: ['vocabulary.withdrawn'],

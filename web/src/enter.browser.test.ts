@@ -195,10 +195,36 @@ test('an entry whose answer is lost is sent again under the same identifier and 
   await page.getByRole('heading', { name: 'Entered' }).waitFor()
   await page.getByRole('button', { name: 'Enter another' }).click()
   await field(page, 'serial').waitFor()
+  assert.equal(await page.evaluate('document.activeElement.dataset.cell'), '0')
   assert.deepEqual(
     [await field(page, 'source').inputValue(), await field(page, 'make').inputValue()],
     ['Police seizures', ''],
   )
+})
+
+test('an agency without a source is told how one comes, and a failure has a way on', async () => {
+  const page = await stage.open('/find', { as: 'recorder' })
+  await page.route('**/api/sources', (route) => route.abort('failed'))
+  await page.getByRole('link', { name: 'Enter a record' }).click()
+  await page.getByText('The server did not answer.').waitFor()
+  await page.unroute('**/api/sources')
+  await page.route('**/api/sources', (route) => route.fulfill({ json: { sources: [] } }))
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await page.getByText('Your agency keeps no source yet').waitFor()
+})
+
+test('an ended session says so and keeps what was typed', async () => {
+  const page = await openDesk()
+  await fillWhole(page)
+  const ended = { error: { code: 'sign_in_needed', message: 'You are not signed in.', parameters: {} } }
+  await page.route('**/api/records', (route) => route.fulfill({ status: 401, json: ended }))
+  await enter(page)
+  await page.getByText('Your session has ended.').waitFor()
+  assert.equal(await page.evaluate(focused), 'Try again')
+  assert.equal(await field(page, 'place').inputValue(), WHOLE.place)
+  await page.unroute('**/api/records')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'Entered' }).waitFor()
 })
 
 test('whoever may not enter records does not see the desk, and its page says for whom it is', async () => {

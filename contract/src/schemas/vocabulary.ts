@@ -68,7 +68,11 @@ export type VocabularyDecideRequest = z.infer<typeof vocabularyDecideRequest>
 export const vocabularyWithdrawRequest = z.strictObject(which)
 export type VocabularyWithdrawRequest = z.infer<typeof vocabularyWithdrawRequest>
 /** The decision's number, or that of the decision that said so already. */
-export const vocabularyDecided = z.object({ decision: z.string() })
+const decision = z.string()
+/** `name`: what the code stands for; null for a word that says nothing of a name. */
+export const vocabularyDecided = z.object({ decision, name: z.string().nullable() })
+export type VocabularyDecided = z.infer<typeof vocabularyDecided>
+export const vocabularyWithdrawn = z.object({ decision })
 
 /** A decision that stands, with who took it and when. */
 export const standingDecision = z.object({

@@ -5,7 +5,7 @@ import { decideText } from './commands/decide-text.ts'
 import { stopRenewal } from './commands/stop-renewal.ts'
 import { withdrawDecision } from './commands/withdraw-decision.ts'
 import { presentRenewal } from './present/renewal.ts'
-import { presentDecisions, presentQueue } from './present/vocabulary.ts'
+import { presentDecided, presentDecisions, presentQueue } from './present/vocabulary.ts'
 import { findRenewal } from './queries/find-renewal.ts'
 import { unreadQueue } from './queries/unread-queue.ts'
 import { listDecisions } from './queries/vocabulary.ts'
@@ -41,7 +41,7 @@ export function vocabularyRoutes(services: HttpServices): Pick<Handlers, Vocabul
       const limit = body.limit ?? PAGE
       return presentDecisions(await run((context) => listDecisions(context, { ...body, limit })), limit)
     },
-    vocabularyDecide: async ({ body, run }) => run((context) => decideText(context, body)),
+    vocabularyDecide: async ({ body, run }) => presentDecided(body, await run((context) => decideText(context, body))),
     vocabularyWithdraw: async ({ body, run }) => run((context) => withdrawDecision(context, body)),
     renewalPreview: async ({ body, run }) => {
       const { records, changed, changes, others } = await renewReadings(run, { ...body, preview: true })

@@ -10,10 +10,11 @@ import states from '../common/State.module.css'
 import type { FindDesk } from '../find/useFind.ts'
 import { sentenceOf } from '../frame/api.ts'
 import { useLanguage } from '../frame/language.tsx'
+import { isBlank } from './draft.ts'
 import { Entered } from './Entered.tsx'
 import styles from './EnterForm.module.css'
 import { EntryText } from './EntryText.tsx'
-import type { EntryDesk } from './entry-desk.ts'
+import type { EntryDesk, EntryState } from './entry-desk.ts'
 import { eventFields, isOne, itemFields } from './fields.ts'
 import { MarkSection } from './MarkSection.tsx'
 import { Missing, TwinsNamed } from './Missing.tsx'
@@ -48,14 +49,24 @@ export function EnterForm({ desk, grounds, session }: EnterFormProps) {
     return () => clearTimeout(timer)
   }, [desk, draft, purpose, reference])
 
-  // What stands in the way is where one goes on.
-  const [first] = sending.kind === 'lacking' ? [sending.field] : refusedFields(state)
+  // Nothing is kept in the browser, so loading the page anew would lose what is written.
+  const written = sending.kind !== 'entered' && !isBlank(draft)
+  useEffect(() => {
+    if (!written) return
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
+    addEventListener('beforeunload', warn)
+    return () => removeEventListener('beforeunload', warn)
+  }, [written])
+
+  const next = whereNext(state)
   const sent = useRef(sending)
   useEffect(() => {
-    if (sent.current === sending) return
+    const before = sent.current
     sent.current = sending
-    if (first) form.current?.querySelector<HTMLElement>(`[name="${first}"]`)?.focus()
-  }, [sending, first])
+    // Choosing what was lacking leaves one where one is; only a new entry begins at its beginning.
+    if (before === sending || (sending.kind === 'writing' && before.kind !== 'entered')) return
+    if (next) form.current?.querySelector<HTMLElement>(next)?.focus()
+  }, [sending, next])
 
   if (sending.kind === 'entered') return <Entered desk={desk} sending={sending} />
   if (sources.kind === 'asking') return <Bars id="enter.asking" />
@@ -108,7 +119,7 @@ export function EnterForm({ desk, grounds, session }: EnterFormProps) {
           <Persons desk={desk} state={state} />
         </div>
       </div>
-      <div className={styles.foot}>
+      <div className={styles.foot} data-foot>
         {sending.kind === 'sending' && <Bars id="enter.sending" />}
         {sending.kind === 'lost' ? (
           <>
@@ -130,6 +141,16 @@ export function EnterForm({ desk, grounds, session }: EnterFormProps) {
       </div>
     </form>
   )
+}
+
+/** Where one goes on once sending has come further: what stands in the way, the button that is left, or the next entry. */
+function whereNext(state: EntryState): string | null {
+  const { kind } = state.sending
+  if (state.sending.kind === 'lacking') return `[name="${state.sending.field}"]`
+  if (kind === 'writing') return '[data-cell], [name="quantity"]'
+  const [first] = refusedFields(state)
+  if (first) return `[name="${first}"]`
+  return kind === 'refused' || kind === 'lost' ? '[data-foot] button' : null
 }
 
 function NoSource() {

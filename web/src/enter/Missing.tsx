@@ -14,6 +14,8 @@ interface MissingProps {
   readonly onField: (field: string) => void
 }
 
+const isIncomplete = ({ code }: { readonly code: string }) => code === 'entry_incomplete'
+
 /** At the top of the desk: what of the minimum data set is still missing, with a way to each field of it. */
 export function Missing({ state, purposeGiven, onField }: MissingProps) {
   const { say } = useLanguage()
@@ -28,14 +30,15 @@ export function Missing({ state, purposeGiven, onField }: MissingProps) {
       ))}
     </Facts>
   )
-  if (sending.kind === 'refused' && (missing.length > 0 || sending.error.code !== 'entry_incomplete'))
+  const refused = refusedFields(state)
+  if (sending.kind === 'refused' && refused.length > 0 && (missing.length > 0 || !isIncomplete(sending.error)))
     return (
       <Note tone="departure" role="alert" heading={say('enter.refused')}>
-        {sending.error.code === 'entry_incomplete' ? (
+        {isIncomplete(sending.error) ? (
           <Sentence id="enter.missing" parameters={{ count: missing.length }} nodes={{ fields: ways(missing) }} />
         ) : (
           <>
-            {sending.error.message} {ways(refusedFields(state))}
+            {sending.error.message} {ways(refused)}
           </>
         )}
       </Note>

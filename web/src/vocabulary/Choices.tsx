@@ -5,9 +5,8 @@ import { Button } from '../common/Button.tsx'
 import { Failed } from '../common/Failed.tsx'
 import { Field } from '../common/Field.tsx'
 import { useLanguage } from '../frame/language.tsx'
-import { meaningShown, saidShown } from './meaning.tsx'
+import { type Means, meaningShown, saidShown } from './meaning.tsx'
 import styles from './VocabularyPage.module.css'
-import type { Means } from './WaitingRow.tsx'
 
 interface ChoicesProps {
   readonly text: WaitingText
@@ -40,7 +39,10 @@ export function Choices({ text, busy, error, back, onDecide, onAgain }: ChoicesP
   const takesCode = field !== 'serial' && (field !== 'model' || make !== null)
   const wrongCode = error?.code === 'vocabulary_code_unknown' ? error : null
   const codeError = wrongCode
-    ? { reason: wrongCode.message, accepted: '' }
+    ? {
+        reason: say('vocabulary.code_unknown', { code: String(wrongCode.parameters.value) }),
+        accepted: say('vocabulary.codes_near', { codes: String(wrongCode.parameters.accepted) }),
+      }
     : blank && code.trim() === ''
       ? { reason: say('vocabulary.code_blank'), accepted: say('vocabulary.code_accepted') }
       : null

@@ -52,10 +52,10 @@ export function DecisionRow({ decision, onChanged }: DecisionRowProps) {
         <Button
           weight="word"
           disabled={busy}
-          aria-label={say(stands ? 'vocabulary.withdraw_text' : 'vocabulary.undo_text', { text })}
+          aria-label={say(stands ? 'vocabulary.withdraw_text' : 'vocabulary.redo_text', { text })}
           onClick={change}
         >
-          {say(stands ? 'vocabulary.withdraw' : 'vocabulary.undo')}
+          {say(stands ? 'vocabulary.withdraw' : 'vocabulary.redo')}
         </Button>
       </p>
       <p className={styles.facts}>

@@ -1,6 +1,6 @@
 import type { WaitingText } from '@proofmark/contract/schemas/vocabulary'
+import { Fragment } from 'react'
 import { Facts } from '../common/Facts.tsx'
-import { Identifier } from '../common/Identifier.tsx'
 import { Go } from '../frame/Go.tsx'
 import { useLanguage } from '../frame/language.tsx'
 import { textShown } from './meaning.tsx'
@@ -11,7 +11,8 @@ export function Stands({ text: waiting }: { readonly text: WaitingText }) {
   const language = useLanguage()
   const { say, figures } = language
   const { field, make, makeName, records, samples, spellings, moreSpellings, text } = waiting
-  const under = field !== 'model' ? null : make === null ? say('vocabulary.under_none') : makeName
+  const known = makeName ?? make
+  const under = known === null ? say('vocabulary.under_none') : say('vocabulary.under', { make: known })
   const others = spellings.slice(1)
   return (
     <div className={styles.stands}>
@@ -20,7 +21,7 @@ export function Stands({ text: waiting }: { readonly text: WaitingText }) {
         <Facts>
           {[
             say(`vocabulary.field.${field}`),
-            under === null ? null : say('vocabulary.under', { make: under }),
+            field === 'model' ? under : null,
             say('vocabulary.records', { count: records, figure: figures.count(records) }),
           ]}
         </Facts>
@@ -28,16 +29,13 @@ export function Stands({ text: waiting }: { readonly text: WaitingText }) {
       {others.length > 0 && (
         <p className={styles.facts}>
           {say('vocabulary.also')}{' '}
-          <Facts>
-            {[
-              ...others.map((each) => (
-                <span key={each.text}>
-                  {textShown(language, each.text)} <Identifier>{`(${figures.count(each.records)})`}</Identifier>
-                </span>
-              )),
-              moreSpellings > 0 ? say('vocabulary.more_spellings', { figure: figures.count(moreSpellings) }) : null,
-            ]}
-          </Facts>
+          {others.map((each, at) => (
+            <Fragment key={each.text}>
+              {at > 0 && figures.comma}
+              {textShown(language, each.text)} ({figures.count(each.records)})
+            </Fragment>
+          ))}
+          {moreSpellings > 0 && ` ${say('vocabulary.more_spellings', { figure: figures.count(moreSpellings) })}`}
         </p>
       )}
       <p className={styles.facts}>

@@ -1,5 +1,5 @@
 import type { AnswerError } from '@proofmark/contract/client'
-import type { VocabularyDecideRequest, WaitingText } from '@proofmark/contract/schemas/vocabulary'
+import type { WaitingText } from '@proofmark/contract/schemas/vocabulary'
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '../common/Button.tsx'
 import { Failed } from '../common/Failed.tsx'
@@ -7,17 +7,22 @@ import { Sentence } from '../common/Sentence.tsx'
 import { answerError, api } from '../frame/api.ts'
 import { useLanguage } from '../frame/language.tsx'
 import { Choices } from './Choices.tsx'
-import { meaningShown, textShown } from './meaning.tsx'
+import { type Means, meaningShown, textShown } from './meaning.tsx'
 import { Stands } from './Stands.tsx'
 import styles from './VocabularyPage.module.css'
-
-export type Means = VocabularyDecideRequest['means']
 
 type Decided =
   | { readonly kind: 'waiting'; readonly back: boolean }
   | { readonly kind: 'deciding' }
   | { readonly kind: 'failed'; readonly error: AnswerError; readonly means: Means }
-  | { readonly kind: 'decided'; readonly means: Means; readonly busy: boolean; readonly error: AnswerError | null }
+  | { readonly kind: 'decided'; readonly means: Known; readonly busy: boolean; readonly error: AnswerError | null }
+
+/** What was decided, with the name of its code. */
+interface Known {
+  readonly code: string | null
+  readonly name: string | null
+  readonly said: string | null
+}
 
 /** A text that waits: where it stands, how else it is spelt, and what it may mean. One click decides, and can be undone. */
 export function WaitingRow({ text, onChanged }: { readonly text: WaitingText; readonly onChanged: () => void }) {
@@ -27,14 +32,15 @@ export function WaitingRow({ text, onChanged }: { readonly text: WaitingText; re
   const decide = (means: Means) => {
     setDecided({ kind: 'deciding' })
     api('vocabularyDecide', { ...which, means }).then(
-      () => {
-        setDecided({ kind: 'decided', means, busy: false, error: null })
+      ({ name }) => {
+        const known = { code: 'code' in means ? means.code : null, name, said: 'said' in means ? means.said : null }
+        setDecided({ kind: 'decided', means: known, busy: false, error: null })
         onChanged()
       },
       (thrown: unknown) => setDecided({ kind: 'failed', error: answerError(thrown), means }),
     )
   }
-  const undo = (means: Means) => {
+  const undo = (means: Known) => {
     setDecided({ kind: 'decided', means, busy: true, error: null })
     api('vocabularyWithdraw', which).then(
       () => {
@@ -74,7 +80,7 @@ export function WaitingRow({ text, onChanged }: { readonly text: WaitingText; re
 
 interface DoneProps {
   readonly text: WaitingText
-  readonly means: Means
+  readonly means: Known
   readonly busy: boolean
   readonly onUndo: () => void
 }
@@ -85,14 +91,7 @@ function Done({ text, means, busy, onUndo }: DoneProps) {
   const undo = useRef<HTMLButtonElement>(null)
   // The button that was pressed is gone; the way back takes its place.
   useEffect(() => undo.current?.focus(), [])
-  const code = 'code' in means ? means.code : null
-  const known = text.suggestions.find((each) => each.code === code)
-  const meaning = meaningShown(language, {
-    field: text.field,
-    code,
-    name: known?.name ?? null,
-    said: 'said' in means ? means.said : null,
-  })
+  const meaning = meaningShown(language, { field: text.field, ...means })
   return (
     <p className={styles.done}>
       <Sentence id="vocabulary.done" nodes={{ text: textShown(language, text.text), meaning }} />{' '}

@@ -1,8 +1,12 @@
+import type { VocabularyDecideRequest } from '@proofmark/contract/schemas/vocabulary'
 import type { VocabularyField } from '@proofmark/domain/vocabulary-field'
 import type { ReactNode } from 'react'
 import { Identifier } from '../common/Identifier.tsx'
 import { countryShown, typeShown } from '../common/item.tsx'
 import type { Language } from '../frame/language.tsx'
+
+/** What a text may be said to mean: a code, or a word that says nothing of a name. */
+export type Means = VocabularyDecideRequest['means']
 
 interface Meaning {
   readonly field: VocabularyField

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { vocabularyList } from '@proofmark/contract/schemas/vocabulary'
+import { vocabularyDecided, vocabularyList } from '@proofmark/contract/schemas/vocabulary'
 import { meaningOf } from '@proofmark/domain/vocabulary'
 import type { Context } from '../../access/context.ts'
 import { sourceWith, twoAgencies } from '../../testing/nation.ts'
 import { testDatabase } from '../../testing/test-database.ts'
-import { presentDecisions } from '../present/vocabulary.ts'
+import { presentDecided, presentDecisions } from '../present/vocabulary.ts'
 import { listDecisions, loadVocabulary } from '../queries/vocabulary.ts'
 import { decideText } from './decide-text.ts'
 import { withdrawDecision } from './withdraw-decision.ts'
@@ -197,4 +197,10 @@ describe('the list of decisions', () => {
     assert.deepEqual([decisions[0]!.code, decisions[0]!.name], ['a_make_that_is_gone', null])
     assert.equal(meaningOf(await vocabulary(people.customs), 'make', 'Goneworks', null), null)
   })
+})
+
+test('a decision is answered with the name of what it gives the text', async () => {
+  const name = async (input: Decision) => vocabularyDecided.parse(presentDecided(input, await decide(input))).name
+  assert.equal(await name({ ...QUUX, text: 'Quuxname' }), 'Glock')
+  assert.equal(await name({ field: 'make', text: 'Quuxhandwerk', means: { said: 'craft' } }), null)
 })

@@ -1,4 +1,10 @@
-import type { StandingDecision, VocabularyList, VocabularyQueue } from '@proofmark/contract/schemas/vocabulary'
+import type {
+  StandingDecision,
+  VocabularyDecided,
+  VocabularyDecideRequest,
+  VocabularyList,
+  VocabularyQueue,
+} from '@proofmark/contract/schemas/vocabulary'
 import { nameOfCode } from '@proofmark/domain/codes'
 import { suggestCodes } from '@proofmark/domain/suggest-codes'
 import { isVocabularyField, saidWords } from '@proofmark/domain/vocabulary-field'
@@ -28,6 +34,15 @@ function presentText({ field, make, records, spellings, samples }: QueuedText): 
 /** What waits for curators, each text with what it may mean. */
 export function presentQueue({ texts, ...queue }: UnreadQueue): VocabularyQueue {
   return { ...queue, texts: texts.map(presentText) }
+}
+
+/** A decision that was taken just now, with the name of what it gives the text. */
+export function presentDecided(
+  { field, make, means }: VocabularyDecideRequest,
+  { decision }: { readonly decision: string },
+): VocabularyDecided {
+  const name = 'code' in means && field !== 'serial' ? nameOfCode(field, means.code, make ?? null) : null
+  return { decision, name }
 }
 
 function presentDecision({ id, field, stated, make, code, said, by, at }: Decision): StandingDecision[] {
