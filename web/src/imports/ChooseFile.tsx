@@ -1,5 +1,6 @@
 import { type DragEvent, type FormEvent, useRef, useState } from 'react'
 import { Button } from '../common/Button.tsx'
+import { Facts } from '../common/Facts.tsx'
 import { Field } from '../common/Field.tsx'
 import { Section } from '../common/Section.tsx'
 import { useLanguage } from '../frame/language.tsx'
@@ -68,15 +69,7 @@ export function ChooseFile({ sources, busy, onChosen }: ChooseFileProps) {
         </Field>
         <Field
           label={say('imports.file')}
-          hint={
-            file ? (
-              <>
-                <bdi>{file.name}</bdi> {sizeShown(language, file.size)}
-              </>
-            ) : (
-              say('imports.file_hint')
-            )
-          }
+          hint={file ? <Facts>{[file.name, sizeShown(language, file.size)]}</Facts> : say('imports.file_hint')}
           error={tried && !file ? missing('file') : null}
         >
           {(control) => (
