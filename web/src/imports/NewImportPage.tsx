@@ -84,7 +84,7 @@ function After({ state, control }: { readonly state: NewImport; readonly control
         ) : (
           <Sent share={state.share} reading={state.step === 'sending' ? 'imports.arriving' : 'imports.reading'} />
         )}
-        <p>
+        <p className={styles.leave}>
           <Button weight="word" onClick={control.giveUp}>
             {say(state.step === 'sending' ? 'imports.act.break_off' : 'imports.act.leave')}
           </Button>

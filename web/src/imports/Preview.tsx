@@ -98,6 +98,9 @@ function FileFacts({ chosen, summary }: Pick<PreviewProps, 'chosen' | 'summary'>
   const { form } = chosen.proposal
   const profile = summary.profileVersion === null ? null : chosen.saved
   const facts: (readonly [string, ReactNode])[] = [
+    // The form above may say another file by now.
+    [say('imports.file'), <bdi key="file">{chosen.file.name}</bdi>],
+    [say('imports.source'), <bdi key="source">{chosen.source}</bdi>],
     [say('imports.rows'), figures.count(summary.rows)],
     ...(form.kind === 'csv'
       ? ([
