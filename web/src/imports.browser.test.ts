@@ -151,6 +151,60 @@ test('rows that came back are taken away as files', async () => {
   assert.equal(await page.getByRole('link', { name: 'Take the reasons as a file' }).count(), 1)
 })
 
+/** Begins an import without its preview, as the page does after one; answers its address. */
+async function begin(page: Page, name: string, rows: number): Promise<string> {
+  const id = await page.evaluate(
+    async ({ source, name, rows }) => {
+      const lines = Array.from({ length: rows }, (_, n) => `${name}-${n},TSTL${n}`)
+      const address = `/api/sources/${encodeURIComponent(source)}/imports?file=${name}&wait=false`
+      const answer = await fetch(address, { method: 'POST', body: `id,serial\n${lines.join('\n')}\n` })
+      return ((await answer.json()) as { import: string }).import
+    },
+    { source: SOURCE, name, rows },
+  )
+  return `/imports/${id}`
+}
+
+test('a running import is stopped, gone on with, and stopped and taken back at one stroke', async () => {
+  const page = await recorder('/imports')
+  await page.goto(stage.address + (await begin(page, 'long.csv', 40_000)))
+  await page.getByText(/rows a second/).waitFor()
+  await page.getByRole('button', { name: 'Stop here' }).click()
+  await page.getByText('Somebody stopped it.').waitFor()
+  const before = Number((await count(page, 'New'))?.replace(/\D/g, ''))
+  assert.ok(before < 40_000)
+  await page.getByRole('button', { name: 'Go on' }).click()
+  await page.getByRole('button', { name: 'Stop and take all back' }).click()
+  await page.getByText('It is taken back.').waitFor({ timeout: 30_000 })
+})
+
+test('an upload that broke off is gone on with by choosing the same file, and by no other', async () => {
+  const page = await recorder('/imports')
+  const rest = `${' '.repeat(499_999)}\n`.repeat(60)
+  const text = `id,serial\nU1,TSTU001\n${rest}U2,TSTU002\n`
+  await page.evaluate(
+    ({ source, text }) =>
+      new Promise<void>((resolve) => {
+        const request = new XMLHttpRequest()
+        request.open('POST', `/api/sources/${encodeURIComponent(source)}/imports?file=broken.csv&wait=false`)
+        request.upload.onprogress = () => request.abort()
+        request.onloadend = () => resolve()
+        request.send(text)
+      }),
+    { source: SOURCE, text },
+  )
+  await page.reload()
+  await page.getByRole('link', { name: 'broken.csv' }).first().click()
+  await page.getByText('Its file has not arrived whole.').waitFor()
+  const give = (name: string) =>
+    page.locator('input[type="file"]').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })
+  await give('another.csv')
+  await page.getByText('This is another file.').waitFor()
+  await give('broken.csv')
+  await page.getByText('It is in.').waitFor({ timeout: 60_000 })
+  assert.equal(await count(page, 'New'), '2')
+})
+
 test('an import that does not exist is not found, with a way on', async () => {
   const page = await recorder('/imports/999999999')
   await page.getByRole('alert').waitFor()
@@ -177,7 +231,7 @@ async function eachPage(look: Look, visit: (page: Page) => Promise<void>): Promi
   await fresh.locator('button[aria-expanded]').click()
   await fresh.locator('optgroup').first().waitFor({ state: 'attached' })
   await visit(fresh)
-  const href = await list.locator('table a', { hasText: '.csv' }).first().getAttribute('href')
+  const href = await list.locator('table a', { hasText: 'files.csv' }).first().getAttribute('href')
   const page = await recorder(href ?? '', look)
   await page.locator('main tbody tr').first().waitFor()
   await visit(page)

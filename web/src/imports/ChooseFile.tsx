@@ -4,6 +4,7 @@ import { Field } from '../common/Field.tsx'
 import { Section } from '../common/Section.tsx'
 import { useLanguage } from '../frame/language.tsx'
 import styles from './ChooseFile.module.css'
+import { FileField } from './FileField.tsx'
 import { sizeShown } from './size.ts'
 
 interface ChooseFileProps {
@@ -66,29 +67,13 @@ export function ChooseFile({ sources, busy, onChosen }: ChooseFileProps) {
             </select>
           )}
         </Field>
-        <Field
+        <FileField
           label={say('imports.file')}
-          hint={
-            file ? (
-              <>
-                <bdi>{file.name}</bdi> {sizeShown(language, file.size)}
-              </>
-            ) : (
-              say('imports.file_hint')
-            )
-          }
+          file={file}
+          hint={file ? sizeShown(language, file.size) : say('imports.file_hint')}
           error={tried && !file ? missing('file') : null}
-        >
-          {(control) => (
-            <input
-              {...control}
-              type="file"
-              name="file"
-              accept=".csv,.tsv,.txt,.xlsx"
-              onChange={({ target }) => setFile(target.files?.[0] ?? null)}
-            />
-          )}
-        </Field>
+          onChoose={setFile}
+        />
         <Button weight="main" type="submit" aria-disabled={busy}>
           {say('imports.act.preview')}
         </Button>

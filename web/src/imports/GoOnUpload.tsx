@@ -2,9 +2,9 @@ import type { AnswerError } from '@proofmark/contract/client'
 import type { ImportShow } from '@proofmark/contract/schemas/import'
 import { useState } from 'react'
 import { Failed } from '../common/Failed.tsx'
-import { Field } from '../common/Field.tsx'
 import { answerError } from '../frame/api.ts'
 import { useLanguage } from '../frame/language.tsx'
+import { FileField } from './FileField.tsx'
 import { Sent } from './Sent.tsx'
 import { sendFile } from './send-file.ts'
 import { sizeShown } from './size.ts'
@@ -46,22 +46,15 @@ export function GoOnUpload({ shown, onArrived }: GoOnUploadProps) {
   if (share !== null) return <Sent share={share} />
   return (
     <div>
-      <Field
+      <FileField
         label={say('imports.same_file')}
+        file={null}
         hint={say('imports.arrived', { size: sizeShown(language, shown.bytesDone) })}
         error={other ? { reason: say('imports.another_file'), accepted: say('imports.another_file.accepted') } : null}
-      >
-        {(control) => (
-          <input
-            {...control}
-            type="file"
-            onChange={({ target }) => {
-              const file = target.files?.[0]
-              if (file) void send(file)
-            }}
-          />
-        )}
-      </Field>
+        onChoose={(file) => {
+          if (file) void send(file)
+        }}
+      />
       {failed && <Failed error={failed.error} kept={false} onAgain={() => void send(failed.file)} />}
     </div>
   )

@@ -3,10 +3,16 @@ import { Figure } from '../common/Figure.tsx'
 import { useLanguage } from '../frame/language.tsx'
 import styles from './ImportBar.module.css'
 
+/** Short files are read ahead of their rows, so that how much is to come is not known. */
+export type ToCome = number | 'unknown' | null
+
+/** How long what is not known is drawn: dashed, with an open end. */
+const UNKNOWN_SHARE = 0.1
+
 interface ImportBarProps {
   readonly counts: Pick<ImportShow, 'rows' | 'accepted' | 'changed' | 'unchanged' | 'rejected'>
-  /** The share of the file that is not read yet, from 0 to 1; null where none is, or nobody knows. */
-  readonly toCome: number | null
+  /** The share of the file that is not read yet, from 0 to 1; null where none is. */
+  readonly toCome: ToCome
   /** In a preview: what would be. */
   readonly preview?: boolean
 }
@@ -16,9 +22,9 @@ const KINDS = ['accepted', 'changed', 'unchanged', 'rejected'] as const
 /** What became of the rows so far, drawn to scale, with its legend in figures and words. */
 export function ImportBar({ counts, toCome, preview = false }: ImportBarProps) {
   const { say, figures } = useLanguage()
-  const read = 1 - (toCome ?? 0)
-  const share = (count: number) => (counts.rows === 0 ? 0 : (count / counts.rows) * read)
-  const percent = Math.ceil((toCome ?? 0) * 100)
+  const left = toCome === 'unknown' ? UNKNOWN_SHARE : (toCome ?? 0)
+  const share = (count: number) => (counts.rows === 0 ? 0 : (count / counts.rows) * (1 - left))
+  const leftDrawn = toCome === 'unknown' ? styles.unknown : styles.toCome
   return (
     <>
       <div className={styles.bar} aria-hidden="true">
@@ -26,10 +32,8 @@ export function ImportBar({ counts, toCome, preview = false }: ImportBarProps) {
           (kind) =>
             counts[kind] > 0 && <span key={kind} className={styles[kind]} style={{ flexGrow: share(counts[kind]) }} />,
         )}
-        {counts.rows === 0 ? (
-          <span className={styles.toCome} style={{ flexGrow: 1 }} />
-        ) : (
-          toCome !== null && toCome > 0 && <span className={styles.toCome} style={{ flexGrow: toCome }} />
+        {(counts.rows === 0 || left > 0) && (
+          <span className={leftDrawn} style={{ flexGrow: counts.rows === 0 ? 1 : left }} />
         )}
       </div>
       <dl className={styles.legend}>
@@ -43,16 +47,20 @@ export function ImportBar({ counts, toCome, preview = false }: ImportBarProps) {
             <dd>{say(preview ? `imports.count.${kind}.preview` : `imports.count.${kind}.means`)}</dd>
           </div>
         ))}
-        {toCome !== null && toCome > 0 && (
+        {left > 0 && (
           <div>
             <dt>
-              <span className={`${styles.key} ${styles.toCome}`} aria-hidden="true" />
+              <span className={`${styles.key} ${leftDrawn}`} aria-hidden="true" />
               {say('imports.count.to_come')}
             </dt>
             <dd className={styles.figure}>
-              <Figure>{say('imports.percent', { figure: figures.count(percent) })}</Figure>
+              {toCome === 'unknown' ? (
+                '–'
+              ) : (
+                <Figure>{say('imports.percent', { figure: figures.count(Math.ceil(left * 100)) })}</Figure>
+              )}
             </dd>
-            <dd>{say('imports.count.to_come.means')}</dd>
+            <dd>{say(toCome === 'unknown' ? 'imports.count.to_come.unknown' : 'imports.count.to_come.means')}</dd>
           </div>
         )}
       </dl>

@@ -9,7 +9,7 @@ import { sentenceOf } from '../frame/api.ts'
 import { Go } from '../frame/Go.tsx'
 import { useLanguage } from '../frame/language.tsx'
 import { ImportActions } from './ImportActions.tsx'
-import { ImportBar } from './ImportBar.tsx'
+import { ImportBar, type ToCome } from './ImportBar.tsx'
 import styles from './ImportPage.module.css'
 import { Plate } from './Plate.tsx'
 import { type Speed, shareToCome } from './progress.ts'
@@ -90,6 +90,18 @@ function Header({ shown }: { readonly shown: ImportShow }) {
   )
 }
 
+/** What of its file an import has not read; a file that is all in memory before its rows are is of unknown rest. */
+function toComeOf(shown: ImportShow): ToCome {
+  const { state, interruptedIn, door } = shown
+  const reading =
+    state === 'running' ||
+    state === 'stopped' ||
+    state === 'failed' ||
+    (state === 'interrupted' && interruptedIn === 'running')
+  if (door === 'hand' || !reading) return null
+  return shareToCome(shown) || 'unknown'
+}
+
 interface ProgressProps {
   readonly shown: ImportShow
   readonly speed: Speed | null
@@ -99,8 +111,6 @@ interface ProgressProps {
 function Progress({ shown, speed, onChanged }: ProgressProps) {
   const { say, figures } = useLanguage()
   const arriving = shown.state === 'receiving'
-  const toCome = arriving || shown.door === 'hand' ? null : shareToCome(shown)
-  const left = shown.state === 'done' || shown.state === 'taken_back' ? null : toCome
   return (
     <Section
       heading={
@@ -110,7 +120,7 @@ function Progress({ shown, speed, onChanged }: ProgressProps) {
       }
       aside={shown.state === 'running' && <Pace speed={speed} />}
     >
-      {!arriving && <ImportBar counts={shown} toCome={left} />}
+      {!arriving && <ImportBar counts={shown} toCome={toComeOf(shown)} />}
       <ImportActions shown={shown} onChanged={onChanged} />
     </Section>
   )

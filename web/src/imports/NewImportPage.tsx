@@ -12,7 +12,7 @@ import { useLanguage } from '../frame/language.tsx'
 import { ChooseFile } from './ChooseFile.tsx'
 import styles from './ImportPage.module.css'
 import { MappingSection } from './MappingSection.tsx'
-import { Preview } from './Preview.tsx'
+import { overlookedColumns, Preview } from './Preview.tsx'
 import { Sent } from './Sent.tsx'
 import { useAsked } from './useAsked.ts'
 import { type NewImport, type NewImportControl, useNewImport } from './useNewImport.ts'
@@ -84,7 +84,7 @@ function After({ state, control }: { readonly state: NewImport; readonly control
         ) : (
           <Sent share={state.share} reading={state.step === 'sending' ? 'imports.arriving' : 'imports.reading'} />
         )}
-        <p>
+        <p className={styles.leave}>
           <Button weight="word" onClick={control.giveUp}>
             {say(state.step === 'sending' ? 'imports.act.break_off' : 'imports.act.leave')}
           </Button>
@@ -122,7 +122,7 @@ function After({ state, control }: { readonly state: NewImport; readonly control
       <MappingSection
         key={chosen.saved?.version ?? 'proposed'}
         chosen={chosen}
-        open={state.step === 'unread'}
+        open={state.step === 'unread' || overlookedColumns(chosen, state.summary).length > 0}
         onSave={(profile) => control.save(chosen, profile)}
       />
     </>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Button } from '../common/Button.tsx'
 import { Facts } from '../common/Facts.tsx'
 import { Identifier } from '../common/Identifier.tsx'
+import { Note } from '../common/Note.tsx'
 import { Section } from '../common/Section.tsx'
 import { Sentence } from '../common/Sentence.tsx'
 import { useLanguage } from '../frame/language.tsx'
@@ -36,6 +37,7 @@ export function Preview({ chosen, summary, onImport }: PreviewProps) {
         </div>
         <FileFacts chosen={chosen} summary={summary} />
         <ImportBar counts={summary} toCome={null} preview />
+        <Overlooked columns={overlookedColumns(chosen, summary)} />
         <div className={styles.go}>
           <Button weight="main" onClick={onImport} aria-disabled={rows === 0}>
             {say('imports.act.import')}
@@ -70,11 +72,35 @@ export function Preview({ chosen, summary, onImport }: PreviewProps) {
   )
 }
 
+/**
+ * Where a file has some of our own columns it is read without a profile; columns of other names are then left unread,
+ * though the proposal makes something of them.
+ */
+export function overlookedColumns({ proposal }: Chosen, summary: ImportSummary): readonly string[] {
+  if (summary.profileVersion !== null) return []
+  return summary.unused.filter((column) => !proposal.unused.includes(column))
+}
+
+function Overlooked({ columns }: { readonly columns: readonly string[] }) {
+  const { say } = useLanguage()
+  if (columns.length === 0) return null
+  return (
+    <div className={styles.overlooked}>
+      <Note heading={say('imports.overlooked')}>
+        <Sentence id="imports.overlooked_how" nodes={{ columns: <Headings>{columns}</Headings> }} />
+      </Note>
+    </div>
+  )
+}
+
 function FileFacts({ chosen, summary }: Pick<PreviewProps, 'chosen' | 'summary'>) {
   const { say, figures } = useLanguage()
   const { form } = chosen.proposal
   const profile = summary.profileVersion === null ? null : chosen.saved
   const facts: (readonly [string, ReactNode])[] = [
+    // The form above may say another file by now.
+    [say('imports.file'), <bdi key="file">{chosen.file.name}</bdi>],
+    [say('imports.source'), <bdi key="source">{chosen.source}</bdi>],
     [say('imports.rows'), figures.count(summary.rows)],
     ...(form.kind === 'csv'
       ? ([
@@ -98,20 +124,24 @@ function FileFacts({ chosen, summary }: Pick<PreviewProps, 'chosen' | 'summary'>
 
 const DELIMITER_NAMES = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' } as const
 
-function Columns({ id, columns }: { readonly id: string; readonly columns: readonly string[] }) {
-  if (columns.length === 0) return null
-  const listed = (
+/** Headings in a row. */
+function Headings({ children }: { readonly children: readonly string[] }) {
+  return (
     <Facts>
-      {columns.map((column) => (
+      {children.map((column) => (
         <Identifier key={column} mono>
           {column}
         </Identifier>
       ))}
     </Facts>
   )
+}
+
+function Columns({ id, columns }: { readonly id: string; readonly columns: readonly string[] }) {
+  if (columns.length === 0) return null
   return (
     <p className={tables.more}>
-      <Sentence id={id} nodes={{ columns: listed }} />
+      <Sentence id={id} nodes={{ columns: <Headings>{columns}</Headings> }} />
     </p>
   )
 }

@@ -13,6 +13,9 @@ import { RejectTable } from './RejectTable.tsx'
 import styles from './RowsBack.module.css'
 import { useAsked } from './useAsked.ts'
 
+/** Rows shown before anybody asks for more. */
+const FIRST_SHOWN = 20
+
 interface RowsBackProps {
   readonly id: string
   readonly rejected: number
@@ -25,9 +28,16 @@ export function RowsBack({ id, rejected }: RowsBackProps) {
   const [asked, again] = useAsked(ask)
   const [further, setFurther] = useState<readonly ImportReject[]>([])
   const [more, setMore] = useState<boolean | null>(null)
+  const [unfolded, setUnfolded] = useState(false)
   const [error, setError] = useState<AnswerError | null>(null)
-  const rejects = asked.kind === 'answered' ? [...asked.answer.rejects, ...further] : []
+  const fetched = asked.kind === 'answered' ? [...asked.answer.rejects, ...further] : []
+  const rejects = unfolded ? fetched : fetched.slice(0, FIRST_SHOWN)
+  const hasMore = rejects.length < fetched.length || (more ?? (asked.kind === 'answered' && asked.answer.more))
   const showMore = () => {
+    if (!unfolded) {
+      setUnfolded(true)
+      if (rejects.length < fetched.length) return
+    }
     const after = String(rejects.at(-1)?.row ?? 0)
     setError(null)
     api('importRejectList', undefined, { import: id, after }).then(
@@ -57,7 +67,7 @@ export function RowsBack({ id, rejected }: RowsBackProps) {
           <RejectTable rejects={rejects} />
           <p className={styles.more}>
             <span role="status">{say('imports.back.shown', shown)}</span>{' '}
-            {(more ?? (asked.kind === 'answered' && asked.answer.more)) && (
+            {hasMore && (
               <Button weight="word" onClick={showMore}>
                 {say('imports.back.more')}
               </Button>
