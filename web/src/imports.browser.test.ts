@@ -152,15 +152,15 @@ test('rows that came back are taken away as files', async () => {
 })
 
 /** Begins an import without its preview, as the page does after one; answers its address. */
-async function begin(page: Page, name: string, rows: number): Promise<string> {
+async function begin(page: Page, name: string, rows: number, end = ''): Promise<string> {
   const id = await page.evaluate(
-    async ({ source, name, rows }) => {
+    async ({ source, name, rows, end }) => {
       const lines = Array.from({ length: rows }, (_, n) => `${name}-${n},TSTL${n}`)
       const address = `/api/sources/${encodeURIComponent(source)}/imports?file=${name}&wait=false`
-      const answer = await fetch(address, { method: 'POST', body: `id,serial\n${lines.join('\n')}\n` })
+      const answer = await fetch(address, { method: 'POST', body: `id,serial\n${lines.join('\n')}\n${end}` })
       return ((await answer.json()) as { import: string }).import
     },
-    { source: SOURCE, name, rows },
+    { source: SOURCE, name, rows, end },
   )
   return `/imports/${id}`
 }
@@ -175,7 +175,17 @@ test('a running import is stopped, gone on with, and stopped and taken back at o
   assert.ok(before < 40_000)
   await page.getByRole('button', { name: 'Go on' }).click()
   await page.getByRole('button', { name: 'Stop and take all back' }).click()
-  await page.getByText('It is taken back.').waitFor({ timeout: 30_000 })
+  await page.getByText('It is taken back.').waitFor({ timeout: 90_000 })
+})
+
+test('an import that fails says why, what is in by then, and how to go on or take it back', async () => {
+  const page = await recorder('/imports')
+  await page.goto(stage.address + (await begin(page, 'torn.csv', 5_000, '"never closed')))
+  await page.getByText('It failed.').waitFor()
+  await page.getByText(/a quotation mark in row 5,002 is never closed/).waitFor()
+  assert.deepEqual(await axeFindings(page), [])
+  await page.getByRole('button', { name: 'Take all back' }).click()
+  await page.getByText('It is taken back.').waitFor()
 })
 
 test('an upload that broke off is gone on with by choosing the same file, and by no other', async () => {
