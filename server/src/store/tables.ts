@@ -63,6 +63,7 @@ export interface Tables {
     source_id: string
     door: Generated<'file' | 'hand'>
     state: Generated<ImportState>
+    whole: Generated<boolean>
     file_name: string | null
     file_sha256: Buffer | null
     file_bytes: Int8 | null

@@ -114,7 +114,8 @@ function report(
   flags: { readonly json?: boolean; readonly 'dry-run'?: boolean },
   say: Say,
 ): void {
-  const { import: _, state, unused, absent, read, ...counts } = outcome
+  const { state, unused, absent, read, rows, accepted, rejected, unchanged, changed } = outcome
+  const counts = { rows, accepted, rejected, unchanged, changed }
   if (unused.length > 0) tell(say('shell.import_unused', { columns: unused.join(', ') }))
   if (absent.length > 0) tell(say('shell.import_absent', { columns: absent.join(', ') }))
   const files = rejectsBeside(path)

@@ -26,6 +26,7 @@ export async function beginImport(
     .values({
       source_id: source.id,
       state,
+      whole: false,
       file_name: file.slice(0, NAME_LIMIT),
       file_bytes: bytes,
       file_sha256: sha256,

@@ -16,7 +16,8 @@ export interface ImportEnd extends ImportCounts {
 /** Closes an import: done, or stopped with what is in by now. A file that was sent stays until its import is done. */
 export async function endImport(context: Context, end: ImportEnd): Promise<void> {
   const { state, bytes, sha256, source, rows, accepted, rejected, unchanged, changed } = end
-  const whole = state === 'done' ? { file_bytes: bytes, bytes_done: String(bytes), file_sha256: sha256 } : {}
+  const whole =
+    state === 'done' ? { whole: true, file_bytes: bytes, bytes_done: String(bytes), file_sha256: sha256 } : {}
   await context.query
     .updateTable('import_run')
     .set({ state, failure: null, finished_at: sql<Date>`clock_timestamp()`, ...whole })

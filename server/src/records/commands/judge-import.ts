@@ -32,9 +32,7 @@ export async function judgeImport(context: Context, id: string, verdict: ImportV
 
 /** Every record follows the verdict by now. */
 export async function endJudgement(context: Context, found: KnownImport, verdict: ImportVerdict): Promise<void> {
-  const { bytes, bytesDone, door, failure } = found
-  const whole = failure === null && (door === 'hand' || (bytes !== null && bytesDone >= bytes))
-  const state = verdict === 'taken_back' ? 'taken_back' : whole ? 'done' : 'stopped'
+  const state = verdict === 'taken_back' ? 'taken_back' : found.whole ? 'done' : 'stopped'
   await context.query
     .updateTable('import_run')
     .set({ state, finished_at: sql<Date>`clock_timestamp()` })

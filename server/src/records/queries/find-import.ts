@@ -20,6 +20,8 @@ export interface KnownImport extends ImportCounts {
   readonly source: KnownSource
   readonly door: 'file' | 'hand'
   readonly state: ImportState
+  /** Was the file read to its end? */
+  readonly whole: boolean
   /** Is somebody at work on the source? `running` with nobody at work was interrupted. */
   readonly atWork: boolean
   readonly file: string | null
@@ -45,6 +47,7 @@ function rowsOfImports({ query }: Context) {
       'source_id as sourceId',
       'door',
       'state',
+      'whole',
       'rows',
       'accepted',
       'rejected',

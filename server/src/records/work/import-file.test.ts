@@ -8,6 +8,7 @@ import { stopImport } from '../commands/stop-import.ts'
 import { getImport, type ImportCounts } from '../queries/find-import.ts'
 import { recordId } from '../rules/record-id.ts'
 import { importFile } from './import-file.ts'
+import { judgeWholeImport } from './judge-import.ts'
 import { type Run, withinTransaction } from './run.ts'
 
 const database = await testDatabase()
@@ -186,6 +187,8 @@ test('an import that somebody stops keeps what is in, and can be gone on with', 
     },
   )
   assert.deepEqual([stopped.state, stopped.rows, await recordsOf(source.name)], ['stopped', 2_000, 1_998])
+  for (const verdict of ['taken_back', 'put_back'] as const) await judgeWholeImport(place, { import: id, verdict })
+  assert.equal((await place.run((context) => getImport(context, id))).state, 'stopped', 'put back, it is as it was')
   const ended = await importFile(place, { ...input, content: bytesOf(LONG), import: id })
   assert.deepEqual(countsOf(ended), [5_000, 4_995, 5, 0, 0])
 })

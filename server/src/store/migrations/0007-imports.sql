@@ -4,6 +4,8 @@ ALTER TABLE import_run
   ADD COLUMN door text NOT NULL DEFAULT 'file' CHECK (door IN ('file', 'hand')),
   ADD COLUMN state text NOT NULL DEFAULT 'done'
     CHECK (state IN ('receiving', 'running', 'stopped', 'failed', 'done', 'taking_back', 'taken_back', 'putting_back')),
+  -- Was the file read to its end?
+  ADD COLUMN whole boolean NOT NULL DEFAULT true,
   ADD COLUMN profile_version int4,
   -- Null where the size is not known before the end.
   ADD COLUMN file_bytes int8 CHECK (file_bytes >= 0),
@@ -154,7 +156,7 @@ GRANT SELECT ON SEQUENCE import_judgement_number, vocabulary_number, renewal_num
 GRANT USAGE ON SEQUENCE import_judgement_number, vocabulary_number, renewal_number TO pm_serve;
 GRANT SELECT, INSERT ON import_judgement, import_profile, vocabulary_decision, renewal, unread_text, upload_chunk,
   import_reject TO pm_serve;
-GRANT UPDATE (state, rows, accepted, rejected, unchanged, changed, file_sha256, file_bytes, bytes_done, failure,
+GRANT UPDATE (state, whole, rows, accepted, rejected, unchanged, changed, file_sha256, file_bytes, bytes_done, failure,
   finished_at) ON import_run TO pm_serve;
 GRANT UPDATE (state, records, changed, last_record, finished_at) ON renewal TO pm_serve;
 GRANT UPDATE (vocabulary) ON reading TO pm_serve;
