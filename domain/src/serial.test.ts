@@ -356,3 +356,9 @@ test('reading any text gives at least one mark whose parts agree, and never thro
     { numRuns: 2_000 },
   )
 })
+
+test('brackets that are not closed or hold nothing leave a serial unread, not certain', () => {
+  for (const stated of ['77[8B31', '12[]45', '7]7831', '12[8]45'])
+    assert.equal(readSerial(stated)[0]?.unread, true, stated)
+  assert.equal(readSerial('77[8B]31')[0]?.norm, '77[8B]31')
+})

@@ -65,7 +65,13 @@ function numberOrUnread(text: string, part: Part, kind: MarkKind, normText: stri
   return WORDS.test(normText) ? unreadMark(text, part, kind) : numberMark(text, part, kind, normText, damage)
 }
 
+/** Brackets that hold no alternatives, or are not closed: whoever wrote them was unsure, and it is not known of what. */
+function bracketsAreBroken(text: string): boolean {
+  return /[[\]]/.test(text.replace(/\[[\p{L}\p{N}]{2,}\]/gu, ''))
+}
+
 function readPiece({ part, kind, text }: SerialPiece): Mark {
+  if (bracketsAreBroken(text)) return unreadMark(text, part, kind)
   if (PLAIN_NUMBER.test(text) && !/^0+$/.test(text)) return numberMark(text, part, kind, norm(text), null)
   const trimmed = text.trim()
   const absence = readAbsence(trimmed)

@@ -1,9 +1,10 @@
 import { rm } from 'node:fs/promises'
 import type { Say } from '@proofmark/contract/messages'
+import { csvLine } from '../records/files/csv-line.ts'
 import { presentReject } from '../records/present/reject.ts'
-import { eachReject, headingsOfRejects } from '../records/queries/list-rejects.ts'
+import { eachReject, eachRejectedRow } from '../records/queries/list-rejects.ts'
 import type { Run } from '../records/work/run.ts'
-import { openCsvFile } from './csv-file.ts'
+import { openCsvFile, openLines } from './csv-file.ts'
 
 const HEADINGS = ['row', 'field', 'value', 'reason', 'accepted'] as const
 
@@ -24,15 +25,15 @@ export async function writeRejects(run: Run, importId: string, files: RejectsFil
   await rm(files.reasons, { force: true })
   await rm(files.rows, { force: true })
   const reasons = openCsvFile(files.reasons, HEADINGS)
-  const headings = await headingsOfRejects(run, importId)
-  const rows = openCsvFile(files.rows, headings)
   try {
-    for await (const reject of eachReject(run, importId)) {
-      await reasons.write(presentReject(reject, say))
-      await rows.write(Object.fromEntries(headings.map((heading) => [heading, reject.cells[heading] ?? ''])))
-    }
+    for await (const reject of eachReject(run, importId)) await reasons.write(presentReject(reject, say))
   } finally {
     await reasons.close()
+  }
+  const rows = openLines(files.rows)
+  try {
+    for await (const cells of eachRejectedRow(run, importId)) await rows.write(csvLine(cells))
+  } finally {
     await rows.close()
   }
 }

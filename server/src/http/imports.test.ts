@@ -54,6 +54,20 @@ test('a preview shows the first rows as stated and as read, and keeps nothing', 
   assert.equal((await ask<{ imports: unknown[] }>('importList')).imports.length, before)
 })
 
+test('a misspelt preview is no import, and neither is a version of a profile that there is not', async () => {
+  const count = async () => (await ask<{ imports: unknown[] }>('importList')).imports.length
+  const before = await count()
+  for (const more of [{ preview: 'True' }, { preview: '1' }, { wait: 'no' }, { profile: '99' }] as Record<
+    string,
+    string
+  >[]) {
+    const address = { source: SOURCE, file: 'h.csv', ...more }
+    const refused = await ask('importFile', { address, file: 'id,serial\nP1,TSTP001\n' })
+    assert.equal(refused.error.code, more.profile ? 'not_found' : 'body_invalid')
+  }
+  assert.equal(await count(), before)
+})
+
 test('an import is shown with what is in, its rows back are a file, and it is taken back and put back', async () => {
   const text = 'id,serial,date\n=1+1,TSTI001,2023-02-30\nI2,TSTI002,2023-02-28\nI3,TSTI003,2023-02-27,more\n'
   const done = await importing(text)
@@ -75,10 +89,10 @@ test('an import is shown with what is in, its rows back are a file, and it is ta
   assert.equal(lines[0], 'row,field,value,reason,accepted')
   assert.match(lines[1]!, /^2,date,2023-02-30,/)
   const rows = await (await send('importRejectedRows', { address: { import: id } })).text()
-  // What a spreadsheet would run is text there.
+  // What a spreadsheet would run is text there, and a ragged row is as ragged as it came.
   assert.deepEqual(rows.split('\r\n').slice(0, 3), [
-    'id,serial,date,column 4',
-    "'=1+1,TSTI001,2023-02-30,",
+    'id,serial,date',
+    "'=1+1,TSTI001,2023-02-30",
     'I3,TSTI003,2023-02-27,more',
   ])
   const judge = (verdict: string) => ask('importJudge', { address: { import: id }, body: { verdict } })

@@ -46,13 +46,29 @@ function numberIn({ http }: Pick<Call, 'http'>, field: string): number | undefin
   return Number(text)
 }
 
+/** `true` or `false` of the query; a preview that was misspelt must not be an import. */
+function choiceIn({ http }: Pick<Call, 'http'>, field: string, otherwise: boolean): boolean {
+  const text = http.req.query(field)
+  if (text === undefined) return otherwise
+  if (text !== 'true' && text !== 'false') throw new ProofmarkError('body_invalid', { field, expected: 'boolean' })
+  return text === 'true'
+}
+
+function fileNameIn({ http }: Pick<Call, 'http'>): string {
+  const name = http.req.query('file') ?? 'upload.csv'
+  if (name.includes('\0') || !name.isWellFormed())
+    throw new ProofmarkError('body_invalid', { field: 'file', expected: 'unicode' })
+  return name.slice(0, 200)
+}
+
 export function importRoutes(services: HttpServices): Pick<Handlers, ImportRoute> {
   const hold = holdBy(services.pool)
   const { background } = services
 
   /** The file has arrived. Whoever sent it may wait for the end, or close the page. */
   async function takeIn(call: Call, id: string): Promise<ImportSummary> {
-    const { run, runLater, say, http, reader } = call
+    const { run, runLater, say, reader } = call
+    const wait = choiceIn(call, 'wait', true)
     const { source, file } = await run((context) => getImport(context, id))
     const work = importFile(
       { run: runLater, hold },
@@ -65,19 +81,20 @@ export function importRoutes(services: HttpServices): Pick<Handlers, ImportRoute
       },
     )
     background.add(work)
-    if (http.req.query('wait') !== 'false') return summariseImport(runLater, await work, say)
+    if (wait) return summariseImport(runLater, await work, say)
     work.catch((failure: unknown) => settleFailure(services, reader, null, 'importFile', failure))
-    return presentSummary(await run((context) => getImport(context, id)), say)
+    return { ...presentSummary(await run((context) => getImport(context, id)), say), state: 'running' }
   }
 
   return {
     importFile: async (call) => {
       const { http, run, say } = call
       const source = http.req.param('source') ?? ''
-      const file = (http.req.query('file') ?? 'upload.csv').slice(0, 200)
+      const file = fileNameIn(call)
       const content = contentOf(call)
       const profile = numberIn(call, 'profile')
-      if (http.req.query('preview') !== 'true')
+      choiceIn(call, 'wait', true)
+      if (!choiceIn(call, 'preview', false))
         return takeIn(call, await receiveUpload(run, { source, file, content, profile }))
       return preview(run, async (context) => {
         const place = withinTransaction(context)

@@ -114,7 +114,7 @@ function report(
   flags: { readonly json?: boolean; readonly 'dry-run'?: boolean },
   say: Say,
 ): void {
-  const { state, unused, absent, read, rows, accepted, rejected, unchanged, changed } = outcome
+  const { import: id, state, unused, absent, read, rows, accepted, rejected, unchanged, changed } = outcome
   const counts = { rows, accepted, rejected, unchanged, changed }
   if (unused.length > 0) tell(say('shell.import_unused', { columns: unused.join(', ') }))
   if (absent.length > 0) tell(say('shell.import_absent', { columns: absent.join(', ') }))
@@ -128,7 +128,7 @@ function report(
     printJson({ ...counts, rejects })
     return
   }
-  print(say(flags['dry-run'] ? 'shell.import_previewed' : 'shell.import_done', { ...counts }))
+  print(say(flags['dry-run'] ? 'shell.import_previewed' : 'shell.import_done', { import: id, ...counts }))
   const shares = Object.entries(read).map(
     ([field, share]) => `${field} ${((100 * share.read) / share.stated).toFixed(1)} %`,
   )

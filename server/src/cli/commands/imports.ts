@@ -2,6 +2,7 @@ import { openImport } from '../../records/commands/begin-import.ts'
 import { stopImport } from '../../records/commands/stop-import.ts'
 import { presentImport } from '../../records/present/import.ts'
 import { listImports } from '../../records/queries/find-import.ts'
+import { getSource } from '../../records/queries/find-source.ts'
 import { importFile } from '../../records/work/import-file.ts'
 import { judgeWholeImport } from '../../records/work/judge-import.ts'
 import { needUpload, uploadedContent } from '../../records/work/receive-upload.ts'
@@ -14,7 +15,11 @@ const ACTIONS = ['list', 'stop', 'take-back', 'put-back', 'go-on'] as const
 const SHOWN = 200
 
 async function list({ run, say }: Shell, source: string | undefined, json: boolean | undefined): Promise<void> {
-  const imports = await run((context) => listImports(context, { source, limit: SHOWN }))
+  const imports = await run(async (context) => {
+    // A name that is none is not a source without imports.
+    if (source !== undefined) await getSource(context, source)
+    return listImports(context, { source, limit: SHOWN })
+  })
   if (!json) print(say(imports.length === 0 ? 'shell.imports_none' : 'shell.imports_heading'))
   for (const found of imports) {
     const shown = presentImport(found, say)
@@ -35,14 +40,15 @@ async function judge(shell: Shell, id: string, verdict: 'taken_back' | 'put_back
   print(say('shell.import_judged', { import: id, verdict, records }))
 }
 
-async function goOn({ run, hold }: Shell, id: string): Promise<void> {
+async function goOn({ run, hold, say }: Shell, id: string): Promise<void> {
   const { source, file } = await run(async (context) => {
     await needUpload(context, id)
     return openImport(context, id)
   })
   const content = uploadedContent(run, id)
   const outcome = await importFile({ run, hold }, { source: source.name, file: file ?? '', content, import: id })
-  printJson({ ...outcome })
+  const { rows, accepted, rejected, unchanged, changed } = outcome
+  print(say('shell.import_done', { import: id, rows, accepted, rejected, unchanged, changed }))
 }
 
 /** `proofmark imports [list] [--source NAME] [--json]`, `proofmark imports stop|take-back|put-back|go-on IMPORT`. */

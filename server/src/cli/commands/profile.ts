@@ -1,6 +1,7 @@
 import { basename, resolve } from 'node:path'
+import { ProofmarkError } from '@proofmark/contract/errors'
 import { saveProfile } from '../../records/commands/save-profile.ts'
-import { findProfile, listProfiles } from '../../records/queries/find-profile.ts'
+import { listProfiles, profileToImportBy } from '../../records/queries/find-profile.ts'
 import { getSource } from '../../records/queries/find-source.ts'
 import { parseProfile } from '../../records/rules/parse-profile.ts'
 import { COMMON, needed, readArguments } from '../arguments.ts'
@@ -9,6 +10,11 @@ import { print, printJson } from '../output.ts'
 import { withShell } from '../shell.ts'
 
 const FLAGS = { ...COMMON, save: { type: 'string' }, version: { type: 'string' }, list: { type: 'boolean' } } as const
+
+function readVersion(value: string): number {
+  if (/^[1-9]\d{0,8}$/.test(value)) return Number(value)
+  throw new ProofmarkError('value_not_listed', { field: 'version', value: value.slice(0, 40), accepted: '1, 2, 3 …' })
+}
 
 /** `proofmark profile SOURCE [--version N] [--list] [--save FILE.json] [--json]` */
 export async function profileCommand(args: readonly string[]): Promise<void> {
@@ -26,8 +32,8 @@ export async function profileCommand(args: readonly string[]): Promise<void> {
       for (const each of await run((context) => listProfiles(context, id))) printJson({ ...each })
       return
     }
-    const version = flags.version === undefined ? undefined : Number(flags.version)
-    const found = await run((context) => findProfile(context, id, version))
+    const version = flags.version === undefined ? undefined : readVersion(flags.version)
+    const found = await run((context) => profileToImportBy(context, id, version))
     print(found ? JSON.stringify(found.profile, null, 2) : say('shell.profile_none', { source }))
   })
 }

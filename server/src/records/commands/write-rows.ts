@@ -47,6 +47,8 @@ interface Target {
   readonly id: string
   readonly head: Head | undefined
   readonly succession: Succession | undefined
+  /** What stands of the entry's other holders. */
+  readonly others: readonly Head[]
 }
 
 const keyTwice = (row: number, key: string): Reject => ({
@@ -75,7 +77,7 @@ export async function writeRows(context: Context, batch: Batch): Promise<Written
   for (const row of kept) {
     for (const target of targets.get(row)!) {
       const { read, id, first, head } = target
-      if (repeated.has(target) || head?.hash?.equals(read.hash)) note(row, 'unchanged')
+      if (repeated.has(target) || saidBefore(target)) note(row, 'unchanged')
       else if (head?.version != null) differing.push({ row, target })
       else {
         const firstId = id === first ? null : first
@@ -103,19 +105,31 @@ async function findTargets(context: Context, { source, settings, rows }: Batch):
   const firsts = new Map<KeyedRow, string[]>(
     rows.map((row) => [row, row.reads.map(({ key }) => recordId(context.recordSecret, source.id, key))]),
   )
-  const followed = settings.rowKind === 'holding' ? await successions(context, [...firsts.values()].flat()) : new Map()
+  const followed: ReadonlyMap<string, Succession> =
+    settings.rowKind === 'holding' ? await successions(context, [...firsts.values()].flat()) : new Map()
   const idOf = (first: string): string => followed.get(first)?.last?.id ?? first
-  const heads = await recordHeads(context, [...firsts.values()].flat().map(idOf))
+  const holders = (first: string) => [first, ...(followed.get(first)?.standing ?? [])]
+  const heads = await recordHeads(context, [...firsts.values()].flat().flatMap(holders))
   return new Map(
     rows.map((row) => [
       row,
       row.reads.map((read, position) => {
         const first = firsts.get(row)![position]!
         const id = idOf(first)
-        return { read, first, id, head: heads.get(id), succession: followed.get(first) }
+        const others = holders(first).flatMap((each) => (each === id ? [] : (heads.get(each) ?? [])))
+        return { read, first, id, head: heads.get(id), succession: followed.get(first), others }
       }),
     ]),
   )
+}
+
+/**
+ * Is it on record already? An older extract of a register tells of a former holder in the very words and with the very
+ * day of then: that is no new change of hands.
+ */
+function saidBefore({ read, head, others }: Target): boolean {
+  if (head?.hash?.equals(read.hash)) return true
+  return read.date.from !== null && others.some(({ hash }) => hash?.equals(read.hash))
 }
 
 /** Which rows can go in, which come back, and which assertions the same file has made already. */

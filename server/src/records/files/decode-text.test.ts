@@ -60,3 +60,13 @@ test('an encoding that is asked for is used, whatever the bytes look like', () =
 test('every encoding that may be asked for is one that can be decoded', () => {
   for (const encoding of ENCODINGS) assert.equal(decodeAll([new Uint8Array()], encoding).text, '')
 })
+
+test('one stray byte in a UTF-8 file does not garble its accents', () => {
+  const bytes = Buffer.concat([
+    Buffer.from('João,São,Conceição,Peça\n'),
+    Buffer.from([0x41, 0xe9, 0x0a]),
+    Buffer.from('João\n'),
+  ])
+  const decoding = decodeText(bytes)
+  assert.equal(decoding.decode(bytes) + decoding.end(), 'João,São,Conceição,Peça\nA\uFFFD\nJoão\n')
+})

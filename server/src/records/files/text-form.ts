@@ -58,7 +58,25 @@ export function findEncoding(sample: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16
   const [first, second] = sample
   if (first === 0xff && second === 0xfe) return 'utf-16le'
   if (first === 0xfe && second === 0xff) return 'utf-16be'
-  return findUtf16(sample) ?? (isUtf8(sample) ? 'utf-8' : 'windows-1252')
+  return findUtf16(sample) ?? (isUtf8(sample) || isMostlyUtf8(sample) ? 'utf-8' : 'windows-1252')
+}
+
+/** So many characters of several bytes to one byte that is none: in Windows-1252 they hardly ever stand together. */
+const WHOLE_TO_BROKEN = 4
+
+/**
+ * Is it UTF-8 in which a stray byte stands? Read as Windows-1252 every accent of the file would be garbled for its sake;
+ * read as UTF-8 its own row comes back.
+ */
+function isMostlyUtf8(sample: Uint8Array): boolean {
+  const text = new TextDecoder().decode(sample)
+  let whole = 0
+  let broken = 0
+  for (const character of text) {
+    if (character === '\uFFFD') broken++
+    else if (character > '\u007F') whole++
+  }
+  return whole >= WHOLE_TO_BROKEN * broken && whole > 0
 }
 
 const CONTROLS_AT_LEAST = 8

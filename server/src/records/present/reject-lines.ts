@@ -1,6 +1,6 @@
 import type { Say } from '@proofmark/contract/messages'
 import { csvLine } from '../files/csv-line.ts'
-import { eachReject, headingsOfRejects } from '../queries/list-rejects.ts'
+import { eachReject, eachRejectedRow } from '../queries/list-rejects.ts'
 import type { Run } from '../work/run.ts'
 import { presentReject } from './reject.ts'
 
@@ -21,9 +21,7 @@ export async function* rejectLines(run: Run, importId: string, say: Say): AsyncG
   }
 }
 
-/** The same rows whole. */
+/** The same rows whole, as they came. */
 export async function* rejectedRowLines(run: Run, importId: string): AsyncGenerator<string> {
-  const headings = await headingsOfRejects(run, importId)
-  yield line(headings)
-  for await (const { cells } of eachReject(run, importId)) yield line(headings.map((heading) => cells[heading] ?? ''))
+  for await (const cells of eachRejectedRow(run, importId)) yield line(cells)
 }

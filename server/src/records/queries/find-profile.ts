@@ -1,3 +1,4 @@
+import { ProofmarkError } from '@proofmark/contract/errors'
 import { type Profile, profile as profileSchema } from '@proofmark/contract/schemas/profile'
 import type { Context } from '../../access/context.ts'
 import { needAgency } from '../../access/policy/agency.ts'
@@ -65,4 +66,15 @@ export async function listProfiles(context: Context, source: string): Promise<re
     const { profile: _, ...version } = saved(row)
     return version
   })
+}
+
+/** The version of a source's profile that was asked for, or its last one, if it has any. Throws `not_found`. */
+export async function profileToImportBy(
+  context: Context,
+  source: string,
+  asked: number | undefined,
+): Promise<SavedProfile | null> {
+  const found = await findProfile(context, source, asked)
+  if (!found && asked !== undefined) throw new ProofmarkError('not_found', { what: `profile ${asked}` })
+  return found
 }

@@ -37,12 +37,25 @@ export async function* eachReject(
   }
 }
 
-/** The headings of rows that came back, those of a ragged row's further cells included. */
-export async function headingsOfRejects(
+/** How many cells a ragged row has; null for a row that came back for another reason. */
+const cellsOf = ({ reason }: RejectedRow): number | null =>
+  reason.id === 'reject.columns' ? Number(reason.parameters.found) : null
+
+/**
+ * The rows that came back, whole, each as a list of cells after the list of headings. A ragged row is as ragged as it
+ * came: put straight by us, it would go in with its columns displaced.
+ */
+export async function* eachRejectedRow(
   run: <Result>(work: (context: Context) => Promise<Result>) => Promise<Result>,
   importId: string,
-): Promise<string[]> {
-  const headings = new Set<string>()
-  for await (const { cells } of eachReject(run, importId)) for (const heading in cells) headings.add(heading)
-  return [...headings]
+): AsyncGenerator<readonly string[]> {
+  let begun = false
+  for await (const reject of eachReject(run, importId)) {
+    const { cells, reason } = reject
+    const expected = reason.id === 'reject.columns' ? Number(reason.parameters.expected) : undefined
+    if (!begun) yield Object.keys(cells).slice(0, expected)
+    begun = true
+    const ragged = cellsOf(reject)
+    yield Object.values(cells).slice(0, ragged ?? undefined)
+  }
 }

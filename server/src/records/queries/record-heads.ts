@@ -22,6 +22,8 @@ export async function recordHeads({ client }: Context, ids: readonly string[]): 
 export interface Succession {
   /** The record of the last holder of whom a version stands, where it is not the first. */
   readonly last: { readonly id: string; readonly succession: number } | null
+  /** All of them of whom a version stands, but for the first. */
+  readonly standing: readonly string[]
   /** How many holders the entry ever had, those that were taken back included. */
   readonly length: number
 }
@@ -37,10 +39,14 @@ export async function successions(
     [firsts],
   )
   const found = new Map<string, Succession>()
-  for (const { id, first, succession, version } of rows)
+  for (const { id, first, succession, version } of rows) {
+    const { last = null, standing = [] } = found.get(first) ?? {}
+    const stands = version !== null
     found.set(first, {
-      last: version === null ? (found.get(first)?.last ?? null) : { id, succession },
+      last: stands ? { id, succession } : last,
+      standing: stands ? [...standing, id] : standing,
       length: succession,
     })
+  }
   return found
 }

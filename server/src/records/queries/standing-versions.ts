@@ -9,7 +9,7 @@ export async function standingVersions(
   if (records.length === 0) return new Map()
   const { rows } = await client.query<Omit<Standing, 'persons'> & { id: string }>(
     `SELECT r.id, v.event, v.row_kind AS "rowKind", v.date_from AS "dateFrom", v.date_to AS "dateTo",
-       (v.recorded_at AT TIME ZONE 'UTC')::date AS "recordedOn", v.stated, v.raw, coalesce(v.not_known, '{}') AS "notKnown"
+       v.stated, v.raw, coalesce(v.not_known, '{}') AS "notKnown"
      FROM record r JOIN record_version v ON v.record_id = r.id AND v.version = r.version
      WHERE r.id = ANY ($1::uuid[])`,
     [records],

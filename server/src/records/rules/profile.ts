@@ -10,6 +10,7 @@ import { type PersonMapping, rowMapper } from './map-row.ts'
 import type { MappedRow } from './mapped-row.ts'
 import { type Cells, columnsOf, compileKey } from './profile-rule.ts'
 import { columnsNamed, rulesOf, speaksOfItem } from './profile-rules.ts'
+import { readHeading } from './read-heading.ts'
 import { ITEM_COLUMNS, KEY_COLUMN, PERSON_COLUMNS, recogniseColumns } from './standard-columns.ts'
 
 /** A profile as it is applied to one file. */
@@ -40,10 +41,24 @@ export function namesAnyOf(profile: Profile, headings: readonly string[]): boole
   return columnsNamed(profile).some((column) => find(column) !== undefined)
 }
 
-/** The profile of a file that has our own columns; it states nothing where the file has none. */
+/**
+ * Does a heading that is none of ours speak of a person? Without a profile nobody has said so; but a name or the number
+ * of an identity card must not stand with the object, where other agencies may read it, because nobody has.
+ */
+function namesAPerson(heading: string, headings: readonly string[]): boolean {
+  return !recogniseColumns(headings).has(heading) && readHeading(heading).person !== null
+}
+
+/**
+ * The profile of a file that has our own columns; it states nothing where the file has none. Columns that speak of
+ * persons stand apart in any case.
+ */
 export function standardProfile(headings: readonly string[]): Profile {
   const own = [...recogniseColumns(headings).values()]
-  const persons = Object.entries(PERSON_COLUMNS).filter(([column]) => own.includes(column))
+  const persons = [
+    ...Object.entries(PERSON_COLUMNS).filter(([column]) => own.includes(column)),
+    ...headings.filter((heading) => namesAPerson(heading, headings)).map((heading) => [heading, 'other'] as const),
+  ]
   const fields = own.filter((column) => column !== KEY_COLUMN && !(column in PERSON_COLUMNS))
   return {
     profile: 1,

@@ -8,8 +8,6 @@ export interface Standing {
   readonly rowKind: string
   readonly dateFrom: string | null
   readonly dateTo: string | null
-  /** The day on which it was recorded. */
-  readonly recordedOn: string
   readonly stated: Readonly<Record<string, string>>
   readonly raw: Readonly<Record<string, string>>
   readonly persons: readonly Omit<PersonValue, 'identifies'>[]
@@ -69,13 +67,16 @@ export function holderChanged(standing: Standing, row: StorableRow): boolean {
   return deciding.some(({ field, value }) => before.get(field) !== foldKey(value))
 }
 
+const UNKNOWN: StorableRow['date'] = { stated: null, from: null, to: null }
+
 /**
  * When the item came into other hands: on the day that the row states, if it is another than the one on record; else
- * between the day on which the former holder was recorded and today.
+ * between that day, since when the former holder had it, and today. The day on which an extract was imported says
+ * nothing of when it was true.
  */
 export function dayOfTransfer(standing: Standing, row: StorableRow, today: string): StorableRow['date'] {
   const { stated, from, to } = row.date
   const later = from !== null && (from !== standing.dateFrom || to !== standing.dateTo)
   if (later) return { stated, from, to }
-  return { stated: null, from: standing.recordedOn < today ? standing.recordedOn : today, to: today }
+  return standing.dateTo === null ? UNKNOWN : { stated: null, from: standing.dateTo, to: today }
 }

@@ -64,19 +64,27 @@ test('a firearm that comes back to its first holder has three holdings', async (
   )
 })
 
-test('where the register does not say when, the transfer lies between the day it was last told and today', async () => {
+test('where the register does not say when, the transfer lies between the day of the former holding and today', async () => {
   const source = newSource()
   await sourceWith(database, source, row('A. Person'))
   await importText(database, source.name, row('B. Person'))
   const today = new Date().toISOString().slice(0, 10)
   const [first, second] = await eventsOf(source.name, '1')
   assert.deepEqual([first?.from, first?.to], ['2019-04-02', '2019-04-02'])
-  assert.deepEqual([second?.event, second?.from, second?.to], ['transfer', today, today])
+  assert.deepEqual([second?.event, second?.from, second?.to], ['transfer', '2019-04-02', today])
   // A correction of the same holding keeps its day and its event.
   await importText(database, source.name, row('B. Person', '2019-04-02', 'TST2'))
   const corrected = (await eventsOf(source.name, '1'))[1]
   assert.deepEqual([corrected?.event, corrected?.versions, corrected?.serial], ['transfer', 2, 'TST2'])
-  assert.deepEqual([corrected?.from, corrected?.to], [today, today])
+  assert.deepEqual([corrected?.from, corrected?.to], ['2019-04-02', today])
+})
+
+test('an older extract of the register changes nothing', async () => {
+  const source = newSource()
+  await sourceWith(database, source, row('A. Person'))
+  await importText(database, source.name, row('B. Person', '2022-06-01'))
+  assert.equal((await importText(database, source.name, row('A. Person'))).unchanged, 1)
+  assert.equal((await eventsOf(source.name, '1')).length, 2)
 })
 
 test('a holder written in another case is the same, and a holder left out is no change', async () => {

@@ -6,6 +6,7 @@ import { testDatabase } from '../../testing/test-database.ts'
 import { preview } from '../commands/preview.ts'
 import { stopImport } from '../commands/stop-import.ts'
 import { getImport, type ImportCounts } from '../queries/find-import.ts'
+import { eachRejectedRow } from '../queries/list-rejects.ts'
 import { recordId } from '../rules/record-id.ts'
 import { importFile } from './import-file.ts'
 import { judgeWholeImport } from './judge-import.ts'
@@ -76,6 +77,31 @@ test('what a person column says stands apart from the object and never in the ra
   assert.equal(rows.length, 1)
   assert.equal(rows[0]?.value, 'A. Person')
   assert.ok(!JSON.stringify([rows[0]?.raw, rows[0]?.stated]).includes('Person'))
+})
+
+test('a name or an identity number stands apart even where no profile says so', async () => {
+  const source = newSource()
+  await sourceWith(database, source, 'id,serial,NOME,CPF\n1,TST1,Joao da Silva,111.222\n')
+  const { rows } = await stored.query<{ raw: Record<string, string>; persons: string }>(
+    `SELECT v.raw, (SELECT count(*) FROM record_person p WHERE p.record_id = v.record_id) AS persons
+     FROM record_version v JOIN record r ON r.id = v.record_id JOIN source s ON s.id = r.source_id WHERE s.name = $1`,
+    [source.name],
+  )
+  assert.deepEqual([Object.keys(rows[0]!.raw), rows[0]!.persons], [['id', 'serial'], '2'])
+})
+
+test('rows that are ragged come back again when they are sent again as they came', async () => {
+  const source = newSource()
+  const text = 'id,serial,make\n1,TST1,Taurus,more\n2,TST2\n3,TST3,Glock\n'
+  const { import: id } = await sourceWith(database, source, text)
+  const lines = await Array.fromAsync(eachRejectedRow(place.run, id))
+  assert.deepEqual(lines, [
+    ['id', 'serial', 'make'],
+    ['1', 'TST1', 'Taurus', 'more'],
+    ['2', 'TST2'],
+  ])
+  const again = await importText(database, source.name, lines.map((cells) => `${cells.join(',')}\n`).join(''))
+  assert.equal(again.rejected, 2)
 })
 
 test('bad rows come back with row, field, value, reason and what would be accepted, and the rest goes in', async () => {

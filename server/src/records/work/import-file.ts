@@ -9,7 +9,7 @@ import { saveProfile } from '../commands/save-profile.ts'
 import { takeBatch } from '../commands/take-batch.ts'
 import { openTable, type Table } from '../files/open-table.ts'
 import type { ImportCounts } from '../queries/find-import.ts'
-import { findProfile } from '../queries/find-profile.ts'
+import { findProfile, profileToImportBy } from '../queries/find-profile.ts'
 import { getSource, type KnownSource } from '../queries/find-source.ts'
 import { loadVocabulary } from '../queries/vocabulary.ts'
 import { contentHash } from '../rules/content-hash.ts'
@@ -88,7 +88,7 @@ async function lookUp(context: Context, input: ImportInput): Promise<Opening> {
   const source = await getSource(context, input.source)
   needAgency(context.reader, source.agency)
   if (input.profile) return { source, profile: input.profile, profileVersion: null }
-  const saved = await findProfile(context, source.id, input.profileVersion)
+  const saved = await profileToImportBy(context, source.id, input.profileVersion)
   return { source, profile: saved?.profile ?? null, profileVersion: saved?.version ?? null }
 }
 
@@ -208,6 +208,7 @@ async function batchesOf(run: Run, { file }: ImportInput, { source, mapping, tab
   return prepareBatches({
     file,
     rows: table.rows,
+    headings: table.headings,
     skip: before.rows,
     mapping,
     settings,

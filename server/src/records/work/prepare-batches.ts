@@ -41,6 +41,7 @@ export interface PreparedBatch {
 export interface Preparation {
   readonly file: string
   readonly rows: AsyncIterable<FileRow>
+  readonly headings: readonly string[]
   /** Rows that are in already, of an import that goes on. */
   readonly skip: number
   readonly mapping: CompiledProfile
@@ -83,7 +84,7 @@ const emptyBatch = (): FullBatch => ({ rows: [], rejected: [], cells: new Map(),
 const sizeOf = ({ rows, rejected }: FullBatch) => rows.length + rejected.length
 
 async function* eachBatch(preparation: Preparation): AsyncGenerator<PreparedBatch> {
-  const { settings, sayable, bytesRead, skip } = preparation
+  const { settings, sayable, bytesRead, skip, headings } = preparation
   const read = rowReader(preparation)
   const whole = (batch: FullBatch) => ({ ...batch, settings, sayable, bytesDone: bytesRead() })
   let batch = emptyBatch()
@@ -92,13 +93,20 @@ async function* eachBatch(preparation: Preparation): AsyncGenerator<PreparedBatc
     const outcome = read(row)
     if (++seen % SLICE_ROWS === 0) await setImmediate()
     if (seen <= skip) continue
-    if ('reason' in outcome) batch.rejected.push({ row: row.row, ...outcome, cells: row.cells })
+    if ('reason' in outcome) batch.rejected.push({ row: row.row, ...outcome, cells: underAll(headings, row.cells) })
     else take(batch, row, outcome, seen - skip <= SAMPLE_ROWS)
     if (sizeOf(batch) < BATCH_ROWS) continue
     yield whole(batch)
     batch = emptyBatch()
   }
   if (sizeOf(batch) > 0) yield whole(batch)
+}
+
+/** The cells of a row under every heading of its file; a ragged row has fewer or more. */
+function underAll(headings: readonly string[], cells: FileRow['cells']): FileRow['cells'] {
+  const all = Object.create(null) as Record<string, string>
+  for (const heading of headings) all[heading] = cells[heading] ?? ''
+  return Object.assign(all, cells)
 }
 
 function take(batch: FullBatch, { row, cells }: FileRow, reads: readonly ReadRow[], shown: boolean): void {

@@ -5,7 +5,7 @@ import { needAgency } from '../../access/policy/agency.ts'
 import { needRole } from '../../access/policy/role.ts'
 import { beginImport } from '../commands/begin-import.ts'
 import { getImport } from '../queries/find-import.ts'
-import { findProfile } from '../queries/find-profile.ts'
+import { profileToImportBy } from '../queries/find-profile.ts'
 import { getSource, type KnownSource } from '../queries/find-source.ts'
 import type { Run } from './run.ts'
 
@@ -27,7 +27,7 @@ async function openUpload(context: Context, { source: name, file, profile, goOn 
   if (!goOn) {
     const source = await getSource(context, name)
     needAgency(context.reader, source.agency)
-    const saved = await findProfile(context, source.id, profile)
+    const saved = await profileToImportBy(context, source.id, profile)
     const beginning = { source, file, bytes: null, sha256: null, profileVersion: saved?.version ?? null }
     return { id: await beginImport(context, beginning, 'receiving'), source, received: 0 }
   }
