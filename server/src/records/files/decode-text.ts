@@ -1,5 +1,5 @@
 import { isAscii } from 'node:buffer'
-import { type Encoding, findEncoding, isUtf8 } from './text-form.ts'
+import { type Encoding, findEncoding, isMostlyUtf8, isUtf8 } from './text-form.ts'
 
 export interface TextDecoding {
   /** What is known so far: bytes that are all ASCII are called UTF-8 until another comes. */
@@ -47,7 +47,7 @@ export function decodeText(sample: Uint8Array, asked?: Encoding): TextDecoding {
     held = NOTHING
     const whole = all.subarray(0, all.length - cutOff(all))
     if (!isAscii(whole)) {
-      settle(!isUtf8(all))
+      settle(!isUtf8(all) && !isMostlyUtf8(all))
       return decoder.decode(all, { stream: true })
     }
     // Half a character says nothing yet.

@@ -68,7 +68,7 @@ const WHOLE_TO_BROKEN = 4
  * Is it UTF-8 in which a stray byte stands? Read as Windows-1252 every accent of the file would be garbled for its sake;
  * read as UTF-8 its own row comes back.
  */
-function isMostlyUtf8(sample: Uint8Array): boolean {
+export function isMostlyUtf8(sample: Uint8Array): boolean {
   const text = new TextDecoder().decode(sample)
   let whole = 0
   let broken = 0
