@@ -7,8 +7,8 @@ import type { Context } from '../../server/src/access/context.ts'
 import { resolveReader } from '../../server/src/access/queries/resolve-reader.ts'
 import { runCommand, type Services } from '../../server/src/access/run-command.ts'
 import { parseProfile } from '../../server/src/records/rules/parse-profile.ts'
-import { importFile } from '../../server/src/records/work/import-file.ts'
-import { holdBy } from '../../server/src/records/work/run.ts'
+import { importFile } from '../../server/src/records/runs/import-file.ts'
+import { holdBy } from '../../server/src/records/runs/run.ts'
 import { createPool } from '../../server/src/store/connection.ts'
 
 /** What the process that imports is told by the bench, and what it answers. */

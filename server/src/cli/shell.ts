@@ -12,7 +12,7 @@ import { installerReader, readerByAccessToken } from '../access/queries/signed-i
 import { runCommand, type Services, settleFailure } from '../access/run-command.ts'
 import { readPersonas } from '../demonstration/personas.ts'
 import { preview } from '../records/commands/preview.ts'
-import { type Hold, holdBy, type Run } from '../records/work/run.ts'
+import { type Hold, holdBy, type Run } from '../records/runs/run.ts'
 import { createPool } from '../store/connection.ts'
 import type { Store } from '../store/open-store.ts'
 import { listed } from './arguments.ts'

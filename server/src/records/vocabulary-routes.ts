@@ -9,8 +9,8 @@ import { presentDecided, presentDecisions, presentQueue } from './present/vocabu
 import { findRenewal } from './queries/find-renewal.ts'
 import { unreadQueue } from './queries/unread-queue.ts'
 import { listDecisions } from './queries/vocabulary.ts'
-import { renewReadings } from './work/renew-readings.ts'
-import type { Run } from './work/run.ts'
+import { renewReadings } from './runs/renew-readings.ts'
+import type { Run } from './runs/run.ts'
 
 type VocabularyRoute =
   | 'vocabularyQueue'

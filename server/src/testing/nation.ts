@@ -4,8 +4,8 @@ import { addAgency } from '../access/commands/add-agency.ts'
 import { addSource, type NewSource } from '../records/commands/add-source.ts'
 import { eachReject } from '../records/queries/list-rejects.ts'
 import type { RejectedRow } from '../records/rules/read-row.ts'
-import { type ImportOutcome, importFile } from '../records/work/import-file.ts'
-import { holdBy, type Workplace } from '../records/work/run.ts'
+import { type ImportOutcome, importFile } from '../records/runs/import-file.ts'
+import { holdBy, type Workplace } from '../records/runs/run.ts'
 import type { TestDatabase } from './test-database.ts'
 
 /** Two agencies, each with somebody who may do all that concerns records. */

@@ -1,4 +1,4 @@
-import { renewReadings } from '../../records/work/renew-readings.ts'
+import { renewReadings } from '../../records/runs/renew-readings.ts'
 import { COMMON, readArguments } from '../arguments.ts'
 import { endProgress, print, printJson, progress } from '../output.ts'
 import { withShell } from '../shell.ts'

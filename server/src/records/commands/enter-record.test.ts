@@ -6,7 +6,7 @@ import { addAccount } from '../../access/commands/add-account.ts'
 import { find } from '../../linkage/commands/find.ts'
 import { installersPlace, sourceWith, twoAgencies } from '../../testing/nation.ts'
 import { testDatabase } from '../../testing/test-database.ts'
-import { judgeWholeImport } from '../work/judge-import.ts'
+import { judgeWholeImport } from '../runs/judge-import.ts'
 import { type Entered, type EntryInput, enterRecord } from './enter-record.ts'
 
 const database = await testDatabase()

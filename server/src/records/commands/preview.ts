@@ -1,5 +1,5 @@
 import type { Context } from '../../access/context.ts'
-import type { Run } from '../work/run.ts'
+import type { Run } from '../runs/run.ts'
 
 /** Carries the outcome of a previewed command out of the transaction that is rolled back by it. */
 class PreviewEnd<Result> extends Error {

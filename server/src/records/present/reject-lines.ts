@@ -1,7 +1,7 @@
 import type { Say } from '@proofmark/contract/messages'
 import { csvLine } from '../files/csv-line.ts'
 import { eachReject, eachRejectedRow } from '../queries/list-rejects.ts'
-import type { Run } from '../work/run.ts'
+import type { Run } from '../runs/run.ts'
 import { presentReject } from './reject.ts'
 
 /** What a spreadsheet runs as a formula (OWASP, CSV injection); an apostrophe before it makes it text. */
