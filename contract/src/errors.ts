@@ -4,7 +4,7 @@
  * docs/errors.md lists the same table; a test keeps the three alike.
  */
 export interface ErrorEntry {
-  readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 500 | 503
+  readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 429 | 500 | 503
   readonly reportable: boolean
   readonly parameters: readonly string[]
 }
@@ -26,7 +26,9 @@ export const ERRORS = {
   method_not_allowed: { status: 405, reportable: false, parameters: ['allowed'] },
   route_unknown: { status: 404, reportable: false, parameters: [] },
   pattern_unreadable: { status: 422, reportable: false, parameters: ['value', 'found', 'position', 'expected'] },
-  pattern_not_searched: { status: 422, reportable: false, parameters: ['value', 'most'] },
+  pattern_not_searched: { status: 422, reportable: false, parameters: ['value'] },
+  search_busy: { status: 429, reportable: false, parameters: ['most'] },
+  search_too_slow: { status: 503, reportable: false, parameters: ['seconds'] },
   pattern_too_open: { status: 422, reportable: false, parameters: ['value', 'least'] },
   mark_too_weak: { status: 422, reportable: false, parameters: ['expected', 'limit'] },
   agency_unknown: { status: 422, reportable: false, parameters: ['value'] },

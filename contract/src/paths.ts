@@ -26,6 +26,8 @@ export const PATHS = {
   profileSave: { method: 'POST', path: '/api/sources/:source/profiles' },
   profilePropose: { method: 'POST', path: '/api/sources/:source/profiles/propose' },
   find: { method: 'POST', path: '/api/find' },
+  findList: { method: 'POST', path: '/api/find/list' },
+  findListTable: { method: 'POST', path: '/api/find/list.csv' },
   recordEnter: { method: 'POST', path: '/api/records' },
   recordHints: { method: 'POST', path: '/api/records/hints' },
   recordShow: { method: 'POST', path: '/api/records/show' },

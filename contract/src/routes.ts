@@ -4,7 +4,7 @@ import type { ErrorCode } from './errors.ts'
 import { PATHS, type RouteName } from './paths.ts'
 import type { Role } from './roles.ts'
 import { entryAnswer, entryHints, entryHintsRequest, entryRequest } from './schemas/entry.ts'
-import { findAnswer, findRequest, recordShow, recordShowRequest } from './schemas/find.ts'
+import { findAnswer, findListAnswer, findRequest, recordShow, recordShowRequest } from './schemas/find.ts'
 import {
   importJudged,
   importJudgeRequest,
@@ -51,6 +51,19 @@ const READERS = ['recorder', 'trace_officer', 'analyst', 'data_steward'] as cons
 
 const STEWARDS = ['data_steward'] as const satisfies readonly Role[]
 const RECORDERS = ['recorder', 'data_steward'] as const satisfies readonly Role[]
+
+const LIST_QUERY = {
+  file: 'Name of the file.',
+  purpose: 'Why the reader looks, a word of the list of purposes.',
+  reference: 'Reference of the case.',
+} as const
+const LIST_ERRORS = [
+  'purpose_needed',
+  'file_unreadable',
+  'columns_missing',
+  'search_busy',
+  'search_too_slow',
+] as const satisfies readonly ErrorCode[]
 
 export const ROUTES = {
   health: { summary: 'The process answers.', body: null, answer: health, roles: null, errors: [], audit: [] },
@@ -249,7 +262,25 @@ export const ROUTES = {
     body: findRequest,
     answer: findAnswer,
     roles: READERS,
-    errors: ['pattern_unreadable', 'pattern_not_searched', 'pattern_too_open'],
+    errors: ['pattern_unreadable', 'pattern_not_searched', 'pattern_too_open', 'search_busy', 'search_too_slow'],
+    audit: ['record.found'],
+  },
+  findList: {
+    summary: 'Looks up every row of a CSV or XLSX file, each as a search of its own: the best candidates by row.',
+    body: 'file',
+    answer: findListAnswer,
+    query: LIST_QUERY,
+    roles: READERS,
+    errors: LIST_ERRORS,
+    audit: ['record.found'],
+  },
+  findListTable: {
+    summary: 'The same as a table to be taken away: the best candidate of each row beside what it asked for.',
+    body: 'file',
+    answer: 'csv',
+    query: LIST_QUERY,
+    roles: READERS,
+    errors: LIST_ERRORS,
     audit: ['record.found'],
   },
   recordEnter: {

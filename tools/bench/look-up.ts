@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { queryKeys } from '../../matching/src/keys.ts'
+import { exactKeys } from '../../matching/src/query-keys.ts'
 import type { Context, Reader } from '../../server/src/access/context.ts'
 import { runCommand, type Services } from '../../server/src/access/run-command.ts'
 import type { TrueFirearm } from '../../server/src/demonstration/firearms.ts'
@@ -46,7 +46,7 @@ export async function benchLookUp(
   for (let turn = 0; turn < LOOK_UPS + WARM_UP; turn++) {
     const position = chances.below(firearms.length)
     const id = idOf.get(`R${position}`)!
-    const keys = queryKeys(queryMark(confuse(firearms[position]!.serial, chances)))
+    const keys = exactKeys(queryMark(confuse(firearms[position]!.serial, chances)))
     let candidates: Awaited<ReturnType<typeof candidatesByKeys>> = []
     const select = (context: Context) => context.client.query('SELECT * FROM record WHERE id = $1', [id])
     const primary = await timed(() => as(select))

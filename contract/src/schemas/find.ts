@@ -10,6 +10,10 @@ export const findRequest = z.strictObject({
   model: text(120).optional(),
   calibre: text(120).optional(),
   type: text(120).optional(),
+  country: text(120).optional(),
+  year: text(20).optional(),
+  /** Where something happened with it. */
+  place: text(120).optional(),
   limit: z.number().int().min(1).max(200).default(20),
   grounds,
 })
@@ -17,7 +21,7 @@ export type FindRequest = z.input<typeof findRequest>
 
 /** One line of the balance: how many bits the field speaks for (positive) or against (negative), and why in words. */
 export const evidence = z.object({
-  field: z.enum(['prior', 'serial', 'make', 'model', 'calibre', 'type', 'country', 'year']),
+  field: z.enum(['prior', 'serial', 'make', 'model', 'calibre', 'type', 'country', 'year', 'place', 'rivals']),
   bits: z.number(),
   text: z.string(),
 })
@@ -49,6 +53,24 @@ export const findAnswer = z.object({
   more: z.boolean(),
 })
 export type FindAnswer = z.infer<typeof findAnswer>
+
+/** One row of a list: what it asked for, and the best candidates. */
+export const listedRow = z.object({
+  row: z.number().int(),
+  serial: z.string(),
+  /** False where the row gives no number, or too little of one, to look for. */
+  searched: z.boolean(),
+  weak: z.boolean(),
+  candidates: z.array(candidate),
+})
+export type ListedRow = z.infer<typeof listedRow>
+
+export const findListAnswer = z.object({
+  rows: z.array(listedRow),
+  /** Were there more rows than one list may have? */
+  more: z.boolean(),
+})
+export type FindListAnswer = z.infer<typeof findListAnswer>
 
 const interval = z.object({ from: z.string().nullable(), to: z.string().nullable() })
 

@@ -40,3 +40,6 @@ export interface Context extends ReaderTransaction {
   /** Writes the entry in this transaction and answers its identifier. */
   readonly audit: (draft: EntryDraft) => Promise<string>
 }
+
+/** Runs a command in one transaction, in the name of whoever started the work. */
+export type Run = <Result>(work: (context: Context) => Promise<Result>) => Promise<Result>

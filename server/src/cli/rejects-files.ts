@@ -1,9 +1,9 @@
 import { rm } from 'node:fs/promises'
 import type { Say } from '@proofmark/contract/messages'
+import type { Run } from '../access/context.ts'
 import { csvLine } from '../records/files/csv-line.ts'
 import { presentReject } from '../records/present/reject.ts'
 import { eachReject, eachRejectedRow } from '../records/queries/list-rejects.ts'
-import type { Run } from '../records/runs/run.ts'
 import { openCsvFile, openLines } from './csv-file.ts'
 
 const HEADINGS = ['row', 'field', 'value', 'reason', 'accepted'] as const

@@ -11,7 +11,7 @@ export const USAGE = {
   reread: 'proofmark reread [--agency NAME] [--dry-run] [--json]',
   enter: 'proofmark enter FILE.json [--hints] [--json]',
   read: 'proofmark read FILE.csv [--profile FILE.json] [--json]',
-  find: 'proofmark find SERIAL [--make M] [--model M] [--calibre C] [--type T] [--limit N] [--json]',
+  find: 'proofmark find SERIAL [--make M] [--model M] [--calibre C] [--type T] [--country C] [--year Y] [--place P] [--limit N] [--json] | find --file FILE.csv [--json]',
   pointer: 'proofmark pointer SOURCE KEY --reference REF --basis LAW [--json]',
   verify: 'proofmark verify [--checkpoint FILE] [--json]',
   backup: 'proofmark backup FILE [--json]',

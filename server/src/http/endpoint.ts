@@ -4,6 +4,7 @@ import { ERRORS, type ErrorBody, ProofmarkError } from '@proofmark/contract/erro
 import { chooseLocale, type Locale } from '@proofmark/contract/locales'
 import type { Say } from '@proofmark/contract/messages'
 import { PATHS, type RouteName } from '@proofmark/contract/paths'
+import { PURPOSES } from '@proofmark/contract/purposes'
 import { ROUTES, type Route } from '@proofmark/contract/routes'
 import type { Hono, Context as HonoContext } from 'hono'
 import { getCookie } from 'hono/cookie'
@@ -44,6 +45,7 @@ export interface Call<Name extends RouteName> {
 /** A call by somebody who is signed in; `run` runs a command in their name, with the grounds that they gave. */
 export interface SignedInCall<Name extends RouteName> extends Call<Name> {
   readonly reader: Reader
+  readonly grounds: Grounds | null
   readonly run: <Result>(work: (context: Context) => Promise<Result>) => Promise<Result>
   /** For work that outlives the answer: resolves the reader's rights anew for each command. */
   readonly runLater: SignedInCall<Name>['run']
@@ -76,6 +78,8 @@ async function signedIn({ pool, clock, installation }: HttpServices, http: HonoC
 function groundsOf(body: unknown, http: HonoContext): Grounds | null {
   if (body !== null && typeof body === 'object' && 'grounds' in body) return body.grounds as Grounds
   const reference = http.req.query('reference')?.slice(0, 120)
+  const purpose = PURPOSES.find((each) => each === http.req.query('purpose'))
+  if (purpose) return reference ? { purpose, reference } : { purpose }
   return reference ? { purpose: 'data_quality', reference } : null
 }
 
@@ -117,7 +121,17 @@ export function bind<Name extends RouteName>(
       grounds = groundsOf(body, http)
       const local = isLocal(getConnInfo(http).remote.address, http.req.raw.headers)
       const run = commandRunner(services, reader, grounds)
-      const call = { body, http, say, locale, local, reader, run, runLater: laterRunner(services, reader, grounds) }
+      const call = {
+        body,
+        http,
+        say,
+        locale,
+        local,
+        reader,
+        grounds,
+        run,
+        runLater: laterRunner(services, reader, grounds),
+      }
       const answer = await (handler as (call: unknown) => Promise<unknown>)(call)
       return route.answer === 'csv' ? csvResponse(answer as CsvAnswer) : http.json(answer as Record<string, unknown>)
     } catch (failure) {

@@ -2,6 +2,7 @@ import { ProofmarkError } from '@proofmark/contract/errors'
 import type { ImportSummary } from '@proofmark/contract/schemas/import'
 import { settleFailure } from '../access/run-command.ts'
 import type { Handlers, SignedInCall } from '../http/endpoint.ts'
+import { contentOf, fileNameIn } from '../http/sent-file.ts'
 import type { HttpServices } from '../http/services.ts'
 import { openImport } from './commands/begin-import.ts'
 import { preview } from './commands/preview.ts'
@@ -36,8 +37,6 @@ type Call = SignedInCall<'importFile' | 'importUpload' | 'importGoOn'>
 const LISTED_IMPORTS = 100
 const SHOWN_REJECTS = 100
 
-const contentOf = ({ http }: Call) => (http.req.raw.body ?? new ReadableStream()) as AsyncIterable<Uint8Array>
-
 /** A whole number of the query; undefined where it is not given. */
 function numberIn({ http }: Pick<Call, 'http'>, field: string): number | undefined {
   const text = http.req.query(field)
@@ -52,13 +51,6 @@ function choiceIn({ http }: Pick<Call, 'http'>, field: string, otherwise: boolea
   if (text === undefined) return otherwise
   if (text !== 'true' && text !== 'false') throw new ProofmarkError('body_invalid', { field, expected: 'boolean' })
   return text === 'true'
-}
-
-function fileNameIn({ http }: Pick<Call, 'http'>): string {
-  const name = http.req.query('file') ?? 'upload.csv'
-  if (name.includes('\0') || !name.isWellFormed())
-    throw new ProofmarkError('body_invalid', { field: 'file', expected: 'unicode' })
-  return name.slice(0, 200)
 }
 
 export function importRoutes(services: HttpServices): Pick<Handlers, ImportRoute> {

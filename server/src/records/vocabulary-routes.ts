@@ -1,3 +1,4 @@
+import type { Run } from '../access/context.ts'
 import { settleFailure } from '../access/run-command.ts'
 import type { Handlers } from '../http/endpoint.ts'
 import type { HttpServices } from '../http/services.ts'
@@ -10,7 +11,6 @@ import { findRenewal } from './queries/find-renewal.ts'
 import { unreadQueue } from './queries/unread-queue.ts'
 import { listDecisions } from './queries/vocabulary.ts'
 import { renewReadings } from './runs/renew-readings.ts'
-import type { Run } from './runs/run.ts'
 
 type VocabularyRoute =
   | 'vocabularyQueue'

@@ -1,9 +1,13 @@
+import { basename, resolve } from 'node:path'
 import { ProofmarkError } from '@proofmark/contract/errors'
+import type { FindAnswer } from '@proofmark/contract/schemas/find'
 import { find } from '../../linkage/commands/find.ts'
 import { presentFound } from '../../linkage/present/candidate.ts'
+import { findList } from '../../linkage/runs/find-list.ts'
 import { COMMON, needed, readArguments } from '../arguments.ts'
+import { openFile } from '../open-file.ts'
 import { print, printJson, tell } from '../output.ts'
-import { withShell } from '../shell.ts'
+import { type Shell, withShell } from '../shell.ts'
 
 const FLAGS = {
   ...COMMON,
@@ -11,7 +15,11 @@ const FLAGS = {
   model: { type: 'string' },
   calibre: { type: 'string' },
   type: { type: 'string' },
+  country: { type: 'string' },
+  year: { type: 'string' },
+  place: { type: 'string' },
   limit: { type: 'string' },
+  file: { type: 'string' },
 } as const
 
 const DEFAULT_LIMIT = 20
@@ -23,32 +31,54 @@ function readLimit(stated: string | undefined): number {
   throw new ProofmarkError('value_not_listed', { field: 'limit', value: stated ?? '', accepted: `1 – ${MOST}` })
 }
 
-/** `proofmark find SERIAL [--make M] [--model M] [--calibre C] [--type T] [--limit N] [--json]`: best first. */
+type Candidate = FindAnswer['candidates'][number]
+
+const promised = ({ source, key, item, probability, evidence }: Candidate) => ({
+  source,
+  key,
+  item,
+  probability,
+  evidence,
+})
+
+function printCandidate({ source, key, probability, read, evidence }: Candidate): void {
+  const names = [read.make.name, read.model.name, read.calibre.name].filter(Boolean).join(', ')
+  print(`${probability.toFixed(3)}\t${source}\t${key}\t${names}`)
+  for (const { bits, text } of evidence) print(`\t${bits.toFixed(1).padStart(6)}  ${text}`)
+}
+
+/** One line a row: as JSON, or the best candidate of each. */
+async function findFile({ run, say }: Shell, path: string, limit: number, json: boolean): Promise<void> {
+  const { stream } = await openFile(path)
+  for await (const { row, stated, found } of findList(run, { file: basename(path), content: stream }, limit)) {
+    const candidates = found ? presentFound(found, say).candidates : []
+    if (json) {
+      const problem = found ? {} : { problem: say('shell.find_not_searched', { value: stated.serial ?? '' }) }
+      printJson({ row, candidates: candidates.map(promised), ...problem })
+      continue
+    }
+    const [best] = candidates
+    const said = found ? say('shell.find_nothing') : say('shell.find_not_searched', { value: stated.serial ?? '' })
+    print([row, stated.serial, ...(best ? [best.probability.toFixed(3), best.source, best.key] : [said])].join('\t'))
+  }
+}
+
+/**
+ * `proofmark find SERIAL [--make M] [--model M] [--calibre C] [--type T] [--country C] [--year Y] [--place P]
+ * [--limit N] [--json]`: best first. `proofmark find --file FILE.csv [--json]`: every row of a list.
+ */
 export async function findCommand(args: readonly string[]): Promise<void> {
   const { flags, words } = readArguments(args, FLAGS)
-  const { make, model, calibre, type } = flags
-  const description = { serial: needed(words[0], 'SERIAL'), make, model, calibre, type }
+  const { make, model, calibre, type, country, year, place } = flags
   const limit = readLimit(flags.limit)
+  const { file } = flags
+  if (file !== undefined) return withShell(flags, (shell) => findFile(shell, resolve(file), limit, flags.json === true))
+  const description = { serial: needed(words[0], 'SERIAL'), make, model, calibre, type, country, year, place }
   await withShell(flags, async ({ run, say }) => {
     const { candidates, weak, chance } = presentFound(await run((context) => find(context, description, limit)), say)
-    if (flags.json) {
-      return printJson(
-        candidates.map(({ source, key, item, probability, evidence }) => ({
-          source,
-          key,
-          item,
-          probability,
-          evidence,
-        })),
-      )
-    }
+    if (flags.json) return printJson(candidates.map(promised))
     if (weak) tell(say('shell.find_weak', { chance }))
     if (candidates.length === 0) print(say('shell.find_nothing'))
-    for (const { source, key, probability, read, evidence } of candidates) {
-      print(
-        `${probability.toFixed(3)}\t${source}\t${key}\t${[read.make.name, read.model.name, read.calibre.name].filter(Boolean).join(', ')}`,
-      )
-      for (const { bits, text } of evidence) print(`\t${bits.toFixed(1).padStart(6)}  ${text}`)
-    }
+    candidates.forEach(printCandidate)
   })
 }

@@ -47,7 +47,8 @@ const failureOf = (attempt: Promise<unknown>) =>
 
 test('a mark with confusable characters finds its firearm among what its reader may see', async () => {
   const { candidates, entries } = await seek('police', 'tkr 1O48')
-  assert.deepEqual(candidates.map(({ key }) => key).sort(), ['L1', 'L3', 'S1'])
+  assert.deepEqual(candidates.map(({ key }) => key).sort(), ['L1', 'L2', 'L3', 'S1'])
+  assert.equal(candidates.at(-1)?.key, 'L2')
   assert.equal(entries, 4)
 })
 
@@ -56,6 +57,7 @@ test('an open register is seen by all, what points is seen by its owner alone', 
     'B1',
     'B2',
     'L1',
+    'L2',
     'L3',
     'X1',
   ])

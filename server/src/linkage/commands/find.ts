@@ -1,29 +1,16 @@
 import { ProofmarkError } from '@proofmark/contract/errors'
-import type { ItemRead } from '@proofmark/domain/item'
 import type { Mark } from '@proofmark/domain/marking'
-import { readItem } from '@proofmark/domain/read-item'
-import { NO_VOCABULARY } from '@proofmark/domain/vocabulary'
-import { type Line, probability, weigh } from '@proofmark/matching/balance'
+import { NO_VOCABULARY, type Vocabulary } from '@proofmark/domain/vocabulary'
 import { CHANCE_LIMIT, expectedChance } from '@proofmark/matching/chance'
-import { markKeys, queryKeys } from '@proofmark/matching/keys'
+import type { Line } from '@proofmark/matching/line'
 import type { Context } from '../../access/context.ts'
 import { loadVocabulary } from '../../records/queries/vocabulary.ts'
-import { type CandidateRecord, candidatesByKeys, countEntries } from '../queries/candidates.ts'
-import { queryMark } from '../rules/query-mark.ts'
+import { type CandidateDetails, type CandidateRecord, candidateDetails, countEntries } from '../queries/candidates.ts'
+import { type AskedItem, askedByPattern, type Description, statedFields } from '../rules/asked-item.ts'
+import { admitSearch } from './admit-search.ts'
+import { isSearchable, searchRecords } from './search-records.ts'
 
-/** What is left of a mark, and what else is known: evidence, never a filter. */
-export interface Description {
-  readonly serial: string
-  readonly make?: string | undefined
-  readonly model?: string | undefined
-  readonly calibre?: string | undefined
-  readonly type?: string | undefined
-}
-
-/** More lost characters than these would look at half a register. */
-const MOST_LOST = 2
-
-export interface Candidate extends CandidateRecord {
+export interface Candidate extends CandidateDetails, Pick<CandidateRecord, 'item'> {
   readonly own: boolean
   readonly lines: readonly Line[]
   readonly probability: number
@@ -38,53 +25,59 @@ export interface Found {
   readonly more: boolean
 }
 
-/** The fields that were stated; the others are absent, not blank. */
-function stated(fields: Readonly<Record<string, string | undefined>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(fields).filter((entry): entry is [string, string] => !!entry[1]))
+/** The words of the reader's own agency, beside the tables. */
+export async function readersVocabulary(context: Context): Promise<Vocabulary> {
+  const { agency } = context.reader
+  return agency ? loadVocabulary(context, agency.id) : NO_VOCABULARY
 }
 
-const words = ({ make, model, calibre, type }: Description) => ({ make, model, calibre, type })
-
-/** The mark of the record that shares the query's skeleton; the serial before other parts' numbers. */
-function fittingMark(query: ReadonlySet<number>, marks: readonly Mark[]): Mark | undefined {
-  return marks.find((mark) => markKeys([mark]).some((key) => query.has(key)))
-}
-
-function weighed(context: Context, query: ItemRead, keys: readonly number[], entries: number) {
-  const asked = new Set(keys)
-  return (record: CandidateRecord): Candidate[] => {
-    const serial = fittingMark(asked, record.item.marks)
-    if (!serial) return []
-    const lines = weigh(query, { ...record.item, serial }, entries)
-    return [{ ...record, own: record.agencyId === context.reader.agency?.id, lines, probability: probability(lines) }]
+/** The best candidates for what is asked, with what a reader sees of them. */
+export async function findAsked(context: Context, asked: AskedItem, limit: number): Promise<Found> {
+  const entries = await countEntries(context)
+  const ranked = await searchRecords(context, asked, entries)
+  const best = ranked.slice(0, limit)
+  const details = await candidateDetails(
+    context,
+    best.map(({ record }) => record.record),
+  )
+  const candidates = best.flatMap(({ record: { record, item }, lines, probability }) => {
+    const shown = details.get(record)
+    return shown ? [{ ...shown, item, lines, probability, own: shown.agencyId === context.reader.agency?.id }] : []
+  })
+  const chance = expectedChance(asked.serial.characters, entries)
+  return {
+    query: asked.serial,
+    entries,
+    chance,
+    weak: chance > CHANCE_LIMIT,
+    candidates,
+    more: ranked.length > limit,
   }
 }
 
-const byProbability = (a: Candidate, b: Candidate) => b.probability - a.probability || (a.record < b.record ? -1 : 1)
-
 /**
  * Finds the records that the mark may belong to, among those that the reader may see, best first. The disclosure is in
- * the access log before it is answered. Throws `pattern_unreadable`, `pattern_too_open`, and `pattern_not_searched` for
- * an unknown run or more lost characters than are looked for yet.
+ * the access log before it is answered. Throws `pattern_unreadable`, `pattern_too_open`, `pattern_not_searched` for a
+ * mark of which too little stands together, `search_busy` and `search_too_slow`.
  */
 export async function find(context: Context, description: Description, limit: number): Promise<Found> {
-  const query = queryMark(description.serial)
-  const { agency } = context.reader
-  const vocabulary = agency ? await loadVocabulary(context, agency.id) : NO_VOCABULARY
-  const item = { ...readItem(stated(words(description)), vocabulary), serial: query }
-  const keys = queryKeys(query)
+  const asked = askedByPattern(description, await readersVocabulary(context))
   // Never "nothing found" for what was not looked for.
-  if (keys.length === 0)
-    throw new ProofmarkError('pattern_not_searched', { value: description.serial, most: MOST_LOST })
-  const entries = await countEntries(context)
-  const records = await candidatesByKeys(context, keys)
-  const ranked = records.flatMap(weighed(context, item, keys, entries)).sort(byProbability)
-  const candidates = ranked.slice(0, limit)
-  const chance = expectedChance(query.characters, entries)
-  await context.audit({
+  if (!isSearchable(asked.marks)) throw new ProofmarkError('pattern_not_searched', { value: description.serial })
+  const found = await admitSearch(context, () => findAsked(context, asked, limit))
+  await auditFound(context, description, found)
+  return found
+}
+
+/** The entry of a search: what was asked for, and which records were shown. */
+export async function auditFound(
+  { audit }: Context,
+  description: Partial<Description>,
+  { candidates }: Found,
+): Promise<void> {
+  await audit({
     action: 'record.found',
     subjects: candidates.map(({ record }) => record),
-    body: { query: { serial: description.serial, ...stated(words(description)) }, candidates: candidates.length },
+    body: { query: statedFields(description), candidates: candidates.length },
   })
-  return { query, entries, chance, weak: chance > CHANCE_LIMIT, candidates, more: ranked.length > limit }
 }

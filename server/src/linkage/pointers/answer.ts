@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { queryKeys } from '@proofmark/matching/keys'
+import { exactKeys } from '@proofmark/matching/query-keys'
 import type pg from 'pg'
 import { writeEntry } from '../../access/commands/write-entry.ts'
 import { mayRead, type VisibilityClass } from '../../access/rules/may-read.ts'
@@ -101,7 +101,7 @@ async function deskOf(client: pg.ClientBase, agency: string): Promise<{ agency: 
 export async function answerSavedItem(pool: pg.Pool, savedItem: string): Promise<PointerLine[]> {
   return inTransaction(pool, async (client) => {
     const saved = await readSavedItem(client, savedItem)
-    const keys = queryKeys({ skeleton: saved?.skeleton ?? null })
+    const keys = exactKeys({ skeleton: saved?.skeleton ?? null })
     const owners = saved ? ownersOf(saved, await readRecordsByKeys(client, keys)) : []
     const account = await processAccount(client)
     const lines: PointerLine[] = []

@@ -1,9 +1,10 @@
 import type { MessageParameters, Say } from '@proofmark/contract/messages'
 import type { FindAnswer } from '@proofmark/contract/schemas/find'
+import type { Message } from '@proofmark/matching/line'
 import { presentItem, presentMark } from '../../records/present/item.ts'
 import type { Candidate, Found } from '../commands/find.ts'
 
-type Isolate = (parameters: MessageParameters) => MessageParameters
+export type Isolate = (parameters: MessageParameters) => MessageParameters
 
 const asTheyAre: Isolate = (parameters) => parameters
 
@@ -15,6 +16,11 @@ export const isolateNames: Isolate = (parameters) =>
       typeof value === 'string' ? `\u2068${value}\u2069` : value,
     ]),
   )
+
+const textOf = (messages: readonly Message[], say: Say, isolate: Isolate): string =>
+  messages
+    .map(({ id, parameters }) => say(id, isolate(parameters)))
+    .reduce((first, second) => say('evidence.both', { first, second }))
 
 /** What a reader sees of a candidate. The item it belongs to is shown under the record itself until links are judged. */
 function presentCandidate(candidate: Candidate, say: Say, isolate: Isolate): FindAnswer['candidates'][number] {
@@ -30,10 +36,10 @@ function presentCandidate(candidate: Candidate, say: Say, isolate: Isolate): Fin
     own,
     read: presentItem(item),
     probability: candidate.probability,
-    evidence: lines.map(({ field, bits, message }) => ({
+    evidence: lines.map(({ field, bits, message, more = [] }) => ({
       field,
       bits,
-      text: say(message.id, isolate(message.parameters)),
+      text: textOf([message, ...more], say, isolate),
     })),
   }
 }

@@ -1,5 +1,4 @@
-import type { Context } from '../../access/context.ts'
-import type { Run } from '../runs/run.ts'
+import type { Context, Run } from '../../access/context.ts'
 
 /** Carries the outcome of a previewed command out of the transaction that is rolled back by it. */
 class PreviewEnd<Result> extends Error {

@@ -1,9 +1,9 @@
 import type { Say } from '@proofmark/contract/messages'
 import type { ImportSummary } from '@proofmark/contract/schemas/import'
+import type { Run } from '../../access/context.ts'
 import type { KnownImport } from '../queries/find-import.ts'
 import { listRejects } from '../queries/list-rejects.ts'
 import type { ImportOutcome } from '../runs/import-file.ts'
-import type { Run } from '../runs/run.ts'
 import { presentImport } from './import.ts'
 import { presentReject } from './reject.ts'
 

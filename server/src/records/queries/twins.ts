@@ -1,7 +1,7 @@
 import { calibreDistance } from '@proofmark/domain/calibre'
 import type { EventKind } from '@proofmark/domain/event-kind'
 import type { ItemRead } from '@proofmark/domain/item'
-import { markKeys } from '@proofmark/matching/keys'
+import { exactKeys } from '@proofmark/matching/query-keys'
 import type { Context } from '../../access/context.ts'
 
 /** A standing record that says what an entry says. */
@@ -59,7 +59,7 @@ export async function findTwins({ client }: Context, item: ItemRead, except: str
            JOIN source s ON s.id = r.source_id
            WHERE p.key = ANY ($1::int4[]) AND d.norm = $2 AND d.make = $3
            ORDER BY d.record_id LIMIT ${LOOKED_AT}`,
-    values: [markKeys([serial]), serial.norm, make.code],
+    values: [exactKeys(serial), serial.norm, make.code],
   })
   const twins = rows.filter(sayAlike(item)).filter(({ record }) => record !== except)
   const listed = twins.slice(0, LISTED)

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { ProofmarkError } from '@proofmark/contract/errors'
+import type { Run } from '../../access/context.ts'
 import { bytesOf, importText, installersPlace, sourceWith, twoAgencies } from '../../testing/nation.ts'
 import { testDatabase } from '../../testing/test-database.ts'
 import { preview } from '../commands/preview.ts'
@@ -10,7 +11,7 @@ import { eachRejectedRow } from '../queries/list-rejects.ts'
 import { recordId } from '../rules/record-id.ts'
 import { importFile } from './import-file.ts'
 import { judgeWholeImport } from './judge-import.ts'
-import { type Run, withinTransaction } from './run.ts'
+import { withinTransaction } from './run.ts'
 
 const database = await testDatabase()
 const people = await twoAgencies(database)

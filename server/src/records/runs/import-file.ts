@@ -1,6 +1,6 @@
 import { createHash, type Hash } from 'node:crypto'
 import type { Profile } from '@proofmark/contract/schemas/profile'
-import type { Context } from '../../access/context.ts'
+import type { Context, Run } from '../../access/context.ts'
 import { needAgency } from '../../access/policy/agency.ts'
 import { needRole } from '../../access/policy/role.ts'
 import { beginImport, goOnWithImport, openImport } from '../commands/begin-import.ts'
@@ -18,7 +18,7 @@ import { type CompiledProfile, compileProfile, namesAnyOf, standardProfile } fro
 import { addShares, type ReadShares } from '../rules/read-shares.ts'
 import { recogniseColumns, statesAnItem } from '../rules/standard-columns.ts'
 import { type PreparedBatch, prepareBatches } from './prepare-batches.ts'
-import type { Run, Workplace } from './run.ts'
+import type { Workplace } from './run.ts'
 import { untilCommitted } from './until-committed.ts'
 
 export interface ImportProgress extends ImportCounts {

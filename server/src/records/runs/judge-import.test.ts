@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import type { Run } from '../../access/context.ts'
 import { find } from '../../linkage/commands/find.ts'
 import { CHECKS } from '../../store/doctor.ts'
 import { importText, installersPlace, sourceWith, twoAgencies } from '../../testing/nation.ts'
 import { testDatabase } from '../../testing/test-database.ts'
 import { getImport } from '../queries/find-import.ts'
 import { judgeWholeImport } from './judge-import.ts'
-import type { Run } from './run.ts'
 
 const database = await testDatabase()
 await twoAgencies(database)

@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto'
 import { ProofmarkError } from '@proofmark/contract/errors'
-import type { Context } from '../../access/context.ts'
+import type { Context, Run } from '../../access/context.ts'
 import { needAgency } from '../../access/policy/agency.ts'
 import { needRole } from '../../access/policy/role.ts'
 import { beginImport } from '../commands/begin-import.ts'
 import { getImport } from '../queries/find-import.ts'
 import { profileToImportBy } from '../queries/find-profile.ts'
 import { getSource, type KnownSource } from '../queries/find-source.ts'
-import type { Run } from './run.ts'
 
 /** Bytes of one row of the upload, and how many such rows a transaction keeps. */
 const CHUNK_BYTES = 1024 * 1024

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { renewalPreview, renewalState } from '@proofmark/contract/schemas/renewal'
-import type { Context } from '../../access/context.ts'
+import type { Context, Run } from '../../access/context.ts'
 import { bytesOf, sourceWith, twoAgencies } from '../../testing/nation.ts'
 import { testDatabase } from '../../testing/test-database.ts'
 import { decideText } from '../commands/decide-text.ts'
@@ -13,7 +13,7 @@ import { findRenewal } from '../queries/find-renewal.ts'
 import { unreadQueue } from '../queries/unread-queue.ts'
 import { importFile } from './import-file.ts'
 import { type RenewalInput, renewReadings } from './renew-readings.ts'
-import { type Run, withinTransaction } from './run.ts'
+import { withinTransaction } from './run.ts'
 
 const database = await testDatabase()
 const people = await twoAgencies(database)

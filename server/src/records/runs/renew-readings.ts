@@ -1,10 +1,10 @@
 import type { RenewalPreview } from '@proofmark/contract/schemas/renewal'
+import type { Run } from '../../access/context.ts'
 import { beginRenewal, type Renewal, renewalScope } from '../commands/begin-renewal.ts'
 import { type RenewalScope, readAgain } from '../commands/read-again.ts'
 import { type RenewedBatch, renewBatch } from '../commands/renew-batch.ts'
 import { closeRenewals } from '../commands/stop-renewal.ts'
 import { ChangeTally } from '../rules/reading-changes.ts'
-import type { Run } from './run.ts'
 import { untilCommitted } from './until-committed.ts'
 
 export interface RenewalProgress {

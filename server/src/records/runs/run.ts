@@ -1,11 +1,8 @@
 import { ProofmarkError } from '@proofmark/contract/errors'
 import type pg from 'pg'
-import type { Context } from '../../access/context.ts'
+import type { Context, Run } from '../../access/context.ts'
 import { withSessionLock } from '../../store/session-lock.ts'
 import { sourceLock } from '../queries/find-import.ts'
-
-/** Runs a command in one transaction, in the name of whoever started the work. */
-export type Run = <Result>(work: (context: Context) => Promise<Result>) => Promise<Result>
 
 /** Lets one at a time work on a source. */
 export type Hold = <Result>(source: string, work: () => Promise<Result>) => Promise<Result>

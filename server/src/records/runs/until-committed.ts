@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Context } from '../../access/context.ts'
-import type { Run } from './run.ts'
+import type { Context, Run } from '../../access/context.ts'
 
 /** PostgreSQL went away, is coming up, or broke the transaction off for another's sake (SQLSTATE classes 08, 57P, 40). */
 const PASSING = /^(?:08|57P0|40001|40P01)/

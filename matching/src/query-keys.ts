@@ -1,0 +1,53 @@
+import {
+  type KeyedMark,
+  MOST_EXPANSIONS,
+  openSkeletons,
+  otherFormKey,
+  pieceKey,
+  SKELETON_ALPHABET,
+  skeletonKey,
+} from './keys.ts'
+import { neighbours } from './neighbours.ts'
+import { otherSkeletons, turnedSkeleton } from './other-skeletons.ts'
+import { queryPieces } from './pieces.ts'
+
+const unique = (keys: readonly number[]): number[] => [...new Set(keys)]
+/** With more readings than these, neighbours of each would be too many. */
+const READINGS_WITH_NEIGHBOURS = 2
+
+/**
+ * The keys of the near path: the mark as it stands, each reading of it where characters are lost, its other forms, and
+ * what one misread, added, left out or exchanged character makes of it. Empty where too much is open.
+ */
+export function nearKeys(mark: KeyedMark): number[] {
+  const readings = openSkeletons(mark.skeleton, MOST_EXPANSIONS)
+  const besides =
+    readings.length <= READINGS_WITH_NEIGHBOURS ? readings.flatMap((each) => neighbours(each, 'likely')) : []
+  return unique([
+    ...readings.map(skeletonKey),
+    ...(readings.length <= READINGS_WITH_NEIGHBOURS ? readings.map(otherFormKey) : []),
+    ...[...otherSkeletons(mark), ...turnedSkeleton(mark.norm)].map(skeletonKey),
+    ...besides.map(skeletonKey),
+  ])
+}
+
+/**
+ * The keys of the wide path, for a mark that the near path did not settle: every neighbour, also by a character of the
+ * other kind, and the pieces of what is left, each also with one character misread.
+ */
+export function wideKeys(mark: KeyedMark): number[] {
+  if (mark.skeleton === null) return []
+  const clear = !/[?*[]/.test(mark.skeleton)
+  const besides = clear ? [...neighbours(mark.skeleton, 'all'), ...otherSkeletons(mark)] : []
+  const pieces = queryPieces(mark.skeleton, {
+    alphabet: SKELETON_ALPHABET,
+    loosely: true,
+    most: Math.max(0, MOST_EXPANSIONS - 2 * besides.length),
+  })
+  return unique([...besides.flatMap((each) => [skeletonKey(each), otherFormKey(each)]), ...pieces.map(pieceKey)])
+}
+
+/** The keys of the mark as it stands and of each reading of it, and no others: for what must be the same mark. */
+export function exactKeys(mark: Pick<KeyedMark, 'skeleton'>): number[] {
+  return unique(openSkeletons(mark.skeleton, MOST_EXPANSIONS).map(skeletonKey))
+}

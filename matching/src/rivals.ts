@@ -1,0 +1,78 @@
+import { type Balance, type ComparedItem, sumOfBits } from './balance.ts'
+import { type Line, probability } from './line.ts'
+
+/** A record that may be the firearm asked for, with the evidence so far. */
+export interface Weighed {
+  readonly item: ComparedItem
+  /** The records of one entry are the same; another entry of a register that lists a firearm once is another firearm. */
+  readonly entry: string
+  /** The register that lists each firearm once; null where a source may speak of one firearm in several records. */
+  readonly register: string | null
+  readonly lines: readonly Line[]
+}
+
+export interface Ranked<Record> {
+  readonly record: Record
+  readonly lines: readonly Line[]
+  readonly probability: number
+}
+
+/** A record this many bits behind the best takes nothing from it that could be seen. */
+const NEGLIGIBLE = 14
+/** More records than these are not compared with each other; those behind them are too unlikely to matter. */
+const MOST_COMPARED = 40
+/** A rival is named in the count where it is at least this likely beside the firearm's not being recorded at all. */
+const COUNTED = 0.1
+
+interface Firearm {
+  readonly members: Weighed[]
+  /** Odds of its best record. */
+  readonly odds: number
+}
+
+function areOne(a: Weighed, b: Weighed, balance: Balance, prior: number): boolean {
+  if (a.entry === b.entry) return true
+  if (a.register !== null && a.register === b.register) return false
+  return prior + sumOfBits(balance.evidence(a.item, b.item)) > 0
+}
+
+/** The records that seem to speak of one firearm, together: they bear each other out and are no rivals. */
+function firearmsOf(best: readonly Weighed[], balance: Balance, prior: number): Firearm[] {
+  const firearms: Firearm[] = []
+  for (const each of best) {
+    const own = firearms.find(({ members }) => members.every((member) => areOne(member, each, balance, prior)))
+    if (own) own.members.push(each)
+    else firearms.push({ members: [each], odds: 2 ** sumOfBits(each.lines) })
+  }
+  return firearms
+}
+
+/**
+ * Ranks records by the probability that they are the firearm asked for, best first. Only one firearm can be it: what
+ * speaks for another speaks against this one, and that is a line of its own, so that the bits of the lines still sum to
+ * the odds. `prior` is that of one entry.
+ */
+export function rankByProbability<Record extends Weighed>(
+  records: readonly Record[],
+  balance: Balance,
+  prior: Line,
+): Ranked<Record>[] {
+  const sums = new Map(records.map((record) => [record, sumOfBits(record.lines)] as const))
+  const order = [...records].sort((a, b) => sums.get(b)! - sums.get(a)!)
+  const most = order[0] ? sums.get(order[0])! : 0
+  const best = order.slice(0, MOST_COMPARED).filter((record) => sums.get(record)! > most - NEGLIGIBLE)
+  const firearms = firearmsOf(best, balance, prior.bits)
+  const ranked = order.map((record) => {
+    const rivals = firearms.filter(({ members }) => !members.includes(record))
+    const odds = rivals.reduce((sum, firearm) => sum + firearm.odds, 0)
+    const count = rivals.filter((rival) => rival.odds >= COUNTED).length
+    const line: Line = {
+      field: 'rivals',
+      bits: -Math.log2(1 + odds),
+      message: { id: 'evidence.rivals', parameters: { count } },
+    }
+    const lines = count > 0 ? [...record.lines, line] : record.lines
+    return { record, lines, probability: probability(lines) }
+  })
+  return ranked.sort((a, b) => b.probability - a.probability)
+}

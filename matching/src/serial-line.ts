@@ -1,0 +1,74 @@
+import type { Part } from '@proofmark/domain/marking'
+import type { ComparedMark, Difference, MarkComparison } from './compare-marks.ts'
+import type { Line, Message } from './line.ts'
+import type { DamageShares } from './model.ts'
+
+export type PartMark = ComparedMark & { readonly part: Part }
+
+const say = (id: string, parameters: Message['parameters'] = {}): Message => ({
+  id: `evidence.serial.${id}`,
+  parameters,
+})
+
+function confusedOf(differences: readonly Difference[]): Message[] {
+  const confused = differences.filter(({ kind }) => kind === 'confused')
+  if (confused.length === 0) return []
+  const pairs = confused.map(({ asked, recorded }) => `${asked}/${recorded}`).join(', ')
+  return [say('confused', { pairs })]
+}
+
+const others = (differences: readonly Difference[]): Message[] =>
+  differences
+    .filter(({ kind }) => kind !== 'confused')
+    .map(({ kind, asked, recorded }) => say(kind, { asked, recorded }))
+
+function messagesOf({ level, differences, otherForm }: MarkComparison): Message[] {
+  if (otherForm !== null) return [say(otherForm), ...others(differences), ...confusedOf(differences)]
+  if (level === 'damaged') return [...others(differences), ...confusedOf(differences)]
+  if (level === 'confusable') return confusedOf(differences)
+  return [say(level)]
+}
+
+interface Pair {
+  readonly bits: number
+  readonly comparison: MarkComparison
+  /** The part that bears the number, where it is not the firearm's own. */
+  readonly part: Part | null
+}
+
+const numbered = (marks: readonly PartMark[]) => marks.filter(({ norm }) => norm !== null)
+
+/** The numbers of one side, with what it costs to take each for the one that the other side means. */
+function withCosts(marks: readonly PartMark[], { ownPart }: DamageShares) {
+  return marks.map((mark, position) => {
+    if (marks.length === 1) return { mark, bits: 0, part: null }
+    const share = position === 0 ? ownPart : (1 - ownPart) / (marks.length - 1)
+    return { mark, bits: Math.log2(share), part: position === 0 || mark.part === 'unknown' ? null : mark.part }
+  })
+}
+
+/**
+ * The line of the balance for the marks of two items: the likeliest pair of them to be one number. A number on another
+ * part is rarer than the firearm's own, and is said to be on that part. Null where either side has no number.
+ */
+export function serialLine(
+  compare: (asked: ComparedMark, recorded: ComparedMark) => MarkComparison | null,
+  shares: DamageShares,
+  asked: readonly PartMark[],
+  recorded: readonly PartMark[],
+): Line | null {
+  let best: Pair | null = null
+  const others = withCosts(numbered(recorded), shares)
+  for (const one of withCosts(numbered(asked), shares)) {
+    for (const other of others) {
+      const comparison = compare(one.mark, other.mark)
+      if (!comparison) continue
+      const bits = comparison.bits + one.bits + other.bits
+      if (!best || bits > best.bits) best = { bits, comparison, part: other.part ?? one.part }
+    }
+  }
+  if (!best) return null
+  const [message = say('differs'), ...more] = messagesOf(best.comparison)
+  const part = best.part === null ? [] : [say('part', { part: best.part })]
+  return { field: 'serial', bits: best.bits, message, more: [...more, ...part] }
+}

@@ -1,0 +1,51 @@
+import type { Mark } from '@proofmark/domain/marking'
+import type { Line } from '@proofmark/matching/line'
+import { nearKeys, wideKeys } from '@proofmark/matching/query-keys'
+import { type Ranked, rankByProbability, type Weighed } from '@proofmark/matching/rivals'
+import type { Context } from '../../access/context.ts'
+import { type CandidateRecord, candidatesByKeys, candidatesByPieces } from '../queries/candidates.ts'
+import type { AskedItem } from '../rules/asked-item.ts'
+import { BALANCE } from '../rules/balance.ts'
+
+export type WeighedRecord = CandidateRecord & Weighed
+
+/** A record that is this likely is what was asked for, and nobody need look further afield. */
+const SETTLED = 0.95
+
+function weighing(asked: AskedItem, prior: Line) {
+  return (record: CandidateRecord): WeighedRecord[] => {
+    const evidence = BALANCE.evidence(asked, record.item)
+    const serial = evidence.find(({ field }) => field === 'serial')
+    // What only shares a hash with it, or stands too far from it, is no candidate.
+    if (!serial || serial.message.id === 'evidence.serial.differs') return []
+    return [{ ...record, lines: [prior, ...evidence] }]
+  }
+}
+
+const keysOf = (marks: readonly Mark[], keys: (mark: Mark) => number[]) => [...new Set(marks.flatMap(keys))]
+
+/** Can any of these marks be looked for at all? */
+export function isSearchable(marks: readonly Mark[]): boolean {
+  return keysOf(marks, nearKeys).length > 0 || keysOf(marks, wideKeys).length > 0
+}
+
+/**
+ * The records among which the marks asked for may be, each weighed, best first: those that the near path finds, and
+ * where none of them is as good as certain, those that hold pieces of what is left. In what order paths are taken
+ * depends on nothing that the reader may not see.
+ */
+export async function searchRecords(
+  context: Context,
+  asked: AskedItem,
+  entries: number,
+): Promise<Ranked<WeighedRecord>[]> {
+  const prior = BALANCE.prior(entries)
+  const weigh = weighing(asked, prior)
+  const near = await candidatesByKeys(context, keysOf(asked.marks, nearKeys))
+  const found = near.flatMap(weigh)
+  const ranked = rankByProbability(found, BALANCE, prior)
+  if ((ranked[0]?.probability ?? 0) >= SETTLED) return ranked
+  const compared = near.map(({ record }) => record)
+  const wide = await candidatesByPieces(context, keysOf(asked.marks, wideKeys), compared)
+  return wide.length === 0 ? ranked : rankByProbability([...found, ...wide.flatMap(weigh)], BALANCE, prior)
+}

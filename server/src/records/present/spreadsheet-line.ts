@@ -1,0 +1,10 @@
+import { csvLine } from '../files/csv-line.ts'
+
+/** What a spreadsheet runs as a formula (OWASP, CSV injection); an apostrophe before it makes it text. */
+const FORMULA = /^[=+\-@\t\r]/
+
+/** A cell that is safe to open in a spreadsheet. */
+export const spreadsheetCell = (text: string): string => (FORMULA.test(text) ? `'${text}` : text)
+
+/** A line of a CSV file that is safe to open in a spreadsheet. */
+export const spreadsheetLine = (cells: readonly string[]): string => csvLine(cells.map(spreadsheetCell))

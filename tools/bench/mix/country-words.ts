@@ -1,0 +1,23 @@
+import { COUNTRIES } from '../../../domain/src/lexicons/countries.ts'
+import { COUNTRY_WORDS } from '../../../domain/src/lexicons/country-words.ts'
+import type { Chances } from '../../../server/src/demonstration/random.ts'
+import { drawMake } from './makes.ts'
+
+const wordsOf = new Map(
+  COUNTRIES.map(([two, three, names]) => [
+    two,
+    [three, ...names.split('|'), ...(COUNTRY_WORDS[two]?.split('|') ?? [])],
+  ]),
+)
+
+/** Another word for a country than its alpha-2 code: its alpha-3 code, its name in some language, an inscription. */
+export const countrySynonym = (country: string, chances: Chances): string =>
+  chances.pick(wordsOf.get(country) ?? [country])
+
+/** The code of another country that makes firearms, by the makes' shares. */
+export function wrongCountry(country: string, chances: Chances): string {
+  for (;;) {
+    const [other = ''] = drawMake(chances).row.countries
+    if (other !== '' && other !== country) return other
+  }
+}
