@@ -1,8 +1,7 @@
 import * as z from 'zod'
-import type { AuditAction } from './audit-events.ts'
-import type { ErrorCode } from './errors.ts'
 import { PATHS, type RouteName } from './paths.ts'
-import type { Role } from './roles.ts'
+import { POINTER_ROUTES } from './pointer-routes.ts'
+import { READERS, RECORDERS, type Route, STEWARDS } from './route.ts'
 import { entryAnswer, entryHints, entryHintsRequest, entryRequest } from './schemas/entry.ts'
 import { findAnswer, findRequest, recordShow, recordShowRequest } from './schemas/find.ts'
 import {
@@ -14,7 +13,6 @@ import {
   importSummary,
 } from './schemas/import.ts'
 import { logRead, logReadRequest, logVerify, logVerifyRequest } from './schemas/log.ts'
-import { noticeList, pointerAnswer, pointerRequest } from './schemas/pointer.ts'
 import { profileList, profileProposal, profileSaveRequest, savedProfile } from './schemas/profile.ts'
 import { renewalPreview, renewalRequest, renewalShow } from './schemas/renewal.ts'
 import { session, sessionOpenRequest } from './schemas/session.ts'
@@ -33,24 +31,6 @@ import {
 const profileVersionSaved = z.object({ version: z.number().int() })
 const done = z.object({ done: z.literal(true) })
 const health = z.object({ status: z.literal('ok') })
-
-/** What one route promises. `roles` empty: any signed-in person; null: nobody need be signed in. */
-export interface Route {
-  readonly summary: string
-  readonly body: z.ZodType | 'file' | null
-  /** `csv`: a file to be taken away, escaped for spreadsheets. */
-  readonly answer: z.ZodType | 'csv'
-  /** Parameters of the address beside those in the path. */
-  readonly query?: Readonly<Record<string, string>>
-  readonly roles: readonly Role[] | null
-  readonly errors: readonly ErrorCode[]
-  readonly audit: readonly AuditAction[]
-}
-
-const READERS = ['recorder', 'trace_officer', 'analyst', 'data_steward'] as const satisfies readonly Role[]
-
-const STEWARDS = ['data_steward'] as const satisfies readonly Role[]
-const RECORDERS = ['recorder', 'data_steward'] as const satisfies readonly Role[]
 
 export const ROUTES = {
   health: { summary: 'The process answers.', body: null, answer: health, roles: null, errors: [], audit: [] },
@@ -348,22 +328,7 @@ export const ROUTES = {
     errors: [],
     audit: [],
   },
-  pointerAsk: {
-    summary: 'Asks other agencies whether they keep a record of the firearm of one of our own.',
-    body: pointerRequest,
-    answer: pointerAnswer,
-    roles: ['trace_officer', 'analyst'],
-    errors: ['not_found', 'not_your_agency', 'mark_too_weak'],
-    audit: ['pointer.asked', 'pointer.given'],
-  },
-  noticeList: {
-    summary: 'What waits for this reader’s desk.',
-    body: null,
-    answer: noticeList,
-    roles: READERS,
-    errors: [],
-    audit: ['notice.seen'],
-  },
+  ...POINTER_ROUTES,
   logRead: {
     summary: 'Reads the access log; reading it is itself logged.',
     body: logReadRequest,
@@ -382,4 +347,4 @@ export const ROUTES = {
   },
 } as const satisfies Record<RouteName, Route>
 
-export { PATHS }
+export { PATHS, type Route }

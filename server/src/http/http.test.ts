@@ -95,12 +95,16 @@ test('every route that needs a reader is closed without one, and to those whose 
   for (const name of Object.keys(ROUTES) as RouteName[]) {
     const { roles }: Route = ROUTES[name]
     if (roles === null) continue
-    assert.equal((await call(name, { path: { source: 'x', import: '0' } })).body.error.code, 'sign_in_needed', name)
+    assert.equal(
+      (await call(name, { path: { source: 'x', import: '0', question: '0' } })).body.error.code,
+      'sign_in_needed',
+      name,
+    )
     if (roles.length === 0) continue
     for (const role of Object.keys(served.tokens) as (keyof typeof served.tokens)[]) {
       const { body } = await call(name, {
         role,
-        path: { source: 'x', import: '0' },
+        path: { source: 'x', import: '0', question: '0' },
         body: PATHS[name].method === 'POST' ? {} : undefined,
       })
       const held = (await call('sessionShow', { role })).body.roles as string[]
