@@ -6,6 +6,7 @@ import type { Answer } from '@proofmark/contract/client'
 import { ERRORS, type ErrorBody } from '@proofmark/contract/errors'
 import { PATHS, type RouteName } from '@proofmark/contract/paths'
 import { ROUTES, type Route } from '@proofmark/contract/routes'
+import { proofmark } from '../testing/run-shell.ts'
 import { startForBrowser } from '../testing/start-for-browser.ts'
 
 const served = await startForBrowser()
@@ -112,6 +113,9 @@ test('a mark too weak for a pointer goes to another desk in words, which answers
   const asked = (await call('questionList', { role: 'trace_officer' })).body.asked.find(({ id }) => id === question)
   assert.equal(asked?.desks[0]?.answers[0]?.verdict, 'ask_us')
   assert.equal(asked?.withdrawnAt, withdrawn.body.withdrawnAt)
+  const shell = ['questions', '--as', 'trace_officer', '--purpose', 'trace']
+  assert.deepEqual(JSON.parse((await proofmark(served.folder, [...shell, '--json'])).out), { side: 'asked', ...asked })
+  assert.match((await proofmark(served.folder, shell)).out, /\tcase 2\tT\*8\tCustoms Service\tAsk us\n/)
   const late = await call('questionAnswer', { role: 'analyst', path, body: { id: randomUUID(), verdict: 'known' } })
   assert.deepEqual([late.status, late.body.error.code], [409, 'question_withdrawn'])
 })
