@@ -13,6 +13,7 @@ import { chooseLocale, LOCALES, type Locale } from './locales.ts'
 import { LEGAL_BASES, PURPOSES } from './purposes.ts'
 import { ROLES } from './roles.ts'
 import { ROUTES, type Route } from './routes.ts'
+import { VERDICTS } from './schemas/question.ts'
 
 const locales = Object.keys(LOCALES) as Locale[]
 const documents = new URL('../../docs/', import.meta.url)
@@ -68,6 +69,7 @@ test('every word of the closed lists that people meet has its message', () => {
     ...Object.keys(ERRORS).map((code) => `error.${code}`),
     ...PURPOSES.map((code) => `word.purpose.${code}`),
     ...LEGAL_BASES.map((code) => `word.basis.${code}`),
+    ...VERDICTS.map((code) => `word.verdict.${code}`),
     ...ROLES.map((code) => `word.role.${code}`),
     ...[...Object.keys(TYPES), ...Object.keys(OTHER_GOODS)].map((code) => `word.type.${code}`),
     ...EVENT_KINDS.map((code) => `word.event.${code}`),

@@ -1,10 +1,10 @@
 import * as z from 'zod'
-import type { AuditAction } from './audit-events.ts'
-import type { ErrorCode } from './errors.ts'
+import { FIND_ROUTES } from './find-routes.ts'
 import { PATHS, type RouteName } from './paths.ts'
-import type { Role } from './roles.ts'
+import { POINTER_ROUTES } from './pointer-routes.ts'
+import { READERS, RECORDERS, type Route, STEWARDS } from './route.ts'
 import { entryAnswer, entryHints, entryHintsRequest, entryRequest } from './schemas/entry.ts'
-import { findAnswer, findListAnswer, findRequest, recordShow, recordShowRequest } from './schemas/find.ts'
+import { recordShow, recordShowRequest } from './schemas/find.ts'
 import {
   importJudged,
   importJudgeRequest,
@@ -14,7 +14,6 @@ import {
   importSummary,
 } from './schemas/import.ts'
 import { logRead, logReadRequest, logVerify, logVerifyRequest } from './schemas/log.ts'
-import { noticeList, pointerAnswer, pointerRequest } from './schemas/pointer.ts'
 import { profileList, profileProposal, profileSaveRequest, savedProfile } from './schemas/profile.ts'
 import { renewalPreview, renewalRequest, renewalShow } from './schemas/renewal.ts'
 import { session, sessionOpenRequest } from './schemas/session.ts'
@@ -33,37 +32,6 @@ import {
 const profileVersionSaved = z.object({ version: z.number().int() })
 const done = z.object({ done: z.literal(true) })
 const health = z.object({ status: z.literal('ok') })
-
-/** What one route promises. `roles` empty: any signed-in person; null: nobody need be signed in. */
-export interface Route {
-  readonly summary: string
-  readonly body: z.ZodType | 'file' | null
-  /** `csv`: a file to be taken away, escaped for spreadsheets. */
-  readonly answer: z.ZodType | 'csv'
-  /** Parameters of the address beside those in the path. */
-  readonly query?: Readonly<Record<string, string>>
-  readonly roles: readonly Role[] | null
-  readonly errors: readonly ErrorCode[]
-  readonly audit: readonly AuditAction[]
-}
-
-const READERS = ['recorder', 'trace_officer', 'analyst', 'data_steward'] as const satisfies readonly Role[]
-
-const STEWARDS = ['data_steward'] as const satisfies readonly Role[]
-const RECORDERS = ['recorder', 'data_steward'] as const satisfies readonly Role[]
-
-const LIST_QUERY = {
-  file: 'Name of the file.',
-  purpose: 'Why the reader looks, a word of the list of purposes.',
-  reference: 'Reference of the case.',
-} as const
-const LIST_ERRORS = [
-  'purpose_needed',
-  'file_unreadable',
-  'columns_missing',
-  'search_busy',
-  'search_too_slow',
-] as const satisfies readonly ErrorCode[]
 
 export const ROUTES = {
   health: { summary: 'The process answers.', body: null, answer: health, roles: null, errors: [], audit: [] },
@@ -257,32 +225,7 @@ export const ROUTES = {
     errors: ['source_unknown', 'not_your_agency', 'file_unreadable'],
     audit: [],
   },
-  find: {
-    summary: 'Finds the records that a mark may belong to, best first.',
-    body: findRequest,
-    answer: findAnswer,
-    roles: READERS,
-    errors: ['pattern_unreadable', 'pattern_not_searched', 'pattern_too_open', 'search_busy', 'search_too_slow'],
-    audit: ['record.found'],
-  },
-  findList: {
-    summary: 'Looks up every row of a CSV or XLSX file, each as a search of its own: the best candidates by row.',
-    body: 'file',
-    answer: findListAnswer,
-    query: LIST_QUERY,
-    roles: READERS,
-    errors: LIST_ERRORS,
-    audit: ['record.found'],
-  },
-  findListTable: {
-    summary: 'The same as a table to be taken away: the best candidate of each row beside what it asked for.',
-    body: 'file',
-    answer: 'csv',
-    query: LIST_QUERY,
-    roles: READERS,
-    errors: LIST_ERRORS,
-    audit: ['record.found'],
-  },
+  ...FIND_ROUTES,
   recordEnter: {
     summary: 'Enters one record by hand, or corrects one. Safe to repeat: the same entry changes nothing.',
     body: entryRequest,
@@ -379,22 +322,7 @@ export const ROUTES = {
     errors: [],
     audit: [],
   },
-  pointerAsk: {
-    summary: 'Asks other agencies whether they keep a record of the firearm of one of our own.',
-    body: pointerRequest,
-    answer: pointerAnswer,
-    roles: ['trace_officer', 'analyst'],
-    errors: ['not_found', 'not_your_agency', 'mark_too_weak'],
-    audit: ['pointer.asked', 'pointer.given'],
-  },
-  noticeList: {
-    summary: 'What waits for this reader’s desk.',
-    body: null,
-    answer: noticeList,
-    roles: READERS,
-    errors: [],
-    audit: ['notice.seen'],
-  },
+  ...POINTER_ROUTES,
   logRead: {
     summary: 'Reads the access log; reading it is itself logged.',
     body: logReadRequest,
@@ -413,4 +341,4 @@ export const ROUTES = {
   },
 } as const satisfies Record<RouteName, Route>
 
-export { PATHS }
+export { PATHS, type Route }

@@ -17,13 +17,22 @@ export const pointer = z.object({
 export type Pointer = z.infer<typeof pointer>
 export const pointerAnswer = z.object({ pointers: z.array(pointer) })
 
+export const NOTICE_KINDS = ['pointer_given', 'silent_match', 'question_asked', 'question_answered'] as const
+export type NoticeKind = (typeof NOTICE_KINDS)[number]
+
+/** What waits for a desk: who asked, and under which reference. */
 export const notice = z.object({
   id: identifier,
-  kind: z.enum(['pointer_given', 'silent_match']),
+  kind: z.enum(NOTICE_KINDS),
   at: z.string(),
   asker: z.string(),
   reference: z.string(),
-  handle: identifier,
+  /** Of a pointer; null for a question. */
+  handle: identifier.nullable(),
+  /** The question that was asked or answered; null for a pointer. */
+  question: identifier.nullable(),
+  /** The agency whose desk answered; null unless the notice is of an answer. */
+  answerer: z.string().nullable(),
 })
 export type Notice = z.infer<typeof notice>
 export const noticeList = z.object({ notices: z.array(notice) })

@@ -6,10 +6,14 @@ import type { HttpServices } from '../http/services.ts'
 import { closeSession } from './commands/close-session.ts'
 import { openSession } from './commands/open-session.ts'
 import type { Reader } from './context.ts'
+import { listAgencies } from './queries/list-agencies.ts'
 import { readLog } from './queries/read-log.ts'
 import { resolveReader } from './queries/resolve-reader.ts'
 
-type AccessRoutes = Pick<Handlers, 'sessionOpen' | 'sessionShow' | 'sessionClose' | 'logRead' | 'logVerify'>
+type AccessRoutes = Pick<
+  Handlers,
+  'sessionOpen' | 'sessionShow' | 'sessionClose' | 'agencyList' | 'logRead' | 'logVerify'
+>
 
 export function accessRoutes({ pool, clock, installation, verifyLog }: HttpServices): AccessRoutes {
   const present = ({ name, agency, roles }: Reader): Session => ({
@@ -36,6 +40,7 @@ export function accessRoutes({ pool, clock, installation, verifyLog }: HttpServi
       deleteCookie(http, cookie, { path: '/' })
       return { done: true }
     },
+    agencyList: async ({ run }) => ({ agencies: await run(listAgencies) }),
     logRead: async ({ body, run }) => ({ entries: await run((context) => readLog(context, body)) }),
     logVerify: async ({ body, run, say }) => {
       const { faults, ...verdict } = await verifyLog(body.checkpoint === undefined ? [] : [body.checkpoint])

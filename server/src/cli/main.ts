@@ -22,6 +22,8 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   read: async () => (await import('./commands/read.ts')).readCommand,
   find: async () => (await import('./commands/find.ts')).findCommand,
   pointer: async () => (await import('./commands/pointer.ts')).pointerCommand,
+  questions: async () => (await import('./commands/questions.ts')).questionsCommand,
+  officer: async () => (await import('./commands/officer.ts')).officerCommand,
   verify: async () => (await import('./commands/verify.ts')).verifyCommand,
   backup: async () => (await import('./commands/backup.ts')).backupCommand,
   restore: async () => (await import('./commands/restore.ts')).restoreCommand,

@@ -4,6 +4,7 @@ import { chooseLocale } from '@proofmark/contract/locales'
 import { PATHS, type RouteName } from '@proofmark/contract/paths'
 import { type Context, Hono } from 'hono'
 import { accessRoutes } from '../access/routes.ts'
+import { questionRoutes } from '../linkage/question-routes.ts'
 import { linkageRoutes } from '../linkage/routes.ts'
 import { importRoutes } from '../records/import-routes.ts'
 import { profileRoutes } from '../records/profile-routes.ts'
@@ -55,6 +56,7 @@ export function createApp(services: HttpServices): Hono {
     ...profileRoutes(services),
     ...vocabularyRoutes(services),
     ...linkageRoutes(services),
+    ...questionRoutes(),
   }
   for (const name of Object.keys(handlers) as RouteName[]) bind(app, services, name, handlers[name] as never)
   const unknown = (http: Context) => {

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { after, test } from 'node:test'
 import { CATALOGUES } from '@proofmark/contract/catalogues'
 import type { Answer } from '@proofmark/contract/client'
 import { ERRORS, type ErrorBody } from '@proofmark/contract/errors'
 import { PATHS, type RouteName } from '@proofmark/contract/paths'
 import { ROUTES, type Route } from '@proofmark/contract/routes'
+import { proofmark } from '../testing/run-shell.ts'
 import { startForBrowser } from '../testing/start-for-browser.ts'
 
 const served = await startForBrowser()
@@ -77,6 +79,45 @@ test('every answer is as the contract describes it', async () => {
   ROUTES.sourceList.answer.parse((await call('sourceList', { role: 'analyst' })).body)
   ROUTES.sessionShow.answer.parse((await call('sessionShow', { role: 'analyst' })).body)
   ROUTES.noticeList.answer.parse((await call('noticeList', { role: 'analyst' })).body)
+  ROUTES.agencyList.answer.parse((await call('agencyList', { role: 'analyst' })).body)
+  ROUTES.questionList.answer.parse((await call('questionList', { role: 'analyst' })).body)
+})
+
+test('a mark too weak for a pointer goes to another desk in words, which answers, and the question can be withdrawn', async () => {
+  const { agencies } = (await call('agencyList', { role: 'trace_officer' })).body
+  const customs = agencies.find(({ name }) => name === 'Customs Service')
+  const question = randomUUID()
+  const path = { question }
+  const sent = await call('questionAsk', {
+    role: 'trace_officer',
+    body: {
+      id: question,
+      reference: 'case 2',
+      basis: 'firearms_act',
+      description: { mark: 'T*8' },
+      agencies: [customs?.id],
+    },
+  })
+  assert.deepEqual(sent.body.desks, [customs])
+  ROUTES.questionAsk.answer.parse(sent.body)
+  const received = (await call('questionList', { role: 'analyst' })).body.received.find(({ id }) => id === question)
+  assert.deepEqual([received?.asker, received?.description.mark, received?.open], ['Firearms Focal Point', 'T*8', true])
+  const answered = await call('questionAnswer', {
+    role: 'analyst',
+    path,
+    body: { id: randomUUID(), verdict: 'ask_us' },
+  })
+  ROUTES.questionAnswer.answer.parse(answered.body)
+  const withdrawn = await call('questionWithdraw', { role: 'trace_officer', path })
+  ROUTES.questionWithdraw.answer.parse(withdrawn.body)
+  const asked = (await call('questionList', { role: 'trace_officer' })).body.asked.find(({ id }) => id === question)
+  assert.equal(asked?.desks[0]?.answers[0]?.verdict, 'ask_us')
+  assert.equal(asked?.withdrawnAt, withdrawn.body.withdrawnAt)
+  const shell = ['questions', '--as', 'trace_officer', '--purpose', 'trace']
+  assert.deepEqual(JSON.parse((await proofmark(served.folder, [...shell, '--json'])).out), { side: 'asked', ...asked })
+  assert.match((await proofmark(served.folder, shell)).out, /\tcase 2\tT\*8\tCustoms Service\tAsk us\n/)
+  const late = await call('questionAnswer', { role: 'analyst', path, body: { id: randomUUID(), verdict: 'known' } })
+  assert.deepEqual([late.status, late.body.error.code], [409, 'question_withdrawn'])
 })
 
 test('a record that is hidden and one that does not exist are refused in the same words', async () => {
@@ -95,12 +136,16 @@ test('every route that needs a reader is closed without one, and to those whose 
   for (const name of Object.keys(ROUTES) as RouteName[]) {
     const { roles }: Route = ROUTES[name]
     if (roles === null) continue
-    assert.equal((await call(name, { path: { source: 'x', import: '0' } })).body.error.code, 'sign_in_needed', name)
+    assert.equal(
+      (await call(name, { path: { source: 'x', import: '0', question: '0' } })).body.error.code,
+      'sign_in_needed',
+      name,
+    )
     if (roles.length === 0) continue
     for (const role of Object.keys(served.tokens) as (keyof typeof served.tokens)[]) {
       const { body } = await call(name, {
         role,
-        path: { source: 'x', import: '0' },
+        path: { source: 'x', import: '0', question: '0' },
         body: PATHS[name].method === 'POST' ? {} : undefined,
       })
       const held = (await call('sessionShow', { role })).body.roles as string[]

@@ -28,6 +28,9 @@ SELECT create_reference_table('renewal');
 SELECT create_reference_table('class_tally');
 SELECT create_reference_table('saved_item');
 SELECT create_reference_table('pointer');
+SELECT create_reference_table('desk_question');
+SELECT create_reference_table('desk_question_addressee');
+SELECT create_reference_table('desk_answer');
 SELECT create_reference_table('notice');
 
 -- Local to the coordinator.

@@ -53,4 +53,20 @@ export const CHECKS: readonly { readonly check: string; readonly query: string }
     check: 'saved_item_without_record',
     query: `SELECT count(*) AS wrong FROM saved_item i WHERE NOT EXISTS (SELECT FROM record r WHERE r.id = i.record_id)`,
   },
+  {
+    check: 'question_without_record',
+    query: `SELECT count(*) AS wrong FROM desk_question q
+            WHERE q.record_id IS NOT NULL AND NOT EXISTS (SELECT FROM record r WHERE r.id = q.record_id)`,
+  },
+  {
+    check: 'question_without_desk',
+    query: `SELECT count(*) AS wrong FROM desk_question q
+            WHERE NOT EXISTS (SELECT FROM desk_question_addressee a WHERE a.question_id = q.id)`,
+  },
+  {
+    check: 'officer_of_other_agency',
+    query: `SELECT count(*) AS wrong FROM agency g
+            WHERE g.deconfliction_account_id IS NOT NULL
+              AND NOT EXISTS (SELECT FROM account a WHERE a.id = g.deconfliction_account_id AND a.agency_id = g.id)`,
+  },
 ]

@@ -26,7 +26,14 @@ export interface Tables {
     demonstration: boolean
     created_at: Stamp
   }
-  agency: { id: string; name: string; country: string | null; desk: string; created_at: Stamp }
+  agency: {
+    id: string
+    name: string
+    country: string | null
+    desk: string
+    created_at: Stamp
+    deconfliction_account_id: string | null
+  }
   account: {
     id: string
     agency_id: string | null
@@ -198,11 +205,36 @@ export interface Tables {
   notice: {
     id: string
     agency_id: string
-    kind: 'pointer_given' | 'silent_match'
+    kind: 'pointer_given' | 'silent_match' | 'question_asked' | 'question_answered'
     asker_agency_id: string
     reference: string
-    handle: string
+    handle: string | null
     created_at: Stamp
+    question_id: string | null
+    answer_id: string | null
+  }
+  desk_question: {
+    id: string
+    asker_agency_id: string
+    asked_by: string
+    reference: string
+    basis: string
+    description: Json<unknown>
+    record_id: string | null
+    content_hmac: Buffer
+    asked_at: Stamp
+    withdrawn_at: ColumnType<Date | null, never, Date>
+  }
+  desk_question_addressee: { question_id: string; agency_id: string }
+  desk_answer: {
+    id: string
+    number: Generated<string>
+    question_id: string
+    agency_id: string
+    verdict: 'known' | 'not_known' | 'ask_us'
+    note: string | null
+    answered_by: string
+    answered_at: Stamp
   }
   sign_in_link: {
     token_sha256: Buffer

@@ -3,10 +3,9 @@ import { ProofmarkError } from '@proofmark/contract/errors'
 import type { LegalBasis } from '@proofmark/contract/purposes'
 import { CHANCE_LIMIT, expectedChance } from '@proofmark/matching/chance'
 import type { Context } from '../../access/context.ts'
-import { needAgency } from '../../access/policy/agency.ts'
 import { needRole } from '../../access/policy/role.ts'
-import { type PackedItem, unpackItem } from '../../records/rules/packed-item.ts'
 import { countEntries } from '../queries/candidates.ts'
+import { ownItem } from '../queries/own-item.ts'
 
 export interface Question {
   /** One of the asker's own records: the question rests on it, never on a pattern that was typed. */
@@ -23,17 +22,8 @@ export interface Question {
 export async function saveItem(context: Context, { record, reference, basis }: Question): Promise<string> {
   needRole(context.reader, ['trace_officer', 'analyst'])
   const { query, reader, audit } = context
-  const found = await query
-    .selectFrom('record')
-    .innerJoin('reading', 'reading.record_id', 'record.id')
-    .innerJoin('source', 'source.id', 'record.source_id')
-    .innerJoin('agency', 'agency.id', 'source.agency_id')
-    .select(['reading.item as packed', 'agency.id as agencyId', 'agency.name as agencyName'])
-    .where('record.id', '=', record)
-    .executeTakeFirst()
-  if (!found) throw new ProofmarkError('not_found', { what: record })
-  needAgency(reader, { id: found.agencyId, name: found.agencyName })
-  const { serial } = unpackItem(found.packed as PackedItem)
+  const { agency, item } = await ownItem(context, record)
+  const { serial } = item
   const expected =
     serial.state === 'legible'
       ? expectedChance(serial.characters, await countEntries(context))
@@ -48,7 +38,7 @@ export async function saveItem(context: Context, { record, reference, basis }: Q
     .selectFrom('saved_item')
     .select('id')
     .where('record_id', '=', record)
-    .where('agency_id', '=', found.agencyId)
+    .where('agency_id', '=', agency.id)
     .where('reference', '=', reference)
     .where('basis', '=', basis)
     .executeTakeFirst()
@@ -58,7 +48,7 @@ export async function saveItem(context: Context, { record, reference, basis }: Q
   const id = randomUUID()
   await query
     .insertInto('saved_item')
-    .values({ id, agency_id: found.agencyId, record_id: record, reference, basis, asked_by: reader.account })
+    .values({ id, agency_id: agency.id, record_id: record, reference, basis, asked_by: reader.account })
     .execute()
   return id
 }

@@ -1,14 +1,23 @@
 import type { Notice } from '@proofmark/contract/schemas/pointer'
 import type { Context } from '../../access/context.ts'
+import { namedOfficer } from '../../access/queries/named-officer.ts'
+import { noticeKinds } from '../policy/notice.ts'
 
 const PAGE = 200
 
-/** What waits for the reader's own desk, newest first. Seeing it is itself an entry of the log. */
-export async function listNotices({ query, reader, audit }: Context): Promise<Notice[]> {
+/**
+ * What waits for the reader's own desk, newest first; of a match with a silent source only whoever may hear of it learns.
+ * Seeing it is itself an entry of the log.
+ */
+export async function listNotices(context: Context): Promise<Notice[]> {
+  const { query, reader, audit } = context
   if (!reader.agency) return []
+  const kinds = noticeKinds(reader, await namedOfficer(context, reader.agency.id))
   const rows = await query
     .selectFrom('notice')
     .innerJoin('agency as asker', 'asker.id', 'notice.asker_agency_id')
+    .leftJoin('desk_answer', 'desk_answer.id', 'notice.answer_id')
+    .leftJoin('agency as answerer', 'answerer.id', 'desk_answer.agency_id')
     .select([
       'notice.id',
       'notice.kind',
@@ -16,8 +25,11 @@ export async function listNotices({ query, reader, audit }: Context): Promise<No
       'asker.name as asker',
       'notice.reference',
       'notice.handle',
+      'notice.question_id as question',
+      'answerer.name as answerer',
     ])
     .where('notice.agency_id', '=', reader.agency.id)
+    .where('notice.kind', 'in', kinds)
     .orderBy('notice.created_at', 'desc')
     .limit(PAGE)
     .execute()

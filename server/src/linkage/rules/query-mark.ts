@@ -1,7 +1,8 @@
 import { ProofmarkError } from '@proofmark/contract/errors'
 import type { Mark } from '@proofmark/domain/marking'
 import { scriptOf, skeleton } from '@proofmark/domain/serial-norm'
-import { formatPattern, parsePattern } from '@proofmark/domain/serial-pattern'
+import { formatPattern } from '@proofmark/domain/serial-pattern'
+import { readPattern } from './read-pattern.ts'
 
 /** A search with fewer clear characters would look at half the register, and identify nothing. */
 export const LEAST_CLEAR = 3
@@ -11,17 +12,7 @@ export const LEAST_CLEAR = 3
  * and `pattern_too_open` where fewer than three characters are clear.
  */
 export function queryMark(typed: string): Mark {
-  const read = parsePattern(typed)
-  if (!read.ok) {
-    const { position, found, accepted } = read.problem
-    throw new ProofmarkError('pattern_unreadable', {
-      value: typed.slice(0, 80),
-      found,
-      position: position + 1,
-      expected: accepted,
-    })
-  }
-  const { characters } = read.pattern
+  const { characters } = readPattern(typed)
   const clear = characters.filter(({ state }) => state === 'clear').length
   if (clear < LEAST_CLEAR)
     throw new ProofmarkError('pattern_too_open', { value: typed.slice(0, 80), least: LEAST_CLEAR })

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after } from 'node:test'
 import pg from 'pg'
+import { desksOfTest, questionOf } from '../../testing/desks.ts'
 import { sourceWith, twoAgencies } from '../../testing/nation.ts'
 import type { TestDatabase } from '../../testing/test-database.ts'
 import { withDatabase } from '../connection.ts'
@@ -47,9 +48,9 @@ second line",7.62x25,pistol,1951,Nobody \\N
 R-4,\\N 99,unknown\tmake,,,rifle,,
 `
 
-/** Fills a database with two agencies and two sources of theirs. */
+/** Fills a database with two agencies, two sources of theirs, and a question that one desk answered the other. */
 export async function fill(database: TestDatabase): Promise<void> {
-  await twoAgencies(database)
+  const { police, customs } = await twoAgencies(database)
   await sourceWith(
     database,
     { agency: 'Police of XA', name: 'Register', kind: 'register', visibility: 'open' },
@@ -60,6 +61,9 @@ export async function fill(database: TestDatabase): Promise<void> {
     { agency: 'Customs of XA', name: 'Seizures', kind: 'seizure', visibility: 'silent', handling: 'H2' },
     'id,serial,make\nS-1,XA 12345,Glock\n',
   )
+  const { ask, answer } = desksOfTest(database)
+  const { question } = await ask(police, questionOf({ agencies: [(await database.reader(customs)).agency!.id] }))
+  await answer(customs, question, { verdict: 'ask_us', note: 'line\\N\tafter\nline' })
 }
 
 /** Takes a backup of a test's database. */

@@ -1,0 +1,23 @@
+import type * as z from 'zod'
+import type { AuditAction } from './audit-events.ts'
+import type { ErrorCode } from './errors.ts'
+import type { Role } from './roles.ts'
+
+/** What one route promises. `roles` empty: any signed-in person; null: nobody need be signed in. */
+export interface Route {
+  readonly summary: string
+  readonly body: z.ZodType | 'file' | null
+  /** `csv`: a file to be taken away, escaped for spreadsheets. */
+  readonly answer: z.ZodType | 'csv'
+  /** Parameters of the address beside those in the path. */
+  readonly query?: Readonly<Record<string, string>>
+  readonly roles: readonly Role[] | null
+  readonly errors: readonly ErrorCode[]
+  readonly audit: readonly AuditAction[]
+}
+
+export const READERS = ['recorder', 'trace_officer', 'analyst', 'data_steward'] as const satisfies readonly Role[]
+export const STEWARDS = ['data_steward'] as const satisfies readonly Role[]
+export const RECORDERS = ['recorder', 'data_steward'] as const satisfies readonly Role[]
+export const ASKERS = ['trace_officer', 'analyst'] as const satisfies readonly Role[]
+export const DESKS = ['trace_officer', 'analyst', 'data_steward'] as const satisfies readonly Role[]

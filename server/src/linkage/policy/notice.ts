@@ -1,0 +1,16 @@
+import type { NoticeKind } from '@proofmark/contract/schemas/pointer'
+import type { Reader } from '../../access/context.ts'
+import { seesQuestions } from './question.ts'
+
+/**
+ * The kinds of notice that a reader may see of their own agency's. A match with a silent source is the named officer's
+ * alone, and the data stewards' as long as no officer is named.
+ */
+export function noticeKinds(reader: Reader, officer: string | null): NoticeKind[] {
+  const hearsOfSilent = officer === null ? reader.roles.includes('data_steward') : officer === reader.account
+  return [
+    'pointer_given',
+    ...(hearsOfSilent ? (['silent_match'] as const) : []),
+    ...(seesQuestions(reader) ? (['question_asked', 'question_answered'] as const) : []),
+  ]
+}
