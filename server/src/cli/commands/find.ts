@@ -3,6 +3,7 @@ import { ProofmarkError } from '@proofmark/contract/errors'
 import type { FindAnswer } from '@proofmark/contract/schemas/find'
 import { find } from '../../linkage/commands/find.ts'
 import { presentFound } from '../../linkage/present/candidate.ts'
+import { probabilityFigure } from '../../linkage/present/probability-figure.ts'
 import { findList } from '../../linkage/runs/find-list.ts'
 import { COMMON, needed, readArguments } from '../arguments.ts'
 import { openFile } from '../open-file.ts'
@@ -43,7 +44,7 @@ const promised = ({ source, key, item, probability, evidence }: Candidate) => ({
 
 function printCandidate({ source, key, probability, read, evidence }: Candidate): void {
   const names = [read.make.name, read.model.name, read.calibre.name].filter(Boolean).join(', ')
-  print(`${probability.toFixed(3)}\t${source}\t${key}\t${names}`)
+  print(`${probabilityFigure(probability, 3)}\t${source}\t${key}\t${names}`)
   for (const { bits, text } of evidence) print(`\t${bits.toFixed(1).padStart(6)}  ${text}`)
 }
 
@@ -59,7 +60,11 @@ async function findFile({ run, say }: Shell, path: string, limit: number, json: 
     }
     const [best] = candidates
     const said = found ? say('shell.find_nothing') : say('shell.find_not_searched', { value: stated.serial ?? '' })
-    print([row, stated.serial, ...(best ? [best.probability.toFixed(3), best.source, best.key] : [said])].join('\t'))
+    print(
+      [row, stated.serial, ...(best ? [probabilityFigure(best.probability, 3), best.source, best.key] : [said])].join(
+        '\t',
+      ),
+    )
   }
 }
 

@@ -6,6 +6,7 @@ import type { Context } from '../../access/context.ts'
 import { type CandidateRecord, candidatesByKeys, candidatesByPieces } from '../queries/candidates.ts'
 import type { AskedItem } from '../rules/asked-item.ts'
 import { BALANCE } from '../rules/balance.ts'
+import { LEAST_CLEAR } from '../rules/query-mark.ts'
 
 export type WeighedRecord = CandidateRecord & Weighed
 
@@ -24,8 +25,11 @@ function weighing(asked: AskedItem, prior: Line) {
 
 const keysOf = (marks: readonly Mark[], keys: (mark: Mark) => number[]) => [...new Set(marks.flatMap(keys))]
 
-/** Can any of these marks be looked for at all? */
+const clearOf = ({ characters }: Mark) => characters.filter(({ state }) => state === 'clear').length
+
+/** Can any of these marks be looked for at all? With fewer clear characters it would fit half a register. */
 export function isSearchable(marks: readonly Mark[]): boolean {
+  if (!marks.some((mark) => clearOf(mark) >= LEAST_CLEAR)) return false
   return keysOf(marks, nearKeys).length > 0 || keysOf(marks, wideKeys).length > 0
 }
 
