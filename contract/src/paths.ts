@@ -26,6 +26,7 @@ export const PATHS = {
   profileSave: { method: 'POST', path: '/api/sources/:source/profiles' },
   profilePropose: { method: 'POST', path: '/api/sources/:source/profiles/propose' },
   find: { method: 'POST', path: '/api/find' },
+  search: { method: 'POST', path: '/api/search' },
   recordEnter: { method: 'POST', path: '/api/records' },
   recordHints: { method: 'POST', path: '/api/records/hints' },
   recordShow: { method: 'POST', path: '/api/records/show' },

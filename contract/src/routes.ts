@@ -17,6 +17,7 @@ import { logRead, logReadRequest, logVerify, logVerifyRequest } from './schemas/
 import { noticeList, pointerAnswer, pointerRequest } from './schemas/pointer.ts'
 import { profileList, profileProposal, profileSaveRequest, savedProfile } from './schemas/profile.ts'
 import { renewalPreview, renewalRequest, renewalShow } from './schemas/renewal.ts'
+import { searchAnswer, searchRequest } from './schemas/search.ts'
 import { session, sessionOpenRequest } from './schemas/session.ts'
 import { source, sourceAddRequest, sourceList } from './schemas/source.ts'
 import {
@@ -251,6 +252,14 @@ export const ROUTES = {
     roles: READERS,
     errors: ['pattern_unreadable', 'pattern_not_searched', 'pattern_too_open'],
     audit: ['record.found'],
+  },
+  search: {
+    summary: 'Finds the records that state words in key, reference, place or reason, latest event first.',
+    body: searchRequest,
+    answer: searchAnswer,
+    roles: READERS,
+    errors: ['search_empty', 'search_too_long', 'search_too_wide'],
+    audit: ['record.searched'],
   },
   recordEnter: {
     summary: 'Enters one record by hand, or corrects one. Safe to repeat: the same entry changes nothing.',

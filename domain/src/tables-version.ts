@@ -15,8 +15,8 @@ import { TRANSLITERATION_VERSION } from './lexicons/transliteration.ts'
 import { TYPE_WORDS_VERSION } from './lexicons/type-words.ts'
 import { TYPES_VERSION } from './lexicons/types.ts'
 
-/** Raised when the rules of reading change rather than a table. */
-const RULES_VERSION = 2
+/** Raised when the rules of reading change rather than a table, or those by which what was read is found. */
+const RULES_VERSION = 3
 
 /**
  * Version of all that reads an item. Each table's version only ever rises, so their sum rises with any of them, and a

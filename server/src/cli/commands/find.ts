@@ -1,7 +1,6 @@
-import { ProofmarkError } from '@proofmark/contract/errors'
 import { find } from '../../linkage/commands/find.ts'
 import { presentFound } from '../../linkage/present/candidate.ts'
-import { COMMON, needed, readArguments } from '../arguments.ts'
+import { COMMON, needed, readArguments, readLimit } from '../arguments.ts'
 import { print, printJson, tell } from '../output.ts'
 import { withShell } from '../shell.ts'
 
@@ -13,15 +12,6 @@ const FLAGS = {
   type: { type: 'string' },
   limit: { type: 'string' },
 } as const
-
-const DEFAULT_LIMIT = 20
-const MOST = 200
-
-function readLimit(stated: string | undefined): number {
-  const limit = stated === undefined ? DEFAULT_LIMIT : Number(stated)
-  if (Number.isInteger(limit) && limit >= 1 && limit <= MOST) return limit
-  throw new ProofmarkError('value_not_listed', { field: 'limit', value: stated ?? '', accepted: `1 – ${MOST}` })
-}
 
 /** `proofmark find SERIAL [--make M] [--model M] [--calibre C] [--type T] [--limit N] [--json]`: best first. */
 export async function findCommand(args: readonly string[]): Promise<void> {
