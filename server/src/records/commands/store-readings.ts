@@ -54,7 +54,7 @@ const REPLACE_READINGS = `${INSERT_READINGS}
     skeleton = excluded.skeleton, make = excluded.make, model = excluded.model, calibre = excluded.calibre,
     type = excluded.type, item = excluded.item`
 const INSERT_POSTINGS = `
-  INSERT INTO posting (key, record_id, vis) SELECT unnest(keys) AS key, id, vis FROM pg_temp.staged_reading ORDER BY key, id`
+  INSERT INTO posting (key, record_id, vis) SELECT unnest(keys), id, vis FROM pg_temp.staged_reading`
 
 /**
  * Writes the readings of records, with the keys under which they are found and the texts that wait for a curator, in
