@@ -2,7 +2,9 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { ProofmarkError } from '@proofmark/contract/errors'
 import { searchAnswer } from '@proofmark/contract/schemas/search'
+import { wordKey } from '@proofmark/matching/word-keys'
 import fc from 'fast-check'
+import pg from 'pg'
 import { enterRecord } from '../../records/commands/enter-record.ts'
 import { judgeWholeImport } from '../../records/runs/judge-import.ts'
 import { renewReadings } from '../../records/runs/renew-readings.ts'
@@ -255,6 +257,43 @@ describe('what stands', () => {
     const { records, total } = await seek('police', 'violence')
     assert.deepEqual([records.map(({ key }) => key), total], [['S-0002'], 1])
   })
+})
+
+test('a place that fifty thousand records share is counted, put in order and paged, and any other word narrows it', async () => {
+  const MANY = 50_000
+  const owner = new pg.Client({ connectionString: database.ownerUrl })
+  await owner.connect()
+  await owner.query(
+    `CREATE TEMP TABLE made AS
+     SELECT gen_random_uuid() AS id, r.vis, r.source_id, r.version, v.content_hmac, v.event, g.item, n,
+       date '1970-01-01' + n % 20000 AS day
+     FROM generate_series(1, ${MANY}) AS n, record r
+     JOIN record_version v ON v.record_id = r.id AND v.version = r.version JOIN reading g ON g.record_id = r.id
+     WHERE r.source_key = 'S-0001'`,
+  )
+  await owner.query(`INSERT INTO record (id, vis, source_id, source_key, version)
+    SELECT id, vis, source_id, 'Z' || n, version FROM made`)
+  await owner.query(`INSERT INTO record_version
+      (record_id, version, vis, content_hmac, stated, raw, event, date_from, date_to)
+    SELECT id, version, vis, content_hmac, '{"place": "Quarteira"}', '{}', event, day, day FROM made`)
+  await owner.query(`INSERT INTO reading (record_id, vis, version, tables, item)
+    SELECT id, vis, version, 1, item FROM made`)
+  await owner.query(`INSERT INTO posting (key, record_id, vis) SELECT $1, id, vis FROM made`, [wordKey('quarteira')])
+  await owner.query(`INSERT INTO posting (key, record_id, vis) SELECT $1, id, vis FROM made WHERE n = 777`, [
+    wordKey('z777'),
+  ])
+  await owner.end()
+  const first = await seek('police', 'quarteira', { limit: 200 })
+  assert.deepEqual([first.total, first.records.length], [MANY, 200])
+  const second = await seek('police', 'quarteira', { limit: 200, after: first.next! })
+  assert.equal(second.total, MANY)
+  const days = [...first.records, ...second.records].map(({ date, record }) => `${date.to} ${record}`)
+  assert.deepEqual(days, [...new Set(days)].sort().reverse())
+  assert.deepEqual(
+    (await seek('police', 'quarteira z777')).records.map(({ key }) => key),
+    ['Z777'],
+  )
+  assert.equal((await seek('customs', 'quarteira')).total, 0)
 })
 
 describe('hostile words', () => {
