@@ -29,7 +29,7 @@ export const ERRORS = {
   pattern_not_searched: { status: 422, reportable: false, parameters: ['value', 'most'] },
   pattern_too_open: { status: 422, reportable: false, parameters: ['value', 'least'] },
   search_empty: { status: 422, reportable: false, parameters: [] },
-  search_too_long: { status: 422, reportable: false, parameters: ['words', 'characters'] },
+  search_too_long: { status: 422, reportable: false, parameters: ['value', 'words', 'characters'] },
   search_too_wide: { status: 422, reportable: false, parameters: ['word', 'most'] },
   mark_too_weak: { status: 422, reportable: false, parameters: ['expected', 'limit'] },
   agency_unknown: { status: 422, reportable: false, parameters: ['value'] },

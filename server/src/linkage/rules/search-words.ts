@@ -2,6 +2,9 @@ import { ProofmarkError } from '@proofmark/contract/errors'
 import { LONGEST_WORD, MOST_WORDS } from '@proofmark/contract/searched-fields'
 import { type PlacedWord, searchedWords } from '@proofmark/domain/searched-words'
 
+/** So much of what was typed is said back. */
+const SHOWN = 80
+
 /** One way to take what was typed: words that must all stand in a record. */
 export type Words = readonly string[]
 
@@ -19,7 +22,11 @@ export function searchWords(typed: string): readonly Words[] {
   const runs = wordsOf(placed.runs)
   const longest = runs.find((word) => word.length > LONGEST_WORD)
   if (longest !== undefined || runs.length > MOST_WORDS)
-    throw new ProofmarkError('search_too_long', { words: MOST_WORDS, characters: LONGEST_WORD })
+    throw new ProofmarkError('search_too_long', {
+      value: (longest ?? typed).slice(0, SHOWN),
+      words: MOST_WORDS,
+      characters: LONGEST_WORD,
+    })
   const ways = [[placed.whole.word], wordsOf(placed.terms), runs]
   const postable = ways.filter((words) => words.every((word) => word.length <= LONGEST_WORD))
   return [...new Map(postable.map((words) => [words.join(' '), words])).values()]
