@@ -81,7 +81,7 @@ export function AnswerForm(props: AnswerFormProps) {
         className={styles.note}
         aria-describedby={`${id}-told`}
         dir={directionOf(draft.note)}
-        rows={2}
+        rows={1}
         value={draft.note}
         maxLength={LONGEST_NOTE}
         autoComplete="off"

@@ -56,35 +56,37 @@ export function AskedRow({ question, named, asker, onWithdrawn }: AskedRowProps)
         />
         {asker && withdrawnAt === null && <Withdraw question={question.id} describedBy={id} onWithdrawn={withdraw} />}
       </div>
-      <div className={styles.what}>
-        <Description description={question.description} size="text" />
-      </div>
-      <div className={styles.said}>
-        <div role="status">
-          {withdrawnAt !== null && (
-            <Line className={styles.withdrawn} focused={taken}>
-              {say('questions.withdrawn', { at: figures.moment(withdrawnAt) })}
-            </Line>
-          )}
+      <div className={styles.body}>
+        <div className={styles.what}>
+          <Description description={question.description} size="text" />
         </div>
-        <ul className={styles.desks}>
-          {question.desks.map((desk) => (
-            <li key={desk.id}>
-              <p className={styles.desk}>
-                <bdi>{desk.name}</bdi>
-              </p>
-              <p>
-                <bdi>{desk.desk}</bdi>
-              </p>
-              <Answers answers={desk.answers} />
-              {desk.answers.length === 0 && (
-                <p className={styles.silent}>
-                  {say(withdrawnAt === null ? 'questions.no_answer' : 'questions.never_answered')}
+        <div className={styles.said}>
+          <div role="status">
+            {withdrawnAt !== null && (
+              <Line className={styles.withdrawn} focused={taken}>
+                {say('questions.withdrawn', { at: figures.moment(withdrawnAt) })}
+              </Line>
+            )}
+          </div>
+          <ul className={styles.desks}>
+            {question.desks.map((desk) => (
+              <li key={desk.id}>
+                <p className={styles.desk}>
+                  <bdi>{desk.name}</bdi>
                 </p>
-              )}
-            </li>
-          ))}
-        </ul>
+                <p className={styles.contact}>
+                  <bdi>{desk.desk}</bdi>
+                </p>
+                <Answers answers={desk.answers} />
+                {desk.answers.length === 0 && (
+                  <p className={styles.silent}>
+                    {say(withdrawnAt === null ? 'questions.no_answer' : 'questions.never_answered')}
+                  </p>
+                )}
+              </li>
+            ))}
+          </ul>
+        </div>
       </div>
     </article>
   )

@@ -2,6 +2,7 @@ import { ASKERS, DESKS } from '@proofmark/contract/route'
 import type { Session } from '@proofmark/contract/schemas/session'
 import type { RefObject } from 'react'
 import { Bars } from '../common/Bars.tsx'
+import { Button } from '../common/Button.tsx'
 import { Failed } from '../common/Failed.tsx'
 import { Forbidden } from '../common/Forbidden.tsx'
 import { Section } from '../common/Section.tsx'
@@ -78,7 +79,11 @@ function QuestionsDesk({ session, named, drafts, onLookUp }: QuestionsPageProps)
       </QuestionsSection>
       <QuestionsSection
         of="asked"
-        aside={list.asked.length > 0 && say('questions.last_first')}
+        aside={
+          <Button weight="word" aria-disabled={busy} onClick={again}>
+            {say('questions.again')}
+          </Button>
+        }
         shown={list.asked.length}
         more={list.more.asked}
         busy={busy}

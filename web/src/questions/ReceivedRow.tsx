@@ -92,46 +92,48 @@ export function ReceivedRow(props: ReceivedRowProps) {
           ]}
         />
       </div>
-      <div className={styles.what}>
-        <Description description={question.description} size="title" />
-        {question.description.mark !== null && (
-          <Button aria-describedby={id} onClick={onLookUp}>
-            {say('questions.look_up')}
-          </Button>
-        )}
-      </div>
-      <div className={styles.said}>
-        {question.withdrawnAt !== null && (
-          <p className={styles.withdrawn}>
-            {say('questions.withdrawn_by', { asker: question.asker, at: figures.moment(question.withdrawnAt) })}
-          </p>
-        )}
-        <Answers answers={question.answers} />
-        <div role="status">
-          {sent && !shown && (
-            <Line className={styles.sent} focused>
-              {say('questions.sent', { asker: question.asker })}
-            </Line>
+      <div className={styles.body}>
+        <div className={styles.what}>
+          <Description description={question.description} size="title" />
+          {question.description.mark !== null && (
+            <Button aria-describedby={id} onClick={onLookUp}>
+              {say('questions.look_up')}
+            </Button>
           )}
         </div>
-        {shown && (
-          <AnswerForm
-            draft={draft}
-            asker={question.asker}
-            describedBy={id}
-            replaces={last !== undefined}
-            focused={replacing && moved}
-            busy={sending.kind === 'sending'}
-            error={error}
-            onChange={(part) => keep(changeAnswer(draft, part, newIdentifier))}
-            onSend={send}
-            onAgain={error?.code === 'question_withdrawn' ? onStale : send}
-            onLeave={leave}
-          />
-        )}
-        {last && !shown && question.withdrawnAt === null && (
-          <AnswerAgain describedBy={id} focused={moved && !sent} onOpen={open} />
-        )}
+        <div className={styles.said}>
+          {question.withdrawnAt !== null && (
+            <p className={styles.withdrawn}>
+              {say('questions.withdrawn_by', { asker: question.asker, at: figures.moment(question.withdrawnAt) })}
+            </p>
+          )}
+          <Answers answers={question.answers} />
+          <div role="status">
+            {sent && !shown && (
+              <Line className={styles.sent} focused>
+                {say('questions.sent', { asker: question.asker })}
+              </Line>
+            )}
+          </div>
+          {shown && (
+            <AnswerForm
+              draft={draft}
+              asker={question.asker}
+              describedBy={id}
+              replaces={last !== undefined}
+              focused={replacing && moved}
+              busy={sending.kind === 'sending'}
+              error={error}
+              onChange={(part) => keep(changeAnswer(draft, part, newIdentifier))}
+              onSend={send}
+              onAgain={error?.code === 'question_withdrawn' ? onStale : send}
+              onLeave={leave}
+            />
+          )}
+          {last && !shown && question.withdrawnAt === null && (
+            <AnswerAgain describedBy={id} focused={moved && !sent} onOpen={open} />
+          )}
+        </div>
       </div>
     </article>
   )
