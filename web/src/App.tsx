@@ -14,6 +14,7 @@ import { useLanguage } from './frame/language.tsx'
 import { type SessionControl, type SessionState, useSession } from './frame/useSession.ts'
 import { type Notices, useNotices } from './notices/useNotices.ts'
 import type { AnswerDrafts } from './questions/answer-draft.ts'
+import { type SearchDesk, useSearchDesk } from './search/useSearch.ts'
 
 // The Find page is the first screen of nearly every visit; the others are fetched when they are asked for.
 const SignInPage = lazy(() => import('./sign-in/SignInPage.tsx'))
@@ -22,6 +23,7 @@ const ImportsDesk = lazy(() => import('./imports/ImportsDesk.tsx'))
 const EnterPage = lazy(() => import('./enter/EnterPage.tsx'))
 const VocabularyPage = lazy(() => import('./vocabulary/VocabularyPage.tsx'))
 const QuestionsPage = lazy(() => import('./questions/QuestionsPage.tsx'))
+const SearchPage = lazy(() => import('./search/SearchPage.tsx'))
 const NoticesPage = lazy(() => import('./notices/NoticesPage.tsx'))
 
 /** The app: who is signed in decides between the sign-in page and the desks, the address between the desks. */
@@ -99,12 +101,23 @@ function Desks(props: DesksProps) {
   })
   const entry = useRef<EntryDesk>(null)
   const answers = useRef<AnswerDrafts>(new Map())
+  const search = useSearchDesk()
   const openFind = (draft: Partial<Draft>) => {
     setOpened({ time: opened.time + 1, draft })
     goTo('/find')
     scrollTo(0, 0)
   }
-  return <Desk key={opened.time} {...props} draft={opened.draft} entry={entry} answers={answers} openFind={openFind} />
+  return (
+    <Desk
+      key={opened.time}
+      {...props}
+      draft={opened.draft}
+      entry={entry}
+      answers={answers}
+      search={search}
+      openFind={openFind}
+    />
+  )
 }
 
 interface DeskProps extends DesksProps {
@@ -112,11 +125,12 @@ interface DeskProps extends DesksProps {
   readonly draft: Partial<Draft>
   readonly entry: RefObject<EntryDesk | null>
   readonly answers: RefObject<AnswerDrafts>
+  readonly search: SearchDesk
   readonly openFind: (draft: Partial<Draft>) => void
 }
 
 /** The desk that the address names. */
-function Desk({ session, view, notices, draft, entry, answers, openFind }: DeskProps) {
+function Desk({ session, view, notices, draft, entry, answers, search, openFind }: DeskProps) {
   const desk = useFindDesk(draft)
   if (view.name === 'record')
     return (
@@ -140,6 +154,12 @@ function Desk({ session, view, notices, draft, entry, answers, openFind }: DeskP
     return (
       <Suspense fallback={<Bars id="common.opening" />}>
         <VocabularyPage session={session} />
+      </Suspense>
+    )
+  if (view.name === 'search')
+    return (
+      <Suspense fallback={<Bars id="common.opening" />}>
+        <SearchPage desk={search} grounds={desk} session={session} />
       </Suspense>
     )
   if (view.name === 'questions')

@@ -64,6 +64,13 @@ export function Frame({ view, title, session, news, onSignOut, children }: Frame
                       {say('find.desk')}
                     </Go>
                   </li>
+                  {holdsOne(session, READERS) && (
+                    <li>
+                      <Go to="/search" current={view.name === 'search'}>
+                        {say('common.page.search')}
+                      </Go>
+                    </li>
+                  )}
                   {holdsOne(session, RECORDERS) && (
                     <li>
                       <Go to="/imports" current={view.name.startsWith('import')}>
