@@ -16,7 +16,8 @@ import styles from './CandidateRow.module.css'
 interface CandidateRowProps {
   readonly candidate: Candidate
   readonly query: FindAnswer['query']
-  readonly first: boolean
+  /** The best candidate: itself, or the one that it is compared with. */
+  readonly lead: Candidate
   readonly session: Session
   readonly reference: string
 }
@@ -30,10 +31,11 @@ function wordFor(probability: number): string {
 }
 
 /** One record that the mark may belong to: how likely, what it is, how its mark compares, and why. */
-export default function CandidateRow({ candidate, query, first, session, reference }: CandidateRowProps) {
+export default function CandidateRow({ candidate, query, lead, session, reference }: CandidateRowProps) {
   const language = useLanguage()
   const { say, figures } = language
   const { read } = candidate
+  const first = candidate === lead
   const date = figures.span(candidate.date)
   return (
     <article className={first ? styles.first : styles.candidate}>
@@ -75,7 +77,7 @@ export default function CandidateRow({ candidate, query, first, session, referen
         {first ? (
           <Why evidence={candidate.evidence} probability={candidate.probability} />
         ) : (
-          <WhyShort evidence={candidate.evidence} />
+          <WhyShort evidence={candidate.evidence} first={lead.evidence} />
         )}
       </div>
       {candidate.own && (

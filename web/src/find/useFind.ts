@@ -1,5 +1,5 @@
 import type { AnswerError } from '@proofmark/contract/client'
-import type { LegalBasis, Purpose } from '@proofmark/contract/purposes'
+import type { Purpose } from '@proofmark/contract/purposes'
 import type { FindAnswer, FindRequest } from '@proofmark/contract/schemas/find'
 import { useRef, useState } from 'react'
 import { answerError, api, wasAborted } from '../frame/api.ts'
@@ -11,6 +11,9 @@ export interface Draft {
   readonly model: string
   readonly calibre: string
   readonly type: string
+  readonly country: string
+  readonly year: string
+  readonly place: string
   readonly purpose: Purpose | null
   readonly reference: string
 }
@@ -21,14 +24,11 @@ export const EMPTY_DRAFT: Draft = {
   model: '',
   calibre: '',
   type: '',
+  country: '',
+  year: '',
+  place: '',
   purpose: null,
   reference: '',
-}
-
-/** The grounds that a question to other agencies rests on. */
-export interface AskingGrounds {
-  readonly basis: LegalBasis
-  readonly reference: string
 }
 
 export type FindState =
