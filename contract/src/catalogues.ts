@@ -1,4 +1,5 @@
 import { LOCALES, type Locale } from './locales.ts'
+import arAskDesks from './messages/ar/ask-desks.json' with { type: 'json' }
 import arEntry from './messages/ar/entry.json' with { type: 'json' }
 import arErrors from './messages/ar/errors.json' with { type: 'json' }
 import arEvidence from './messages/ar/evidence.json' with { type: 'json' }
@@ -6,6 +7,7 @@ import arImports from './messages/ar/imports.json' with { type: 'json' }
 import arShell from './messages/ar/shell.json' with { type: 'json' }
 import arVocabulary from './messages/ar/vocabulary.json' with { type: 'json' }
 import arWeb from './messages/ar/web.json' with { type: 'json' }
+import enAskDesks from './messages/en/ask-desks.json' with { type: 'json' }
 import enEntry from './messages/en/entry.json' with { type: 'json' }
 import enErrors from './messages/en/errors.json' with { type: 'json' }
 import enEvidence from './messages/en/evidence.json' with { type: 'json' }
@@ -13,6 +15,7 @@ import enImports from './messages/en/imports.json' with { type: 'json' }
 import enShell from './messages/en/shell.json' with { type: 'json' }
 import enVocabulary from './messages/en/vocabulary.json' with { type: 'json' }
 import enWeb from './messages/en/web.json' with { type: 'json' }
+import frAskDesks from './messages/fr/ask-desks.json' with { type: 'json' }
 import frEntry from './messages/fr/entry.json' with { type: 'json' }
 import frErrors from './messages/fr/errors.json' with { type: 'json' }
 import frEvidence from './messages/fr/evidence.json' with { type: 'json' }
@@ -24,9 +27,9 @@ import { type Catalogue, createSay, type Say } from './messages.ts'
 
 /** Every catalogue in every language, for the server, the shell and the tests. The browser loads its own, one language. */
 export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
-  en: { ...enEntry, ...enErrors, ...enEvidence, ...enImports, ...enShell, ...enVocabulary, ...enWeb },
-  fr: { ...frEntry, ...frErrors, ...frEvidence, ...frImports, ...frShell, ...frVocabulary, ...frWeb },
-  ar: { ...arEntry, ...arErrors, ...arEvidence, ...arImports, ...arShell, ...arVocabulary, ...arWeb },
+  en: { ...enAskDesks, ...enEntry, ...enErrors, ...enEvidence, ...enImports, ...enShell, ...enVocabulary, ...enWeb },
+  fr: { ...frAskDesks, ...frEntry, ...frErrors, ...frEvidence, ...frImports, ...frShell, ...frVocabulary, ...frWeb },
+  ar: { ...arAskDesks, ...arEntry, ...arErrors, ...arEvidence, ...arImports, ...arShell, ...arVocabulary, ...arWeb },
 }
 
 const speakers = new Map<Locale, Say>()

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import type { Route } from 'playwright-core'
 import { find, markField, openStage, plainMark, type Stage, typeMark, WORN_MARK } from './browser.fixture.ts'
 
 let stage: Stage
@@ -8,6 +9,7 @@ before(async () => {
 })
 after(() => stage?.stop())
 
+const SEND = 'Send the description to the desks'
 const focused =
   'document.activeElement.getAttribute("aria-label") ?? (document.activeElement.name || document.activeElement.textContent)'
 
@@ -169,6 +171,7 @@ test('a mark of which too little stands together is not searched, says why, and 
   await note.waitFor()
   assert.match((await note.textContent()) ?? '', /^Too little of the mark TK\*48 stands together.*Replace \* by one \?/)
   assert.equal(await page.getByText('Nothing found').count(), 0)
+  assert.equal(await page.getByRole('button', { name: SEND }).count(), 1)
   await note.getByRole('button', { name: 'Back to the mark' }).click()
   assert.equal(await page.evaluate(focused), 'serial')
 })
@@ -228,6 +231,70 @@ test('other agencies are asked about a record of one’s own alone, on a legal b
   assert.match((await row.textContent()) ?? '', /^Restricted record at Customs[ \w]*Ask .+\. Handle [0-9a-f-]{36}$/)
 })
 
+test('a weak mark’s description goes to the desks that are left, once, though its first answer is lost', async () => {
+  const page = await stage.open('/find')
+  await page.locator('input[name="make"]').fill('taurus')
+  await find(page, '104?')
+  await page.getByRole('button', { name: SEND }).click()
+  const form = page.getByRole('form', { name: 'What will be sent' })
+  await form.waitFor()
+  assert.deepEqual(await form.locator('dl > div').allTextContents(), ['Mark104?', 'Maketaurus'])
+  const desks = form.getByRole('checkbox')
+  assert.ok((await desks.count()) > 1)
+  for (const desk of await desks.all()) assert.ok(await desk.isChecked())
+  assert.equal(await form.locator('input[name="asking-reference"]').inputValue(), '2023-0418')
+  await form.getByRole('button', { name: 'Send' }).click()
+  assert.equal(await form.getByText('No legal basis.').count(), 1)
+  await form.locator('select').selectOption('firearms_act')
+  await form.getByRole('checkbox', { name: /Licensing/ }).uncheck()
+  // The question arrives, its answer does not.
+  const sent: unknown[] = []
+  const losing = async (route: Route) => {
+    sent.push(route.request().postDataJSON())
+    await route.fetch()
+    await route.abort()
+  }
+  await page.route('**/api/questions', losing, { times: 1 })
+  await form.getByRole('button', { name: 'Send' }).click()
+  await page.getByRole('alert').waitFor()
+  page.on('request', (request) => {
+    if (request.url().endsWith('/api/questions') && request.method() === 'POST') sent.push(request.postDataJSON())
+  })
+  await page.getByRole('alert').getByRole('button', { name: 'Try again' }).click()
+  const done = page.getByRole('status').filter({ hasText: 'It was sent.' })
+  await done.waitFor()
+  assert.match((await done.textContent()) ?? '', /One desk has it since .*: Customs Service\./)
+  assert.equal(sent.length, 2)
+  assert.deepEqual(sent[1], sent[0])
+})
+
+test('a question is withdrawn where it was sent, is still known there after a look at a record, and can be sent anew', async () => {
+  const page = await stage.open('/find')
+  await find(page, '103?')
+  await page.getByRole('button', { name: SEND }).click()
+  await page.locator('select[name="basis"]').selectOption('firearms_act')
+  await page.getByRole('button', { name: 'Send', exact: true }).click()
+  await page.getByText('It was sent.').waitFor()
+  await page.locator('article a').first().click()
+  await page.getByRole('table').waitFor()
+  await page.goBack()
+  await page.getByRole('button', { name: 'Withdraw it' }).click()
+  await page.getByText('It is withdrawn.').waitFor()
+  await page.getByRole('button', { name: 'Send it again' }).click()
+  assert.equal(await page.locator('select[name="basis"]').inputValue(), 'firearms_act')
+  await page.getByRole('button', { name: 'Send', exact: true }).click()
+  await page.getByText('It was sent.').waitFor()
+})
+
+test('who may not ask sees the warning without the button', async () => {
+  const page = await stage.open('/find', { as: 'recorder' })
+  await typeMark(page, '104?')
+  await page.locator('select[name="purpose"]').selectOption({ index: 1 })
+  await page.getByRole('button', { name: 'Find' }).click()
+  await page.getByText('A weak mark.').waitFor()
+  assert.equal(await page.getByRole('button', { name: SEND }).count(), 0)
+})
+
 test('the token of a sign-in link stays neither in the address nor in the history', async () => {
   const page = await stage.open(stage.links.analyst, { signedOut: true })
   await markField(page).waitFor()
@@ -253,7 +320,7 @@ test('an administrator is told for whom the page is', async () => {
 test('no request left the address, and nothing failed on the way', () => {
   // A search that is refused is a status that the browser reports; the tests above ask for it.
   assert.deepEqual(
-    stage.trouble.filter((each) => !/status of (422|429)/.test(each)),
+    stage.trouble.filter((each) => !/status of (422|429)|ERR_FAILED/.test(each)),
     [],
   )
 })

@@ -5,6 +5,7 @@ import { GroundsFields } from '../common/GroundsFields.tsx'
 import { Section } from '../common/Section.tsx'
 import { useLanguage } from '../frame/language.tsx'
 import { MarkField } from '../mark/MarkField.tsx'
+import { AskAboutMark } from './AskAboutMark.tsx'
 import styles from './FindForm.module.css'
 import { Known } from './Known.tsx'
 import type { FindDesk } from './useFind.ts'
@@ -26,38 +27,46 @@ export function FindForm({ desk, session }: { readonly desk: FindDesk; readonly 
   }
 
   return (
-    <form ref={form} className={styles.form} noValidate onSubmit={submit}>
-      <div className={styles.mark}>
-        <Section heading={say('find.mark')} ruled={false}>
-          <MarkField
-            typed={draft.serial}
-            onType={(serial) => change({ serial })}
-            onSubmit={() => submit()}
-            error={missing === 'serial' && draft.serial.trim() === '' ? say('find.mark_missing') : null}
-          />
-          {draft.serial.includes('~') && <p className={styles.said}>{say('find.tilde')}</p>}
-        </Section>
-        {state.kind === 'found' && state.answer.weak && <WeakMark answer={state.answer} />}
-      </div>
-      <div className={styles.known}>
-        <Section heading={say('find.known')} aside={say('find.known_aside')} ruled={false}>
-          <Known draft={draft} change={change} />
-        </Section>
-        <Section heading={say('common.grounds')} aside={say('common.grounds_aside')} ruled={false}>
-          <div>
-            <GroundsFields
-              purposes={session.purposes}
-              purpose={draft.purpose}
-              reference={draft.reference}
-              missing={missing === 'purpose' && draft.purpose === null}
-              onChange={change}
+    <div className={styles.grid}>
+      <form ref={form} className={styles.form} noValidate onSubmit={submit}>
+        <div className={styles.mark}>
+          <Section heading={say('find.mark')} ruled={false}>
+            <MarkField
+              typed={draft.serial}
+              onType={(serial) => change({ serial })}
+              onSubmit={() => submit()}
+              error={missing === 'serial' && draft.serial.trim() === '' ? say('find.mark_missing') : null}
             />
-          </div>
-        </Section>
-        <Button weight="main" type="submit">
-          {say('find.find')}
-        </Button>
-      </div>
-    </form>
+            {draft.serial.includes('~') && <p className={styles.said}>{say('find.tilde')}</p>}
+          </Section>
+        </div>
+        <div className={styles.known}>
+          <Section heading={say('find.known')} aside={say('find.known_aside')} ruled={false}>
+            <Known draft={draft} change={change} />
+          </Section>
+          <Section heading={say('common.grounds')} aside={say('common.grounds_aside')} ruled={false}>
+            <div>
+              <GroundsFields
+                purposes={session.purposes}
+                purpose={draft.purpose}
+                reference={draft.reference}
+                missing={missing === 'purpose' && draft.purpose === null}
+                onChange={change}
+              />
+            </div>
+          </Section>
+          <Button weight="main" type="submit">
+            {say('find.find')}
+          </Button>
+        </div>
+      </form>
+      {state.kind === 'found' && state.answer.weak && (
+        <div className={styles.weak}>
+          <WeakMark answer={state.answer}>
+            <AskAboutMark desk={desk} session={session} request={state.request} />
+          </WeakMark>
+        </div>
+      )}
+    </div>
   )
 }

@@ -41,7 +41,7 @@ export function Outcome({ desk, session }: { readonly desk: FindDesk; readonly s
           <Bars id="find.asking_more" />
         </Section>
       )}
-      {state.kind === 'failed' && <FindFailed error={state.error} onAgain={desk.find} />}
+      {state.kind === 'failed' && <FindFailed desk={desk} failed={state} session={session} />}
       {state.kind === 'found' &&
         (lead === undefined ? (
           <NothingFound answer={state.answer} />

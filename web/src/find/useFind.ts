@@ -1,8 +1,9 @@
 import type { AnswerError } from '@proofmark/contract/client'
-import type { Purpose } from '@proofmark/contract/purposes'
+import type { LegalBasis, Purpose } from '@proofmark/contract/purposes'
 import type { FindAnswer, FindRequest } from '@proofmark/contract/schemas/find'
 import { useRef, useState } from 'react'
 import { answerError, api, wasAborted } from '../frame/api.ts'
+import type { SentQuestion } from '../pointers/question.ts'
 
 /** What the reader has written on the Find page; kept while other views are looked at. */
 export interface Draft {
@@ -16,6 +17,8 @@ export interface Draft {
   readonly place: string
   readonly purpose: Purpose | null
   readonly reference: string
+  /** The law on which other agencies were asked last. */
+  readonly basis: LegalBasis | null
 }
 
 export const EMPTY_DRAFT: Draft = {
@@ -29,22 +32,26 @@ export const EMPTY_DRAFT: Draft = {
   place: '',
   purpose: null,
   reference: '',
+  basis: null,
 }
 
 export type FindState =
   | { readonly kind: 'empty' }
   | { readonly kind: 'asking' }
   | { readonly kind: 'found'; readonly answer: FindAnswer; readonly request: FindRequest }
-  | { readonly kind: 'failed'; readonly error: AnswerError }
+  | { readonly kind: 'failed'; readonly error: AnswerError; readonly request: FindRequest }
 
 export interface FindDesk {
   readonly draft: Draft
   readonly change: (part: Partial<Draft>) => void
   readonly state: FindState
   readonly find: () => void
+  /** What was sent to desks, by the description that was sent. */
+  readonly questions: Readonly<Record<string, SentQuestion | null>>
+  readonly keepQuestion: (about: string, sent: SentQuestion | null) => void
 }
 
-function requestOf({ serial, purpose, reference, ...known }: Draft): FindRequest | null {
+function requestOf({ serial, purpose, reference, basis: _, ...known }: Draft): FindRequest | null {
   if (!purpose || serial.trim() === '') return null
   const stated = Object.entries(known).flatMap(([field, value]) => (value.trim() ? [[field, value.trim()]] : []))
   const grounds = { purpose, ...(reference.trim() ? { reference: reference.trim() } : {}) }
@@ -58,11 +65,14 @@ function requestOf({ serial, purpose, reference, ...known }: Draft): FindRequest
 export function useFindDesk(initial: Partial<Draft> = {}): FindDesk {
   const [draft, setDraft] = useState<Draft>({ ...EMPTY_DRAFT, ...initial })
   const [state, setState] = useState<FindState>({ kind: 'empty' })
+  const [questions, setQuestions] = useState<FindDesk['questions']>({})
   const running = useRef<AbortController | null>(null)
   return {
     draft,
     change: (part) => setDraft((before) => ({ ...before, ...part })),
     state,
+    questions,
+    keepQuestion: (about, sent) => setQuestions((before) => ({ ...before, [about]: sent })),
     find() {
       const request = requestOf(draft)
       if (!request) return
@@ -76,7 +86,7 @@ export function useFindDesk(initial: Partial<Draft> = {}): FindDesk {
         },
         (thrown: unknown) => {
           if (running.current === controller && !wasAborted(thrown))
-            setState({ kind: 'failed', error: answerError(thrown) })
+            setState({ kind: 'failed', error: answerError(thrown), request })
         },
       )
     },
