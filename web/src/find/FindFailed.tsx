@@ -30,13 +30,13 @@ interface FindFailedProps {
 export function FindFailed({ desk, failed: { error, request }, session }: FindFailedProps) {
   const { say } = useLanguage()
   const way = WAYS_ON[error.code]
-  if (way === undefined) return <Failed error={error} onAgain={desk.find} />
+  if (way === undefined) return <Failed error={error} onAgain={() => desk.find()} />
   const toMark = () => document.querySelector<HTMLElement>('input[name="serial"]')?.focus()
   return (
     <div className={styles.weak}>
       <Note tone={way === 'again' ? 'plain' : 'departure'} role="alert" heading={sentenceOf(say, error)}>
         {say(`find.way_on.${error.code}`)}{' '}
-        <Button weight="word" onClick={way === 'again' ? desk.find : toMark}>
+        <Button weight="word" onClick={way === 'again' ? () => desk.find() : toMark}>
           {say(way === 'again' ? 'common.again' : 'find.to_mark')}
         </Button>
       </Note>

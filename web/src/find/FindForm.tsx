@@ -3,6 +3,7 @@ import { type FormEvent, useRef, useState } from 'react'
 import { Button } from '../common/Button.tsx'
 import { GroundsFields } from '../common/GroundsFields.tsx'
 import { Section } from '../common/Section.tsx'
+import { Go } from '../frame/Go.tsx'
 import { useLanguage } from '../frame/language.tsx'
 import { MarkField } from '../mark/MarkField.tsx'
 import { AskAboutMark } from './AskAboutMark.tsx'
@@ -18,6 +19,11 @@ export function FindForm({ desk, session }: { readonly desk: FindDesk; readonly 
   const form = useRef<HTMLFormElement>(null)
   const [missing, setMissing] = useState<'serial' | 'purpose' | null>(null)
 
+  // Whoever comes from the list, by a link that is gone with it, goes on at the mark.
+  useEffect(() => {
+    if (came.current) form.current?.querySelector<HTMLElement>('fieldset input')?.focus()
+  }, [])
+
   const submit = (event?: FormEvent) => {
     event?.preventDefault()
     const lacks = draft.serial.trim() === '' ? 'serial' : draft.purpose === null ? 'purpose' : null
@@ -30,7 +36,7 @@ export function FindForm({ desk, session }: { readonly desk: FindDesk; readonly 
     <div className={styles.grid}>
       <form ref={form} className={styles.form} noValidate onSubmit={submit}>
         <div className={styles.mark}>
-          <Section heading={say('find.mark')} ruled={false}>
+          <Section heading={say('find.mark')} aside={<Go to="/find#list">{say('find.list')}</Go>} ruled={false}>
             <MarkField
               typed={draft.serial}
               onType={(serial) => change({ serial })}

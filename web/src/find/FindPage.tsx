@@ -1,5 +1,7 @@
 import type { Role } from '@proofmark/contract/roles'
 import type { Session } from '@proofmark/contract/schemas/session'
+import { lazy, Suspense } from 'react'
+import { Bars } from '../common/Bars.tsx'
 import { Forbidden } from '../common/Forbidden.tsx'
 import { useLanguage } from '../frame/language.tsx'
 import { FindForm } from './FindForm.tsx'
@@ -8,14 +10,25 @@ import { Legend } from './Legend.tsx'
 import { Outcome } from './Outcome.tsx'
 import type { FindDesk } from './useFind.ts'
 
+const ListPage = lazy(() => import('./list/ListPage.tsx'))
+
 /** Who may look for marks; the server decides, this only spares a refusal. */
 const READERS: readonly Role[] = ['recorder', 'trace_officer', 'analyst', 'data_steward']
 
-/** The Find page: what is left of a mark, what else is known, and the records that it may belong to. */
+/**
+ * The Find page: what is left of a mark, what else is known, and the records that it may belong to. Its second way in, a
+ * list of marks, has the address of the page with `#list`, so that the browser's way back leads to it.
+ */
 export function FindPage({ desk, session }: { readonly desk: FindDesk; readonly session: Session }) {
   const { say } = useLanguage()
   if (!session.roles.some((role) => READERS.includes(role)))
     return <Forbidden page={say('find.desk')} session={session} roles={READERS} />
+  if (location.hash === LIST)
+    return (
+      <Suspense fallback={<Bars id="common.opening" />}>
+        <ListPage desk={desk} kept={desk.list} session={session} />
+      </Suspense>
+    )
   return (
     <div className={styles.page}>
       <FindForm desk={desk} session={session} />
@@ -24,3 +37,5 @@ export function FindPage({ desk, session }: { readonly desk: FindDesk; readonly 
     </div>
   )
 }
+
+const LIST = '#list'

@@ -1,9 +1,10 @@
 import type { AnswerError } from '@proofmark/contract/client'
 import type { LegalBasis, Purpose } from '@proofmark/contract/purposes'
 import type { FindAnswer, FindRequest } from '@proofmark/contract/schemas/find'
-import { useRef, useState } from 'react'
+import { type RefObject, useRef, useState } from 'react'
 import { answerError, api, wasAborted } from '../frame/api.ts'
 import type { SentQuestion } from '../pointers/question.ts'
+import type { ListDesk } from './list/list-desk.ts'
 
 /** What the reader has written on the Find page; kept while other views are looked at. */
 export interface Draft {
@@ -45,9 +46,12 @@ export interface FindDesk {
   readonly draft: Draft
   readonly change: (part: Partial<Draft>) => void
   readonly state: FindState
-  readonly find: () => void
+  /** Looks for what is written, or for this. */
+  readonly find: (instead?: Draft) => void
   /** What was sent to desks, by the description that was sent. */
   readonly questions: Readonly<Record<string, SentQuestion | null>>
+  /** The list of marks that was looked up last, once there is one. */
+  readonly list: RefObject<ListDesk | null>
   readonly keepQuestion: (about: string, sent: SentQuestion | null) => void
 }
 
@@ -66,15 +70,17 @@ export function useFindDesk(initial: Partial<Draft> = {}): FindDesk {
   const [draft, setDraft] = useState<Draft>({ ...EMPTY_DRAFT, ...initial })
   const [state, setState] = useState<FindState>({ kind: 'empty' })
   const [questions, setQuestions] = useState<FindDesk['questions']>({})
+  const list = useRef<ListDesk>(null)
   const running = useRef<AbortController | null>(null)
   return {
     draft,
     change: (part) => setDraft((before) => ({ ...before, ...part })),
     state,
     questions,
+    list,
     keepQuestion: (about, sent) => setQuestions((before) => ({ ...before, [about]: sent })),
-    find() {
-      const request = requestOf(draft)
+    find(instead = draft) {
+      const request = requestOf(instead)
       if (!request) return
       running.current?.abort()
       const controller = new AbortController()
