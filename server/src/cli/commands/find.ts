@@ -1,11 +1,10 @@
 import { basename, resolve } from 'node:path'
-import { ProofmarkError } from '@proofmark/contract/errors'
 import type { FindAnswer } from '@proofmark/contract/schemas/find'
 import { find } from '../../linkage/commands/find.ts'
 import { presentFound } from '../../linkage/present/candidate.ts'
 import { probabilityFigure } from '../../linkage/present/probability-figure.ts'
 import { findList } from '../../linkage/runs/find-list.ts'
-import { COMMON, needed, readArguments } from '../arguments.ts'
+import { COMMON, needed, readArguments, readLimit } from '../arguments.ts'
 import { openFile } from '../open-file.ts'
 import { print, printJson, tell } from '../output.ts'
 import { type Shell, withShell } from '../shell.ts'
@@ -22,15 +21,6 @@ const FLAGS = {
   limit: { type: 'string' },
   file: { type: 'string' },
 } as const
-
-const DEFAULT_LIMIT = 20
-const MOST = 200
-
-function readLimit(stated: string | undefined): number {
-  const limit = stated === undefined ? DEFAULT_LIMIT : Number(stated)
-  if (Number.isInteger(limit) && limit >= 1 && limit <= MOST) return limit
-  throw new ProofmarkError('value_not_listed', { field: 'limit', value: stated ?? '', accepted: `1 – ${MOST}` })
-}
 
 type Candidate = FindAnswer['candidates'][number]
 

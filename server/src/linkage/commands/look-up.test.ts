@@ -54,7 +54,7 @@ test('a damaged mark finds its firearm, whatever befell it, and first', async ()
     ['TKR1*5', 'P1'],
     ['*10485', 'P1'],
     ['10485', 'P1'],
-    ['TKR104', 'P1'],
+    ['WZV307', 'P3'],
     ['KR10485', 'P1'],
     ['T?R?0?85', 'P1'],
     ['TKX10475', 'P1'],

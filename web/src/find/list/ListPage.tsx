@@ -94,7 +94,12 @@ function Counts({ rows }: { readonly rows: readonly ShownRow[] }) {
   const count = (kind: ReturnType<typeof outcomeOf>) =>
     figures.count(rows.filter(({ answer }) => outcomeOf(answer) === kind).length)
   if (rows.length === 0) return null
-  return say('list.counts', { likely: count('likely'), other: count('other'), nothing: count('nothing'), not: count('not_searched') })
+  return say('list.counts', {
+    likely: count('likely'),
+    other: count('other'),
+    nothing: count('nothing'),
+    not: count('not_searched'),
+  })
 }
 
 /** How far it is, what is missing, and the table as a file. */
@@ -109,7 +114,12 @@ function Standing({ list, state: { listing, rows, taking } }: { readonly list: L
             : say('list.so_far', { rows: figures.count(rows.length), total: figures.count(listing.total) })}
         </p>
         {listing.total !== null && (
-          <progress className={styles.progress} aria-label={say('list.asking')} value={rows.length} max={listing.total} />
+          <progress
+            className={styles.progress}
+            aria-label={say('list.asking')}
+            value={rows.length}
+            max={listing.total}
+          />
         )}
         <Button weight="word" onClick={list.stop}>
           {say('list.stop')}
@@ -129,7 +139,9 @@ function Standing({ list, state: { listing, rows, taking } }: { readonly list: L
         </Note>
       )}
       {listing.stopped && (
-        <Note heading={say('list.stopped')}>{say(listing.total === null ? 'list.stopped_file' : 'list.stopped_how')}</Note>
+        <Note heading={say('list.stopped')}>
+          {say(listing.total === null ? 'list.stopped_file' : 'list.stopped_how')}
+        </Note>
       )}
       {rows.length > 0 && !listing.stopped && (
         <p className={styles.take}>

@@ -52,7 +52,10 @@ test('pasted rows are asked for part by part, keep their lines, and say how far 
   await settled()
   assert.equal(desk.state().listing.kind, 'done')
   assert.deepEqual(
-    desk.state().rows.slice(-2).map(({ place, stated }) => [place, stated?.serial]),
+    desk
+      .state()
+      .rows.slice(-2)
+      .map(({ place, stated }) => [place, stated?.serial]),
     [
       [PART + 1, `TKR${1000 + PART}`],
       [PART + 2, `TKR${1001 + PART}`],

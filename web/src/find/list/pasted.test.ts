@@ -29,7 +29,10 @@ test('nothing pasted is no row', () => {
 })
 
 test('the file has headings, only columns that are stated, and quotes every cell', () => {
-  assert.equal(csvOf([{ serial: 'A"1' }, { make: 'Taurus, Brazil' }]), '"serial","make"\r\n'.replaceAll('"', '') + '"A""1",""\r\n"","Taurus, Brazil"\r\n')
+  assert.equal(
+    csvOf([{ serial: 'A"1' }, { make: 'Taurus, Brazil' }]),
+    '"serial","make"\r\n'.replaceAll('"', '') + '"A""1",""\r\n"","Taurus, Brazil"\r\n',
+  )
 })
 
 test('whatever cells hold, the file gives them back', () => {
@@ -37,7 +40,9 @@ test('whatever cells hold, the file gives them back', () => {
   fc.assert(
     fc.property(fc.array(fc.record({ serial: cell, make: cell }), { minLength: 1, maxLength: 6 }), (rows) => {
       const [, ...lines] = csvOf(rows).split('\r\n').slice(0, -1)
-      const read = lines.map((line) => [...line.matchAll(/"((?:[^"]|"")*)"/g)].map(([, text]) => text?.replaceAll('""', '"')))
+      const read = lines.map((line) =>
+        [...line.matchAll(/"((?:[^"]|"")*)"/g)].map(([, text]) => text?.replaceAll('""', '"')),
+      )
       assert.deepEqual(
         read,
         rows.map(({ serial, make }) => [serial, make]),

@@ -17,7 +17,13 @@ function cellsOf(line: string, most: number): string[] {
   const separator = separatorOf(line)
   const cells = line.split(separator)
   const kept = cells.length > most ? [...cells.slice(0, most - 1), cells.slice(most - 1).join(separator)] : cells
-  return kept.map((cell) => cell.trim().replace(/^"(.*)"$/s, '$1').replaceAll('""', '"').trim())
+  return kept.map((cell) =>
+    cell
+      .trim()
+      .replace(/^"(.*)"$/s, '$1')
+      .replaceAll('""', '"')
+      .trim(),
+  )
 }
 
 function columnNamed(heading: string): ListColumn | null {
