@@ -3,6 +3,7 @@ import arAskDesks from './messages/ar/ask-desks.json' with { type: 'json' }
 import arEntry from './messages/ar/entry.json' with { type: 'json' }
 import arErrors from './messages/ar/errors.json' with { type: 'json' }
 import arEvidence from './messages/ar/evidence.json' with { type: 'json' }
+import arFindList from './messages/ar/find-list.json' with { type: 'json' }
 import arImports from './messages/ar/imports.json' with { type: 'json' }
 import arQuestions from './messages/ar/questions.json' with { type: 'json' }
 import arSearch from './messages/ar/search.json' with { type: 'json' }
@@ -13,6 +14,7 @@ import enAskDesks from './messages/en/ask-desks.json' with { type: 'json' }
 import enEntry from './messages/en/entry.json' with { type: 'json' }
 import enErrors from './messages/en/errors.json' with { type: 'json' }
 import enEvidence from './messages/en/evidence.json' with { type: 'json' }
+import enFindList from './messages/en/find-list.json' with { type: 'json' }
 import enImports from './messages/en/imports.json' with { type: 'json' }
 import enQuestions from './messages/en/questions.json' with { type: 'json' }
 import enSearch from './messages/en/search.json' with { type: 'json' }
@@ -23,6 +25,7 @@ import frAskDesks from './messages/fr/ask-desks.json' with { type: 'json' }
 import frEntry from './messages/fr/entry.json' with { type: 'json' }
 import frErrors from './messages/fr/errors.json' with { type: 'json' }
 import frEvidence from './messages/fr/evidence.json' with { type: 'json' }
+import frFindList from './messages/fr/find-list.json' with { type: 'json' }
 import frImports from './messages/fr/imports.json' with { type: 'json' }
 import frQuestions from './messages/fr/questions.json' with { type: 'json' }
 import frSearch from './messages/fr/search.json' with { type: 'json' }
@@ -38,6 +41,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...enEntry,
     ...enErrors,
     ...enEvidence,
+    ...enFindList,
     ...enImports,
     ...enQuestions,
     ...enSearch,
@@ -50,6 +54,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...frEntry,
     ...frErrors,
     ...frEvidence,
+    ...frFindList,
     ...frImports,
     ...frQuestions,
     ...frSearch,
@@ -62,6 +67,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...arEntry,
     ...arErrors,
     ...arEvidence,
+    ...arFindList,
     ...arImports,
     ...arQuestions,
     ...arSearch,

@@ -19,11 +19,6 @@ export function FindForm({ desk, session }: { readonly desk: FindDesk; readonly 
   const form = useRef<HTMLFormElement>(null)
   const [missing, setMissing] = useState<'serial' | 'purpose' | null>(null)
 
-  // Whoever comes from the list, by a link that is gone with it, goes on at the mark.
-  useEffect(() => {
-    if (came.current) form.current?.querySelector<HTMLElement>('fieldset input')?.focus()
-  }, [])
-
   const submit = (event?: FormEvent) => {
     event?.preventDefault()
     const lacks = draft.serial.trim() === '' ? 'serial' : draft.purpose === null ? 'purpose' : null

@@ -1,6 +1,6 @@
 import type { Role } from '@proofmark/contract/roles'
 import type { Session } from '@proofmark/contract/schemas/session'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { Bars } from '../common/Bars.tsx'
 import { Forbidden } from '../common/Forbidden.tsx'
 import { useLanguage } from '../frame/language.tsx'
@@ -21,19 +21,30 @@ const READERS: readonly Role[] = ['recorder', 'trace_officer', 'analyst', 'data_
  */
 export function FindPage({ desk, session }: { readonly desk: FindDesk; readonly session: Session }) {
   const { say } = useLanguage()
+  const page = useRef<HTMLDivElement>(null)
+  const listed = location.hash === LIST
+  const was = useRef(listed)
+  // The link or button that led from one way to the other is gone with it; reading goes on at the page.
+  useEffect(() => {
+    if (was.current === listed) return
+    was.current = listed
+    page.current?.focus({ preventScroll: true })
+  }, [listed])
   if (!session.roles.some((role) => READERS.includes(role)))
     return <Forbidden page={say('find.desk')} session={session} roles={READERS} />
-  if (location.hash === LIST)
-    return (
-      <Suspense fallback={<Bars id="common.opening" />}>
-        <ListPage desk={desk} kept={desk.list} session={session} />
-      </Suspense>
-    )
   return (
-    <div className={styles.page}>
-      <FindForm desk={desk} session={session} />
-      <Outcome desk={desk} session={session} />
-      <Legend />
+    <div ref={page} tabIndex={-1} className={styles.page}>
+      {listed ? (
+        <Suspense fallback={<Bars id="common.opening" />}>
+          <ListPage desk={desk} kept={desk.list} session={session} />
+        </Suspense>
+      ) : (
+        <>
+          <FindForm desk={desk} session={session} />
+          <Outcome desk={desk} session={session} />
+          <Legend />
+        </>
+      )}
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { Button } from '../common/Button.tsx'
 import { Facts } from '../common/Facts.tsx'
 import { Note } from '../common/Note.tsx'
 import { Sentence } from '../common/Sentence.tsx'
+import { Go } from '../frame/Go.tsx'
 import { useLanguage } from '../frame/language.tsx'
 import type { SentQuestion } from './question.ts'
 
@@ -33,7 +34,10 @@ export function DesksAsked({ sent: { asked, withdrawn }, busy, onWithdraw, onAne
           <Sentence
             id="ask_desks.sent_to"
             parameters={parameters}
-            nodes={{ desks: <Facts>{asked.desks.map(({ name }) => name)}</Facts> }}
+            nodes={{
+              desks: <Facts>{asked.desks.map(({ name }) => name)}</Facts>,
+              questions: <Go to={`/questions/${asked.question}`}>{say('common.page.questions')}</Go>,
+            }}
           />
         )}{' '}
         <Button weight="word" disabled={busy} onClick={withdrawn ? onAnew : onWithdraw}>

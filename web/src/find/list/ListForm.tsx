@@ -1,5 +1,5 @@
 import type { Session } from '@proofmark/contract/schemas/session'
-import { type DragEvent, type FormEvent, useEffect, useId, useRef, useState } from 'react'
+import { type DragEvent, type FormEvent, useId, useRef, useState } from 'react'
 import { Button } from '../../common/Button.tsx'
 import { GroundsFields } from '../../common/GroundsFields.tsx'
 import { Section } from '../../common/Section.tsx'
@@ -28,11 +28,6 @@ export function ListForm({ desk, list, state: { text, file, listing }, session, 
   const lacksList = !file && text.trim() === ''
   const lacksPurpose = draft.purpose === null
   const field = (selector: string) => form.current?.querySelector<HTMLElement>(selector)
-  // The link that led here is gone; reading goes on at the list.
-  useEffect(() => {
-    if (document.activeElement === document.body) form.current?.querySelector<HTMLElement>('textarea')?.focus()
-  }, [])
-
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
