@@ -20,6 +20,8 @@ test('a worn mark is typed, corrected and looked for by keyboard alone', async (
   assert.equal(await page.evaluate('document.activeElement.textContent'), 'Skip to the content')
   await page.keyboard.press('Enter')
   await page.keyboard.press('Tab')
+  assert.equal(await page.evaluate(focused), 'A list of marks')
+  await page.keyboard.press('Tab')
   assert.equal(await page.evaluate(focused), '1, next character')
   await page.keyboard.type('TKX1O4[8B]')
   assert.equal(await plainMark(page).inputValue(), 'TKX1O4[8B]')
