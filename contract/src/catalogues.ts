@@ -1,25 +1,31 @@
 import { LOCALES, type Locale } from './locales.ts'
+import arAskDesks from './messages/ar/ask-desks.json' with { type: 'json' }
 import arEntry from './messages/ar/entry.json' with { type: 'json' }
 import arErrors from './messages/ar/errors.json' with { type: 'json' }
 import arEvidence from './messages/ar/evidence.json' with { type: 'json' }
+import arFindList from './messages/ar/find-list.json' with { type: 'json' }
 import arImports from './messages/ar/imports.json' with { type: 'json' }
 import arQuestions from './messages/ar/questions.json' with { type: 'json' }
 import arSearch from './messages/ar/search.json' with { type: 'json' }
 import arShell from './messages/ar/shell.json' with { type: 'json' }
 import arVocabulary from './messages/ar/vocabulary.json' with { type: 'json' }
 import arWeb from './messages/ar/web.json' with { type: 'json' }
+import enAskDesks from './messages/en/ask-desks.json' with { type: 'json' }
 import enEntry from './messages/en/entry.json' with { type: 'json' }
 import enErrors from './messages/en/errors.json' with { type: 'json' }
 import enEvidence from './messages/en/evidence.json' with { type: 'json' }
+import enFindList from './messages/en/find-list.json' with { type: 'json' }
 import enImports from './messages/en/imports.json' with { type: 'json' }
 import enQuestions from './messages/en/questions.json' with { type: 'json' }
 import enSearch from './messages/en/search.json' with { type: 'json' }
 import enShell from './messages/en/shell.json' with { type: 'json' }
 import enVocabulary from './messages/en/vocabulary.json' with { type: 'json' }
 import enWeb from './messages/en/web.json' with { type: 'json' }
+import frAskDesks from './messages/fr/ask-desks.json' with { type: 'json' }
 import frEntry from './messages/fr/entry.json' with { type: 'json' }
 import frErrors from './messages/fr/errors.json' with { type: 'json' }
 import frEvidence from './messages/fr/evidence.json' with { type: 'json' }
+import frFindList from './messages/fr/find-list.json' with { type: 'json' }
 import frImports from './messages/fr/imports.json' with { type: 'json' }
 import frQuestions from './messages/fr/questions.json' with { type: 'json' }
 import frSearch from './messages/fr/search.json' with { type: 'json' }
@@ -31,9 +37,11 @@ import { type Catalogue, createSay, type Say } from './messages.ts'
 /** Every catalogue in every language, for the server, the shell and the tests. The browser loads its own, one language. */
 export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
   en: {
+    ...enAskDesks,
     ...enEntry,
     ...enErrors,
     ...enEvidence,
+    ...enFindList,
     ...enImports,
     ...enQuestions,
     ...enSearch,
@@ -42,9 +50,11 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...enWeb,
   },
   fr: {
+    ...frAskDesks,
     ...frEntry,
     ...frErrors,
     ...frEvidence,
+    ...frFindList,
     ...frImports,
     ...frQuestions,
     ...frSearch,
@@ -53,9 +63,11 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...frWeb,
   },
   ar: {
+    ...arAskDesks,
     ...arEntry,
     ...arErrors,
     ...arEvidence,
+    ...arFindList,
     ...arImports,
     ...arQuestions,
     ...arSearch,

@@ -12,28 +12,23 @@ import { AskAgencies } from '../pointers/AskAgencies.tsx'
 import { Why } from '../why/Why.tsx'
 import { WhyShort } from '../why/WhyShort.tsx'
 import styles from './CandidateRow.module.css'
+import { likelyWord } from './likely.ts'
 
 interface CandidateRowProps {
   readonly candidate: Candidate
   readonly query: FindAnswer['query']
-  readonly first: boolean
+  /** The best candidate: itself, or the one that it is compared with. */
+  readonly lead: Candidate
   readonly session: Session
   readonly reference: string
 }
 
-/** How a probability is called. The words are of the certainty that both are one firearm, not of any finding. */
-function wordFor(probability: number): string {
-  if (probability >= 0.95) return 'very_likely'
-  if (probability >= 0.65) return 'likely'
-  if (probability >= 0.35) return 'even'
-  return probability >= 0.01 ? 'unlikely' : 'chance'
-}
-
 /** One record that the mark may belong to: how likely, what it is, how its mark compares, and why. */
-export default function CandidateRow({ candidate, query, first, session, reference }: CandidateRowProps) {
+export default function CandidateRow({ candidate, query, lead, session, reference }: CandidateRowProps) {
   const language = useLanguage()
   const { say, figures } = language
   const { read } = candidate
+  const first = candidate === lead
   const date = figures.span(candidate.date)
   return (
     <article className={first ? styles.first : styles.candidate}>
@@ -41,7 +36,7 @@ export default function CandidateRow({ candidate, query, first, session, referen
         <span className={styles.probability}>
           <Figure>{figures.probability(candidate.probability)}</Figure>
         </span>
-        <span className={styles.likely}>{say(`find.likely.${wordFor(candidate.probability)}`)}</span>
+        <span className={styles.likely}>{say(`find.likely.${likelyWord(candidate.probability)}`)}</span>
       </p>
       <div className={styles.what}>
         <h3>
@@ -75,7 +70,7 @@ export default function CandidateRow({ candidate, query, first, session, referen
         {first ? (
           <Why evidence={candidate.evidence} probability={candidate.probability} />
         ) : (
-          <WhyShort evidence={candidate.evidence} />
+          <WhyShort evidence={candidate.evidence} first={lead.evidence} />
         )}
       </div>
       {candidate.own && (

@@ -1,17 +1,16 @@
 import type { Session } from '@proofmark/contract/schemas/session'
 import { type FormEvent, useRef, useState } from 'react'
 import { Button } from '../common/Button.tsx'
-import { directionOf } from '../common/direction.ts'
-import { Field } from '../common/Field.tsx'
 import { GroundsFields } from '../common/GroundsFields.tsx'
 import { Section } from '../common/Section.tsx'
+import { Go } from '../frame/Go.tsx'
 import { useLanguage } from '../frame/language.tsx'
 import { MarkField } from '../mark/MarkField.tsx'
+import { AskAboutMark } from './AskAboutMark.tsx'
 import styles from './FindForm.module.css'
+import { Known } from './Known.tsx'
 import type { FindDesk } from './useFind.ts'
 import { WeakMark } from './WeakMark.tsx'
-
-const KNOWN = ['make', 'model', 'calibre', 'type'] as const
 
 /** What is left of the mark beside what else is known and why one looks; Enter in any of them searches. */
 export function FindForm({ desk, session }: { readonly desk: FindDesk; readonly session: Session }) {
@@ -29,56 +28,46 @@ export function FindForm({ desk, session }: { readonly desk: FindDesk; readonly 
   }
 
   return (
-    <form ref={form} className={styles.form} noValidate onSubmit={submit}>
-      <div className={styles.mark}>
-        <Section heading={say('find.mark')} ruled={false}>
-          <MarkField
-            typed={draft.serial}
-            onType={(serial) => change({ serial })}
-            onSubmit={() => submit()}
-            error={missing === 'serial' && draft.serial.trim() === '' ? say('find.mark_missing') : null}
-          />
-        </Section>
-        {state.kind === 'found' && state.answer.weak && <WeakMark answer={state.answer} />}
-      </div>
-      <div className={styles.known}>
-        <Section heading={say('find.known')} aside={say('find.known_aside')} ruled={false}>
-          <div>
-            {KNOWN.map((field) => (
-              <Field key={field} label={say(`find.${field}`)}>
-                {(control) => (
-                  <input
-                    {...control}
-                    name={field}
-                    // A calibre is an identifier; the others are words of any script.
-                    dir={field === 'calibre' && draft.calibre !== '' ? 'ltr' : directionOf(draft[field])}
-                    value={draft[field]}
-                    maxLength={120}
-                    autoComplete="off"
-                    spellCheck={false}
-                    placeholder={say('find.not_known')}
-                    onChange={(event) => change({ [field]: event.target.value })}
-                  />
-                )}
-              </Field>
-            ))}
-          </div>
-        </Section>
-        <Section heading={say('common.grounds')} aside={say('common.grounds_aside')} ruled={false}>
-          <div>
-            <GroundsFields
-              purposes={session.purposes}
-              purpose={draft.purpose}
-              reference={draft.reference}
-              missing={missing === 'purpose' && draft.purpose === null}
-              onChange={change}
+    <div className={styles.grid}>
+      <form ref={form} className={styles.form} noValidate onSubmit={submit}>
+        <div className={styles.mark}>
+          <Section heading={say('find.mark')} aside={<Go to="/find#list">{say('find.list')}</Go>} ruled={false}>
+            <MarkField
+              typed={draft.serial}
+              onType={(serial) => change({ serial })}
+              onSubmit={() => submit()}
+              error={missing === 'serial' && draft.serial.trim() === '' ? say('find.mark_missing') : null}
             />
-          </div>
-        </Section>
-        <Button weight="main" type="submit">
-          {say('find.find')}
-        </Button>
-      </div>
-    </form>
+            {draft.serial.includes('~') && <p className={styles.said}>{say('find.tilde')}</p>}
+          </Section>
+        </div>
+        <div className={styles.known}>
+          <Section heading={say('find.known')} aside={say('find.known_aside')} ruled={false}>
+            <Known draft={draft} change={change} />
+          </Section>
+          <Section heading={say('common.grounds')} aside={say('common.grounds_aside')} ruled={false}>
+            <div>
+              <GroundsFields
+                purposes={session.purposes}
+                purpose={draft.purpose}
+                reference={draft.reference}
+                missing={missing === 'purpose' && draft.purpose === null}
+                onChange={change}
+              />
+            </div>
+          </Section>
+          <Button weight="main" type="submit">
+            {say('find.find')}
+          </Button>
+        </div>
+      </form>
+      {state.kind === 'found' && state.answer.weak && (
+        <div className={styles.weak}>
+          <WeakMark answer={state.answer}>
+            <AskAboutMark desk={desk} session={session} request={state.request} />
+          </WeakMark>
+        </div>
+      )}
+    </div>
   )
 }

@@ -1,5 +1,7 @@
 import type { Role } from '@proofmark/contract/roles'
 import type { Session } from '@proofmark/contract/schemas/session'
+import { lazy, Suspense, useEffect, useRef } from 'react'
+import { Bars } from '../common/Bars.tsx'
 import { Forbidden } from '../common/Forbidden.tsx'
 import { useLanguage } from '../frame/language.tsx'
 import { FindForm } from './FindForm.tsx'
@@ -8,19 +10,43 @@ import { Legend } from './Legend.tsx'
 import { Outcome } from './Outcome.tsx'
 import type { FindDesk } from './useFind.ts'
 
+const ListPage = lazy(() => import('./list/ListPage.tsx'))
+
 /** Who may look for marks; the server decides, this only spares a refusal. */
 const READERS: readonly Role[] = ['recorder', 'trace_officer', 'analyst', 'data_steward']
 
-/** The Find page: what is left of a mark, what else is known, and the records that it may belong to. */
+/**
+ * The Find page: what is left of a mark, what else is known, and the records that it may belong to. Its second way in, a
+ * list of marks, has the address of the page with `#list`, so that the browser's way back leads to it.
+ */
 export function FindPage({ desk, session }: { readonly desk: FindDesk; readonly session: Session }) {
   const { say } = useLanguage()
+  const page = useRef<HTMLDivElement>(null)
+  const listed = location.hash === LIST
+  const was = useRef(listed)
+  // The link or button that led from one way to the other is gone with it; reading goes on at the page.
+  useEffect(() => {
+    if (was.current === listed) return
+    was.current = listed
+    page.current?.focus({ preventScroll: true })
+  }, [listed])
   if (!session.roles.some((role) => READERS.includes(role)))
     return <Forbidden page={say('find.desk')} session={session} roles={READERS} />
   return (
-    <div className={styles.page}>
-      <FindForm desk={desk} session={session} />
-      <Outcome desk={desk} session={session} />
-      <Legend />
+    <div ref={page} tabIndex={-1} className={styles.page}>
+      {listed ? (
+        <Suspense fallback={<Bars id="common.opening" />}>
+          <ListPage desk={desk} kept={desk.list} session={session} />
+        </Suspense>
+      ) : (
+        <>
+          <FindForm desk={desk} session={session} />
+          <Outcome desk={desk} session={session} />
+          <Legend />
+        </>
+      )}
     </div>
   )
 }
+
+const LIST = '#list'

@@ -4,13 +4,13 @@ import { lazy, Suspense, useEffect } from 'react'
 import { Bars } from '../common/Bars.tsx'
 import { Boundary } from '../common/Boundary.tsx'
 import { Facts } from '../common/Facts.tsx'
-import { Failed } from '../common/Failed.tsx'
 import { Identifier } from '../common/Identifier.tsx'
 import { Section } from '../common/Section.tsx'
 import { Sentence } from '../common/Sentence.tsx'
 import states from '../common/State.module.css'
 import { useLanguage } from '../frame/language.tsx'
 import { Mark } from '../mark/Mark.tsx'
+import { FindFailed } from './FindFailed.tsx'
 import styles from './Outcome.module.css'
 import type { FindDesk } from './useFind.ts'
 
@@ -22,7 +22,9 @@ const CandidateRow = lazy(fetchRow)
 export function Outcome({ desk, session }: { readonly desk: FindDesk; readonly session: Session }) {
   const { say, figures } = useLanguage()
   const { state } = desk
-  const count = state.kind === 'found' ? state.answer.candidates.length : 0
+  const candidates = state.kind === 'found' ? state.answer.candidates : []
+  const count = candidates.length
+  const [lead] = candidates
   const counted = { count, figure: figures.count(count) }
   useEffect(() => {
     // A failure shows where the row is drawn.
@@ -39,21 +41,21 @@ export function Outcome({ desk, session }: { readonly desk: FindDesk; readonly s
           <Bars id="find.asking_more" />
         </Section>
       )}
-      {state.kind === 'failed' && <Failed error={state.error} onAgain={desk.find} />}
+      {state.kind === 'failed' && <FindFailed desk={desk} failed={state} session={session} />}
       {state.kind === 'found' &&
-        (count === 0 ? (
+        (lead === undefined ? (
           <NothingFound answer={state.answer} />
         ) : (
           <Section heading={say('find.count', counted)} aside={<Read desk={desk} answer={state.answer} />}>
             <Boundary>
               <Suspense fallback={<Bars id="find.asking_more" />}>
                 <ol className={styles.list}>
-                  {state.answer.candidates.map((candidate, rank) => (
+                  {candidates.map((candidate) => (
                     <li key={candidate.record}>
                       <CandidateRow
                         candidate={candidate}
                         query={state.answer.query}
-                        first={rank === 0}
+                        lead={lead}
                         session={session}
                         reference={desk.draft.reference}
                       />
@@ -76,7 +78,7 @@ function Empty() {
       <Identifier mono>{typed}</Identifier>
     </span>
   )
-  const signs = { lost: sign('?'), either: sign('[8B]') }
+  const signs = { lost: sign('?'), run: sign('*'), either: sign('[8B]') }
   return (
     <Section heading={say('find.empty')}>
       <div className={states.state}>

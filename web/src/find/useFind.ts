@@ -1,8 +1,10 @@
 import type { AnswerError } from '@proofmark/contract/client'
 import type { LegalBasis, Purpose } from '@proofmark/contract/purposes'
 import type { FindAnswer, FindRequest } from '@proofmark/contract/schemas/find'
-import { useRef, useState } from 'react'
+import { type RefObject, useRef, useState } from 'react'
 import { answerError, api, wasAborted } from '../frame/api.ts'
+import type { SentQuestion } from '../pointers/question.ts'
+import type { ListDesk } from './list/list-desk.ts'
 
 /** What the reader has written on the Find page; kept while other views are looked at. */
 export interface Draft {
@@ -11,8 +13,13 @@ export interface Draft {
   readonly model: string
   readonly calibre: string
   readonly type: string
+  readonly country: string
+  readonly year: string
+  readonly place: string
   readonly purpose: Purpose | null
   readonly reference: string
+  /** The law on which other agencies were asked last. */
+  readonly basis: LegalBasis | null
 }
 
 export const EMPTY_DRAFT: Draft = {
@@ -21,30 +28,34 @@ export const EMPTY_DRAFT: Draft = {
   model: '',
   calibre: '',
   type: '',
+  country: '',
+  year: '',
+  place: '',
   purpose: null,
   reference: '',
-}
-
-/** The grounds that a question to other agencies rests on. */
-export interface AskingGrounds {
-  readonly basis: LegalBasis
-  readonly reference: string
+  basis: null,
 }
 
 export type FindState =
   | { readonly kind: 'empty' }
   | { readonly kind: 'asking' }
   | { readonly kind: 'found'; readonly answer: FindAnswer; readonly request: FindRequest }
-  | { readonly kind: 'failed'; readonly error: AnswerError }
+  | { readonly kind: 'failed'; readonly error: AnswerError; readonly request: FindRequest }
 
 export interface FindDesk {
   readonly draft: Draft
   readonly change: (part: Partial<Draft>) => void
   readonly state: FindState
-  readonly find: () => void
+  /** Looks for what is written, or for this. */
+  readonly find: (instead?: Draft) => void
+  /** What was sent to desks, by the description that was sent. */
+  readonly questions: Readonly<Record<string, SentQuestion | null>>
+  /** The list of marks that was looked up last, once there is one. */
+  readonly list: RefObject<ListDesk | null>
+  readonly keepQuestion: (about: string, sent: SentQuestion | null) => void
 }
 
-function requestOf({ serial, purpose, reference, ...known }: Draft): FindRequest | null {
+function requestOf({ serial, purpose, reference, basis: _, ...known }: Draft): FindRequest | null {
   if (!purpose || serial.trim() === '') return null
   const stated = Object.entries(known).flatMap(([field, value]) => (value.trim() ? [[field, value.trim()]] : []))
   const grounds = { purpose, ...(reference.trim() ? { reference: reference.trim() } : {}) }
@@ -58,13 +69,18 @@ function requestOf({ serial, purpose, reference, ...known }: Draft): FindRequest
 export function useFindDesk(initial: Partial<Draft> = {}): FindDesk {
   const [draft, setDraft] = useState<Draft>({ ...EMPTY_DRAFT, ...initial })
   const [state, setState] = useState<FindState>({ kind: 'empty' })
+  const [questions, setQuestions] = useState<FindDesk['questions']>({})
+  const list = useRef<ListDesk>(null)
   const running = useRef<AbortController | null>(null)
   return {
     draft,
     change: (part) => setDraft((before) => ({ ...before, ...part })),
     state,
-    find() {
-      const request = requestOf(draft)
+    questions,
+    list,
+    keepQuestion: (about, sent) => setQuestions((before) => ({ ...before, [about]: sent })),
+    find(instead = draft) {
+      const request = requestOf(instead)
       if (!request) return
       running.current?.abort()
       const controller = new AbortController()
@@ -76,7 +92,7 @@ export function useFindDesk(initial: Partial<Draft> = {}): FindDesk {
         },
         (thrown: unknown) => {
           if (running.current === controller && !wasAborted(thrown))
-            setState({ kind: 'failed', error: answerError(thrown) })
+            setState({ kind: 'failed', error: answerError(thrown), request })
         },
       )
     },

@@ -17,6 +17,11 @@ test('typing on a character replaces it and goes on to the next', () => {
   assert.deepEqual(edit, { typed: 'T?R', at: 2, open: false })
 })
 
+test('a run typed beside a run is the same run, and the focus goes on behind it', () => {
+  assert.deepEqual(press(EMPTY, ...type('T**8')), { typed: 'T**8', at: 3, open: false })
+  assert.equal(press(EMPTY, ...type('T**'), { kind: 'backspace' }).typed, 'T')
+})
+
 test('alternatives replace the character that they are written on', () => {
   assert.equal(press({ typed: 'TKR', at: 1, open: false }, ...type('[8B]')).typed, 'T[8B]R')
 })

@@ -21,7 +21,12 @@ export type MarkKey =
 
 /** The mark after a key. Pure; what a key cannot do to this mark leaves it as it is. */
 export function editMark(before: MarkEdit, key: MarkKey): MarkEdit {
-  const edit = { ...before, typed: bracketed(before.typed) }
+  const after = edited({ ...before, typed: bracketed(before.typed) }, key)
+  // A run beside a run is one cell with it, so that there may be fewer cells than were written.
+  return { ...after, at: Math.min(after.at, cellsOf(after.typed).length) }
+}
+
+function edited(edit: MarkEdit, key: MarkKey): MarkEdit {
   if (key.kind === 'insert') return insert(edit, key.character)
   if (key.kind === 'close') return closed(edit)
   if (key.kind === 'backspace' && edit.open) return backspaceInside(edit)

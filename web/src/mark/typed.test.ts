@@ -19,6 +19,18 @@ test('a pattern is read into one cell a character', () => {
   )
 })
 
+test('runs of unknown length that touch are one, and Backspace takes it whole', () => {
+  const cells = cellsOf('T**-*8')
+  assert.deepEqual(
+    cells.map(({ start, end, run }) => [start, end, run]),
+    [
+      [0, 1, false],
+      [1, 5, true],
+      [5, 6, false],
+    ],
+  )
+})
+
 test('separators and the sign for look-alikes make no cell and are kept in the typed text', () => {
   const cells = cellsOf('~TK-104 8/2')
   assert.equal(formatCharacters(cells), 'TK10482')
@@ -50,7 +62,7 @@ test('a mark that was read is typed and read back the same', () => {
   const one = fc.constantFrom('?', '*', 'A', '7', '[8B]', '[O0Q]')
   fc.assert(
     fc.property(fc.array(one, { maxLength: 20 }), (pieces) => {
-      assert.equal(formatCharacters(cellsOf(pieces.join(''))), pieces.join(''))
+      assert.equal(formatCharacters(cellsOf(pieces.join(''))), pieces.join('').replace(/\*+/g, '*'))
     }),
   )
 })

@@ -43,8 +43,12 @@ export function cellsOf(typed: string): TypedCell[] {
       const state = alternatives.length === 1 ? 'clear' : alternatives.length === 0 ? 'lost' : 'doubtful'
       cells.push({ start, end: at, state, alternatives, run: false })
     } else if (character === '?') cells.push({ start, end: at, state: 'lost', alternatives: [], run: false })
-    else if (character === '*') cells.push({ start, end: at, state: 'lost', alternatives: [], run: true })
-    else if (character !== ']' && !SEPARATOR.test(character))
+    else if (character === '*') {
+      // Two runs that touch are one of unknown length.
+      const last = cells.at(-1)
+      if (last?.run) cells[cells.length - 1] = { ...last, end: at }
+      else cells.push({ start, end: at, state: 'lost', alternatives: [], run: true })
+    } else if (character !== ']' && !SEPARATOR.test(character))
       cells.push({ start, end: at, state: 'clear', alternatives: [upper(character)], run: false })
   }
   return cells

@@ -1,16 +1,16 @@
 import type { AnswerError } from '@proofmark/contract/client'
-import { LEGAL_BASES, type LegalBasis } from '@proofmark/contract/purposes'
-import type { Role } from '@proofmark/contract/roles'
+import type { LegalBasis } from '@proofmark/contract/purposes'
 import type { Pointer } from '@proofmark/contract/schemas/pointer'
 import type { Session } from '@proofmark/contract/schemas/session'
 import { type FormEvent, useId, useState } from 'react'
 import { Button } from '../common/Button.tsx'
-import { directionOf } from '../common/direction.ts'
 import { Failed } from '../common/Failed.tsx'
-import { Field } from '../common/Field.tsx'
 import { answerError, api } from '../frame/api.ts'
+import { holdsOne } from '../frame/desk-roles.ts'
 import { useLanguage } from '../frame/language.tsx'
 import styles from './AskAgencies.module.css'
+import { AskingFields } from './AskingFields.tsx'
+import { ASKERS } from './askers.ts'
 import { PointerRows } from './PointerRows.tsx'
 
 interface AskAgenciesProps {
@@ -25,8 +25,6 @@ type Asked =
   | { readonly kind: 'answered'; readonly pointers: readonly Pointer[] }
   | { readonly kind: 'failed'; readonly error: AnswerError }
 
-const ASKERS: readonly Role[] = ['trace_officer', 'analyst']
-
 /**
  * The question whether another agency keeps a record of the firearm of one of our own records: on a click, with a
  * legal basis and a reference, never by a pattern, never by itself.
@@ -39,7 +37,7 @@ export function AskAgencies({ record, session, reference: suggested }: AskAgenci
   const [reference, setReference] = useState(suggested)
   const [tried, setTried] = useState(false)
   const [asked, setAsked] = useState<Asked>({ kind: 'not-yet' })
-  if (!session.roles.some((role) => ASKERS.includes(role))) return null
+  if (!holdsOne(session, ASKERS)) return null
 
   const ask = (event?: FormEvent) => {
     event?.preventDefault()
@@ -52,8 +50,6 @@ export function AskAgencies({ record, session, reference: suggested }: AskAgenci
     )
   }
 
-  const lacksBasis = tried && !basis
-  const lacksReference = tried && reference.trim() === ''
   return (
     <div className={styles.ask}>
       <Button aria-expanded={open} aria-controls={`${id}-ask`} onClick={() => setOpen(!open)}>
@@ -63,50 +59,15 @@ export function AskAgencies({ record, session, reference: suggested }: AskAgenci
         {open && asked.kind !== 'answered' && (
           <form className={styles.form} noValidate onSubmit={ask}>
             <p className={styles.told}>{say('pointer.told')}</p>
-            <Field
-              label={say('pointer.basis')}
-              error={
-                lacksBasis ? { reason: say('pointer.basis_missing'), accepted: say('pointer.basis_accepted') } : null
-              }
-            >
-              {(control) => (
-                <select
-                  {...control}
-                  required
-                  value={basis ?? ''}
-                  onChange={(event) => setBasis(event.target.value as LegalBasis)}
-                >
-                  <option value="" disabled>
-                    {say('common.choose')}
-                  </option>
-                  {LEGAL_BASES.map((code) => (
-                    <option key={code} value={code}>
-                      {say(`word.basis.${code}`)}
-                    </option>
-                  ))}
-                </select>
-              )}
-            </Field>
-            <Field
-              label={say('common.reference')}
-              error={
-                lacksReference
-                  ? { reason: say('pointer.reference_missing'), accepted: say('pointer.reference_accepted') }
-                  : null
-              }
-            >
-              {(control) => (
-                <input
-                  {...control}
-                  required
-                  dir={directionOf(reference)}
-                  value={reference}
-                  maxLength={120}
-                  autoComplete="off"
-                  onChange={(event) => setReference(event.target.value)}
-                />
-              )}
-            </Field>
+            <AskingFields
+              basis={basis}
+              reference={reference}
+              tried={tried}
+              onChange={(part) => {
+                if (part.basis) setBasis(part.basis)
+                if (part.reference !== undefined) setReference(part.reference)
+              }}
+            />
             <Button weight="main" type="submit" disabled={asked.kind === 'asking'}>
               {say('pointer.send')}
             </Button>

@@ -3,7 +3,7 @@ import { Figure } from '../common/Figure.tsx'
 import { Sentence } from '../common/Sentence.tsx'
 import { useLanguage } from '../frame/language.tsx'
 import { Bar } from './Bar.tsx'
-import { alone, balance, position } from './balance.ts'
+import { alone, balance, position, speaksAgainst } from './balance.ts'
 import styles from './Why.module.css'
 
 interface WhyProps {
@@ -17,14 +17,14 @@ interface WhyProps {
  */
 export function Why({ evidence, probability }: WhyProps) {
   const { say, figures } = useLanguage()
-  const { steps, sum } = balance(evidence)
-  const byItself = figures.probability(alone(sum))
+  const { steps, sum, own } = balance(evidence)
+  const byItself = figures.probability(alone(own))
   const amongRivals = figures.probability(probability)
   return (
     <div className={styles.why}>
       <div className={styles.scale} aria-hidden="true">
         <span className={styles.ticks}>
-          {([-20, 0, 10] as const).map((bits) => (
+          {([-20, 0, 20] as const).map((bits) => (
             <span key={bits} style={{ insetInlineStart: `${position(bits).percent}%` }}>
               <bdi dir={bits === 0 ? 'auto' : 'ltr'}>{say(`why.scale.${TICKS[bits]}`)}</bdi>
             </span>
@@ -34,14 +34,14 @@ export function Why({ evidence, probability }: WhyProps) {
       </div>
       <ol className={styles.steps}>
         {steps.map((step) => (
-          <li key={step.field} className={step.bits < 0 && step.field !== 'prior' ? styles.against : styles.step}>
+          <li key={step.field} className={speaksAgainst(step) ? styles.against : styles.step}>
             <span className={styles.field}>{say(`why.field.${step.field}`)}</span>
             <Bar step={step} />
             <span className={styles.bits}>
               <Figure>{figures.bits(step.bits)}</Figure>
             </span>
             <span className={styles.text}>
-              {step.bits < 0 && step.field !== 'prior' && <strong>{say('why.against')} </strong>}
+              {speaksAgainst(step) && <strong>{say('why.against')} </strong>}
               {step.text}
             </span>
           </li>
@@ -66,4 +66,4 @@ export function Why({ evidence, probability }: WhyProps) {
   )
 }
 
-const TICKS = { '-20': 'million', '0': 'even', '10': 'thousand' } as const
+const TICKS = { '-20': 'million', '0': 'even', '20': 'millionfold' } as const

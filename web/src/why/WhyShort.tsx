@@ -1,22 +1,36 @@
 import type { Evidence } from '@proofmark/contract/schemas/find'
 import { Figure } from '../common/Figure.tsx'
+import { Sentence } from '../common/Sentence.tsx'
 import { useLanguage } from '../frame/language.tsx'
 import { Bar } from './Bar.tsx'
-import { balance } from './balance.ts'
+import { balance, speaksAgainst } from './balance.ts'
+import { type Contrast, contrasts } from './contrast.ts'
 import styles from './Why.module.css'
 
-/** The short form: bars without names on the same scale, the sum, and in words only what speaks against. */
-export function WhyShort({ evidence }: { readonly evidence: readonly Evidence[] }) {
+interface WhyShortProps {
+  readonly evidence: readonly Evidence[]
+  /** The evidence of the first candidate, with which this one is compared. */
+  readonly first: readonly Evidence[]
+}
+
+/**
+ * The short form: bars without names on the same scale, those that say what the first says stepped back; the sum; and in
+ * words what is unlike the first, what speaks against both, and how many others fit as well.
+ */
+export function WhyShort({ evidence, first }: WhyShortProps) {
   const { say, figures } = useLanguage()
   const { steps, sum } = balance(evidence)
-  const against = steps.filter((step) => step.field !== 'prior' && step.bits <= -0.05)
+  const unlike = contrasts(first, evidence)
+  const differs = ({ field }: Evidence) => unlike.some((each) => each.field === field)
+  const against = steps.filter((step) => speaksAgainst(step) && !differs(step))
+  const rivals = steps.find(({ field }) => field === 'rivals')
   return (
     <div className={styles.short}>
       <div className={styles.bars} aria-hidden="true">
         {steps
-          .filter((step) => step.field !== 'prior')
+          .filter(({ field }) => field !== 'prior')
           .map((step) => (
-            <Bar key={step.field} step={step} />
+            <Bar key={step.field} step={step} same={!differs(step)} />
           ))}
       </div>
       <p className={styles.total}>
@@ -24,14 +38,24 @@ export function WhyShort({ evidence }: { readonly evidence: readonly Evidence[] 
         <Figure>{figures.bits(sum)}</Figure>
       </p>
       <div className={styles.reasons}>
-        {against.length === 0 ? (
-          <p>{say('why.nothing_against')}</p>
+        {unlike.length === 0 ? (
+          <p>{say('why.as_the_first')}</p>
         ) : (
           <>
-            <p className={styles.heading}>{say('why.against_it')}</p>
+            <p className={styles.heading}>{say('why.unlike_the_first')}</p>
+            <ul className={styles.unlike}>
+              {unlike.map((each) => (
+                <Unlike key={each.field} contrast={each} />
+              ))}
+            </ul>
+          </>
+        )}
+        {against.length > 0 && (
+          <>
+            <p className={styles.heading}>{say('why.against_both')}</p>
             <ul>
               {against.map((step) => (
-                <li key={step.field}>
+                <li key={step.field} className={styles.departs}>
                   {say('why.line', { field: say(`why.field.${step.field}`), text: step.text })}{' '}
                   <Figure>{`(${figures.bits(step.bits)})`}</Figure>
                 </li>
@@ -39,7 +63,28 @@ export function WhyShort({ evidence }: { readonly evidence: readonly Evidence[] 
             </ul>
           </>
         )}
+        {rivals && (
+          <p>
+            {say('why.line', { field: say('why.field.rivals'), text: rivals.text })}{' '}
+            <Figure>{`(${figures.bits(rivals.bits)})`}</Figure>
+          </p>
+        )}
       </div>
     </div>
+  )
+}
+
+/** One field that is unlike the first's: what it says here, and both figures. */
+function Unlike({ contrast: { field, own, first } }: { readonly contrast: Contrast }) {
+  const { say, figures } = useLanguage()
+  const bits = (line: Evidence | null) => <Figure>{figures.bits(line?.bits ?? 0)}</Figure>
+  return (
+    <li className={own && speaksAgainst(own) ? styles.departs : undefined}>
+      <Sentence
+        id="why.unlike"
+        parameters={{ field: say(`why.field.${field}`), text: own?.text ?? say('why.says_nothing') }}
+        nodes={{ bits: bits(own), first: bits(first) }}
+      />
+    </li>
   )
 }

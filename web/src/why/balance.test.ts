@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
 import type { Evidence } from '@proofmark/contract/schemas/find'
 import fc from 'fast-check'
@@ -24,9 +25,19 @@ test('each field begins where the last one ended, and the prior at the start of 
 })
 
 test('even odds stand at one place, and what lies beyond the scale is cut and says so', () => {
-  assert.equal(position(0).percent.toFixed(2), ((24 / 38) * 100).toFixed(2))
+  assert.equal(position(0).percent.toFixed(2), ((24 / 66) * 100).toFixed(2))
   assert.deepEqual(position(SCALE.most + 3), { percent: 100, cut: true })
   assert.deepEqual(position(SCALE.least), { percent: 0, cut: false })
+})
+
+test('the even odds that the style sheet draws are those of the scale', async () => {
+  const css = await readFile(new URL('./Why.module.css', import.meta.url), 'utf8')
+  assert.ok(css.includes(`calc(${-SCALE.least} / ${SCALE.most - SCALE.least} * 100%)`))
+})
+
+test('what rivals take from a record is in its sum and not in its own evidence', () => {
+  const { sum, own } = balance([...evidence, { field: 'rivals', bits: -2, text: '' }])
+  assert.deepEqual([sum.toFixed(1), own.toFixed(1)], ['-4.4', '-2.4'])
 })
 
 test('no number of bits leaves the scale', () => {

@@ -6,18 +6,30 @@ export interface Step extends Evidence {
   readonly to: number
 }
 
-/** One scale for every bar of a page, in bits. Even odds stand at 0. */
-export const SCALE = { least: -24, most: 14 } as const
+/**
+ * One scale for every bar of a page, in bits. Even odds stand at 0, which `Why.module.css` draws at 24/66 of it. A whole
+ * mark and every word beside it are worth some 51 bits, so that nothing is cut among more than a few hundred entries.
+ */
+export const SCALE = { least: -24, most: 42 } as const
 
-/** The lines of a balance in their order and their sum in bits. */
-export function balance(evidence: readonly Evidence[]): { readonly steps: readonly Step[]; readonly sum: number } {
+/** The lines of a balance in their order, and their sums in bits: with what rivals take from it, and without. */
+export interface Balance {
+  readonly steps: readonly Step[]
+  readonly sum: number
+  /** What the record's own evidence is worth by itself. */
+  readonly own: number
+}
+
+/** Adds the lines of a balance up in their order. */
+export function balance(evidence: readonly Evidence[]): Balance {
   let sum = 0
   const steps = evidence.map((line) => {
     const from = line.field === 'prior' ? SCALE.least : sum
     sum += line.bits
     return { ...line, from, to: sum }
   })
-  return { steps, sum }
+  const taken = evidence.reduce((bits, line) => (line.field === 'rivals' ? bits + line.bits : bits), 0)
+  return { steps, sum, own: sum - taken }
 }
 
 /** Where a number of bits stands on the scale, in per cent of its length, and whether the scale ends before it. */
@@ -29,4 +41,9 @@ export function position(bits: number): { readonly percent: number; readonly cut
 /** The probability that a sum of bits is worth by itself, without rivals. */
 export function alone(bits: number): number {
   return 1 / (1 + 2 ** -bits)
+}
+
+/** Does a line speak against the record? The start is that of every record, and rivals speak for themselves. */
+export function speaksAgainst({ field, bits }: Evidence): boolean {
+  return field !== 'prior' && field !== 'rivals' && bits <= -0.05
 }

@@ -1,0 +1,183 @@
+import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
+import { after, before, test } from 'node:test'
+import { LOCALES, type Locale } from '@proofmark/contract/locales'
+import type { Page } from 'playwright-core'
+import { axeFindings, type Look, markField, openStage, plainMark, type Stage } from './browser.fixture.ts'
+
+let stage: Stage
+before(async () => {
+  stage = await openStage()
+})
+after(() => stage?.stop())
+
+const LIST = 'TKR1048, Taurus, PT 92, 9x19\nS/N\n104?\nTK?1O48\n'
+const open = (look: Look = {}) => stage.open('/find#list', look)
+
+async function paste(page: Page, text: string): Promise<void> {
+  await page.locator('textarea').fill(text)
+  await page.locator('select[name="purpose"]').selectOption('trace')
+  await page.locator('input[name="reference"]').fill('2023-0418')
+}
+
+async function lookUp(page: Page, text: string = LIST): Promise<void> {
+  await paste(page, text)
+  await page.locator('main button[type="submit"]').click()
+  await page
+    .locator('tbody tr')
+    .nth(text.trim().split('\n').length - 1)
+    .waitFor()
+}
+
+test('a list is pasted and looked up by keyboard alone, from the page of one mark and back', async () => {
+  const page = await stage.open('/find')
+  await page.getByRole('link', { name: 'A list of marks' }).focus()
+  await page.keyboard.press('Enter')
+  await page.locator('textarea').waitFor()
+  await page.locator('textarea').focus()
+  await page.keyboard.type('TKR1048')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('Trace')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await page.locator('tbody tr').waitFor()
+  await page.goBack()
+  await markField(page).waitFor()
+})
+
+test('nothing is looked up without a list, and not without a purpose', async () => {
+  const page = await open()
+  await page.getByRole('button', { name: 'Look up' }).click()
+  assert.equal(await page.getByText('No list.').count(), 1)
+  assert.equal(await page.evaluate('document.activeElement.tagName'), 'TEXTAREA')
+  await page.locator('textarea').fill('TKR1048')
+  await page.getByRole('button', { name: 'Look up' }).click()
+  assert.equal(await page.evaluate('document.activeElement.name'), 'purpose')
+  assert.equal(await page.locator('tbody tr').count(), 0)
+})
+
+test('each row has its best candidate, or says that nothing fits or why it was not looked for', async () => {
+  const page = await open()
+  await lookUp(page)
+  const rows = await page.locator('tbody tr').allTextContents()
+  assert.match(rows[0] ?? '', /^1TKR1048Taurus PT 92.*> 0\.99 very likely\d/)
+  assert.match(rows[1] ?? '', /^2S\/NNot looked for\. A word for no number/)
+  assert.match(rows[2] ?? '', /^3104\?weak mark.*4 or more/)
+  assert.match(rows[3] ?? '', /^4TK\?1O48/)
+  await page.getByText('likely 2, less likely 1, nothing found 0, not looked for 1').waitFor()
+})
+
+test('a row opens the search of it alone with what it states, and the way back leads to the list', async () => {
+  const page = await open()
+  await lookUp(page)
+  await page.getByRole('button', { name: 'Look closer at TKR1048' }).click()
+  await page.locator('article').first().waitFor()
+  assert.equal(await plainMark(page).inputValue(), 'TKR1048')
+  assert.equal(await page.locator('input[name="calibre"]').inputValue(), '9x19')
+  assert.match((await page.locator('article').first().textContent()) ?? '', /Calibre/)
+  await page.goBack()
+  await page.locator('tbody tr').nth(3).waitFor()
+  assert.equal(await page.locator('textarea').inputValue(), LIST)
+})
+
+test('a file is chosen, looked up, and its table taken away as a file for spreadsheets', async () => {
+  const page = await open()
+  await page.locator('input[type="file"]').setInputFiles({
+    name: 'seized.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('note,SERIAL,make\nx,TKR1048,Taurus\ny,,\n'),
+  })
+  await page.getByText('seized.csv').waitFor()
+  await page.locator('select[name="purpose"]').selectOption('trace')
+  await page.getByRole('button', { name: 'Look up' }).click()
+  await page.locator('tbody tr').nth(1).waitFor()
+  const rows = await page.locator('tbody tr').allTextContents()
+  assert.match(rows[0] ?? '', /^2TKR1048Taurus PT 92/)
+  assert.match(rows[1] ?? '', /^3no serialNot looked for\. The row states no serial\.$/)
+  const coming = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Take away as CSV' }).click()
+  const file = await coming
+  assert.equal(file.suggestedFilename(), 'found.csv')
+  const text = await readFile(await file.path(), 'utf8')
+  assert.match(text, /^\uFEFFrow,serial,searched,probability/)
+  assert.match(text, /\r\n2,TKR1048,true,0\.99/)
+})
+
+test('a file without serials is refused by name, and what was chosen stays', async () => {
+  const page = await open()
+  const buffer = Buffer.from('colour,size\nred,1\n')
+  await page.locator('input[type="file"]').setInputFiles({ name: 'other.csv', mimeType: 'text/csv', buffer })
+  await page.locator('select[name="purpose"]').selectOption('trace')
+  await page.getByRole('button', { name: 'Look up' }).click()
+  await page.getByRole('alert').waitFor()
+  assert.match((await page.getByRole('alert').textContent()) ?? '', /other\.csv has the columns colour, size/)
+  await page.getByText('other.csv', { exact: true }).waitFor()
+})
+
+test('a list shows how far it is, is stopped, and keeps what came', async () => {
+  const page = await open()
+  const answer = (rows: number) => ({
+    rows: Array.from({ length: rows }, (_, n) => ({
+      row: n + 2,
+      serial: `ZZ${n}`,
+      searched: false,
+      weak: false,
+      candidates: [],
+    })),
+    more: false,
+  })
+  let asked = 0
+  await page.route('**/api/find/list?*', async (route) => {
+    asked++
+    // The second part never comes.
+    if (asked === 1) await route.fulfill({ json: answer(25) })
+  })
+  await paste(page, Array.from({ length: 600 }, (_, n) => `ZZ${n}`).join('\n'))
+  await page.getByRole('button', { name: 'Look up' }).click()
+  await page.getByText('25 of 500 rows.').waitFor()
+  await page.getByRole('button', { name: 'Stop' }).click()
+  await page.getByText('The rows shown are complete; the others were not looked for.').waitFor()
+  assert.equal(await page.locator('tbody tr').count(), 25)
+})
+
+test('a list of more than five hundred rows says that it was cut', async () => {
+  const page = await open()
+  await page.route('**/api/find/list?*', (route) => route.fulfill({ json: { rows: [], more: true } }))
+  await page.locator('input[type="file"]').setInputFiles({
+    name: 'long.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('serial\nTKR1048\n'),
+  })
+  await page.locator('select[name="purpose"]').selectOption('trace')
+  await page.getByRole('button', { name: 'Look up' }).click()
+  await page.getByText('The list has more than 500 rows.').waitFor()
+})
+
+for (const locale of Object.keys(LOCALES) as Locale[]) {
+  for (const theme of ['light', 'dark'] as const) {
+    test(`axe finds nothing to mend in a list in ${locale}, ${theme}`, async () => {
+      const page = await open({ locale, theme })
+      await page.locator('textarea').waitFor()
+      assert.deepEqual(await axeFindings(page), [])
+      await lookUp(page)
+      assert.deepEqual(await axeFindings(page), [])
+    })
+  }
+
+  test(`a list reads at 320 pixels, without scrolling sideways, in ${locale}`, async () => {
+    const page = await open({ locale, width: 320 })
+    await lookUp(page)
+    assert.equal(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), 0)
+    const serial = await page.locator('tbody th bdi').first().boundingBox()
+    assert.ok(serial && serial.height < serial.width, 'a serial stands on one line')
+  })
+}
+
+test('no request left the address, and nothing failed on the way', () => {
+  // A file that is refused is a status that the browser reports; the test above asks for it.
+  assert.deepEqual(
+    stage.trouble.filter((each) => !/status of 422/.test(each)),
+    [],
+  )
+})
