@@ -14,12 +14,34 @@ import { findList, type ListedRow } from './runs/find-list.ts'
 
 /** A list in the browser is answered at once, so it is short; the shell takes one of any length. */
 const LIST_ROWS = 500
-const CANDIDATES_OF_A_ROW = 5
+const CANDIDATES_OF_A_ROW = { usual: 3, most: 20 } as const
 
 /** The rows of a sent list. Throws `purpose_needed`: a list is looked up for a purpose, as a single mark is. */
 function listOf(call: SignedInCall<'findList' | 'findListTable'>, candidates: number): AsyncGenerator<ListedRow> {
   if (!call.grounds) throw new ProofmarkError('purpose_needed', { accepted: PURPOSES.join(', ') })
   return findList(call.run, { file: fileNameIn(call), content: contentOf(call) }, candidates, LIST_ROWS + 1)
+}
+
+function candidatesIn({ http }: SignedInCall<'findList'>): number {
+  const text = http.req.query('candidates')
+  if (text === undefined) return CANDIDATES_OF_A_ROW.usual
+  const count = Number(text)
+  if (!Number.isInteger(count) || count < 1 || count > CANDIDATES_OF_A_ROW.most)
+    throw new ProofmarkError('body_invalid', { field: 'candidates', expected: 'number' })
+  return count
+}
+
+/** The rows of a list as a table. The first is looked up before anything is answered: what fails, fails as an error. */
+async function tableOf(call: SignedInCall<'findListTable'>): Promise<AsyncGenerator<string>> {
+  const rows = listOf(call, 1)
+  const first = await rows.next()
+  async function* all(): AsyncGenerator<ListedRow> {
+    if (first.done) return
+    yield first.value
+    let count = 1
+    for await (const row of rows) if (++count <= LIST_ROWS) yield row
+  }
+  return listedRowLines(all(), call.say)
 }
 
 export function linkageRoutes({
@@ -30,11 +52,11 @@ export function linkageRoutes({
       presentFound(await run((context) => find(context, body, body.limit)), say, isolateNames),
     findList: async (call) => {
       const rows = []
-      for await (const listed of listOf(call, CANDIDATES_OF_A_ROW))
+      for await (const listed of listOf(call, candidatesIn(call)))
         rows.push(presentListedRow(listed, call.say, isolateNames))
       return { rows: rows.slice(0, LIST_ROWS), more: rows.length > LIST_ROWS }
     },
-    findListTable: async (call) => ({ file: 'found.csv', lines: listedRowLines(listOf(call, 1), call.say) }),
+    findListTable: async (call) => ({ file: 'found.csv', lines: await tableOf(call) }),
     search: async ({ body, run }) => presentSearched(await run((context) => search(context, body))),
     pointerAsk: async ({ body, run }) => {
       const saved = await run((context) => saveItem(context, body))
