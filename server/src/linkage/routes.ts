@@ -9,7 +9,7 @@ import { search } from './commands/search.ts'
 import { isolateNames, presentFound } from './present/candidate.ts'
 import { listedRowLines, presentListedRow } from './present/listed-row.ts'
 import { presentSearched } from './present/search.ts'
-import { listNotices } from './queries/list-notices.ts'
+import { countNotices, listNotices } from './queries/list-notices.ts'
 import { findList, type ListedRow } from './runs/find-list.ts'
 
 /** A list in the browser is answered at once, so it is short; the shell takes one of any length. */
@@ -44,9 +44,18 @@ async function tableOf(call: SignedInCall<'findListTable'>): Promise<AsyncGenera
   return listedRowLines(all(), call.say)
 }
 
-export function linkageRoutes({
-  askMatch,
-}: HttpServices): Pick<Handlers, 'find' | 'findList' | 'findListTable' | 'search' | 'pointerAsk' | 'noticeList'> {
+/** A moment of the query, as an answer gave it; null where none is given. */
+function momentIn({ http }: SignedInCall<'noticeCount'>, field: string): Date | null {
+  const text = http.req.query(field)
+  if (text === undefined) return null
+  const moment = /^\d{4}-\d\d-\d\dT[\d:.]{8,15}Z$/.test(text) ? new Date(text) : null
+  if (!moment || Number.isNaN(moment.getTime())) throw new ProofmarkError('body_invalid', { field, expected: 'moment' })
+  return moment
+}
+
+type LinkageRoute = 'find' | 'findList' | 'findListTable' | 'search' | 'pointerAsk' | 'noticeList' | 'noticeCount'
+
+export function linkageRoutes({ askMatch }: HttpServices): Pick<Handlers, LinkageRoute> {
   return {
     find: async ({ body, run, say }) =>
       presentFound(await run((context) => find(context, body, body.limit)), say, isolateNames),
@@ -64,5 +73,9 @@ export function linkageRoutes({
       return { pointers: lines.map((line) => ({ restricted: true as const, ...line })) }
     },
     noticeList: async ({ run }) => ({ notices: await run(listNotices) }),
+    noticeCount: async (call) => {
+      const after = momentIn(call, 'after')
+      return { count: await call.run((context) => countNotices(context, after)) }
+    },
   }
 }
