@@ -26,6 +26,7 @@ export const ERRORS = {
   method_not_allowed: { status: 405, reportable: false, parameters: ['allowed'] },
   route_unknown: { status: 404, reportable: false, parameters: [] },
   pattern_unreadable: { status: 422, reportable: false, parameters: ['value', 'found', 'position', 'expected'] },
+  pattern_says_none: { status: 422, reportable: false, parameters: ['value'] },
   pattern_not_searched: { status: 422, reportable: false, parameters: ['value'] },
   search_busy: { status: 429, reportable: false, parameters: ['most'] },
   search_too_slow: { status: 503, reportable: false, parameters: ['seconds'] },

@@ -25,7 +25,14 @@ export const FIND_ROUTES = {
     body: findRequest,
     answer: findAnswer,
     roles: READERS,
-    errors: ['pattern_unreadable', 'pattern_not_searched', 'pattern_too_open', 'search_busy', 'search_too_slow'],
+    errors: [
+      'pattern_unreadable',
+      'pattern_says_none',
+      'pattern_not_searched',
+      'pattern_too_open',
+      'search_busy',
+      'search_too_slow',
+    ],
     audit: ['record.found'],
   },
   findList: {

@@ -73,6 +73,8 @@ test('the wide path finds what lost more than could be tried, or what two things
     ['????0485', 'TKR10485'],
     ['T?R?0?85', 'TKR10485'],
     ['TKR1*', 'TKR10485'],
+    ['TKR*5', 'TKR10485'],
+    ['TK*85', 'TKR10485'],
     ['*0485', 'TKR10485'],
     ['TKR1*5', 'TKR10485'],
     ['KR10487', 'TKR10485'],

@@ -41,6 +41,36 @@ export function recordPieces(skeleton: string | null): string[] {
   return pieces
 }
 
+/** Four positions in a row, with how many stand before and behind them; null where a run hides how many. */
+interface Window {
+  readonly window: readonly string[]
+  readonly before: number | null
+  readonly behind: number | null
+}
+
+function windowsOf(positions: readonly string[]): Window[] {
+  const { front, back } = reach(positions)
+  const last = positions.length - PIECE
+  return Array.from({ length: Math.max(0, last + 1) }, (_, start) => ({
+    window: positions.slice(start, start + PIECE),
+    before: start + PIECE <= front ? start : null,
+    behind: start >= back ? last - start : null,
+  })).filter(({ window }) => !window.includes('*'))
+}
+
+/** Beside a run the first characters that it hides may complete what is too short for a window: `TKR*` gives `TKR?`. */
+function windowsAtRun(positions: readonly string[]): Window[] {
+  const { front, back } = reach(positions)
+  if (front === positions.length) return []
+  const lost = (count: number) => Array.from({ length: count }, () => '?')
+  const [first, end] = [positions.slice(0, front), positions.slice(back)]
+  const isShort = (part: readonly string[]) => part.length > 0 && part.length < PIECE
+  return [
+    ...(isShort(first) ? [{ window: [...first, ...lost(PIECE - first.length)], before: 0, behind: null }] : []),
+    ...(isShort(end) ? [{ window: [...lost(PIECE - end.length), ...end], before: null, behind: 0 }] : []),
+  ]
+}
+
 export interface PieceWish {
   /** What may stand where a character is lost. */
   readonly alphabet: readonly string[]
@@ -75,27 +105,23 @@ function variants(window: readonly string[], { alphabet, loosely, most }: PieceW
  */
 export function queryPieces(skeleton: string, wish: PieceWish): string[] {
   const positions = positionsOf(skeleton)
-  const { front, back } = reach(positions)
-  const last = positions.length - PIECE
-  const windows = Array.from({ length: Math.max(0, last + 1) }, (_, start) => ({
-    start,
-    window: positions.slice(start, start + PIECE),
-  }))
-    .filter(({ window }) => !window.includes('*') && window.some(isKnown))
+  const windows = [...windowsOf(positions), ...windowsAtRun(positions)]
+    .filter(({ window }) => window.some(isKnown))
     .map((each) => ({ ...each, options: variants(each.window, wish) }))
     .filter(({ options }) => options.length > 0)
     .sort((a, b) => a.options.length - b.options.length)
   const shifts = wish.loosely ? [0, -1, 1] : [0]
   const pieces = new Set<string>()
-  for (const { start, options } of windows) {
-    const places: ((piece: string) => string)[] = []
+  for (const { before, behind, options } of windows) {
     for (const shift of shifts) {
-      if (start + PIECE <= front && start + shift >= 0) places.push((piece) => fromFront(start + shift, piece))
-      if (start >= back && last - start + shift >= 0) places.push((piece) => fromBack(last - start + shift, piece))
-    }
-    for (const place of places) {
-      if (pieces.size + options.length > wish.most) break
-      for (const option of options) pieces.add(place(option))
+      const places = [
+        ...(before !== null && before + shift >= 0 ? [(piece: string) => fromFront(before + shift, piece)] : []),
+        ...(behind !== null && behind + shift >= 0 ? [(piece: string) => fromBack(behind + shift, piece)] : []),
+      ]
+      for (const place of places) {
+        if (pieces.size + options.length > wish.most) continue
+        for (const option of options) pieces.add(place(option))
+      }
     }
   }
   return [...pieces]

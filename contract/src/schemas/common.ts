@@ -15,6 +15,10 @@ export const name = z
   .min(1)
   .max(120)
   .regex(/^[^\p{Cc}\u202A-\u202E\u2066-\u2069]*$/u)
+/** A reference that is shown to others: it says something, and turns no text round. */
+export const shownReference = text(120)
+  .regex(/\S/)
+  .regex(/^[^\p{Cc}\u202A-\u202E\u2066-\u2069]*$/u)
 export const identifier = z.uuid()
 export const purpose = z.enum(PURPOSES)
 export const legalBasis = z.enum(LEGAL_BASES)

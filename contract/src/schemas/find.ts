@@ -52,6 +52,10 @@ export const findAnswer = z.object({
   chance: z.number(),
   weak: z.boolean(),
   candidates: z.array(candidate),
+  /** Stated fields that no table knows: they are compared as text alone, or not at all. */
+  unread: z.array(
+    z.object({ field: z.enum(['make', 'model', 'calibre', 'type', 'country', 'year']), stated: z.string() }),
+  ),
   more: z.boolean(),
 })
 export type FindAnswer = z.infer<typeof findAnswer>

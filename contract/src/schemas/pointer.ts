@@ -1,11 +1,11 @@
 import * as z from 'zod'
-import { identifier, legalBasis, text } from './common.ts'
+import { identifier, legalBasis, shownReference } from './common.ts'
 
 /**
  * Asks whether another agency keeps a record of the firearm of one of the asker's own records. Never by a pattern typed
  * in, never in bulk: the record is the saved item that the question rests on.
  */
-export const pointerRequest = z.strictObject({ record: identifier, reference: text(120).min(1), basis: legalBasis })
+export const pointerRequest = z.strictObject({ record: identifier, reference: shownReference, basis: legalBasis })
 export type PointerRequest = z.infer<typeof pointerRequest>
 
 export const pointer = z.object({

@@ -2,7 +2,7 @@ import { MARK_STATES } from '@proofmark/domain/marking'
 import * as z from 'zod'
 import { LEGAL_BASES } from '../purposes.ts'
 import { agencyDesk } from './agency.ts'
-import { identifier, legalBasis, TEXT_LIMIT, text } from './common.ts'
+import { identifier, legalBasis, shownReference, TEXT_LIMIT, text } from './common.ts'
 
 /** What a desk says: it knows the firearm, it does not, or it would rather be asked by voice. */
 export const VERDICTS = ['known', 'not_known', 'ask_us'] as const
@@ -35,7 +35,7 @@ export const questionRequest = z
   .strictObject({
     /** Chosen by the client: the same question sent again is the same question. */
     id: identifier,
-    reference: said(120),
+    reference: shownReference,
     basis: legalBasis,
     description: statedDescription.optional(),
     record: identifier.optional(),

@@ -80,6 +80,7 @@ function groundsOf(body: unknown, http: HonoContext): Grounds | null {
   const reference = http.req.query('reference')?.slice(0, 120)
   const purpose = PURPOSES.find((each) => each === http.req.query('purpose'))
   if (purpose) return reference ? { purpose, reference } : { purpose }
+  if (http.req.query('purpose') !== undefined) return null
   return reference ? { purpose: 'data_quality', reference } : null
 }
 

@@ -58,7 +58,7 @@ test('a list can be taken away as a table that runs nothing', async () => {
   const answer = await send('findListTable', 'serial,make\n=TKR1048,x\n')
   assert.match(answer.headers.get('content-type') ?? '', /^text\/csv/)
   const lines = (await answer.text()).split('\r\n')
-  assert.match(lines[0] ?? '', /^\uFEFF?row,serial,searched,probability/)
+  assert.match(lines[0] ?? '', /^\uFEFF?row,serial,searched,weak,probability/)
   assert.match(lines[1] ?? '', /^2,'=TKR1048,/)
 })
 

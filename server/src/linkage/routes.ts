@@ -6,9 +6,10 @@ import type { HttpServices } from '../http/services.ts'
 import { find } from './commands/find.ts'
 import { saveItem } from './commands/save-item.ts'
 import { search } from './commands/search.ts'
-import { isolateNames, presentFound } from './present/candidate.ts'
+import { presentFound } from './present/candidate.ts'
 import { listedRowLines, presentListedRow } from './present/listed-row.ts'
 import { presentSearched } from './present/search.ts'
+import { isolateNames } from './present/wording.ts'
 import { countNotices, listNotices } from './queries/list-notices.ts'
 import { findList, type ListedRow } from './runs/find-list.ts'
 
@@ -16,9 +17,12 @@ import { findList, type ListedRow } from './runs/find-list.ts'
 const LIST_ROWS = 500
 const CANDIDATES_OF_A_ROW = { usual: 3, most: 20 } as const
 
+const isPurpose = (text: string | undefined): boolean => PURPOSES.some((purpose) => purpose === text)
+
 /** The rows of a sent list. Throws `purpose_needed`: a list is looked up for a purpose, as a single mark is. */
 function listOf(call: SignedInCall<'findList' | 'findListTable'>, candidates: number): AsyncGenerator<ListedRow> {
-  if (!call.grounds) throw new ProofmarkError('purpose_needed', { accepted: PURPOSES.join(', ') })
+  if (!isPurpose(call.http.req.query('purpose')))
+    throw new ProofmarkError('purpose_needed', { accepted: PURPOSES.join(', ') })
   return findList(call.run, { file: fileNameIn(call), content: contentOf(call) }, candidates, LIST_ROWS + 1)
 }
 
@@ -41,7 +45,7 @@ async function tableOf(call: SignedInCall<'findListTable'>): Promise<AsyncGenera
     let count = 1
     for await (const row of rows) if (++count <= LIST_ROWS) yield row
   }
-  return listedRowLines(all(), call.say)
+  return listedRowLines(all(), call)
 }
 
 /** A moment of the query, as an answer gave it; null where none is given. */
@@ -57,12 +61,12 @@ type LinkageRoute = 'find' | 'findList' | 'findListTable' | 'search' | 'pointerA
 
 export function linkageRoutes({ askMatch }: HttpServices): Pick<Handlers, LinkageRoute> {
   return {
-    find: async ({ body, run, say }) =>
-      presentFound(await run((context) => find(context, body, body.limit)), say, isolateNames),
+    find: async ({ body, run, say, locale }) =>
+      presentFound(await run((context) => find(context, body, body.limit)), { say, locale, isolate: isolateNames }),
     findList: async (call) => {
       const rows = []
       for await (const listed of listOf(call, candidatesIn(call)))
-        rows.push(presentListedRow(listed, call.say, isolateNames))
+        rows.push(presentListedRow(listed, { ...call, isolate: isolateNames }))
       return { rows: rows.slice(0, LIST_ROWS), more: rows.length > LIST_ROWS }
     },
     findListTable: async (call) => ({ file: 'found.csv', lines: await tableOf(call) }),

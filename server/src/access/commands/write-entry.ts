@@ -3,6 +3,7 @@ import type { PlainData } from '@proofmark/proofs/canonical'
 import { commit } from '@proofmark/proofs/commitment'
 import type pg from 'pg'
 import type { EntryDraft, Grounds } from '../context.ts'
+import { keepable } from '../rules/keepable.ts'
 
 /** Whose entry it is, as far as it is known: nobody is signed in when a sign-in is refused. */
 export interface Actor {
@@ -33,7 +34,7 @@ export async function writeEntry(
   const id = randomUUID()
   const salt = randomBytes(32)
   const reference = grounds?.reference === undefined ? {} : { reference: grounds.reference }
-  const body = { ...reference, ...draft.body }
+  const body = keepable({ ...reference, ...draft.body })
   await connection.query(INSERT, [
     id,
     actor.account,

@@ -1,4 +1,5 @@
 import { basename, resolve } from 'node:path'
+import { ProofmarkError } from '@proofmark/contract/errors'
 import type { FindAnswer } from '@proofmark/contract/schemas/find'
 import { find } from '../../linkage/commands/find.ts'
 import { presentFound } from '../../linkage/present/candidate.ts'
@@ -39,10 +40,15 @@ function printCandidate({ source, key, probability, read, evidence }: Candidate)
 }
 
 /** One line a row: as JSON, or the best candidate of each. */
-async function findFile({ run, say }: Shell, path: string, limit: number, json: boolean): Promise<void> {
+async function findFile(
+  { run, say, settings: { locale } }: Shell,
+  path: string,
+  limit: number,
+  json: boolean,
+): Promise<void> {
   const { stream } = await openFile(path)
   for await (const { row, stated, found } of findList(run, { file: basename(path), content: stream }, limit)) {
-    const candidates = found ? presentFound(found, say).candidates : []
+    const candidates = found ? presentFound(found, { say, locale }).candidates : []
     if (json) {
       const problem = found ? {} : { problem: say('shell.find_not_searched', { value: stated.serial ?? '' }) }
       printJson({ row, candidates: candidates.map(promised), ...problem })
@@ -67,11 +73,14 @@ export async function findCommand(args: readonly string[]): Promise<void> {
   const { make, model, calibre, type, country, year, place } = flags
   const limit = readLimit(flags.limit)
   const { file } = flags
+  if (file !== undefined && words.length > 0) throw new ProofmarkError('usage', { reason: 'SERIAL | --file' })
   if (file !== undefined) return withShell(flags, (shell) => findFile(shell, resolve(file), limit, flags.json === true))
   const description = { serial: needed(words[0], 'SERIAL'), make, model, calibre, type, country, year, place }
-  await withShell(flags, async ({ run, say }) => {
-    const { candidates, weak, chance } = presentFound(await run((context) => find(context, description, limit)), say)
+  await withShell(flags, async ({ run, say, settings: { locale } }) => {
+    const found = await run((context) => find(context, description, limit))
+    const { candidates, weak, chance, unread } = presentFound(found, { say, locale })
     if (flags.json) return printJson(candidates.map(promised))
+    for (const { field, stated } of unread) tell(say('shell.find_unread', { field, stated }))
     if (weak) tell(say('shell.find_weak', { chance }))
     if (candidates.length === 0) print(say('shell.find_nothing'))
     candidates.forEach(printCandidate)

@@ -1,4 +1,6 @@
+import { READERS } from '@proofmark/contract/route'
 import type { Context } from '../../access/context.ts'
+import { needRole } from '../../access/policy/role.ts'
 import { askedByRow, type StatedRow } from '../rules/asked-item.ts'
 import { admitSearch } from './admit-search.ts'
 import { auditFound, type Found, findAsked, readersVocabulary } from './find.ts'
@@ -19,10 +21,11 @@ export interface RowFound {
 
 /**
  * Looks every row of a list up, each as a search of its own in the access log. A row whose serial is a word for no
- * number, or of which too little is left, is answered with the reason and never with "nothing found". Throws `search_busy` and
+ * number, or of which too little is left, is answered with the reason and never with "nothing found". Throws `role_needed`, `search_busy` and
  * `search_too_slow`.
  */
 export async function findRows(context: Context, rows: readonly AskedRow[], limit: number): Promise<RowFound[]> {
+  needRole(context.reader, READERS)
   const vocabulary = await readersVocabulary(context)
   return admitSearch(context, async () => {
     const answers: RowFound[] = []

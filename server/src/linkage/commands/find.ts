@@ -1,12 +1,22 @@
 import { ProofmarkError } from '@proofmark/contract/errors'
+import { READERS } from '@proofmark/contract/route'
 import type { Mark } from '@proofmark/domain/marking'
 import { NO_VOCABULARY, type Vocabulary } from '@proofmark/domain/vocabulary'
 import { CHANCE_LIMIT, expectedChance } from '@proofmark/matching/chance'
 import type { Line } from '@proofmark/matching/line'
 import type { Context } from '../../access/context.ts'
+import { needRole } from '../../access/policy/role.ts'
 import { loadVocabulary } from '../../records/queries/vocabulary.ts'
 import { type CandidateDetails, type CandidateRecord, candidateDetails, countEntries } from '../queries/candidates.ts'
-import { type AskedItem, askedByPattern, type Description, type StatedRow, statedFields } from '../rules/asked-item.ts'
+import {
+  type AskedItem,
+  askedByPattern,
+  type Description,
+  type StatedRow,
+  statedFields,
+  type UnreadField,
+  unreadFields,
+} from '../rules/asked-item.ts'
 import { admitSearch } from './admit-search.ts'
 import { isSearchable, searchRecords } from './search-records.ts'
 
@@ -22,6 +32,8 @@ export interface Found {
   readonly chance: number
   readonly weak: boolean
   readonly candidates: readonly Candidate[]
+  /** What was stated and read by no table: it is compared as text alone, or not at all. */
+  readonly unread: readonly UnreadField[]
   /** How many fit in all. */
   readonly fitting: number
 }
@@ -53,15 +65,17 @@ export async function findAsked(context: Context, asked: AskedItem, limit: numbe
     weak: chance > CHANCE_LIMIT,
     candidates,
     fitting: ranked.length,
+    unread: unreadFields(asked),
   }
 }
 
 /**
  * Finds the records that the mark may belong to, among those that the reader may see, best first. The disclosure is in
  * the access log before it is answered. Throws `pattern_unreadable`, `pattern_too_open`, `pattern_not_searched` for a
- * mark of which too little stands together, `search_busy` and `search_too_slow`.
+ * mark of which too little stands together, `role_needed`, `search_busy` and `search_too_slow`.
  */
 export async function find(context: Context, description: Description, limit: number): Promise<Found> {
+  needRole(context.reader, READERS)
   const asked = askedByPattern(description, await readersVocabulary(context))
   // Never "nothing found" for what was not looked for.
   if (!isSearchable(asked.marks)) throw new ProofmarkError('pattern_not_searched', { value: description.serial })

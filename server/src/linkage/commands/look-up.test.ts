@@ -6,6 +6,7 @@ import { testDatabase } from '../../testing/test-database.ts'
 import type { Description } from '../rules/asked-item.ts'
 import { admitSearch } from './admit-search.ts'
 import { type Found, find } from './find.ts'
+import { findRows } from './find-rows.ts'
 
 const database = await testDatabase()
 const people = await twoAgencies(database)
@@ -52,6 +53,8 @@ test('a damaged mark finds its firearm, whatever befell it, and first', async ()
     ['TKR????5', 'P1'],
     ['????0485', 'P1'],
     ['TKR1*5', 'P1'],
+    ['TKR*85', 'P1'],
+    ['No. TKR10485', 'P1'],
     ['*10485', 'P1'],
     ['10485', 'P1'],
     ['WZV307', 'P3'],
@@ -108,8 +111,23 @@ test('a number on the slide is said to stand there', async () => {
 
 test('a mark of which too little is left is refused by name, and nothing is said to be absent', async () => {
   assert.equal(await failureOf(seek({ serial: 'T?' })), 'pattern_too_open')
-  assert.equal(await failureOf(seek({ serial: 'T*1*9' })), 'pattern_not_searched')
+  assert.equal(await failureOf(seek({ serial: '*T1K*' })), 'pattern_not_searched')
+  assert.equal(await failureOf(seek({ serial: 'SUPRIMIDO' })), 'pattern_says_none')
+  const { unread } = await seek({ serial: 'TKR10485', make: 'qqqq', calibre: '9mm', year: 'soon' })
+  assert.deepEqual(unread, [
+    { field: 'make', stated: 'qqqq' },
+    { field: 'year', stated: 'soon' },
+  ])
+  const administrator = { ...officer, roles: ['administrator'] as const }
+  const theirs = database.as(administrator, (context) => find(context, { serial: 'TKR10485' }, 5))
+  assert.equal(await failureOf(theirs), 'role_needed')
   assert.equal(await failureOf(seek({ serial: 'A???1???9' })), 'pattern_not_searched')
+})
+
+test('what a file holds that the log cannot keep does not keep a row from its answer', async () => {
+  const rows = [{ row: 2, stated: { serial: 'TKR10485', make: 'Tau\0rus \ud800' } }]
+  const [answer] = await database.as(officer, (context) => findRows(context, rows, 1))
+  assert.equal(answer?.found?.candidates[0]?.key, 'P1')
 })
 
 test('a person searches twice at once, and a third time when one has ended', async () => {

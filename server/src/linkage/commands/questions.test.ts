@@ -243,8 +243,10 @@ test('hostile words come back as they are, and break nothing', async () => {
   const words = fc
     .oneof(fc.constantFrom(...HOSTILE), fc.string({ unit: 'binary', minLength: 1, maxLength: 60 }))
     .filter((text) => text.isWellFormed() && /\S/.test(text) && !text.includes('\0') && text.length <= 120)
+  // A reference is read by others beside their own text, so it may turn none of it round.
+  const references = words.filter((text) => !/[\p{Cc}\u202A-\u202E\u2066-\u2069]/u.test(text))
   await fc.assert(
-    fc.asyncProperty(words, words, words, async (make, country, reference) => {
+    fc.asyncProperty(words, words, references, async (make, country, reference) => {
       const question = questionOf({ reference, description: { mark: 'A?1', make, country }, agencies: [desk] })
       await ask(police, question)
       await answer(customs, question.id, { note: make })

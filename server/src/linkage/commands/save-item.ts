@@ -30,7 +30,7 @@ export async function saveItem(context: Context, { record, reference, basis }: Q
       : Number.POSITIVE_INFINITY
   if (expected > CHANCE_LIMIT) {
     throw new ProofmarkError('mark_too_weak', {
-      expected: Number.isFinite(expected) ? expected : serial.state,
+      expected: Number.isFinite(expected) ? Number(expected.toPrecision(2)) : serial.state,
       limit: CHANCE_LIMIT,
     })
   }

@@ -58,7 +58,7 @@ async function seen(work: (twin: (typeof twins)[number]) => Promise<unknown>): P
   )
 }
 
-const say = sayIn('en')
+const WORDING = { say: sayIn('en'), locale: 'en' } as const
 /** Candidates that are equally likely stand in the order of their identifiers. */
 const inOrder = (answer: ReturnType<typeof presentFound>) => ({
   ...answer,
@@ -82,7 +82,7 @@ test('what is hidden from a reader changes no candidate, probability, evidence o
         const found = await database
           .as(reader, (context) => find(context, { serial, make }, 200))
           .catch((failure: unknown) => String(failure))
-        return typeof found === 'string' ? found : inOrder(presentFound(found, say))
+        return typeof found === 'string' ? found : inOrder(presentFound(found, WORDING))
       })
       assertAlike(answers)
     }),
@@ -98,7 +98,7 @@ test('nor a row of a list', async () => {
   const answers = await seen(async ({ database, police }) =>
     database.as(await database.reader(police), async (context) => {
       const answers = await findRows(context, rows, 200)
-      return answers.map(({ row, found }) => [row, found && inOrder(presentFound(found, say))])
+      return answers.map(({ row, found }) => [row, found && inOrder(presentFound(found, WORDING))])
     }),
   )
   assertAlike(answers)

@@ -1,27 +1,19 @@
-import type { MessageParameters, Say } from '@proofmark/contract/messages'
 import type { FindAnswer } from '@proofmark/contract/schemas/find'
+import type { ItemRead } from '@proofmark/domain/item'
 import type { Mark } from '@proofmark/domain/marking'
-import type { Message } from '@proofmark/matching/line'
+import type { Line } from '@proofmark/matching/line'
 import { presentItem, presentMark } from '../../records/present/item.ts'
 import type { Candidate, Found } from '../commands/find.ts'
+import { localName, type Wording } from './wording.ts'
 
-export type Isolate = (parameters: MessageParameters) => MessageParameters
-
-const asTheyAre: Isolate = (parameters) => parameters
-
-/** Names within a sentence, each in a directional isolate: else right-to-left text turns `9×19` into `19×9`. */
-export const isolateNames: Isolate = (parameters) =>
-  Object.fromEntries(
-    Object.entries(parameters).map(([name, value]) => [
-      name,
-      typeof value === 'string' ? `\u2068${value}\u2069` : value,
-    ]),
-  )
-
-const textOf = (messages: readonly Message[], say: Say, isolate: Isolate): string =>
-  messages
-    .map(({ id, parameters }) => say(id, isolate(parameters)))
+/** The sentences of a line, with the record's own words in the reader's language where there are such. */
+function textOf({ field, message, more = [] }: Line, item: ItemRead, wording: Wording): string {
+  const { say, isolate = (parameters) => parameters } = wording
+  const name = localName(field, item, wording)
+  return [message, ...more]
+    .map(({ id, parameters }) => say(id, isolate(name === null ? parameters : { ...parameters, record: name })))
     .reduce((first, second) => say('evidence.both', { first, second }))
+}
 
 /** The mark that the serial's line speaks of. */
 function matchedMark({ item, lines }: Candidate): Mark {
@@ -30,7 +22,7 @@ function matchedMark({ item, lines }: Candidate): Mark {
 }
 
 /** What a reader sees of a candidate. The item it belongs to is shown under the record itself until links are judged. */
-function presentCandidate(candidate: Candidate, say: Say, isolate: Isolate): FindAnswer['candidates'][number] {
+function presentCandidate(candidate: Candidate, wording: Wording): FindAnswer['candidates'][number] {
   const { record, source, agency, key, event, date, own, item, lines } = candidate
   return {
     record,
@@ -44,24 +36,17 @@ function presentCandidate(candidate: Candidate, say: Say, isolate: Isolate): Fin
     read: presentItem(item),
     matched: presentMark(matchedMark(candidate)),
     probability: candidate.probability,
-    evidence: lines.map(({ field, bits, message, more = [] }) => ({
-      field,
-      bits,
-      text: textOf([message, ...more], say, isolate),
-    })),
+    evidence: lines.map((line) => ({ field: line.field, bits: line.bits, text: textOf(line, item, wording) })),
   }
 }
 
-/** What a reader sees of a search; `isolate` is for doors whose text may run right to left. */
-export function presentFound(
-  { query, candidates, fitting, ...found }: Found,
-  say: Say,
-  isolate: Isolate = asTheyAre,
-): FindAnswer {
+/** What a reader sees of a search. */
+export function presentFound({ query, candidates, fitting, ...found }: Found, wording: Wording): FindAnswer {
   return {
     ...found,
+    unread: [...found.unread],
     more: fitting > candidates.length,
     query: presentMark(query),
-    candidates: candidates.map((each) => presentCandidate(each, say, isolate)),
+    candidates: candidates.map((each) => presentCandidate(each, wording)),
   }
 }

@@ -1,15 +1,15 @@
-import type { Say } from '@proofmark/contract/messages'
 import type { ListedRow as ShownRow } from '@proofmark/contract/schemas/find'
 import { spreadsheetLine } from '../../records/present/spreadsheet-line.ts'
 import { statedFields } from '../rules/asked-item.ts'
 import type { ListedRow } from '../runs/find-list.ts'
-import { type Isolate, presentFound } from './candidate.ts'
+import { presentFound } from './candidate.ts'
 import { probabilityFigure } from './probability-figure.ts'
+import type { Wording } from './wording.ts'
 
 /** What a reader sees of a row of a list that was looked up. */
-export function presentListedRow({ row, stated, found, reason }: ListedRow, say: Say, isolate?: Isolate): ShownRow {
+export function presentListedRow({ row, stated, found, reason }: ListedRow, wording: Wording): ShownRow {
   const { serial = '', ...others } = stated
-  const { candidates = [], weak = false } = found ? presentFound(found, say, isolate) : {}
+  const { candidates = [], weak = false } = found ? presentFound(found, wording) : {}
   return {
     row,
     serial,
@@ -26,6 +26,7 @@ const HEADINGS = [
   'row',
   'serial',
   'searched',
+  'weak',
   'probability',
   'source',
   'key',
@@ -33,13 +34,14 @@ const HEADINGS = [
   'found_serial',
   'make',
   'model',
+  'others',
 ]
 
 /** The same as a table: each row beside its best candidate. */
-export async function* listedRowLines(rows: AsyncIterable<ListedRow>, say: Say): AsyncGenerator<string> {
+export async function* listedRowLines(rows: AsyncIterable<ListedRow>, wording: Wording): AsyncGenerator<string> {
   yield spreadsheetLine(HEADINGS)
   for await (const listed of rows) {
-    const { row, serial, searched, candidates } = presentListedRow(listed, say)
+    const { row, serial, searched, weak, candidates, others } = presentListedRow(listed, wording)
     const [best] = candidates
     const { read } = best ?? {}
     const cells = [
@@ -50,7 +52,8 @@ export async function* listedRowLines(rows: AsyncIterable<ListedRow>, say: Say):
       read?.serial.stated,
       read?.make.name ?? read?.make.stated,
       read?.model.name ?? read?.model.stated,
+      best && String(others),
     ]
-    yield spreadsheetLine([String(row), serial, String(searched), ...cells.map((cell) => cell ?? '')])
+    yield spreadsheetLine([String(row), serial, String(searched), String(weak), ...cells.map((cell) => cell ?? '')])
   }
 }

@@ -65,3 +65,19 @@ export function askedByPattern(description: Description, vocabulary: Vocabulary)
 export function askedByRow(stated: StatedRow, vocabulary: Vocabulary): AskedItem {
   return { ...readItem(statedFields(stated), vocabulary), place: stated.place?.trim() || null }
 }
+
+const READ = ['make', 'model', 'calibre', 'type', 'country'] as const
+
+/** A field whose words no table knows. */
+export interface UnreadField {
+  readonly field: (typeof READ)[number] | 'year'
+  readonly stated: string
+}
+
+/** The fields of which nothing could be read; the rest of what is asked stands without them. */
+export function unreadFields(asked: AskedItem): UnreadField[] {
+  const words = READ.filter((field) => asked[field].said === 'unread')
+  const unread: UnreadField[] = words.map((field) => ({ field, stated: asked[field].stated ?? '' }))
+  const { year, yearStated } = asked
+  return year === null && yearStated?.trim() ? [...unread, { field: 'year', stated: yearStated }] : unread
+}

@@ -80,6 +80,6 @@ test('the table of a list runs nothing in a spreadsheet', async () => {
   const listed = async function* () {
     yield* await look('serial,make\nQXF40001,=cmd\n')
   }
-  const lines = await Array.fromAsync(listedRowLines(listed(), sayIn('en')))
-  assert.match(lines[1] ?? '', /^2,QXF40001,true,0\.99\d\d,register,'=1\+1,/)
+  const lines = await Array.fromAsync(listedRowLines(listed(), { say: sayIn('en'), locale: 'en' }))
+  assert.match(lines[1] ?? '', /^2,QXF40001,true,false,0\.99\d\d,register,'=1\+1,/)
 })

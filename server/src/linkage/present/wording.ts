@@ -1,0 +1,32 @@
+import type { Locale } from '@proofmark/contract/locales'
+import type { MessageParameters, Say } from '@proofmark/contract/messages'
+import type { ItemRead } from '@proofmark/domain/item'
+
+/** How a door puts what was found into words. */
+export interface Wording {
+  readonly say: Say
+  readonly locale: Locale
+  /** What stands around names within a sentence; for doors whose text may run right to left. */
+  readonly isolate?: (parameters: MessageParameters) => MessageParameters
+}
+
+/** Names within a sentence, each in a directional isolate: else right-to-left text turns `9×19` into `19×9`. */
+export const isolateNames = (parameters: MessageParameters): MessageParameters =>
+  Object.fromEntries(
+    Object.entries(parameters).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? `\u2068${value}\u2069` : value,
+    ]),
+  )
+
+function countryName(code: string, locale: Locale): string | undefined {
+  if (!/^[A-Z]{2}$/.test(code)) return undefined
+  return new Intl.DisplayNames([locale], { type: 'region', fallback: 'none' }).of(code)
+}
+
+/** The name of a record's type or country in the reader's language; null for what has no other name than it was read. */
+export function localName(field: string, { type, country }: ItemRead, { say, locale }: Wording): string | null {
+  if (field === 'type' && type.code !== null) return say(`word.type.${type.code}`)
+  if (field === 'country' && country.code !== null) return countryName(country.code, locale) ?? null
+  return null
+}
