@@ -21,9 +21,7 @@ export function Described({ shown }: { readonly shown: Shown }) {
       {describedLines(shown).map(({ field, text }) => (
         <div key={field}>
           <dt>{say(`find.${field}`)}</dt>
-          <dd>
-            <bdi>{text}</bdi>
-          </dd>
+          <dd>{field === 'calibre' || field === 'year' ? <Identifier>{text}</Identifier> : <bdi>{text}</bdi>}</dd>
         </div>
       ))}
     </dl>
