@@ -8,6 +8,7 @@ const LIST_QUERY = {
   file: 'Name of the file.',
   purpose: 'Why the reader looks, a word of the list of purposes.',
   reference: 'Reference of the case.',
+  candidates: 'How many candidates of a row are wanted, 1 to 20; 3 where it is not said.',
 } as const
 const LIST_ERRORS = [
   'purpose_needed',

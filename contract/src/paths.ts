@@ -47,6 +47,7 @@ export const PATHS = {
   questionAnswer: { method: 'POST', path: '/api/questions/:question/answers' },
   questionWithdraw: { method: 'POST', path: '/api/questions/:question/withdrawal' },
   noticeList: { method: 'GET', path: '/api/notices' },
+  noticeCount: { method: 'GET', path: '/api/notices/count' },
   logRead: { method: 'POST', path: '/api/log' },
   logVerify: { method: 'POST', path: '/api/log/verify' },
 } as const

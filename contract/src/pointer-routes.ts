@@ -1,7 +1,7 @@
 import type { RouteName } from './paths.ts'
 import { ASKERS, DESKS, READERS, type Route } from './route.ts'
 import { agencyList } from './schemas/agency.ts'
-import { noticeList, pointerAnswer, pointerRequest } from './schemas/pointer.ts'
+import { noticeCount, noticeList, pointerAnswer, pointerRequest } from './schemas/pointer.ts'
 import {
   answerRequest,
   questionAnswered,
@@ -78,5 +78,14 @@ export const POINTER_ROUTES = {
     roles: READERS,
     errors: [],
     audit: ['notice.seen'],
+  },
+  noticeCount: {
+    summary: 'How many notices wait for this reader’s desk, without showing one.',
+    body: null,
+    answer: noticeCount,
+    query: { after: 'Those alone that came after this moment, as a notice gives it.' },
+    roles: READERS,
+    errors: [],
+    audit: [],
   },
 } as const satisfies Partial<Record<RouteName, Route>>

@@ -1,5 +1,5 @@
 import type { MarkCharacter } from '@proofmark/domain/marking'
-import { CONFUSED_SHARE } from './confused-share.ts'
+import { CONFUSED_SHARE, KEPT_KIND } from './channel-shares.ts'
 import type { DamageShares } from './model.ts'
 import { ANY, ANY_DIGIT, ANY_LETTER, CHANCE, isDigit, shareOf, type Weights, weightsOf } from './shapes.ts'
 
@@ -43,17 +43,14 @@ function transposed(list: readonly Weights[], at: number): Weights[] {
   return swapped
 }
 
-/** How likely the position is to have come from another character of its kind, or from one of the other kind. */
-const FROM_ITS_KIND = 0.85
-
 function bySubstitution(list: readonly Weights[]): number {
   return mean(
     list.map(({ digit, letter }, at) => {
       const kind = digit >= letter ? ANY_DIGIT : ANY_LETTER
       const other = digit >= letter ? ANY_LETTER : ANY_DIGIT
       const chance = digit >= letter ? CHANCE.digit : CHANCE.letter
-      const came = FROM_ITS_KIND * shareOf(replaced(list, at, kind)) * chance
-      return came + ((1 - FROM_ITS_KIND) * shareOf(replaced(list, at, other))) / 26
+      const came = KEPT_KIND * shareOf(replaced(list, at, kind)) * chance
+      return came + ((1 - KEPT_KIND) * shareOf(replaced(list, at, other))) / 26
     }),
   )
 }

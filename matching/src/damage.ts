@@ -1,18 +1,20 @@
 import type { MarkCharacter } from '@proofmark/domain/marking'
-import { skeleton } from '@proofmark/domain/serial-norm'
-import { CONFUSED_SHARE } from './confused-share.ts'
+import { Grid } from './damage-grid.ts'
+import {
+  ADDED,
+  type Costs,
+  chanceCost,
+  cost,
+  costsOf,
+  type DamageKind,
+  DROPPED,
+  only,
+  type Step,
+  stepsOver,
+  text,
+} from './damage-steps.ts'
 import type { DamageShares } from './model.ts'
-import { CHANCE, isDigit } from './shapes.ts'
-
-/** What befell one place of a mark between the item and the other reading. */
-export type DamageKind =
-  | 'confused'
-  | 'substituted'
-  | 'added'
-  | 'left_out'
-  | 'transposed'
-  | 'front_missing'
-  | 'back_missing'
+import { isDigit } from './shapes.ts'
 
 /** `read` stands where `stood` was; either is empty where nothing stands. */
 export interface Damage {
@@ -35,122 +37,9 @@ const MOST_DROPPED = 4
 /** More than this befell no mark that is still worth comparing. */
 const MOST_DAMAGES = 3
 
-const cost = (share: number) => -Math.log2(share)
-
-/** Costs in bits that do not depend on the marks. */
-function costsOf(shares: DamageShares) {
-  return {
-    confused: {
-      common: cost(shares.confused * CONFUSED_SHARE.common),
-      other: cost(shares.confused * CONFUSED_SHARE.other),
-      again: 2,
-    },
-    substituted: cost(shares.substituted),
-    added: cost(shares.added),
-    leftOut: cost(shares.leftOut),
-    transposed: cost(shares.transposed),
-    frontMissing: cost(shares.frontMissing),
-    backMissing: cost(shares.backMissing),
-  }
-}
-type Costs = ReturnType<typeof costsOf>
-
-/** Of characters that were misread for one another most stay of their kind. */
-const KIND = { digit: cost(0.85 / 9), letter: cost(0.85 / 25), crossed: cost(0.15 / 26) } as const
-const DROPPED = { prefix: cost(0.55), some: cost(0.15) } as const
-/** An added character doubles its neighbour as often as not. */
-const ADDED = { double: 1, other: cost(0.5 / 20) } as const
-
-/** What pairs of characters cost is kept for this many; there are not more letters and digits than that. */
-const KEPT_PAIRS = 4_096
-
-const ALL_ZEROS = /^[0OQ]$/
-
-const only = ({ alternatives }: MarkCharacter): string | null => (alternatives.length === 1 ? alternatives[0]! : null)
-const text = (one: MarkCharacter | undefined): string => one?.alternatives[0] ?? ''
-const isLost = ({ alternatives, run }: MarkCharacter) => alternatives.length === 0 && !run
-
-/** What a character costs that nothing is known of on the other side: as rare as it is. */
-function chanceCost(one: MarkCharacter): number {
-  const character = one.alternatives[0]
-  if (character === undefined) return 0
-  return cost(Math.min(1, one.alternatives.length * (isDigit(character) ? CHANCE.digit : CHANCE.letter)))
-}
-
-type Move = 'begun' | 'same' | 'filled' | DamageKind
-
-interface Step {
-  readonly bits: number
-  readonly move: Move
-}
-
-function stepOverClear(one: string, other: string, costs: Costs): Step {
-  if (one === other) return { bits: 0, move: 'same' }
-  if (skeleton(one) === skeleton(other)) {
-    const common = ALL_ZEROS.test(one) && ALL_ZEROS.test(other)
-    return { bits: common ? costs.confused.common : costs.confused.other, move: 'confused' }
-  }
-  const kind = isDigit(one) === isDigit(other) ? (isDigit(one) ? KIND.digit : KIND.letter) : KIND.crossed
-  return { bits: costs.substituted + kind, move: 'substituted' }
-}
-
-/** Reading one position where another stands; what two clear characters cost is worked out once. */
-function stepsOver(costs: Costs): (stood: MarkCharacter, read: MarkCharacter) => Step {
-  const known = new Map<string, Step>()
-  const clear = (one: string, other: string): Step => {
-    const pair = one + other
-    const found = known.get(pair) ?? stepOverClear(one, other, costs)
-    if (known.size < KEPT_PAIRS) known.set(pair, found)
-    return found
-  }
-  return (stood, read) => {
-    if (stood.alternatives.length === 1 && read.alternatives.length === 1)
-      return clear(stood.alternatives[0]!, read.alternatives[0]!)
-    if (isLost(read)) return { bits: 0, move: 'filled' }
-    if (isLost(stood)) return { bits: chanceCost(read), move: 'filled' }
-    const steps = stood.alternatives.flatMap((one) => read.alternatives.map((other) => clear(one, other)))
-    const best = steps.reduce((least, step) => (step.bits < least.bits ? step : least))
-    const bits = best.bits + Math.log2(stood.alternatives.length)
-    return best.move === 'same' ? { bits, move: 'filled' } : { bits, move: best.move }
-  }
-}
-
 function prefixLength(characters: readonly MarkCharacter[]): number {
   const firstDigit = characters.findIndex((one) => one.alternatives.some(isDigit))
-  return firstDigit < 0 ? 0 : firstDigit
-}
-
-/** What an alignment has come to in one place, and from where. */
-interface Cell {
-  readonly bits: number
-  readonly move: Move
-  readonly from: number
-}
-
-/** The grid of an alignment: for each beginning of both marks and number of damages, the likeliest way there. */
-class Grid {
-  private readonly cells: (Cell | undefined)[] = []
-  private readonly width: number
-  constructor(read: number) {
-    this.width = read + 1
-  }
-  place(stood: number, read: number, damages: number): number {
-    return (stood * this.width + read) * (MOST_DAMAGES + 1) + damages
-  }
-  at(place: number): Cell | undefined {
-    return this.cells[place]
-  }
-  offer(stood: number, read: number, damages: number, bits: number, move: Move, from: number): void {
-    if (damages > MOST_DAMAGES) return
-    const place = this.place(stood, read, damages)
-    const cell = this.cells[place]
-    if (!cell || bits < cell.bits) this.cells[place] = { bits, move, from }
-  }
-  /** Which beginnings a place stands for. */
-  beginnings(place: number): readonly [stood: number, read: number] {
-    const cell = Math.floor(place / (MOST_DAMAGES + 1))
-    return [Math.floor(cell / this.width), cell % this.width]
-  }
+  return Math.max(0, firstDigit)
 }
 
 /**
@@ -166,7 +55,7 @@ export function passages(
   const ends = { kept: cost(shares.kept), keptWhereLost: cost(shares.keptWhereLost), further: cost(shares.further) }
   return (stood, read) => {
     if (stood.length === 0 || read.length === 0) return null
-    const grid = new Grid(read.length)
+    const grid = new Grid(read.length, MOST_DAMAGES)
     grid.offer(0, 0, 0, 0, 'begun', -1)
     const prefix = prefixLength(stood)
     for (let count = 1; count <= Math.min(MOST_DROPPED, stood.length - 1); count++) {

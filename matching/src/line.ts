@@ -22,6 +22,8 @@ export interface Line {
   readonly bits: number
   readonly message: Message
   readonly more?: readonly Message[]
+  /** Of a serial's line: which of the record's marks it speaks of, counted from 0. */
+  readonly recorded?: number
 }
 
 /** The probability that a sum of bits stands for, even odds at 0. */

@@ -81,6 +81,18 @@ test('probabilities of rivals sum to at most one, best first, and the bits of th
   )
 })
 
+test('a rival that fits worse takes little, and is not said to fit as well', () => {
+  const ranked = rankByProbability(
+    [weighed('TKR1048', { register: 'r' }), weighed('TKX1048', { register: 'r' })],
+    balance,
+    prior,
+  )
+  const told = (place: number) => ranked[place]?.lines.find(({ field }) => field === 'rivals')?.message.parameters.count
+  assert.ok(ranked[0]!.probability > 0.9)
+  assert.equal(told(0), 0)
+  assert.equal(told(1), 1)
+})
+
 test('a hundred entries that fit alike share the probability among all of them', () => {
   const many = Array.from({ length: 100 }, () => weighed('TKR1048', { register: 'r' }))
   const ranked = rankByProbability(many, balance, prior)

@@ -21,8 +21,10 @@ export interface Ranked<Record> {
 const NEGLIGIBLE = 14
 /** More records than these are not compared with each other: each of those behind them counts as a firearm of its own. */
 const MOST_COMPARED = 40
-/** A rival is named in the count where it is at least this likely beside the firearm's not being recorded at all. */
-const COUNTED = 0.1
+/** A rival counts as fitting as well where it is at least this likely beside the record itself. */
+const AS_WELL = 0.1
+/** Rivals that together take less than this, in bits, are not worth a line. */
+const LEAST_TAKEN = 0.02
 
 interface Firearm {
   readonly members: Weighed[]
@@ -30,13 +32,13 @@ interface Firearm {
   readonly odds: number
 }
 
-/** The odds of all firearms but one, and how many of them count. */
-function rivalry(firearms: readonly Firearm[], own: Firearm | null) {
+/** The odds of all firearms but one, and how many of them fit about as well as something of these odds. */
+function rivalry(firearms: readonly Firearm[], own: Firearm | null, ownOdds: number) {
   let [odds, count] = [0, 0]
   for (const firearm of firearms) {
     if (firearm === own) continue
     odds += firearm.odds
-    if (firearm.odds >= COUNTED) count++
+    if (firearm.odds >= AS_WELL * ownOdds) count++
   }
   return { odds, count }
 }
@@ -75,10 +77,10 @@ export function rankByProbability<Record extends Weighed>(
   const most = order[0] ? sums.get(order[0])! : 0
   const best = order.filter((record) => sums.get(record)! > most - NEGLIGIBLE)
   const firearms = firearmsOf(best, balance, prior.bits)
-  const ofAll = rivalry(firearms, null)
+  const ofAll = rivalry(firearms, null, 0)
   const ofEach = new Map(
     firearms.flatMap((firearm) => {
-      const rivals = rivalry(firearms, firearm)
+      const rivals = rivalry(firearms, firearm, firearm.odds)
       return firearm.members.map((member) => [member, rivals] as const)
     }),
   )
@@ -89,7 +91,7 @@ export function rankByProbability<Record extends Weighed>(
       bits: -Math.log2(1 + odds),
       message: { id: 'evidence.rivals', parameters: { count } },
     }
-    const lines = count > 0 ? [...record.lines, line] : record.lines
+    const lines = line.bits < -LEAST_TAKEN ? [...record.lines, line] : record.lines
     return { record, lines, probability: probability(lines) }
   })
   return ranked.sort((a, b) => b.probability - a.probability)

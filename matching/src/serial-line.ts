@@ -34,16 +34,17 @@ interface Pair {
   readonly comparison: MarkComparison
   /** The part that bears the number, where it is not the firearm's own. */
   readonly part: Part | null
+  readonly recorded: number
 }
-
-const numbered = (marks: readonly PartMark[]) => marks.filter(({ norm }) => norm !== null)
 
 /** The numbers of one side, with what it costs to take each for the one that the other side means. */
 function withCosts(marks: readonly PartMark[], { ownPart }: DamageShares) {
-  return marks.map((mark, position) => {
-    if (marks.length === 1) return { mark, bits: 0, part: null }
-    const share = position === 0 ? ownPart : (1 - ownPart) / (marks.length - 1)
-    return { mark, bits: Math.log2(share), part: position === 0 || mark.part === 'unknown' ? null : mark.part }
+  const numbered = marks.map((mark, place) => ({ mark, place })).filter(({ mark }) => mark.norm !== null)
+  return numbered.map(({ mark, place }, position) => {
+    if (numbered.length === 1) return { mark, place, bits: 0, part: null }
+    const share = position === 0 ? ownPart : (1 - ownPart) / (numbered.length - 1)
+    const part = position === 0 || mark.part === 'unknown' ? null : mark.part
+    return { mark, place, bits: Math.log2(share), part }
   })
 }
 
@@ -58,17 +59,17 @@ export function serialLine(
   recorded: readonly PartMark[],
 ): Line | null {
   let best: Pair | null = null
-  const others = withCosts(numbered(recorded), shares)
-  for (const one of withCosts(numbered(asked), shares)) {
+  const others = withCosts(recorded, shares)
+  for (const one of withCosts(asked, shares)) {
     for (const other of others) {
       const comparison = compare(one.mark, other.mark)
       if (!comparison) continue
       const bits = comparison.bits + one.bits + other.bits
-      if (!best || bits > best.bits) best = { bits, comparison, part: other.part ?? one.part }
+      if (!best || bits > best.bits) best = { bits, comparison, part: other.part ?? one.part, recorded: other.place }
     }
   }
   if (!best) return null
   const [message = say('differs'), ...more] = messagesOf(best.comparison)
   const part = best.part === null ? [] : [say('part', { part: best.part })]
-  return { field: 'serial', bits: best.bits, message, more: [...more, ...part] }
+  return { field: 'serial', bits: best.bits, message, more: [...more, ...part], recorded: best.recorded }
 }

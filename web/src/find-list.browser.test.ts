@@ -83,7 +83,7 @@ test('each row has its best candidate, or says that nothing fits or why it was n
   await lookUp(page)
   const rows = await page.locator('tbody tr').allTextContents()
   assert.match(rows[0] ?? '', /^1TKR1048Taurus PT 92.*> 0\.99 very likely\d/)
-  assert.match(rows[1] ?? '', /^2S\/NNot looked for\. A word for no number/)
+  assert.match(rows[1] ?? '', /^2S\/NNot looked for\. The row gives no number/)
   assert.match(rows[2] ?? '', /^3104\?weak mark.*4 or more/)
   assert.match(rows[3] ?? '', /^4TK\?1O48/)
   await page.getByText('likely 2, less likely 1, nothing found 0, not looked for 1').waitFor()
@@ -115,7 +115,7 @@ test('a file is chosen, looked up, and its table taken away as a file for spread
   await page.locator('tbody tr').nth(1).waitFor()
   const rows = await page.locator('tbody tr').allTextContents()
   assert.match(rows[0] ?? '', /^2TKR1048Taurus PT 92/)
-  assert.match(rows[1] ?? '', /^3no serialNot looked for\. The row states no serial\.$/)
+  assert.match(rows[1] ?? '', /^3no serialNot looked for\. The row gives no number\.$/)
   const coming = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Take away as CSV' }).click()
   const file = await coming

@@ -200,8 +200,9 @@ test('a question that was withdrawn meanwhile is not answered, and the way on is
 })
 
 test('a data steward answers for the desk and withdraws nothing; a recorder is told for whom the page is', async () => {
+  await ask(customs, { reference: 'C-10' })
   const steward = await stage.open('/questions', { as: 'data_steward' })
-  await row(steward, 'C-1').getByRole('radio').first().waitFor()
+  await row(steward, 'C-10').getByRole('radio').first().waitFor()
   assert.equal(await steward.getByRole('button', { name: 'Withdraw' }).count(), 0)
   const recorder = await stage.open('/questions', { as: 'recorder' })
   await recorder
@@ -216,16 +217,18 @@ test('an address that names no question of this desk says so', async () => {
 })
 
 test('questions that cannot be fetched say so with a way on', async () => {
+  await ask(customs, { reference: 'C-11' })
   const page = await stage.open('/find')
   await page.route('**/api/questions', (route) => route.abort('failed'))
   await page.getByRole('link', { name: 'Questions' }).click()
   await page.getByText('The server did not answer.').waitFor()
   await page.unroute('**/api/questions')
   await page.getByRole('button', { name: 'Try again' }).click()
-  await row(page, 'C-1').waitFor()
+  await row(page, 'C-11').waitFor()
 })
 
 test('the frame counts the notices that are new on this device, until their page is opened', async () => {
+  await ask(customs, { reference: 'C-12' })
   const page = await stage.open('/find')
   const link = page.getByRole('link', { name: 'Notices' })
   await page.getByText(/^\d+ new$/).waitFor()
@@ -244,18 +247,20 @@ test('the frame counts the notices that are new on this device, until their page
 })
 
 test('a notice of a question leads to it, and one of an answer to what was asked', async () => {
+  await ask(customs, { reference: 'C-13' })
+  await answer(customs, await ask(focal, { reference: 'F-2' }), 'known')
   const page = await stage.open('/notices')
   const notice = (text: RegExp) => page.locator('article').filter({ hasText: text }).first()
-  await notice(/Customs Service asks your desk .* C-1\./)
+  await notice(/Customs Service asks your desk .* C-13\./)
     .getByRole('link', { name: 'Go to the question' })
     .click()
-  await row(page, 'C-1').waitFor()
-  assert.ok(await row(page, 'C-1').evaluate((node) => node === document.activeElement))
+  await row(page, 'C-13').waitFor()
+  assert.ok(await row(page, 'C-13').evaluate((node) => node === document.activeElement))
   await page.goBack()
-  await notice(/Customs Service answered .* F-1\./)
+  await notice(/Customs Service answered .* F-2\./)
     .getByRole('link', { name: 'Read the answer' })
     .click()
-  assert.ok(await row(page, 'F-1').evaluate((node) => node === document.activeElement))
+  assert.ok(await row(page, 'F-2').evaluate((node) => node === document.activeElement))
 })
 
 /** A notice that no part of the demonstration brings about. */
@@ -277,6 +282,7 @@ test('a pointer’s handle is copied, and where the browser copies nothing it is
   await page.route('**/api/notices', (route) =>
     route.fulfill({ json: { notices: [silent(handle), { ...silent(handle), id: 'other', kind: 'pointer_given' }] } }),
   )
+  await page.route('**/api/notices/count*', (route) => route.fulfill({ json: { count: 2 } }))
   await page.reload()
   await page.getByText('2 new').waitFor()
   await page.getByRole('link', { name: 'Notices' }).click()
@@ -328,8 +334,10 @@ test('without notices the page says what brings one, and to whoever may see none
 for (const locale of locales) {
   for (const theme of ['light', 'dark'] as const) {
     test(`axe finds nothing to mend in ${locale}, ${theme}`, async () => {
+      const reference = `A-${locale}-${theme}`
+      await ask(customs, { reference })
       const page = await stage.open('/questions', { locale, theme })
-      await row(page, 'C-4').locator('form button[type="submit"]').click()
+      await row(page, reference).locator('form button[type="submit"]').click()
       assert.deepEqual(await axeFindings(page), [])
       await page.goto('/notices')
       await page.locator('article').first().waitFor()
@@ -338,6 +346,7 @@ for (const locale of locales) {
   }
 
   test(`nothing scrolls sideways at 320 pixels in ${locale}`, async () => {
+    await ask(customs, { reference: `W-${locale}` })
     const page = await stage.open('/questions', { locale, width: 320 })
     for (const path of ['/questions', '/notices']) {
       await page.goto(path)

@@ -37,6 +37,8 @@ export const candidate = z.object({
   date: z.object({ from: z.string().nullable(), to: z.string().nullable() }),
   own: z.boolean(),
   read: item,
+  /** The one of its marks that is taken for what was asked for: its own, or that of another part. */
+  matched: mark,
   probability: z.number().min(0).max(1),
   evidence: z.array(evidence),
 })
@@ -58,10 +60,15 @@ export type FindAnswer = z.infer<typeof findAnswer>
 export const listedRow = z.object({
   row: z.number().int(),
   serial: z.string(),
-  /** False where the row gives no number, or too little of one, to look for. */
+  /** What else the row states, by our own columns. */
+  stated: z.record(z.string(), z.string()),
   searched: z.boolean(),
+  /** Why it was not looked for: it gives no number, or too little of one. */
+  reason: z.enum(['no_number', 'too_little']).nullable(),
   weak: z.boolean(),
   candidates: z.array(candidate),
+  /** How many more than these fit. */
+  others: z.number().int(),
 })
 export type ListedRow = z.infer<typeof listedRow>
 

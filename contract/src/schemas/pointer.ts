@@ -36,3 +36,5 @@ export const notice = z.object({
 })
 export type Notice = z.infer<typeof notice>
 export const noticeList = z.object({ notices: z.array(notice) })
+/** How many notices came after a moment. A number of one's own agency's, which shows none of them. */
+export const noticeCount = z.object({ count: z.number().int() })

@@ -35,11 +35,13 @@ export const searchedRecord = z.object({
   matched: z.array(searchMatch),
 })
 
-/** A question that the reader's own agency asked others; it rests on one of its records. */
+/** A question that the reader's own agency asked: whether others keep a record of a firearm, or of desks in words. */
 export const searchedQuestion = z.object({
   kind: z.literal('question'),
   question: identifier,
-  record: identifier,
+  to: z.enum(['agencies', 'desks']),
+  /** The record of its own that it rests on; null where desks were asked without one. */
+  record: identifier.nullable(),
   reference: z.string(),
   basis: legalBasis,
   askedBy: z.string(),

@@ -28,11 +28,11 @@ test('a list is answered row by row, as the contract says', async () => {
   const answer = await list('serial;make\nTKR 1O48;taurus\nRASPADO;\nNo. TKR1O4B;\n')
   findListAnswer.parse(answer)
   assert.deepEqual(
-    answer.rows.map(({ row, searched, candidates }) => [row, searched, candidates.length > 0]),
+    answer.rows.map(({ row, searched, reason, candidates }) => [row, searched, reason, candidates.length > 0]),
     [
-      [2, true, true],
-      [3, false, false],
-      [4, true, true],
+      [2, true, null, true],
+      [3, false, 'no_number', false],
+      [4, true, null, true],
     ],
   )
   assert.equal(answer.rows[0]?.candidates[0]?.read.serial.norm, 'TKR1048')
@@ -43,6 +43,15 @@ test('a list of more rows than are answered at once says so', async () => {
   const { rows, more } = await list(`serial\n${'RASPADO\n'.repeat(501)}`)
   assert.equal(rows.length, 500)
   assert.equal(more, true)
+})
+
+test('a list asks for as many candidates of a row as are wanted, and is told how many more fit', async () => {
+  const few = await list('serial,make\nTKR10??,taurus\n', { ...GROUNDS, candidates: '2' })
+  const [row] = few.rows
+  assert.equal(row?.candidates.length, 2)
+  assert.ok((row?.others ?? 0) > 0)
+  assert.deepEqual(row?.stated, { make: 'taurus' })
+  assert.equal((await list('serial\nTKR1048\n', { ...GROUNDS, candidates: '0' })).error?.code, 'body_invalid')
 })
 
 test('a list can be taken away as a table that runs nothing', async () => {
@@ -58,4 +67,6 @@ test('a list without a purpose, without a column for a serial, or that is no tab
   assert.equal((await list('serial\nTKR1048\n', { purpose: 'curiosity' })).error?.code, 'purpose_needed')
   assert.equal((await list('number\nTKR1048\n')).error?.code, 'columns_missing')
   assert.equal((await list('')).error?.code, 'file_unreadable')
+  const table = (await (await send('findListTable', 'number\nTKR1048\n')).json()) as { error: { code: string } }
+  assert.equal(table.error.code, 'columns_missing')
 })

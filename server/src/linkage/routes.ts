@@ -9,12 +9,12 @@ import { search } from './commands/search.ts'
 import { isolateNames, presentFound } from './present/candidate.ts'
 import { listedRowLines, presentListedRow } from './present/listed-row.ts'
 import { presentSearched } from './present/search.ts'
-import { listNotices } from './queries/list-notices.ts'
+import { countNotices, listNotices } from './queries/list-notices.ts'
 import { findList, type ListedRow } from './runs/find-list.ts'
 
 /** A list in the browser is answered at once, so it is short; the shell takes one of any length. */
 const LIST_ROWS = 500
-const CANDIDATES_OF_A_ROW = 5
+const CANDIDATES_OF_A_ROW = { usual: 3, most: 20 } as const
 
 /** The rows of a sent list. Throws `purpose_needed`: a list is looked up for a purpose, as a single mark is. */
 function listOf(call: SignedInCall<'findList' | 'findListTable'>, candidates: number): AsyncGenerator<ListedRow> {
@@ -22,19 +22,50 @@ function listOf(call: SignedInCall<'findList' | 'findListTable'>, candidates: nu
   return findList(call.run, { file: fileNameIn(call), content: contentOf(call) }, candidates, LIST_ROWS + 1)
 }
 
-export function linkageRoutes({
-  askMatch,
-}: HttpServices): Pick<Handlers, 'find' | 'findList' | 'findListTable' | 'search' | 'pointerAsk' | 'noticeList'> {
+function candidatesIn({ http }: SignedInCall<'findList'>): number {
+  const text = http.req.query('candidates')
+  if (text === undefined) return CANDIDATES_OF_A_ROW.usual
+  const count = Number(text)
+  if (!Number.isInteger(count) || count < 1 || count > CANDIDATES_OF_A_ROW.most)
+    throw new ProofmarkError('body_invalid', { field: 'candidates', expected: 'number' })
+  return count
+}
+
+/** The rows of a list as a table. The first is looked up before anything is answered: what fails, fails as an error. */
+async function tableOf(call: SignedInCall<'findListTable'>): Promise<AsyncGenerator<string>> {
+  const rows = listOf(call, 1)
+  const first = await rows.next()
+  async function* all(): AsyncGenerator<ListedRow> {
+    if (first.done) return
+    yield first.value
+    let count = 1
+    for await (const row of rows) if (++count <= LIST_ROWS) yield row
+  }
+  return listedRowLines(all(), call.say)
+}
+
+/** A moment of the query, as an answer gave it; null where none is given. */
+function momentIn({ http }: SignedInCall<'noticeCount'>, field: string): Date | null {
+  const text = http.req.query(field)
+  if (text === undefined) return null
+  const moment = /^\d{4}-\d\d-\d\dT[\d:.]{8,15}Z$/.test(text) ? new Date(text) : null
+  if (!moment || Number.isNaN(moment.getTime())) throw new ProofmarkError('body_invalid', { field, expected: 'moment' })
+  return moment
+}
+
+type LinkageRoute = 'find' | 'findList' | 'findListTable' | 'search' | 'pointerAsk' | 'noticeList' | 'noticeCount'
+
+export function linkageRoutes({ askMatch }: HttpServices): Pick<Handlers, LinkageRoute> {
   return {
     find: async ({ body, run, say }) =>
       presentFound(await run((context) => find(context, body, body.limit)), say, isolateNames),
     findList: async (call) => {
       const rows = []
-      for await (const listed of listOf(call, CANDIDATES_OF_A_ROW))
+      for await (const listed of listOf(call, candidatesIn(call)))
         rows.push(presentListedRow(listed, call.say, isolateNames))
       return { rows: rows.slice(0, LIST_ROWS), more: rows.length > LIST_ROWS }
     },
-    findListTable: async (call) => ({ file: 'found.csv', lines: listedRowLines(listOf(call, 1), call.say) }),
+    findListTable: async (call) => ({ file: 'found.csv', lines: await tableOf(call) }),
     search: async ({ body, run }) => presentSearched(await run((context) => search(context, body))),
     pointerAsk: async ({ body, run }) => {
       const saved = await run((context) => saveItem(context, body))
@@ -42,5 +73,9 @@ export function linkageRoutes({
       return { pointers: lines.map((line) => ({ restricted: true as const, ...line })) }
     },
     noticeList: async ({ run }) => ({ notices: await run(listNotices) }),
+    noticeCount: async (call) => {
+      const after = momentIn(call, 'after')
+      return { count: await call.run((context) => countNotices(context, after)) }
+    },
   }
 }

@@ -27,7 +27,7 @@ interface CandidateRowProps {
 export default function CandidateRow({ candidate, query, lead, session, reference }: CandidateRowProps) {
   const language = useLanguage()
   const { say, figures } = language
-  const { read } = candidate
+  const { read, matched } = candidate
   const first = candidate === lead
   const date = figures.span(candidate.date)
   return (
@@ -46,10 +46,10 @@ export default function CandidateRow({ candidate, query, lead, session, referenc
           <Facts>{itemFacts(language, read)}</Facts>
         </p>
         <div className={styles.marks}>
-          {read.serial.characters.length > 0 ? (
-            <Aligned query={query.characters} record={read.serial.characters} />
+          {matched.characters.length > 0 ? (
+            <Aligned query={query.characters} record={matched.characters} />
           ) : (
-            <Mark mark={read.serial} size="text" />
+            <Mark mark={matched} size="text" />
           )}
         </div>
         <p className={styles.source}>

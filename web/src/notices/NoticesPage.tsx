@@ -39,10 +39,7 @@ function Shown({ notices }: Pick<NoticesPageProps, 'notices'>) {
   const { list, error, ask, see } = notices
   // What was new as the page opened stays marked while it is read.
   const [before] = useState(notices.seen)
-  const [stale] = useState(list !== null)
-  useEffect(() => {
-    if (stale) ask()
-  }, [stale, ask])
+  useEffect(ask, [ask])
   useEffect(see, [see])
 
   if (!list && error) return <Failed error={error} onAgain={ask} />

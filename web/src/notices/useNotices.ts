@@ -7,9 +7,8 @@ import { useReturn } from '../common/useReturn.ts'
 import { answerError, api, wasAborted } from '../frame/api.ts'
 import { holdsOne } from '../frame/desk-roles.ts'
 import { keep, kept } from '../frame/preferences.ts'
-import { newsSince } from './news.ts'
 
-/** Looking is an entry of the log, so coming back to the page does not look again each time. */
+/** Coming back to the page does not ask again each time. */
 const LEAST_MS = 300_000
 
 export interface Notices {
@@ -20,6 +19,7 @@ export interface Notices {
   readonly seen: string | null
   /** How many came since. */
   readonly news: number
+  /** Asks for the notices themselves, which is an entry of the log; their number alone is none. */
   readonly ask: () => void
   /** What is in the list has been seen. Kept on this device and nowhere else. */
   readonly see: () => void
@@ -30,10 +30,14 @@ interface Answer {
   readonly list: readonly Notice[]
 }
 
-/** The notices of whoever is signed in, asked for as the app opens and when the reader comes back to it. */
+/**
+ * The notices of whoever is signed in: how many are new is asked as the app opens and when the reader comes back to it,
+ * the notices themselves when their page is opened.
+ */
 export function useNotices(session: Session | null): Notices {
   const account = session && holdsOne(session, READERS) ? session.account : null
   const [answer, setAnswer] = useState<Answer | null>(null)
+  const [counted, setCounted] = useState<{ readonly account: string; readonly count: number } | null>(null)
   const [error, setError] = useState<AnswerError | null>(null)
   const [marked, setMarked] = useState<{ readonly account: string; readonly at: string } | null>(null)
   const running = useRef<AbortController | null>(null)
@@ -56,11 +60,18 @@ export function useNotices(session: Session | null): Notices {
     )
   }, [account])
 
-  useEffect(() => {
-    ask()
-    return () => running.current?.abort()
-  }, [ask])
-  useReturn(ask, LEAST_MS)
+  const count = useCallback(() => {
+    if (account === null) return
+    api('noticeCount', undefined, seen === null ? {} : { after: seen }).then(
+      ({ count }) => setCounted({ account, count }),
+      // A number that is not known is not shown; the page of notices says what failed.
+      () => setCounted(null),
+    )
+  }, [account, seen])
+
+  useEffect(count, [count])
+  useEffect(() => () => running.current?.abort(), [])
+  useReturn(count, LEAST_MS)
 
   const see = useCallback(() => {
     const [last] = list ?? []
@@ -68,7 +79,8 @@ export function useNotices(session: Session | null): Notices {
     keep(placeOf(account), last.at)
     setMarked({ account, at: last.at })
   }, [account, list, seen])
-  return { list, error, seen, news: newsSince(list ?? [], seen).length, ask, see }
+  const news = counted?.account === account ? (counted?.count ?? 0) : 0
+  return { list, error, seen, news, ask, see }
 }
 
 /** Several people may share a device, and each has seen something else. */

@@ -36,7 +36,7 @@ export function AskedRow({ question, named, asker, onWithdrawn }: AskedRowProps)
   return (
     <article ref={article} tabIndex={-1} className={named ? styles.named : styles.row}>
       <div>
-        <h3 id={id}>
+        <h3 id={id} className={styles.reference}>
           <Identifier mono>{question.reference}</Identifier>
         </h3>
         <Plate

@@ -9,7 +9,7 @@ interface QuestionResultProps {
   readonly question: Extract<SearchResult, { readonly kind: 'question' }>
 }
 
-/** One question that the reader's agency asked others under such a reference: when, by whom, and of which record. */
+/** One question that the reader's agency asked under such a reference: when, by whom, and where it is to be read. */
 export function QuestionResult({ question }: QuestionResultProps) {
   const { say, figures } = useLanguage()
   return (
@@ -17,7 +17,11 @@ export function QuestionResult({ question }: QuestionResultProps) {
       <p className={styles.when}>{figures.moment(question.askedAt)}</p>
       <div className={styles.what}>
         <h3>
-          <Go to={`/records/${question.record}`}>{say('search.question_of')}</Go>
+          {question.to === 'desks' ? (
+            <Go to={`/questions/${question.question}`}>{say('search.question_to_desks')}</Go>
+          ) : (
+            <Go to={`/records/${question.record}`}>{say('search.question_of')}</Go>
+          )}
         </h3>
         <p className={styles.facts}>
           <Facts>{[question.askedBy, say(`word.basis.${question.basis}`)]}</Facts>

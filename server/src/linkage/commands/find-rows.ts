@@ -10,15 +10,16 @@ export interface AskedRow {
   readonly stated: StatedRow
 }
 
-/** What came of a row: what was found, or null where there is nothing to look for. */
+/** What came of a row: what was found, or why there was nothing to look for. */
 export interface RowFound {
   readonly row: number
   readonly found: Found | null
+  readonly reason: 'no_number' | 'too_little' | null
 }
 
 /**
  * Looks every row of a list up, each as a search of its own in the access log. A row whose serial is a word for no
- * number, or of which too little is left, is answered with null and never with "nothing found". Throws `search_busy` and
+ * number, or of which too little is left, is answered with the reason and never with "nothing found". Throws `search_busy` and
  * `search_too_slow`.
  */
 export async function findRows(context: Context, rows: readonly AskedRow[], limit: number): Promise<RowFound[]> {
@@ -27,9 +28,14 @@ export async function findRows(context: Context, rows: readonly AskedRow[], limi
     const answers: RowFound[] = []
     for (const { row, stated } of rows) {
       const asked = askedByRow(stated, vocabulary)
-      const found = isSearchable(asked.marks) ? await findAsked(context, asked, limit) : null
-      if (found) await auditFound(context, stated, found)
-      answers.push({ row, found })
+      if (!isSearchable(asked.marks)) {
+        const numbered = asked.marks.some(({ norm }) => norm !== null)
+        answers.push({ row, found: null, reason: numbered ? 'too_little' : 'no_number' })
+        continue
+      }
+      const found = await findAsked(context, asked, limit)
+      await auditFound(context, stated, found)
+      answers.push({ row, found, reason: null })
     }
     return answers
   })

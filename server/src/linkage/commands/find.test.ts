@@ -4,7 +4,7 @@ import { ProofmarkError } from '@proofmark/contract/errors'
 import { sourceWith, twoAgencies } from '../../testing/nation.ts'
 import { testDatabase } from '../../testing/test-database.ts'
 import { answerSavedItem } from '../pointers/answer.ts'
-import { listNotices } from '../queries/list-notices.ts'
+import { countNotices, listNotices } from '../queries/list-notices.ts'
 import { find } from './find.ts'
 import { saveItem } from './save-item.ts'
 
@@ -108,6 +108,11 @@ test('a pointer names agency, desk and handle; the owner learns who asked and no
     ['silent_match', 'Police of XA', 'case 7'],
   ])
   assert.deepEqual(await database.as(police, listNotices), [])
+  const count = async (after: Date | null) =>
+    database.as(await officer('customs'), (context) => countNotices(context, after))
+  assert.equal(await count(null), notices.length)
+  assert.equal(await count(new Date(notices[0]!.at)), 0)
+  assert.equal(await count(new Date(0)), notices.length)
 })
 
 test('a question needs a record of one’s own, a role, and a mark that identifies', async () => {

@@ -22,7 +22,8 @@ export interface Found {
   readonly chance: number
   readonly weak: boolean
   readonly candidates: readonly Candidate[]
-  readonly more: boolean
+  /** How many fit in all. */
+  readonly fitting: number
 }
 
 /** The words of the reader's own agency, beside the tables. */
@@ -51,7 +52,7 @@ export async function findAsked(context: Context, asked: AskedItem, limit: numbe
     chance,
     weak: chance > CHANCE_LIMIT,
     candidates,
-    more: ranked.length > limit,
+    fitting: ranked.length,
   }
 }
 

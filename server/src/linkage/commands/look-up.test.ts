@@ -100,7 +100,9 @@ test('entries of one register that fit alike are rivals: together they are no li
 })
 
 test('a number on the slide is said to stand there', async () => {
-  const line = (await firstOf('WZV30999'))?.lines.find(({ field }) => field === 'serial')
+  const found = await firstOf('WZV30999')
+  const line = found?.lines.find(({ field }) => field === 'serial')
+  assert.equal(found?.item.marks[line?.recorded ?? 0]?.norm, 'WZV30999')
   assert.ok(line?.more?.some(({ id, parameters }) => id === 'evidence.serial.part' && parameters.part === 'slide'))
 })
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { describe, test } from 'node:test'
 import { ProofmarkError } from '@proofmark/contract/errors'
 import { searchAnswer } from '@proofmark/contract/schemas/search'
@@ -12,6 +13,7 @@ import { importText, installersPlace, sourceWith, twoAgencies } from '../../test
 import { testDatabase } from '../../testing/test-database.ts'
 import { presentSearched } from '../present/search.ts'
 import { recordsByWords } from '../queries/records-by-words.ts'
+import { askDesks } from './ask-desks.ts'
 import { saveItem } from './save-item.ts'
 import { type Search, search } from './search.ts'
 
@@ -205,6 +207,23 @@ test('a question is found by its reference, by the people of the agency that ask
   assert.equal((await seek('police', 'bo772024 operacao')).questions.total, 0)
   assert.equal((await seek('police', 'operacao-bo772024')).questions.total, 1)
   assert.deepEqual((await seek('customs', 'operacao 77')).questions, { total: 0, questions: [] })
+  const id = randomUUID()
+  const description = { mark: 'TKR10??' }
+  await database.as(police, (context) =>
+    askDesks(context, { id, reference: 'Operação BO 77/2024', basis: 'criminal_procedure', description }),
+  )
+  const both = (await seek('police', 'operacao 77')).questions.questions
+  assert.deepEqual(both.map(({ to, record }) => [to, record]).sort(), [
+    ['agencies', record],
+    ['desks', null],
+  ])
+  assert.deepEqual((await seek('customs', 'operacao 77')).questions, { total: 0, questions: [] })
+  const recorder = { ...police, roles: ['recorder'] as const }
+  const theirs = await database.as(recorder, (context) => search(context, { words: 'operacao 77', limit: 5 }))
+  assert.deepEqual(
+    theirs.questions.questions.map(({ to }) => to),
+    ['agencies'],
+  )
   const answer = presentSearched(found)
   assert.deepEqual(searchAnswer.parse(answer), answer)
   assert.deepEqual(answer.results[0]?.matched[0]?.parts, [

@@ -1,14 +1,25 @@
 import type { Say } from '@proofmark/contract/messages'
 import type { ListedRow as ShownRow } from '@proofmark/contract/schemas/find'
 import { spreadsheetLine } from '../../records/present/spreadsheet-line.ts'
+import { statedFields } from '../rules/asked-item.ts'
 import type { ListedRow } from '../runs/find-list.ts'
 import { type Isolate, presentFound } from './candidate.ts'
 import { probabilityFigure } from './probability-figure.ts'
 
 /** What a reader sees of a row of a list that was looked up. */
-export function presentListedRow({ row, stated, found }: ListedRow, say: Say, isolate?: Isolate): ShownRow {
+export function presentListedRow({ row, stated, found, reason }: ListedRow, say: Say, isolate?: Isolate): ShownRow {
+  const { serial = '', ...others } = stated
   const { candidates = [], weak = false } = found ? presentFound(found, say, isolate) : {}
-  return { row, serial: stated.serial ?? '', searched: found !== null, weak, candidates: [...candidates] }
+  return {
+    row,
+    serial,
+    stated: statedFields(others),
+    searched: found !== null,
+    reason,
+    weak,
+    candidates: [...candidates],
+    others: (found?.fitting ?? 0) - candidates.length,
+  }
 }
 
 const HEADINGS = [

@@ -1,4 +1,5 @@
 import type { Notice } from '@proofmark/contract/schemas/pointer'
+import { sql } from 'kysely'
 import type { Context } from '../../access/context.ts'
 import { namedOfficer } from '../../access/queries/named-officer.ts'
 import { noticeKinds } from '../policy/notice.ts'
@@ -35,4 +36,20 @@ export async function listNotices(context: Context): Promise<Notice[]> {
     .execute()
   if (rows.length > 0) await audit({ action: 'notice.seen', subjects: rows.map(({ id }) => id) })
   return rows.map(({ at, ...row }) => ({ ...row, at: at.toISOString() }))
+}
+
+/** How many notices wait for the reader's own desk, those alone that came after a moment where one is given. */
+export async function countNotices(context: Context, after: Date | null): Promise<number> {
+  const { query, reader } = context
+  if (!reader.agency) return 0
+  const kinds = noticeKinds(reader, await namedOfficer(context, reader.agency.id))
+  // A moment is given in milliseconds, and the database knows finer ones: what was seen must not count again.
+  const { count } = await query
+    .selectFrom('notice')
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .where('agency_id', '=', reader.agency.id)
+    .where('kind', 'in', kinds)
+    .$if(after !== null, (some) => some.where(sql<Date>`date_trunc('milliseconds', created_at)`, '>', after!))
+    .executeTakeFirstOrThrow()
+  return Number(count)
 }

@@ -12,12 +12,14 @@ const AT_ONCE = 20
 
 async function* batches<Item>(items: AsyncIterable<Item>, most: number): AsyncGenerator<Item[]> {
   let batch: Item[] = []
+  let left = most
   for await (const item of items) {
     batch.push(item)
-    if (batch.length < AT_ONCE) continue
+    left--
+    if (batch.length < AT_ONCE && left > 0) continue
     yield batch
     batch = []
-    if (--most === 0) return
+    if (left === 0) return
   }
   if (batch.length > 0) yield batch
 }
@@ -32,7 +34,7 @@ export async function* findList(
   limit: number,
   most = Number.POSITIVE_INFINITY,
 ): AsyncGenerator<ListedRow> {
-  for await (const rows of batches(statedRows(file, content), Math.ceil(most / AT_ONCE))) {
+  for await (const rows of batches(statedRows(file, content), most)) {
     const answers = await run((context) => findRows(context, rows, limit))
     for (const [position, answer] of answers.entries()) yield { ...answer, stated: rows[position]!.stated }
   }

@@ -14,9 +14,6 @@ import { outcomeOf } from './outcome.ts'
 
 const COLUMNS = ['row', 'serial', 'best', 'probability', 'others', 'one'] as const
 
-/** The server gives at most so many candidates of a row; where it gives all of them there may be more. */
-const MOST_CANDIDATES = 5
-
 interface ListTableProps {
   readonly rows: readonly ShownRow[]
   readonly onOpen: (row: ShownRow) => void
@@ -64,7 +61,7 @@ export function ListTable({ rows, onOpen }: ListTableProps) {
                 )}
               </td>
               <td data-label={label('others')} className={styles.others}>
-                {best && <Others count={answer.candidates.length - 1} />}
+                {best && figures.count(answer.candidates.length - 1 + answer.others)}
               </td>
               <td className={styles.one}>
                 {answer.serial.trim() !== '' && (
@@ -87,14 +84,14 @@ export function ListTable({ rows, onOpen }: ListTableProps) {
 
 function Best({ candidate }: { readonly candidate: Candidate }) {
   const language = useLanguage()
-  const { read, record, source, key } = candidate
+  const { read, matched, record, source, key } = candidate
   return (
     <div>
       <p>
         <Go to={`/records/${record}`}>{itemName(language, read)}</Go>
       </p>
       <p>
-        <Mark mark={read.serial} size="text" />
+        <Mark mark={matched} size="text" />
       </p>
       <p className={styles.source}>
         <Facts>
@@ -114,16 +111,10 @@ function Best({ candidate }: { readonly candidate: Candidate }) {
 function Without({ answer }: { readonly answer: ListedRow }) {
   const { say } = useLanguage()
   if (outcomeOf(answer) === 'nothing') return <p className={styles.nothing}>{say('list.nothing')}</p>
-  const why = answer.serial.trim() === '' ? 'list.not_stated' : 'list.not_enough'
+  const why = answer.reason === 'no_number' ? 'list.not_stated' : 'list.not_enough'
   return (
     <p className={styles.not}>
       <strong>{say('list.not_searched')}</strong> {say(why)}
     </p>
   )
-}
-
-function Others({ count }: { readonly count: number }) {
-  const { say, figures } = useLanguage()
-  const figure = figures.count(count)
-  return count + 1 < MOST_CANDIDATES ? figure : say('list.others_at_least', { figure })
 }

@@ -20,9 +20,12 @@ function deskOf() {
         Array.from({ length: count }, (_, n) => ({
           row: n + 2,
           serial: `S${n}`,
+          stated: {},
           searched: true,
+          reason: null,
           weak: false,
           candidates: [],
+          others: 0,
         }))
       const answer = (rows: number, more = false) => resolve({ rows: rowsOf(rows), more })
       asked.push({ body, query, signal, answer, fail })

@@ -9,7 +9,7 @@ export const MOST_ROWS = 500
 /** Pasted rows are asked for in parts of this many, so that it shows how far they are. */
 export const PART = 25
 
-/** A row with what came of it; `stated` is null where a file was sent, of which the page sees only the serial. */
+/** A row with what it states and what came of it. */
 export interface ShownRow {
   readonly answer: ListedRow
   readonly stated: ListRow | null
@@ -84,7 +84,11 @@ export function createListDesk({ call, saveTable }: ListDeskOptions): ListDesk {
     asked = { content: file, query: queryOf(file.name, grounds) }
     const { rows, more } = await call('findList', file, asked.query, signal)
     if (signal.aborted) return
-    const shown = rows.map((answer) => ({ answer, stated: null, place: answer.row }))
+    const shown = rows.map((answer) => ({
+      answer,
+      stated: { ...answer.stated, serial: answer.serial },
+      place: answer.row,
+    }))
     set({ rows: shown, listing: { kind: 'done', more, stopped: false, total: null } })
   }
 

@@ -3,3 +3,6 @@
  * (123 of 137 pairs counted in seizure files), but a mark has many that may be.
  */
 export const CONFUSED_SHARE = { common: 0.4, other: 0.25 } as const
+
+/** Of characters that were misread for one another so many stay of their kind: a digit for a digit. */
+export const KEPT_KIND = 0.85
