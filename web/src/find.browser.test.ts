@@ -288,6 +288,29 @@ test('a question is withdrawn where it was sent, is still known there after a lo
   await page.getByText('It was sent.').waitFor()
 })
 
+test('a record whose own mark is too weak to ask by is described to the desks instead', async () => {
+  const page = await stage.open('/find')
+  await find(page, '1036')
+  const own = page.locator('article').filter({ has: page.getByRole('button', { name: 'Ask other agencies' }) })
+  const weak = own.filter({ has: page.getByRole('img', { name: /Record: 1, 0, 3, 6\./ }) }).first()
+  await weak.getByRole('button', { name: 'Ask other agencies' }).click()
+  await weak.locator('select').selectOption('firearms_act')
+  await weak.getByRole('button', { name: 'Ask', exact: true }).click()
+  await weak.getByText(/This mark does not identify a firearm/).waitFor()
+  assert.equal(await weak.getByRole('button', { name: 'Try again' }).count(), 0)
+  await weak.getByRole('button', { name: SEND }).click()
+  const form = weak.getByRole('form', { name: 'What will be sent' })
+  await form.waitFor()
+  assert.match((await form.locator('dl > div').first().textContent()) ?? '', /^Mark1036/)
+  // Law and reference were given with the question that was refused.
+  const sending = page.waitForRequest((request) => request.url().endsWith('/api/questions'))
+  await form.getByRole('button', { name: 'Send' }).click()
+  const { record, description } = (await sending).postDataJSON()
+  assert.match(record, /^[0-9a-f-]{36}$/)
+  assert.equal(description, undefined)
+  await weak.getByText('It was sent.').waitFor()
+})
+
 test('who may not ask sees the warning without the button', async () => {
   const page = await stage.open('/find', { as: 'recorder' })
   await typeMark(page, '104?')

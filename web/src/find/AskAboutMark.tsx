@@ -19,7 +19,7 @@ export function AskAboutMark({ desk, session, request }: AskAboutMarkProps) {
     <AskDesks
       key={about}
       session={session}
-      description={description}
+      subject={{ description }}
       grounds={desk.draft}
       onGrounds={desk.change}
       sent={desk.questions[about] ?? null}

@@ -75,7 +75,7 @@ export default function CandidateRow({ candidate, query, lead, session, referenc
       </div>
       {candidate.own && (
         <div className={styles.ask}>
-          <AskAgencies record={candidate.record} session={session} reference={reference} />
+          <AskAgencies record={candidate.record} read={read} session={session} reference={reference} />
         </div>
       )}
     </article>

@@ -1,4 +1,5 @@
 import type { AnswerError } from '@proofmark/contract/client'
+import type { DescribableItem } from '@proofmark/contract/described-item'
 import type { LegalBasis } from '@proofmark/contract/purposes'
 import type { Pointer } from '@proofmark/contract/schemas/pointer'
 import type { Session } from '@proofmark/contract/schemas/session'
@@ -12,9 +13,13 @@ import styles from './AskAgencies.module.css'
 import { AskingFields } from './AskingFields.tsx'
 import { ASKERS } from './askers.ts'
 import { PointerRows } from './PointerRows.tsx'
+import type { SentQuestion } from './question.ts'
+import { TooWeak } from './TooWeak.tsx'
 
 interface AskAgenciesProps {
   readonly record: string
+  /** What was read of it: what desks are told where its mark identifies too little to ask by. */
+  readonly read: DescribableItem
   readonly session: Session
   readonly reference: string
 }
@@ -29,7 +34,7 @@ type Asked =
  * The question whether another agency keeps a record of the firearm of one of our own records: on a click, with a
  * legal basis and a reference, never by a pattern, never by itself.
  */
-export function AskAgencies({ record, session, reference: suggested }: AskAgenciesProps) {
+export function AskAgencies({ record, read, session, reference: suggested }: AskAgenciesProps) {
   const { say } = useLanguage()
   const id = useId()
   const [open, setOpen] = useState(false)
@@ -37,6 +42,7 @@ export function AskAgencies({ record, session, reference: suggested }: AskAgenci
   const [reference, setReference] = useState(suggested)
   const [tried, setTried] = useState(false)
   const [asked, setAsked] = useState<Asked>({ kind: 'not-yet' })
+  const [sent, setSent] = useState<SentQuestion | null>(null)
   if (!holdsOne(session, ASKERS)) return null
 
   const ask = (event?: FormEvent) => {
@@ -50,30 +56,39 @@ export function AskAgencies({ record, session, reference: suggested }: AskAgenci
     )
   }
 
+  const change = (part: { readonly basis?: LegalBasis; readonly reference?: string }) => {
+    if (part.basis) setBasis(part.basis)
+    if (part.reference !== undefined) setReference(part.reference)
+  }
+  const weak = asked.kind === 'failed' && asked.error.code === 'mark_too_weak' ? asked.error : null
+
   return (
     <div className={styles.ask}>
       <Button aria-expanded={open} aria-controls={`${id}-ask`} onClick={() => setOpen(!open)}>
         {say('pointer.ask')}
       </Button>
       <div id={`${id}-ask`} hidden={!open}>
-        {open && asked.kind !== 'answered' && (
+        {open && asked.kind !== 'answered' && !weak && (
           <form className={styles.form} noValidate onSubmit={ask}>
             <p className={styles.told}>{say('pointer.told')}</p>
-            <AskingFields
-              basis={basis}
-              reference={reference}
-              tried={tried}
-              onChange={(part) => {
-                if (part.basis) setBasis(part.basis)
-                if (part.reference !== undefined) setReference(part.reference)
-              }}
-            />
+            <AskingFields basis={basis} reference={reference} tried={tried} onChange={change} />
             <Button weight="main" type="submit" disabled={asked.kind === 'asking'}>
               {say('pointer.send')}
             </Button>
           </form>
         )}
-        {open && asked.kind === 'failed' && <Failed error={asked.error} onAgain={() => ask()} />}
+        {open && asked.kind === 'failed' && !weak && <Failed error={asked.error} onAgain={() => ask()} />}
+        {open && weak && (
+          <TooWeak
+            error={weak}
+            session={session}
+            subject={{ record, read }}
+            grounds={{ basis, reference }}
+            onGrounds={change}
+            sent={sent}
+            onSent={setSent}
+          />
+        )}
         <div role="status">{open && asked.kind === 'answered' && <PointerRows pointers={asked.pointers} />}</div>
       </div>
     </div>

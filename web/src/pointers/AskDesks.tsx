@@ -12,11 +12,15 @@ import type { DesksFormProps } from './DesksForm.tsx'
 // Fetched when it is asked for: most marks are not weak.
 const DesksForm = lazy(() => import('./DesksForm.tsx'))
 
+export interface AskDesksProps extends DesksFormProps {
+  readonly session: Session
+}
+
 /**
  * The way on for a mark too weak to be asked for by itself: one click opens, in place, what the desks of other agencies
  * would be told. Shown to those alone who may ask.
  */
-export function AskDesks({ session, ...asking }: DesksFormProps & { readonly session: Session }) {
+export function AskDesks({ session, ...asking }: AskDesksProps) {
   const { say } = useLanguage()
   const id = useId()
   const [open, setOpen] = useState(asking.sent !== null)

@@ -1,18 +1,17 @@
 import type { LegalBasis } from '@proofmark/contract/purposes'
-import type { StatedDescription } from '@proofmark/contract/schemas/question'
 import { type FormEvent, useId, useRef, useState } from 'react'
 import { Bars } from '../common/Bars.tsx'
 import { Button } from '../common/Button.tsx'
 import { Failed } from '../common/Failed.tsx'
-import { Identifier } from '../common/Identifier.tsx'
 import { api } from '../frame/api.ts'
 import { type DeskCatalogue, DeskLanguage, useLanguage } from '../frame/language.tsx'
 import { useAsked } from '../imports/useAsked.ts'
 import styles from './AskDesks.module.css'
 import { AskingFields } from './AskingFields.tsx'
+import { Described } from './Described.tsx'
 import { DeskChoice } from './DeskChoice.tsx'
 import { DesksAsked } from './DesksAsked.tsx'
-import { describedLines, type SentQuestion } from './question.ts'
+import { askedAbout, type SentQuestion, type Subject, shownOf } from './question.ts'
 import { useQuestion } from './useQuestion.ts'
 
 const CATALOGUE: DeskCatalogue = {
@@ -22,11 +21,11 @@ const CATALOGUE: DeskCatalogue = {
 }
 
 export interface DesksFormProps {
-  readonly description: StatedDescription
+  readonly subject: Subject
   /** The law and the reference, kept from one question to the next. */
   readonly grounds: { readonly basis: LegalBasis | null; readonly reference: string }
   readonly onGrounds: (part: { readonly basis?: LegalBasis; readonly reference?: string }) => void
-  /** What was sent of this description before, if anything was. */
+  /** What was sent about it before, if anything was. */
   readonly sent: SentQuestion | null
   readonly onSent: (sent: SentQuestion | null) => void
 }
@@ -44,7 +43,7 @@ export default function DesksForm(asking: DesksFormProps) {
 const MOST_DESKS = 50
 const askAgencies = (signal: AbortSignal) => api('agencyList', undefined, {}, signal)
 
-function Asking({ description, grounds, onGrounds, sent, onSent }: DesksFormProps) {
+function Asking({ subject, grounds, onGrounds, sent, onSent }: DesksFormProps) {
   const { say } = useLanguage()
   const id = useId()
   const form = useRef<HTMLFormElement>(null)
@@ -72,7 +71,7 @@ function Asking({ description, grounds, onGrounds, sent, onSent }: DesksFormProp
     const { basis } = grounds
     const reference = grounds.reference.trim()
     if (wrong === null && basis && reference !== '')
-      return question.send({ reference, basis, description, agencies: chosen.map((agency) => agency.id) })
+      return question.send({ reference, basis, ...askedAbout(subject), agencies: chosen.map((agency) => agency.id) })
     const lacking = wrong ? 'input[type="checkbox"]' : basis ? '[name="asking-reference"]' : '[name="basis"]'
     form.current?.querySelector<HTMLElement>(lacking)?.focus()
   }
@@ -80,14 +79,7 @@ function Asking({ description, grounds, onGrounds, sent, onSent }: DesksFormProp
     <form ref={form} className={styles.form} noValidate aria-labelledby={`${id}-what`} onSubmit={submit}>
       <div>
         <h3 id={`${id}-what`}>{say('ask_desks.what')}</h3>
-        <dl className={styles.sent}>
-          {describedLines(description).map(({ field, text }) => (
-            <div key={field}>
-              <dt>{say(field === 'mark' ? 'why.field.serial' : `find.${field}`)}</dt>
-              <dd>{field === 'mark' ? <Identifier mono>{text}</Identifier> : <bdi>{text}</bdi>}</dd>
-            </div>
-          ))}
-        </dl>
+        <Described shown={shownOf(subject)} />
       </div>
       <DeskChoice agencies={agencies} left={left} wrong={tried ? wrong : null} most={MOST_DESKS} onLeave={setLeft} />
       <div>

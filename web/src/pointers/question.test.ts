@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { questionRequest } from '@proofmark/contract/schemas/question'
-import { describedLines, descriptionOf, type QuestionContent, questionNames } from './question.ts'
+import { askedAbout, describedLines, descriptionOf, type QuestionContent, questionNames, shownOf } from './question.ts'
 
 const AGENCY = '91bde5a1-a08e-4e87-a2a2-871ca4d51614'
 const content: QuestionContent = {
@@ -21,8 +21,25 @@ test('desks are told the mark as typed and what was stated, and neither place, p
   assert.deepEqual(description, { mark: '10 4?', make: 'taurus', year: '2011' })
   assert.deepEqual(
     describedLines(description).map(({ field }) => field),
-    ['mark', 'make', 'year'],
+    ['make', 'year'],
   )
+})
+
+test('of a record the desks are told what was read of it, and the question names the record alone', () => {
+  const said = (name: string | null) => ({ name, stated: name, said: name === null ? 'not_recorded' : 'named' })
+  const read = {
+    serial: { norm: null, state: 'obliterated' },
+    ...{ make: said('Glock'), model: said(null), calibre: said(null), type: said(null), country: said(null) },
+    ...{ yearStated: '1990-1995', year: { from: 1990, to: 1995 } },
+  } as const
+  const subject = { record: AGENCY, read }
+  assert.deepEqual(askedAbout(subject), { record: AGENCY })
+  const { mark, markState } = shownOf(subject)
+  assert.deepEqual([mark, markState], [null, 'obliterated'])
+  assert.deepEqual(describedLines(shownOf(subject)), [
+    { field: 'make', text: 'Glock' },
+    { field: 'year', text: '1990–1995' },
+  ])
 })
 
 test('a try again is the same question, other content or another round is another', () => {

@@ -1,5 +1,11 @@
+import { type DescribableItem, describeItem } from '@proofmark/contract/described-item'
 import type { FindRequest } from '@proofmark/contract/schemas/find'
-import type { QuestionAsked, QuestionRequest, StatedDescription } from '@proofmark/contract/schemas/question'
+import type {
+  QuestionAsked,
+  QuestionRequest,
+  ShownDescription,
+  StatedDescription,
+} from '@proofmark/contract/schemas/question'
 
 /** A question that was sent; `withdrawn` once it waits for no answer. */
 export interface SentQuestion {
@@ -8,10 +14,28 @@ export interface SentQuestion {
 }
 
 /** What a question says, without the identifier that it is sent under. */
-export type QuestionContent = Omit<QuestionRequest, 'id'> & { readonly description: StatedDescription }
+export type QuestionContent = Omit<QuestionRequest, 'id'>
+
+/** What a question is about: what was typed, or a record of one's own, which the server describes by what was read. */
+export type Subject =
+  | { readonly description: StatedDescription }
+  | { readonly record: string; readonly read: DescribableItem }
+
+/** The part of the question that says what it is about. */
+export function askedAbout(subject: Subject): Pick<QuestionContent, 'description' | 'record'> {
+  return 'record' in subject ? { record: subject.record } : subject
+}
+
+/** As much of a description as there is: typed, it leaves out what was not stated; read, it says so. */
+export type Shown = { readonly [Part in keyof ShownDescription]?: ShownDescription[Part] | undefined }
+
+/** What the desks will see of it. */
+export function shownOf(subject: Subject): Shown {
+  return 'record' in subject ? describeItem(subject.read) : subject.description
+}
 
 const DESCRIBED = ['make', 'model', 'calibre', 'type', 'country', 'year'] as const
-export type DescribedField = 'mark' | (typeof DESCRIBED)[number]
+export type DescribedField = (typeof DESCRIBED)[number]
 
 /** What desks are told of the firearm that was looked for: the mark as typed and what was stated beside it, no more. */
 export function descriptionOf(request: FindRequest): StatedDescription {
@@ -19,13 +43,11 @@ export function descriptionOf(request: FindRequest): StatedDescription {
   return { mark: request.serial, ...Object.fromEntries(stated) }
 }
 
-/** The lines of a description in their order; what was not stated has none. */
-export function describedLines(
-  description: StatedDescription,
-): { readonly field: DescribedField; readonly text: string }[] {
-  return (['mark', ...DESCRIBED] as const).flatMap((field) => {
+/** The lines of a description beside the mark, in their order; what was not stated has none. */
+export function describedLines(description: Shown): { readonly field: DescribedField; readonly text: string }[] {
+  return DESCRIBED.flatMap((field) => {
     const text = description[field]
-    return text === undefined ? [] : [{ field, text }]
+    return text === undefined || text === null ? [] : [{ field, text }]
   })
 }
 

@@ -109,7 +109,7 @@ export function RecordSheet({ record, session, reference }: RecordSheetProps) {
           ))}
         </dl>
       </Section>
-      {own && <AskAgencies record={record.record} session={session} reference={reference} />}
+      {own && <AskAgencies record={record.record} read={read} session={session} reference={reference} />}
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { describeItem } from '@proofmark/contract/described-item'
 import { ProofmarkError } from '@proofmark/contract/errors'
 import type { AgencyDesk } from '@proofmark/contract/schemas/agency'
 import type { QuestionRequest, ShownDescription } from '@proofmark/contract/schemas/question'
@@ -7,7 +8,7 @@ import type { Context } from '../../access/context.ts'
 import { askersAgency } from '../policy/question.ts'
 import { desksFor, desksOf } from '../queries/desks.ts'
 import { ownItem } from '../queries/own-item.ts'
-import { describeItem, describeStated, saysNothing } from '../rules/describe.ts'
+import { describeStated, saysNothing } from '../rules/describe.ts'
 import { questionHash } from '../rules/question-hash.ts'
 
 export interface AskedDesks {

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { describeItem } from '@proofmark/contract/described-item'
 import { readItem } from '@proofmark/domain/read-item'
 import fc from 'fast-check'
-import { describeItem, describeStated, saysNothing } from './describe.ts'
+import { describeStated, saysNothing } from './describe.ts'
 
 test('an obliterated mark, one that was never recorded and a craft maker stay different facts', () => {
   const gone = describeItem(readItem({ serial: 'suprimido', make: 'artesanal' }))

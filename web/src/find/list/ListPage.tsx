@@ -126,6 +126,7 @@ function Standing({ list, state: { listing, rows, taking } }: { readonly list: L
         </Button>
       </div>
     )
+  if (listing.kind === 'failed') return <p className={styles.standing}>{say('list.stopped_how')}</p>
   if (listing.kind !== 'done') return null
   const most = figures.count(MOST_ROWS)
   return (
