@@ -44,6 +44,7 @@ export const AUDIT_EVENTS = {
   'readings.renewed': { operation: 'alteration', body: ['records', 'changed'] },
   'record.seen': { operation: 'consultation', body: [] },
   'record.found': { operation: 'consultation', body: ['query', 'candidates'] },
+  'record.searched': { operation: 'consultation', body: ['query', 'results'] },
   'pointer.asked': { operation: 'consultation', body: ['reference', 'basis'] },
   'pointer.given': { operation: 'disclosure', body: ['reference', 'asker'] },
   'question.asked': { operation: 'disclosure', body: ['reference', 'basis', 'description', 'agencies'] },

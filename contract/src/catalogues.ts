@@ -3,6 +3,8 @@ import arEntry from './messages/ar/entry.json' with { type: 'json' }
 import arErrors from './messages/ar/errors.json' with { type: 'json' }
 import arEvidence from './messages/ar/evidence.json' with { type: 'json' }
 import arImports from './messages/ar/imports.json' with { type: 'json' }
+import arQuestions from './messages/ar/questions.json' with { type: 'json' }
+import arSearch from './messages/ar/search.json' with { type: 'json' }
 import arShell from './messages/ar/shell.json' with { type: 'json' }
 import arVocabulary from './messages/ar/vocabulary.json' with { type: 'json' }
 import arWeb from './messages/ar/web.json' with { type: 'json' }
@@ -10,6 +12,8 @@ import enEntry from './messages/en/entry.json' with { type: 'json' }
 import enErrors from './messages/en/errors.json' with { type: 'json' }
 import enEvidence from './messages/en/evidence.json' with { type: 'json' }
 import enImports from './messages/en/imports.json' with { type: 'json' }
+import enQuestions from './messages/en/questions.json' with { type: 'json' }
+import enSearch from './messages/en/search.json' with { type: 'json' }
 import enShell from './messages/en/shell.json' with { type: 'json' }
 import enVocabulary from './messages/en/vocabulary.json' with { type: 'json' }
 import enWeb from './messages/en/web.json' with { type: 'json' }
@@ -17,6 +21,8 @@ import frEntry from './messages/fr/entry.json' with { type: 'json' }
 import frErrors from './messages/fr/errors.json' with { type: 'json' }
 import frEvidence from './messages/fr/evidence.json' with { type: 'json' }
 import frImports from './messages/fr/imports.json' with { type: 'json' }
+import frQuestions from './messages/fr/questions.json' with { type: 'json' }
+import frSearch from './messages/fr/search.json' with { type: 'json' }
 import frShell from './messages/fr/shell.json' with { type: 'json' }
 import frVocabulary from './messages/fr/vocabulary.json' with { type: 'json' }
 import frWeb from './messages/fr/web.json' with { type: 'json' }
@@ -24,9 +30,39 @@ import { type Catalogue, createSay, type Say } from './messages.ts'
 
 /** Every catalogue in every language, for the server, the shell and the tests. The browser loads its own, one language. */
 export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
-  en: { ...enEntry, ...enErrors, ...enEvidence, ...enImports, ...enShell, ...enVocabulary, ...enWeb },
-  fr: { ...frEntry, ...frErrors, ...frEvidence, ...frImports, ...frShell, ...frVocabulary, ...frWeb },
-  ar: { ...arEntry, ...arErrors, ...arEvidence, ...arImports, ...arShell, ...arVocabulary, ...arWeb },
+  en: {
+    ...enEntry,
+    ...enErrors,
+    ...enEvidence,
+    ...enImports,
+    ...enQuestions,
+    ...enSearch,
+    ...enShell,
+    ...enVocabulary,
+    ...enWeb,
+  },
+  fr: {
+    ...frEntry,
+    ...frErrors,
+    ...frEvidence,
+    ...frImports,
+    ...frQuestions,
+    ...frSearch,
+    ...frShell,
+    ...frVocabulary,
+    ...frWeb,
+  },
+  ar: {
+    ...arEntry,
+    ...arErrors,
+    ...arEvidence,
+    ...arImports,
+    ...arQuestions,
+    ...arSearch,
+    ...arShell,
+    ...arVocabulary,
+    ...arWeb,
+  },
 }
 
 const speakers = new Map<Locale, Say>()

@@ -2,6 +2,7 @@ import type { ErrorCode } from './errors.ts'
 import type { RouteName } from './paths.ts'
 import { READERS, type Route } from './route.ts'
 import { findAnswer, findListAnswer, findRequest } from './schemas/find.ts'
+import { searchAnswer, searchRequest } from './schemas/search.ts'
 
 const LIST_QUERY = {
   file: 'Name of the file.',
@@ -16,7 +17,7 @@ const LIST_ERRORS = [
   'search_too_slow',
 ] as const satisfies readonly ErrorCode[]
 
-/** Looking marks up, one or a list of them. */
+/** Looking marks up, one or a list of them, and searching words. */
 export const FIND_ROUTES = {
   find: {
     summary: 'Finds the records that a mark may belong to, best first.',
@@ -43,5 +44,13 @@ export const FIND_ROUTES = {
     roles: READERS,
     errors: LIST_ERRORS,
     audit: ['record.found'],
+  },
+  search: {
+    summary: 'Finds the records that state words in key, reference, place or reason, latest event first.',
+    body: searchRequest,
+    answer: searchAnswer,
+    roles: READERS,
+    errors: ['search_empty', 'search_too_long', 'search_too_wide', 'search_busy', 'search_too_slow'],
+    audit: ['record.searched'],
   },
 } as const satisfies Partial<Record<RouteName, Route>>

@@ -28,6 +28,7 @@ export const PATHS = {
   find: { method: 'POST', path: '/api/find' },
   findList: { method: 'POST', path: '/api/find/list' },
   findListTable: { method: 'POST', path: '/api/find/list.csv' },
+  search: { method: 'POST', path: '/api/search' },
   recordEnter: { method: 'POST', path: '/api/records' },
   recordHints: { method: 'POST', path: '/api/records/hints' },
   recordShow: { method: 'POST', path: '/api/records/show' },

@@ -80,3 +80,9 @@ test('probabilities of rivals sum to at most one, best first, and the bits of th
     }),
   )
 })
+
+test('a hundred entries that fit alike share the probability among all of them', () => {
+  const many = Array.from({ length: 100 }, () => weighed('TKR1048', { register: 'r' }))
+  const ranked = rankByProbability(many, balance, prior)
+  for (const { probability } of ranked) assert.ok(Math.abs(probability - 0.01) < 1e-4, String(probability))
+})

@@ -19,7 +19,7 @@ export interface Ranked<Record> {
 
 /** A record this many bits behind the best takes nothing from it that could be seen. */
 const NEGLIGIBLE = 14
-/** More records than these are not compared with each other; those behind them are too unlikely to matter. */
+/** More records than these are not compared with each other: each of those behind them counts as a firearm of its own. */
 const MOST_COMPARED = 40
 /** A rival is named in the count where it is at least this likely beside the firearm's not being recorded at all. */
 const COUNTED = 0.1
@@ -28,6 +28,17 @@ interface Firearm {
   readonly members: Weighed[]
   /** Odds of its best record. */
   readonly odds: number
+}
+
+/** The odds of all firearms but one, and how many of them count. */
+function rivalry(firearms: readonly Firearm[], own: Firearm | null) {
+  let [odds, count] = [0, 0]
+  for (const firearm of firearms) {
+    if (firearm === own) continue
+    odds += firearm.odds
+    if (firearm.odds >= COUNTED) count++
+  }
+  return { odds, count }
 }
 
 function areOne(a: Weighed, b: Weighed, balance: Balance, prior: number): boolean {
@@ -39,8 +50,10 @@ function areOne(a: Weighed, b: Weighed, balance: Balance, prior: number): boolea
 /** The records that seem to speak of one firearm, together: they bear each other out and are no rivals. */
 function firearmsOf(best: readonly Weighed[], balance: Balance, prior: number): Firearm[] {
   const firearms: Firearm[] = []
-  for (const each of best) {
-    const own = firearms.find(({ members }) => members.every((member) => areOne(member, each, balance, prior)))
+  for (const [place, each] of best.entries()) {
+    const isOne = (member: Weighed) =>
+      place < MOST_COMPARED ? areOne(member, each, balance, prior) : member.entry === each.entry
+    const own = firearms.find(({ members }) => members.every(isOne))
     if (own) own.members.push(each)
     else firearms.push({ members: [each], odds: 2 ** sumOfBits(each.lines) })
   }
@@ -60,12 +73,17 @@ export function rankByProbability<Record extends Weighed>(
   const sums = new Map(records.map((record) => [record, sumOfBits(record.lines)] as const))
   const order = [...records].sort((a, b) => sums.get(b)! - sums.get(a)!)
   const most = order[0] ? sums.get(order[0])! : 0
-  const best = order.slice(0, MOST_COMPARED).filter((record) => sums.get(record)! > most - NEGLIGIBLE)
+  const best = order.filter((record) => sums.get(record)! > most - NEGLIGIBLE)
   const firearms = firearmsOf(best, balance, prior.bits)
+  const ofAll = rivalry(firearms, null)
+  const ofEach = new Map(
+    firearms.flatMap((firearm) => {
+      const rivals = rivalry(firearms, firearm)
+      return firearm.members.map((member) => [member, rivals] as const)
+    }),
+  )
   const ranked = order.map((record) => {
-    const rivals = firearms.filter(({ members }) => !members.includes(record))
-    const odds = rivals.reduce((sum, firearm) => sum + firearm.odds, 0)
-    const count = rivals.filter((rival) => rival.odds >= COUNTED).length
+    const { odds, count } = ofEach.get(record) ?? ofAll
     const line: Line = {
       field: 'rivals',
       bits: -Math.log2(1 + odds),

@@ -1,17 +1,20 @@
 import type { Session } from '@proofmark/contract/schemas/session'
-import { lazy, Suspense, useRef } from 'react'
+import { lazy, type RefObject, Suspense, useRef, useState } from 'react'
 import { Bars } from './common/Bars.tsx'
 import { Boundary } from './common/Boundary.tsx'
 import { Failed } from './common/Failed.tsx'
 import { Section } from './common/Section.tsx'
 import type { EntryDesk } from './enter/entry-desk.ts'
 import { FindPage } from './find/FindPage.tsx'
-import { useFindDesk } from './find/useFind.ts'
+import { type Draft, useFindDesk } from './find/useFind.ts'
 import { goTo, useView, type View } from './frame/address.ts'
 import { Frame } from './frame/Frame.tsx'
 import { Go } from './frame/Go.tsx'
 import { useLanguage } from './frame/language.tsx'
 import { type SessionControl, type SessionState, useSession } from './frame/useSession.ts'
+import { type Notices, useNotices } from './notices/useNotices.ts'
+import type { AnswerDrafts } from './questions/answer-draft.ts'
+import { type SearchDesk, useSearchDesk } from './search/useSearch.ts'
 
 // The Find page is the first screen of nearly every visit; the others are fetched when they are asked for.
 const SignInPage = lazy(() => import('./sign-in/SignInPage.tsx'))
@@ -19,6 +22,9 @@ const RecordPage = lazy(() => import('./records/RecordPage.tsx'))
 const ImportsDesk = lazy(() => import('./imports/ImportsDesk.tsx'))
 const EnterPage = lazy(() => import('./enter/EnterPage.tsx'))
 const VocabularyPage = lazy(() => import('./vocabulary/VocabularyPage.tsx'))
+const QuestionsPage = lazy(() => import('./questions/QuestionsPage.tsx'))
+const SearchPage = lazy(() => import('./search/SearchPage.tsx'))
+const NoticesPage = lazy(() => import('./notices/NoticesPage.tsx'))
 
 /** The app: who is signed in decides between the sign-in page and the desks, the address between the desks. */
 export function App() {
@@ -28,14 +34,21 @@ export function App() {
   const { state, close } = control
   const shown = shownFor(state, view)
   const session = shown === 'desks' && state.kind === 'signed-in' ? state.session : null
+  const notices = useNotices(session)
   return (
-    <Frame view={view} title={say(titleOf(shown, view))} session={session} onSignOut={() => void close()}>
+    <Frame
+      view={view}
+      title={say(titleOf(shown, view))}
+      session={session}
+      news={notices.news}
+      onSignOut={() => void close()}
+    >
       {shown === 'opening' && <Bars id="common.opening" />}
       {state.kind === 'failed' && <Failed error={state.error} onAgain={() => void control.ask()} />}
       {shown === 'sign-in' && <SignIn view={view} control={control} />}
       {session && (
         <Boundary>
-          <Desks key={session.account} session={session} view={view} />
+          <Desks key={session.account} session={session} view={view} notices={notices} />
         </Boundary>
       )}
     </Frame>
@@ -71,11 +84,54 @@ function SignIn({ view, control }: { readonly view: View; readonly control: Sess
   )
 }
 
+interface DesksProps {
+  readonly session: Session
+  readonly view: View
+  readonly notices: Notices
+}
+
 /** The desks of one signed-in person; what they wrote lives as long as they are signed in. */
-function Desks({ session, view }: { readonly session: Session; readonly view: View }) {
-  const [only, ...others] = session.purposes
-  const desk = useFindDesk(only && others.length === 0 ? { purpose: only } : {})
+function Desks(props: DesksProps) {
+  const [only, ...others] = props.session.purposes
+  // What Find opens with passes through here and never through the address, which is logged. Opened anew, it forgets
+  // what came of the search before.
+  const [opened, setOpened] = useState<{ readonly time: number; readonly draft: Partial<Draft> }>({
+    time: 0,
+    draft: only && others.length === 0 ? { purpose: only } : {},
+  })
   const entry = useRef<EntryDesk>(null)
+  const answers = useRef<AnswerDrafts>(new Map())
+  const search = useSearchDesk()
+  const openFind = (draft: Partial<Draft>) => {
+    setOpened({ time: opened.time + 1, draft })
+    goTo('/find')
+    scrollTo(0, 0)
+  }
+  return (
+    <Desk
+      key={opened.time}
+      {...props}
+      draft={opened.draft}
+      entry={entry}
+      answers={answers}
+      search={search}
+      openFind={openFind}
+    />
+  )
+}
+
+interface DeskProps extends DesksProps {
+  /** What the Find desk begins with. */
+  readonly draft: Partial<Draft>
+  readonly entry: RefObject<EntryDesk | null>
+  readonly answers: RefObject<AnswerDrafts>
+  readonly search: SearchDesk
+  readonly openFind: (draft: Partial<Draft>) => void
+}
+
+/** The desk that the address names. */
+function Desk({ session, view, notices, draft, entry, answers, search, openFind }: DeskProps) {
+  const desk = useFindDesk(draft)
   if (view.name === 'record')
     return (
       <Suspense fallback={<Bars id="record.asking" />}>
@@ -98,6 +154,29 @@ function Desks({ session, view }: { readonly session: Session; readonly view: Vi
     return (
       <Suspense fallback={<Bars id="common.opening" />}>
         <VocabularyPage session={session} />
+      </Suspense>
+    )
+  if (view.name === 'search')
+    return (
+      <Suspense fallback={<Bars id="common.opening" />}>
+        <SearchPage desk={search} grounds={desk} session={session} />
+      </Suspense>
+    )
+  if (view.name === 'questions')
+    return (
+      <Suspense fallback={<Bars id="common.opening" />}>
+        <QuestionsPage
+          session={session}
+          named={view.question}
+          drafts={answers}
+          onLookUp={(description) => openFind({ ...description, purpose: desk.draft.purpose })}
+        />
+      </Suspense>
+    )
+  if (view.name === 'notices')
+    return (
+      <Suspense fallback={<Bars id="common.opening" />}>
+        <NoticesPage session={session} notices={notices} />
       </Suspense>
     )
   if (view.name === 'unknown') return <UnknownPage />

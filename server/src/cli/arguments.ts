@@ -39,3 +39,13 @@ export function needed(value: string | undefined, what: string): string {
   if (value === undefined || value === '') throw new ProofmarkError('usage', { reason: `${what} is missing` })
   return value
 }
+
+const DEFAULT_LIMIT = 20
+const MOST = 200
+
+/** How many results at most. Throws `value_not_listed`. */
+export function readLimit(stated: string | undefined): number {
+  const limit = stated === undefined ? DEFAULT_LIMIT : Number(stated)
+  if (Number.isInteger(limit) && limit >= 1 && limit <= MOST) return limit
+  throw new ProofmarkError('value_not_listed', { field: 'limit', value: stated ?? '', accepted: `1 – ${MOST}` })
+}

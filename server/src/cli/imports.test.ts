@@ -81,7 +81,7 @@ test('a profile that cannot be used names the place in it, and what would be acc
 test('a workbook is imported as it is', async () => {
   const sheet = [
     textRow(1, ['BO', 'ITEM', 'N_SERIE', 'MARCA', 'DATA']),
-    textRow(2, ['9', '1', 'TST0009', 'rossi', '2022']),
+    textRow(2, ['9', '1', 'QXK7731', 'rossi', '2022']),
   ]
   const path = await file('rows.xlsx', workbook({ sheets: { Plan1: sheet.join('') } }))
   const { rows, accepted } = await json('import', path, '--source', 'seizures')
@@ -91,7 +91,7 @@ test('a workbook is imported as it is', async () => {
 test('an import is listed, taken back whole and put back', async () => {
   const [last] = await lines('imports', 'list', '--source', 'seizures')
   assert.deepEqual([last.file, last.state, last.accepted], ['rows.xlsx', 'done', 1])
-  const found = async () => (await json('find', 'TST0009')).length
+  const found = async () => (await json('find', 'QXK7731')).length
   assert.equal(await found(), 1)
   await shell('imports', 'take-back', last.import)
   assert.equal(await found(), 0)

@@ -21,6 +21,7 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   enter: async () => (await import('./commands/enter.ts')).enterCommand,
   read: async () => (await import('./commands/read.ts')).readCommand,
   find: async () => (await import('./commands/find.ts')).findCommand,
+  search: async () => (await import('./commands/search.ts')).searchCommand,
   pointer: async () => (await import('./commands/pointer.ts')).pointerCommand,
   questions: async () => (await import('./commands/questions.ts')).questionsCommand,
   officer: async () => (await import('./commands/officer.ts')).officerCommand,

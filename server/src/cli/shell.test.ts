@@ -64,6 +64,11 @@ test('a source is added, a file imported, found, and the log verified, each comm
   )
   assert.deepEqual(Object.keys(found[0]).sort(), ['evidence', 'item', 'key', 'probability', 'source'])
   assert.deepEqual(Object.keys(found[0].evidence[0]).sort(), ['bits', 'field', 'text'])
+  const searched = JSON.parse((await proofmark(folder, ['search', 'l-1', '--json'])).out)
+  assert.deepEqual(searched.totals, { record: 1, question: 0 })
+  assert.deepEqual(searched.results[0].matched, [
+    { field: 'key', parts: [{ text: 'L1', matched: true }], cut: { before: false, behind: false } },
+  ])
   const verified = await proofmark(folder, ['verify', '--json'])
   assert.equal(verified.code, 0)
   assert.equal(JSON.parse(verified.out).ok, true)
@@ -100,6 +105,9 @@ test('nonsense gets one clear sentence and exit code 1', async () => {
     [['nonsense'], /no command nonsense/],
     [['find'], /SERIAL is missing/],
     [['find', 'A?'], /at least 3 characters/],
+    [['search'], /WORDS is missing/],
+    [['search', '--', '/-'], /no letter and no digit/],
+    [['search', 'L1', '--limit', '900'], /limit cannot be 900/],
     [['find', 'AB(1'], /cannot be read: \( stands at place 3/],
     [['find', 'ABC', '--colour', 'red'], /--colour cannot be used here/],
     [['import', join(scratch, 'none.csv'), '--source', 'register'], /none\.csv cannot be opened/],

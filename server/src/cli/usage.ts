@@ -12,6 +12,7 @@ export const USAGE = {
   enter: 'proofmark enter FILE.json [--hints] [--json]',
   read: 'proofmark read FILE.csv [--profile FILE.json] [--json]',
   find: 'proofmark find SERIAL [--make M] [--model M] [--calibre C] [--type T] [--country C] [--year Y] [--place P] [--limit N] [--json] | find --file FILE.csv [--json]',
+  search: 'proofmark search WORDS [--limit N] [--after NEXT] [--json]',
   pointer: 'proofmark pointer SOURCE KEY --reference REF --basis LAW [--json]',
   questions: 'proofmark questions [--json]',
   officer: 'proofmark officer NAME --agency NAME [--json]',

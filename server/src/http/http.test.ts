@@ -68,6 +68,27 @@ test('two agencies find one firearm exactly; of a source that points, the other 
   assert.ok(!JSON.stringify(notices).includes('TKR'))
 })
 
+test('words out of a file find what their reader may see, page by page, and are in no address', async () => {
+  const search = async (role: 'trace_officer' | 'analyst', words: string, after?: string) =>
+    (await call('search', { role, body: { words, limit: 50, after, grounds: GROUNDS } })).body
+  const found = await search('trace_officer', 'hallow CROSS')
+  ROUTES.search.answer.parse(found)
+  assert.ok(found.totals.record > 50)
+  const keys = new Set(found.results.map((each) => (each.kind === 'record' ? each.key : each.kind)))
+  const next = await search('trace_officer', 'hallow CROSS', found.next ?? '')
+  assert.equal(next.totals.record, found.totals.record)
+  assert.ok(next.results.every((each) => each.kind === 'record' && !keys.has(each.key)))
+  assert.deepEqual((await search('trace_officer', 'B-00000')).totals, { record: 0, question: 0 })
+  assert.deepEqual((await search('analyst', 'b00000')).totals, { record: 1, question: 0 })
+  const refused = async (body: object) => (await call('search', { role: 'analyst', body })).body.error
+  assert.equal((await refused({ words: '??', grounds: GROUNDS })).code, 'search_empty')
+  assert.equal((await refused({ words: 'a b c d e f g h i', grounds: GROUNDS })).code, 'search_too_long')
+  assert.equal((await refused({ words: 'Vard', limit: 201, grounds: GROUNDS })).parameters.field, 'limit')
+  assert.equal((await refused({ words: 'Vard', after: 'x', grounds: GROUNDS })).parameters.field, 'after')
+  assert.equal((await refused({ words: 'Vard' })).parameters.field, 'grounds')
+  assert.deepEqual(PATHS.search, { method: 'POST', path: '/api/search' })
+})
+
 test('every answer is as the contract describes it', async () => {
   const { body } = await call('find', { role: 'analyst', body: { serial: 'TKR1048', grounds: GROUNDS } })
   ROUTES.find.answer.parse(body)

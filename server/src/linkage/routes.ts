@@ -5,8 +5,10 @@ import { contentOf, fileNameIn } from '../http/sent-file.ts'
 import type { HttpServices } from '../http/services.ts'
 import { find } from './commands/find.ts'
 import { saveItem } from './commands/save-item.ts'
+import { search } from './commands/search.ts'
 import { isolateNames, presentFound } from './present/candidate.ts'
 import { listedRowLines, presentListedRow } from './present/listed-row.ts'
+import { presentSearched } from './present/search.ts'
 import { listNotices } from './queries/list-notices.ts'
 import { findList, type ListedRow } from './runs/find-list.ts'
 
@@ -22,7 +24,7 @@ function listOf(call: SignedInCall<'findList' | 'findListTable'>, candidates: nu
 
 export function linkageRoutes({
   askMatch,
-}: HttpServices): Pick<Handlers, 'find' | 'findList' | 'findListTable' | 'pointerAsk' | 'noticeList'> {
+}: HttpServices): Pick<Handlers, 'find' | 'findList' | 'findListTable' | 'search' | 'pointerAsk' | 'noticeList'> {
   return {
     find: async ({ body, run, say }) =>
       presentFound(await run((context) => find(context, body, body.limit)), say, isolateNames),
@@ -33,6 +35,7 @@ export function linkageRoutes({
       return { rows: rows.slice(0, LIST_ROWS), more: rows.length > LIST_ROWS }
     },
     findListTable: async (call) => ({ file: 'found.csv', lines: listedRowLines(listOf(call, 1), call.say) }),
+    search: async ({ body, run }) => presentSearched(await run((context) => search(context, body))),
     pointerAsk: async ({ body, run }) => {
       const saved = await run((context) => saveItem(context, body))
       const lines = await askMatch(saved)

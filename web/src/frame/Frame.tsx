@@ -1,3 +1,4 @@
+import { DESKS, READERS } from '@proofmark/contract/route'
 import type { Session } from '@proofmark/contract/schemas/session'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Button } from '../common/Button.tsx'
@@ -13,13 +14,15 @@ interface FrameProps {
   readonly view: View
   readonly title: string
   readonly session: Session | null
+  /** Notices that came since their page was last opened on this device. */
+  readonly news: number
   readonly onSignOut: () => void
   readonly children: ReactNode
 }
 
 /** The page: the way past everything, what installation this is, one line of desks, the view, and how it looks. */
-export function Frame({ view, title, session, onSignOut, children }: FrameProps) {
-  const { say } = useLanguage()
+export function Frame({ view, title, session, news, onSignOut, children }: FrameProps) {
+  const { say, figures } = useLanguage()
   const main = useRef<HTMLElement>(null)
   const place = view.name === 'record' ? view.record : view.name === 'import' ? view.import : view.name
   const first = useRef(place)
@@ -61,6 +64,13 @@ export function Frame({ view, title, session, onSignOut, children }: FrameProps)
                       {say('find.desk')}
                     </Go>
                   </li>
+                  {holdsOne(session, READERS) && (
+                    <li>
+                      <Go to="/search" current={view.name === 'search'}>
+                        {say('common.page.search')}
+                      </Go>
+                    </li>
+                  )}
                   {holdsOne(session, RECORDERS) && (
                     <li>
                       <Go to="/imports" current={view.name.startsWith('import')}>
@@ -79,6 +89,25 @@ export function Frame({ view, title, session, onSignOut, children }: FrameProps)
                     <li>
                       <Go to="/vocabulary" current={view.name === 'vocabulary'}>
                         {say('common.page.vocabulary')}
+                      </Go>
+                    </li>
+                  )}
+                  {holdsOne(session, DESKS) && (
+                    <li>
+                      <Go to="/questions" current={view.name === 'questions'}>
+                        {say('common.page.questions')}
+                      </Go>
+                    </li>
+                  )}
+                  {holdsOne(session, READERS) && (
+                    <li>
+                      <Go to="/notices" current={view.name === 'notices'}>
+                        {say('common.page.notices')}
+                        {news > 0 && (
+                          <span className={styles.news}>
+                            {say('common.news', { count: news, figure: figures.count(news) })}
+                          </span>
+                        )}
                       </Go>
                     </li>
                   )}

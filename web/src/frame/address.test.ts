@@ -32,3 +32,11 @@ test('a record is named by its identifier and by nothing else', () => {
   assert.equal(viewOf('/records/1', '').name, 'unknown')
   assert.equal(viewOf(`/records/${record}/more`, '').name, 'unknown')
 })
+
+test('questions have a desk, and each of them an address at it by its identifier alone', () => {
+  const question = '0190a0b0-1111-7111-8111-0123456789ab'
+  assert.deepEqual(viewOf('/questions', ''), { name: 'questions', question: null })
+  assert.deepEqual(viewOf(`/questions/${question.toUpperCase()}`, ''), { name: 'questions', question })
+  assert.equal(viewOf('/questions/TKR1048', '').name, 'unknown')
+  assert.deepEqual(viewOf('/notices', ''), { name: 'notices' })
+})

@@ -10,6 +10,9 @@ export type View =
   | { readonly name: 'import'; readonly import: string }
   | { readonly name: 'enter' }
   | { readonly name: 'vocabulary' }
+  | { readonly name: 'questions'; readonly question: string | null }
+  | { readonly name: 'notices' }
+  | { readonly name: 'search' }
   | { readonly name: 'unknown'; readonly path: string }
 
 const IDENTIFIER = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
@@ -19,11 +22,14 @@ export function viewOf(path: string, fragment: string): View {
   const [first = '', second, ...more] = path.split('/').filter((part) => part !== '')
   if (more.length === 0 && second === undefined) {
     if (first === '' || first === 'find') return { name: 'find' }
-    if (first === 'enter' || first === 'vocabulary') return { name: first }
+    if (first === 'search' || first === 'enter' || first === 'vocabulary' || first === 'notices') return { name: first }
+    if (first === 'questions') return { name: 'questions', question: null }
     if (first === 'sign-in') return { name: 'sign-in', token: fragment.replace(/^#/, '') || null }
   }
   if (first === 'records' && second && IDENTIFIER.test(second) && more.length === 0)
     return { name: 'record', record: second.toLowerCase() }
+  if (first === 'questions' && second && IDENTIFIER.test(second) && more.length === 0)
+    return { name: 'questions', question: second.toLowerCase() }
   if (first === 'imports' && more.length === 0) {
     if (second === undefined) return { name: 'imports' }
     if (second === 'new') return { name: 'import_new' }

@@ -3,8 +3,8 @@ import { chooseLocale, LOCALES, type Locale } from '@proofmark/contract/locales'
 export const THEMES = ['system', 'light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
 
-/** Storage may be switched off or full; a preference that cannot be kept holds for this visit. */
-function kept(key: string): string | null {
+/** What is kept on this device; storage may be switched off or full, and what cannot be kept holds for this visit. */
+export function kept(key: string): string | null {
   try {
     return localStorage.getItem(key)
   } catch {
@@ -12,7 +12,7 @@ function kept(key: string): string | null {
   }
 }
 
-function keep(key: string, value: string): void {
+export function keep(key: string, value: string): void {
   try {
     localStorage.setItem(key, value)
   } catch {

@@ -1,10 +1,10 @@
 import { basename, resolve } from 'node:path'
-import { ProofmarkError } from '@proofmark/contract/errors'
 import type { FindAnswer } from '@proofmark/contract/schemas/find'
 import { find } from '../../linkage/commands/find.ts'
 import { presentFound } from '../../linkage/present/candidate.ts'
+import { probabilityFigure } from '../../linkage/present/probability-figure.ts'
 import { findList } from '../../linkage/runs/find-list.ts'
-import { COMMON, needed, readArguments } from '../arguments.ts'
+import { COMMON, needed, readArguments, readLimit } from '../arguments.ts'
 import { openFile } from '../open-file.ts'
 import { print, printJson, tell } from '../output.ts'
 import { type Shell, withShell } from '../shell.ts'
@@ -22,15 +22,6 @@ const FLAGS = {
   file: { type: 'string' },
 } as const
 
-const DEFAULT_LIMIT = 20
-const MOST = 200
-
-function readLimit(stated: string | undefined): number {
-  const limit = stated === undefined ? DEFAULT_LIMIT : Number(stated)
-  if (Number.isInteger(limit) && limit >= 1 && limit <= MOST) return limit
-  throw new ProofmarkError('value_not_listed', { field: 'limit', value: stated ?? '', accepted: `1 – ${MOST}` })
-}
-
 type Candidate = FindAnswer['candidates'][number]
 
 const promised = ({ source, key, item, probability, evidence }: Candidate) => ({
@@ -43,7 +34,7 @@ const promised = ({ source, key, item, probability, evidence }: Candidate) => ({
 
 function printCandidate({ source, key, probability, read, evidence }: Candidate): void {
   const names = [read.make.name, read.model.name, read.calibre.name].filter(Boolean).join(', ')
-  print(`${probability.toFixed(3)}\t${source}\t${key}\t${names}`)
+  print(`${probabilityFigure(probability, 3)}\t${source}\t${key}\t${names}`)
   for (const { bits, text } of evidence) print(`\t${bits.toFixed(1).padStart(6)}  ${text}`)
 }
 
@@ -59,7 +50,11 @@ async function findFile({ run, say }: Shell, path: string, limit: number, json: 
     }
     const [best] = candidates
     const said = found ? say('shell.find_nothing') : say('shell.find_not_searched', { value: stated.serial ?? '' })
-    print([row, stated.serial, ...(best ? [best.probability.toFixed(3), best.source, best.key] : [said])].join('\t'))
+    print(
+      [row, stated.serial, ...(best ? [probabilityFigure(best.probability, 3), best.source, best.key] : [said])].join(
+        '\t',
+      ),
+    )
   }
 }
 

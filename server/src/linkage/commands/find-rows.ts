@@ -1,5 +1,5 @@
 import type { Context } from '../../access/context.ts'
-import { askedByRow } from '../rules/asked-item.ts'
+import { askedByRow, type StatedRow } from '../rules/asked-item.ts'
 import { admitSearch } from './admit-search.ts'
 import { auditFound, type Found, findAsked, readersVocabulary } from './find.ts'
 import { isSearchable } from './search-records.ts'
@@ -7,7 +7,7 @@ import { isSearchable } from './search-records.ts'
 /** One row of a list: what it states of a firearm, by field. */
 export interface AskedRow {
   readonly row: number
-  readonly stated: Readonly<Record<string, string | undefined>>
+  readonly stated: StatedRow
 }
 
 /** What came of a row: what was found, or null where there is nothing to look for. */

@@ -6,7 +6,7 @@ import type { Line } from '@proofmark/matching/line'
 import type { Context } from '../../access/context.ts'
 import { loadVocabulary } from '../../records/queries/vocabulary.ts'
 import { type CandidateDetails, type CandidateRecord, candidateDetails, countEntries } from '../queries/candidates.ts'
-import { type AskedItem, askedByPattern, type Description, statedFields } from '../rules/asked-item.ts'
+import { type AskedItem, askedByPattern, type Description, type StatedRow, statedFields } from '../rules/asked-item.ts'
 import { admitSearch } from './admit-search.ts'
 import { isSearchable, searchRecords } from './search-records.ts'
 
@@ -70,11 +70,7 @@ export async function find(context: Context, description: Description, limit: nu
 }
 
 /** The entry of a search: what was asked for, and which records were shown. */
-export async function auditFound(
-  { audit }: Context,
-  description: Partial<Description>,
-  { candidates }: Found,
-): Promise<void> {
+export async function auditFound({ audit }: Context, description: StatedRow, { candidates }: Found): Promise<void> {
   await audit({
     action: 'record.found',
     subjects: candidates.map(({ record }) => record),

@@ -1,4 +1,5 @@
 import type { Mark } from '@proofmark/domain/marking'
+import { leastDamages } from '@proofmark/matching/least-damages'
 import type { Line } from '@proofmark/matching/line'
 import { nearKeys, wideKeys } from '@proofmark/matching/query-keys'
 import { type Ranked, rankByProbability, type Weighed } from '@proofmark/matching/rivals'
@@ -6,6 +7,7 @@ import type { Context } from '../../access/context.ts'
 import { type CandidateRecord, candidatesByKeys, candidatesByPieces } from '../queries/candidates.ts'
 import type { AskedItem } from '../rules/asked-item.ts'
 import { BALANCE } from '../rules/balance.ts'
+import { LEAST_CLEAR } from '../rules/query-mark.ts'
 
 export type WeighedRecord = CandidateRecord & Weighed
 
@@ -24,8 +26,24 @@ function weighing(asked: AskedItem, prior: Line) {
 
 const keysOf = (marks: readonly Mark[], keys: (mark: Mark) => number[]) => [...new Set(marks.flatMap(keys))]
 
-/** Can any of these marks be looked for at all? */
+/** What takes more than this to make of the other is no candidate of the wide path. */
+const MOST_DAMAGES = 2
+
+/** Is any mark of the record near enough to one that is asked for to be weighed? */
+function isNear(asked: AskedItem, { item }: CandidateRecord): boolean {
+  return asked.marks.some(({ skeleton }) =>
+    item.marks.some((mark) => {
+      if (skeleton === null || mark.skeleton === null) return false
+      return (leastDamages(skeleton, mark.skeleton) ?? 0) <= MOST_DAMAGES
+    }),
+  )
+}
+
+const clearOf = ({ characters }: Mark) => characters.filter(({ state }) => state === 'clear').length
+
+/** Can any of these marks be looked for at all? With fewer clear characters it would fit half a register. */
 export function isSearchable(marks: readonly Mark[]): boolean {
+  if (!marks.some((mark) => clearOf(mark) >= LEAST_CLEAR)) return false
   return keysOf(marks, nearKeys).length > 0 || keysOf(marks, wideKeys).length > 0
 }
 
@@ -46,6 +64,7 @@ export async function searchRecords(
   const ranked = rankByProbability(found, BALANCE, prior)
   if ((ranked[0]?.probability ?? 0) >= SETTLED) return ranked
   const compared = near.map(({ record }) => record)
-  const wide = await candidatesByPieces(context, keysOf(asked.marks, wideKeys), compared)
-  return wide.length === 0 ? ranked : rankByProbability([...found, ...wide.flatMap(weigh)], BALANCE, prior)
+  const wide = await candidatesByPieces(context, keysOf(asked.marks, wideKeys), compared, asked.make.code)
+  const further = wide.filter((record) => isNear(asked, record)).flatMap(weigh)
+  return further.length === 0 ? ranked : rankByProbability([...found, ...further], BALANCE, prior)
 }

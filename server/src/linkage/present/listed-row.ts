@@ -3,6 +3,7 @@ import type { ListedRow as ShownRow } from '@proofmark/contract/schemas/find'
 import { spreadsheetLine } from '../../records/present/spreadsheet-line.ts'
 import type { ListedRow } from '../runs/find-list.ts'
 import { type Isolate, presentFound } from './candidate.ts'
+import { probabilityFigure } from './probability-figure.ts'
 
 /** What a reader sees of a row of a list that was looked up. */
 export function presentListedRow({ row, stated, found }: ListedRow, say: Say, isolate?: Isolate): ShownRow {
@@ -31,7 +32,7 @@ export async function* listedRowLines(rows: AsyncIterable<ListedRow>, say: Say):
     const [best] = candidates
     const { read } = best ?? {}
     const cells = [
-      best?.probability.toFixed(4),
+      best && probabilityFigure(best.probability, 4),
       best?.source,
       best?.key,
       best?.agency,

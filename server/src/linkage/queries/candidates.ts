@@ -30,6 +30,8 @@ export const LOOKED_AT_LIMIT = 2_000
 /** Pieces of a mark are common: this many postings are looked at, and the records that hold most of them are compared. */
 const POSTINGS_LIMIT = 100_000
 const HOLDING_MOST = 500
+/** The make that is asked for counts as so many pieces: pieces are shared by chance, and a make less so. */
+const MAKE_IN_PIECES = 3
 
 interface Row {
   readonly record: string
@@ -49,15 +51,20 @@ const COMPARED = `
   JOIN reading d ON d.record_id = r.id
   JOIN source s ON s.id = r.source_id`
 
+/** In one order, so that which postings a limit leaves out does not depend on rows that the reader may not see. */
+const HELD = 'SELECT record_id FROM posting WHERE key = ANY ($1::int4[]) ORDER BY key, record_id'
+
 const NEAR = `
-  WITH found AS (SELECT DISTINCT record_id FROM posting WHERE key = ANY ($1::int4[]) LIMIT ${LOOKED_AT_LIMIT})
+  WITH held AS (${HELD} LIMIT ${LOOKED_AT_LIMIT}),
+  found AS (SELECT DISTINCT record_id FROM held)
   ${COMPARED}`
 
 const WIDE = `
-  WITH held AS (SELECT record_id FROM posting WHERE key = ANY ($1::int4[]) LIMIT ${POSTINGS_LIMIT}),
+  WITH held AS (${HELD} LIMIT ${POSTINGS_LIMIT}),
+  counted AS (SELECT record_id, count(*) AS pieces FROM held WHERE record_id <> ALL ($2::uuid[]) GROUP BY record_id),
   found AS (
-    SELECT record_id FROM held WHERE record_id <> ALL ($2::uuid[])
-    GROUP BY record_id ORDER BY count(*) DESC, record_id LIMIT ${HOLDING_MOST}
+    SELECT c.record_id FROM counted c JOIN reading d ON d.record_id = c.record_id
+    ORDER BY c.pieces + CASE WHEN d.make = $3 THEN ${MAKE_IN_PIECES} ELSE 0 END DESC, c.record_id LIMIT ${HOLDING_MOST}
   )
   ${COMPARED}`
 
@@ -75,14 +82,18 @@ export async function candidatesByKeys({ client }: Context, keys: readonly numbe
   return rows.map(comparedRecord)
 }
 
-/** The records that are posted under most of these keys, but those that were compared already. */
+/**
+ * The records that are posted under most of these keys, those of the make that is asked for before others, without
+ * those that were compared already.
+ */
 export async function candidatesByPieces(
   { client }: Context,
   keys: readonly number[],
   compared: readonly string[],
+  make: string | null,
 ): Promise<CandidateRecord[]> {
   if (keys.length === 0) return []
-  const { rows } = await client.query<Row>({ name: 'candidates-by-pieces', text: WIDE, values: [keys, compared] })
+  const { rows } = await client.query<Row>({ name: 'candidates-by-pieces', text: WIDE, values: [keys, compared, make] })
   return rows.map(comparedRecord)
 }
 

@@ -18,10 +18,36 @@ export interface Description {
 
 export type AskedItem = ItemRead & { readonly place: string | null }
 
+/** What a row may state beside what an analyst may. */
+export type StatedRow = Partial<Description> & {
+  readonly serialState?: string | undefined
+  readonly importer?: string | undefined
+  readonly part?: string | undefined
+}
+
+const WORDS = [
+  'serialState',
+  'make',
+  'importer',
+  'model',
+  'calibre',
+  'type',
+  'country',
+  'year',
+  'part',
+] as const satisfies readonly (keyof StatedRow)[]
+const FIELDS = ['serial', ...WORDS, 'place'] as const
+
 /** The fields that were stated; the others are absent, not blank. */
-export function statedFields(description: Partial<Description>): Record<string, string> {
+export function statedFields(
+  description: StatedRow,
+  fields: readonly (keyof StatedRow)[] = FIELDS,
+): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(description).filter((entry): entry is [string, string] => (entry[1] ?? '').trim() !== ''),
+    fields.flatMap((field) => {
+      const text = description[field] ?? ''
+      return text.trim() === '' ? [] : [[field, text] as const]
+    }),
   )
 }
 
@@ -29,14 +55,13 @@ export function statedFields(description: Partial<Description>): Record<string, 
  * What an analyst asks for, read as a source's words are read; the mark is a pattern. Throws `pattern_unreadable` and
  * `pattern_too_open`.
  */
-export function askedByPattern({ serial, place, ...words }: Description, vocabulary: Vocabulary): AskedItem {
-  const mark = queryMark(serial)
-  const stated = statedFields(words)
-  return { ...readItem(stated, vocabulary), serial: mark, marks: [mark], place: place?.trim() || null }
+export function askedByPattern(description: Description, vocabulary: Vocabulary): AskedItem {
+  const mark = queryMark(description.serial)
+  const item = readItem(statedFields(description, WORDS), vocabulary)
+  return { ...item, serial: mark, marks: [mark], place: description.place?.trim() || null }
 }
 
 /** What a row of a file asks for: its serial as a clerk wrote it, with labels, several numbers or words for none. */
-export function askedByRow(stated: Readonly<Record<string, string | undefined>>, vocabulary: Vocabulary): AskedItem {
-  const { place, ...columns } = stated
-  return { ...readItem(statedFields(columns), vocabulary), place: place?.trim() || null }
+export function askedByRow(stated: StatedRow, vocabulary: Vocabulary): AskedItem {
+  return { ...readItem(statedFields(stated), vocabulary), place: stated.place?.trim() || null }
 }

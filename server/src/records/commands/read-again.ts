@@ -9,8 +9,9 @@ import { isPosted } from '../rules/is-posted.ts'
 import { type PackedItem, unpackItem } from '../rules/packed-item.ts'
 import { readStated } from '../rules/read-stated.ts'
 import { changesBetween, isSameItem, type ReadingChange } from '../rules/reading-changes.ts'
+import { recordWordKeys } from '../rules/searched-texts.ts'
 import { storedItem } from '../rules/stored-item.ts'
-import { type Reading, storeReadings } from './store-readings.ts'
+import { postedKeys, type Reading, storeReadings } from './store-readings.ts'
 
 /** Whose records are read again, and by which words. */
 export interface RenewalScope {
@@ -34,6 +35,7 @@ export interface RecordsReadAgain {
 
 interface Row {
   readonly id: string
+  readonly key: string
   readonly vis: number
   readonly version: string
   readonly packed: PackedItem
@@ -56,26 +58,25 @@ export async function readAgain(
   after: string | null,
 ): Promise<RecordsReadAgain> {
   const rows = await staleReadings(context, agency, vocabulary, after)
-  const waiting = await waitingTexts(
-    context,
-    rows.map(({ id }) => id),
-  )
+  const ids = rows.map(({ id }) => id)
+  const waiting = await waitingTexts(context, ids)
+  const standing = await standingPostings(context, ids)
   const readings: Reading[] = []
   const same: string[] = []
   const changes: ReadingChange[] = []
   let changed = 0
-  for (const { id, vis, version, packed, stated, rowKind, quantity } of rows) {
+  for (const { id, key, vis, version, packed, stated, rowKind, quantity } of rows) {
     const item = readStated(stated, rowKind, vocabulary)
     const sameItem = isSameItem(packed, item)
     if (!sameItem) {
       changed++
       changes.push(...changesBetween(unpackItem(packed), item))
     }
-    if (sameItem && sameTexts(waiting.get(id) ?? [], item)) same.push(id)
-    else {
-      const posted = isPosted(rowKind, quantity === null ? null : Number(quantity))
-      readings.push({ record: id, vis, version, vocabulary: vocabulary.version, stored: storedItem(item), posted })
-    }
+    const posted = isPosted(rowKind, quantity === null ? null : Number(quantity))
+    const found = { stored: storedItem(item), posted, words: recordWordKeys(key, stated) }
+    const sameKeys = isSameSet(standing.get(id) ?? [], postedKeys(found))
+    if (sameItem && sameKeys && sameTexts(waiting.get(id) ?? [], item)) same.push(id)
+    else readings.push({ record: id, vis, version, vocabulary: vocabulary.version, ...found })
   }
   const last = rows.length < BATCH_RECORDS ? null : rows.at(-1)!.id
   return { readings, same, changes, records: rows.length, changed, last }
@@ -83,13 +84,30 @@ export async function readAgain(
 
 async function staleReadings(context: Context, agency: string, vocabulary: Vocabulary, after: string | null) {
   const { rows } = await context.client.query<Row>(
-    `SELECT g.record_id AS id, g.vis, g.version, g.item AS packed, v.stated, v.row_kind AS "rowKind", v.quantity
-     FROM reading g JOIN record_version v ON v.record_id = g.record_id AND v.version = g.version
+    `SELECT g.record_id AS id, r.source_key AS key, g.vis, g.version, g.item AS packed, v.stated,
+       v.row_kind AS "rowKind", v.quantity
+     FROM reading g JOIN record r ON r.id = g.record_id
+     JOIN record_version v ON v.record_id = g.record_id AND v.version = g.version
      WHERE g.vis = ANY ($1::int4[]) AND g.record_id > $2 AND (g.tables < $3 OR g.vocabulary < $4)
      ORDER BY g.record_id LIMIT $5`,
     [await agencyClasses(context, agency), after ?? FIRST, TABLES_VERSION, vocabulary.version, BATCH_RECORDS],
   )
   return rows
+}
+
+/** The keys under which each of these records stands in the postings; older ones lack what was not posted then. */
+async function standingPostings({ client }: Context, records: readonly string[]) {
+  const { rows } = await client.query<{ record: string; keys: number[] }>(
+    'SELECT record_id AS record, array_agg(key) AS keys FROM posting WHERE record_id = ANY ($1::uuid[]) GROUP BY 1',
+    [records],
+  )
+  return new Map(rows.map(({ record, keys }) => [record, keys]))
+}
+
+/** Are these the same keys, in whatever order? Neither list names one twice. */
+function isSameSet(some: readonly number[], others: readonly number[]): boolean {
+  const known = new Set(some)
+  return some.length === others.length && others.every((key) => known.has(key))
 }
 
 type Texts = readonly { readonly field: string; readonly text: string }[]

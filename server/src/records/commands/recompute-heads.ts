@@ -5,12 +5,14 @@ import { importsTakenBack } from '../queries/taken-back.ts'
 import { loadVocabulary } from '../queries/vocabulary.ts'
 import { isPosted } from '../rules/is-posted.ts'
 import { readStated } from '../rules/read-stated.ts'
+import { recordWordKeys } from '../rules/searched-texts.ts'
 import { storedItem } from '../rules/stored-item.ts'
 import { holdRows } from './hold-rows.ts'
 import { removeReadings, storeReadings } from './store-readings.ts'
 
 interface Standing {
   readonly id: string
+  readonly key: string
   readonly vis: number
   readonly was: string | null
   readonly now: string | null
@@ -55,9 +57,9 @@ export async function recomputeHeads(
 
 async function findMoved({ client }: Context, records: readonly string[], takenBack: readonly string[]) {
   const { rows } = await client.query<Standing>(
-    `SELECT r.id, r.vis, r.version AS was, max(v.version) FILTER (WHERE NOT v.version = ANY ($2::int8[])) AS now
+    `SELECT r.id, r.source_key AS key, r.vis, r.version AS was, max(v.version) FILTER (WHERE NOT v.version = ANY ($2::int8[])) AS now
      FROM record r JOIN record_version v ON v.record_id = r.id
-     WHERE r.id = ANY ($1::uuid[]) GROUP BY r.id, r.vis, r.version`,
+     WHERE r.id = ANY ($1::uuid[]) GROUP BY r.id, r.source_key, r.vis, r.version`,
     [records, takenBack],
   )
   return rows.filter(({ was, now }) => was !== now)
@@ -73,7 +75,7 @@ async function readAgain(context: Context, source: KnownSource, standing: readon
   )
   const versions = new Map(rows.map((row) => [row.id, row]))
   const vocabulary = await loadVocabulary(context, source.agency.id)
-  const readings = standing.map(({ id, vis, now }) => {
+  const readings = standing.map(({ id, key, vis, now }) => {
     const { stated, rowKind, quantity } = versions.get(id)!
     return {
       record: id,
@@ -82,6 +84,7 @@ async function readAgain(context: Context, source: KnownSource, standing: readon
       vocabulary: vocabulary.version,
       stored: storedItem(readStated(stated, rowKind, vocabulary)),
       posted: isPosted(rowKind, quantity === null ? null : Number(quantity)),
+      words: recordWordKeys(key, stated),
     }
   })
   await storeReadings(context, readings, true)

@@ -12,6 +12,13 @@ export interface Reading {
   readonly stored: StoredItem
   /** Is the record found by its marks? A consignment of many has none of its own. */
   readonly posted: boolean
+  /** The keys under which it is found by its words, whatever it speaks of. */
+  readonly words: readonly number[]
+}
+
+/** All keys under which a record is found, each once: a word may by chance have the key of a mark. */
+export function postedKeys({ stored, posted, words }: Pick<Reading, 'stored' | 'posted' | 'words'>): readonly number[] {
+  return [...new Set([...(posted ? stored.keys : []), ...words])]
 }
 
 const STAGED = {
@@ -30,9 +37,10 @@ const STAGED = {
   keys: 'int4[]',
 } as const
 
-function staged({ record, vis, version, vocabulary, stored, posted }: Reading): readonly Staged[] {
-  const { tables, norm, skeleton, make, model, calibre, type, packed, keys } = stored
-  const found = posted ? keys : []
+function staged(reading: Reading): readonly Staged[] {
+  const { record, vis, version, vocabulary, stored } = reading
+  const { tables, norm, skeleton, make, model, calibre, type, packed } = stored
+  const found = postedKeys(reading)
   return [record, vis, version, vocabulary, tables, norm, skeleton, make, model, calibre, type, packed, found]
 }
 

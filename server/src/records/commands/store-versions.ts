@@ -2,6 +2,7 @@ import type { Context } from '../../access/context.ts'
 import { type Staged, stage } from '../../store/staging.ts'
 import type { KnownSource } from '../queries/find-source.ts'
 import { isPosted } from '../rules/is-posted.ts'
+import { recordWordKeys } from '../rules/searched-texts.ts'
 import type { StorableRow } from '../rules/storable-row.ts'
 import { storeReadings } from './store-readings.ts'
 
@@ -82,13 +83,14 @@ export async function storeVersions(
   await context.client.query(INSERT_VERSIONS, [version])
   await insertPersons(context, source, version, rows)
   const readings = (some: readonly PlacedRow[]) =>
-    some.map(({ id, vis, stored, rowKind, quantity }) => ({
+    some.map(({ id, vis, key, stated, stored, rowKind, quantity }) => ({
       record: id,
       vis,
       version,
       vocabulary,
       stored,
       posted: isPosted(rowKind, quantity),
+      words: recordWordKeys(key, stated),
     }))
   await storeReadings(context, readings(fresh), true)
   await storeReadings(context, readings(moved))

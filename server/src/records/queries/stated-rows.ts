@@ -8,7 +8,10 @@ export interface StatedRow {
   readonly stated: Readonly<Record<string, string>>
 }
 
-const STATED: readonly string[] = [...ITEM_COLUMNS, 'place']
+const STATED: readonly string[] = [...ITEM_COLUMNS, 'part', 'place']
+
+/** Our column as a field of an item. */
+const fieldOf = (column: string) => (column === 'serial_state' ? 'serialState' : column)
 
 /**
  * The rows of a file, as far as they state an item by our own columns, in any case and order; others are left alone. The
@@ -24,7 +27,7 @@ export async function* statedRows(file: string, content: AsyncIterable<Uint8Arra
       throw new ProofmarkError('columns_missing', { file, columns: found, accepted: STATED.join(', ') })
     }
     for await (const { row, cells } of table.rows) {
-      const stated = columns.map(([heading, column]) => [column, cells[heading] ?? ''] as const)
+      const stated = columns.map(([heading, column]) => [fieldOf(column), cells[heading] ?? ''] as const)
       yield { row, stated: Object.fromEntries(stated) }
     }
   } finally {

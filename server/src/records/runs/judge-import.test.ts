@@ -19,7 +19,10 @@ const judge = (id: string, verdict: 'taken_back' | 'put_back', run: Run = place.
   judgeWholeImport({ ...place, run }, { import: id, verdict })
 
 const keysFound = async (serial: string) =>
-  (await place.run((context) => find(context, { serial }, 50))).candidates.map(({ key }) => key).sort()
+  (await place.run((context) => find(context, { serial }, 50))).candidates
+    .filter(({ item }) => item.serial.norm === serial)
+    .map(({ key }) => key)
+    .sort()
 
 /** What stands of a source: the serial of each key, the totals, and whether every derived row is there and no other. */
 async function standing(source: string): Promise<Record<string, string>> {

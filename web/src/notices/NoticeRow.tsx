@@ -1,0 +1,43 @@
+import type { Notice } from '@proofmark/contract/schemas/pointer'
+import { Identifier } from '../common/Identifier.tsx'
+import { Sentence } from '../common/Sentence.tsx'
+import { Go } from '../frame/Go.tsx'
+import { useLanguage } from '../frame/language.tsx'
+import { Handle } from './Handle.tsx'
+import styles from './NoticesPage.module.css'
+
+interface NoticeRowProps {
+  readonly notice: Notice
+  /** Did it come since the page was last opened on this device? */
+  readonly isNew: boolean
+}
+
+/** One notice: what happened, what to do next, and where. */
+export function NoticeRow({ notice, isNew }: NoticeRowProps) {
+  const { say, figures } = useLanguage()
+  const { kind, asker, answerer, reference, handle, question, at } = notice
+  const nodes = {
+    who: <bdi>{kind === 'question_answered' ? (answerer ?? '') : asker}</bdi>,
+    reference: <Identifier mono>{reference}</Identifier>,
+  }
+  return (
+    <article className={isNew ? styles.new : styles.notice}>
+      <p className={styles.when}>
+        <time dateTime={at}>{figures.moment(at)}</time>
+        {isNew && <strong> {say('notices.new')}</strong>}
+      </p>
+      <div className={styles.what}>
+        <p>
+          <Sentence id={`notices.${kind}`} nodes={nodes} />
+        </p>
+        <p className={styles.next}>{say(`notices.${kind}_next`)}</p>
+        {question !== null && (
+          <p>
+            <Go to={`/questions/${question}`}>{say(`notices.${kind}_go`)}</Go>
+          </p>
+        )}
+        {handle !== null && <Handle handle={handle} />}
+      </div>
+    </article>
+  )
+}
