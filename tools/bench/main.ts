@@ -11,6 +11,7 @@ import { type Measure, summaryLines } from './measure.ts'
 import { makeMixRegister } from './mix/register.ts'
 import { readOptions } from './options.ts'
 import { importSeizures, seizureLines } from './seizures.ts'
+import { trigramLines } from './trigram.ts'
 
 /**
  * `npm run bench [-- --entries N] [-- --only import,look-up,accuracy] [-- --seizures FILE] [-- --json]`: measures each
@@ -23,7 +24,8 @@ const RECOVERY_SEED = 99
 
 const say = (line: string) => void (json ? process.stderr : process.stdout).write(`${line}\n`)
 const began = performance.now()
-const step = (name: string) => say(`[${((performance.now() - began) / 1000).toFixed(0)} s] ${name}`)
+const step = (name: string) =>
+  say(`[${((performance.now() - began) / 1000).toFixed(0)} s, load ${loadavg()[0]?.toFixed(1)}] ${name}`)
 const measures: Measure[] = []
 const report: Record<string, unknown> = {}
 
@@ -43,10 +45,17 @@ async function importPart(installation: Installation): Promise<void> {
     for (const line of seizureLines(result)) say(line)
   }
   if (!parts.has('look-up')) return
-  const { measures: looked, recall, wideTaken } = await benchLookUp(installation, register, RECOVERY_SEED, step)
+  const {
+    measures: looked,
+    recall,
+    wideTaken,
+    trigrams,
+  } = await benchLookUp(installation, register, RECOVERY_SEED, step)
   measures.push(...looked)
-  Object.assign(report, { recall, wideTaken })
-  for (const line of damageLines('by damage:', { ...recall, 'takes the wide path': wideTaken })) say(line)
+  Object.assign(report, { recall, wideTaken, trigrams })
+  for (const line of damageLines('true entry among the candidates, by damage:', recall)) say(line)
+  for (const line of damageLines('look-ups that take the wide path, by damage:', { wide: wideTaken })) say(line)
+  for (const line of trigramLines(trigrams)) say(line)
 }
 
 async function accuracyPart(): Promise<void> {
@@ -59,7 +68,7 @@ async function accuracyPart(): Promise<void> {
 }
 
 const machine = `${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} cores; Node.js ${process.version}`
-say(`machine: ${machine}; load ${loadavg()[0]?.toFixed(1)}; ${entries} register entries, seeds fixed`)
+say(`machine: ${machine}; ${entries} register entries, seeds fixed`)
 if (parts.has('import') || parts.has('look-up')) await withInstallation(importPart)
 if (parts.has('accuracy')) await accuracyPart()
 step('done')
