@@ -1,7 +1,8 @@
 import type { ReadShares } from '../../server/src/records/rules/read-shares.ts'
 import { ROOT } from '../run-program.ts'
 import { importInProcess } from './import.ts'
-import type { ImportOrder, ImportReport } from './import-process.ts'
+import type { ImportReport } from './import-process.ts'
+import type { Installation } from './installation.ts'
 
 /** The public file of seizures in São Paulo, which is not part of the project, by the profile that is. */
 const PROFILE = `${ROOT}/docs/profiles/sao-paulo-seizures.json`
@@ -21,8 +22,8 @@ function summary({ outcome }: ImportReport): SeizuresResult {
   return { rows, kept, returned: rejected, nothingLost: kept + rejected === rows, read }
 }
 
-export async function importSeizures(order: Omit<ImportOrder, 'source' | 'profile'>): Promise<SeizuresResult> {
-  return summary(await importInProcess({ ...order, source: 'seizures', profile: PROFILE }))
+export async function importSeizures({ order }: Installation, path: string): Promise<SeizuresResult> {
+  return summary(await importInProcess(order({ source: 'seizures', path, profile: PROFILE })))
 }
 
 /** One line a field: how many of the rows that state it were read, and how many by a name of a table. */
