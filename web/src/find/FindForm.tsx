@@ -61,6 +61,13 @@ export function FindForm({ desk, session }: { readonly desk: FindDesk; readonly 
           </Button>
         </div>
       </form>
+      {state.kind === 'found' && state.answer.unread.length > 0 && (
+        <ul className={styles.unread} role="status">
+          {state.answer.unread.map(({ field, stated }) => (
+            <li key={field}>{say('find.unread', { field, stated: `\u2068${stated}\u2069` })}</li>
+          ))}
+        </ul>
+      )}
       {state.kind === 'found' && state.answer.weak && (
         <div className={styles.weak}>
           <WeakMark answer={state.answer}>

@@ -1,4 +1,5 @@
 import type { Mark } from '@proofmark/domain/marking'
+import { sumOfBits } from '@proofmark/matching/balance'
 import { leastDamages } from '@proofmark/matching/least-damages'
 import type { Line } from '@proofmark/matching/line'
 import { nearKeys, wideKeys } from '@proofmark/matching/query-keys'
@@ -14,12 +15,16 @@ export type WeighedRecord = CandidateRecord & Weighed
 /** A record that is this likely is what was asked for, and nobody need look further afield. */
 const SETTLED = 0.95
 
+/** A damaged mark for which all evidence together speaks less than this, in bits, is no candidate. */
+const LEAST_EVIDENCE = 2
+/** A mark that fits as it stands is shown however little it says. */
+const FITTING: readonly string[] = ['exact', 'fits', 'confused'].map((level) => `evidence.serial.${level}`)
+
 function weighing(asked: AskedItem, prior: Line) {
   return (record: CandidateRecord): WeighedRecord[] => {
     const evidence = BALANCE.evidence(asked, record.item)
     const serial = evidence.find(({ field }) => field === 'serial')
-    // What only shares a hash with it, or stands too far from it, is no candidate.
-    if (!serial || serial.message.id === 'evidence.serial.differs') return []
+    if (!serial || !(FITTING.includes(serial.message.id) || sumOfBits(evidence) >= LEAST_EVIDENCE)) return []
     return [{ ...record, lines: [prior, ...evidence] }]
   }
 }
