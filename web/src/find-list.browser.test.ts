@@ -121,8 +121,8 @@ test('a file is chosen, looked up, and its table taken away as a file for spread
   const file = await coming
   assert.equal(file.suggestedFilename(), 'found.csv')
   const text = await readFile(await file.path(), 'utf8')
-  assert.match(text, /^\uFEFFrow,serial,searched,probability/)
-  assert.match(text, /\r\n2,TKR1048,true,0\.99/)
+  assert.match(text, /^\uFEFFrow,serial,searched,weak,probability/)
+  assert.match(text, /\r\n2,TKR1048,true,false,0\.99/)
 })
 
 test('a file without serials is refused by name, and what was chosen stays', async () => {
