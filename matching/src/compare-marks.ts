@@ -81,8 +81,9 @@ function otherForms(asked: ComparedMark, recorded: ComparedMark, shares: DamageS
   const [numeralAsked, numeralRecorded] = [romanNumeralForm(asked.stated), romanNumeralForm(recorded.stated)]
   if (numeralAsked !== null) pairs.push(['numeral', shares.byOtherScript, numeralAsked, b])
   if (numeralRecorded !== null) pairs.push(['numeral', shares.byOtherScript, a, numeralRecorded])
-  const turned = turnedRound(a)
-  if (turned !== null) pairs.push(['turned', shares.turned, turned, b])
+  const [turnedAsked, turnedRecorded] = [turnedRound(a), turnedRound(b)]
+  if (turnedAsked !== null) pairs.push(['turned', shares.turned, turnedAsked, b])
+  if (turnedRecorded !== null) pairs.push(['turned', shares.turned, a, turnedRecorded])
   return pairs.filter(([, , one, other]) => one !== '' && other !== '' && (one !== a || other !== b))
 }
 
