@@ -31,20 +31,26 @@ export function nearKeys(mark: KeyedMark): number[] {
   ])
 }
 
+const piecesOf = (skeleton: string, loosely: boolean, most: number): number[] =>
+  queryPieces(skeleton, { alphabet: SKELETON_ALPHABET, loosely, most }).map(pieceKey)
+
 /**
  * The keys of the wide path, for a mark that the near path did not settle: every neighbour, also by a character of the
- * other kind, and the pieces of what is left, each also with one character misread.
+ * other kind, and the pieces of what is left.
  */
 export function wideKeys(mark: KeyedMark): number[] {
   if (mark.skeleton === null) return []
   const clear = !/[?*[]/.test(mark.skeleton)
   const besides = clear ? [...neighbours(mark.skeleton, 'all'), ...otherSkeletons(mark)] : []
-  const pieces = queryPieces(mark.skeleton, {
-    alphabet: SKELETON_ALPHABET,
-    loosely: true,
-    most: Math.max(0, MOST_EXPANSIONS - 2 * besides.length),
-  })
-  return unique([...besides.flatMap((each) => [skeletonKey(each), otherFormKey(each)]), ...pieces.map(pieceKey)])
+  return unique([
+    ...besides.flatMap((each) => [skeletonKey(each), otherFormKey(each)]),
+    ...piecesOf(mark.skeleton, false, Math.max(0, MOST_EXPANSIONS - 2 * besides.length)),
+  ])
+}
+
+/** The keys of the last path: pieces each with one character misread, two exchanged, or moved by one. They find much. */
+export function looseKeys(mark: KeyedMark): number[] {
+  return mark.skeleton === null ? [] : unique(piecesOf(mark.skeleton, true, MOST_EXPANSIONS))
 }
 
 /** The keys of the mark as it stands and of each reading of it, and no others: for what must be the same mark. */

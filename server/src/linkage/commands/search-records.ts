@@ -2,7 +2,7 @@ import type { Mark } from '@proofmark/domain/marking'
 import { sumOfBits } from '@proofmark/matching/balance'
 import { leastDamages } from '@proofmark/matching/least-damages'
 import type { Line } from '@proofmark/matching/line'
-import { nearKeys, wideKeys } from '@proofmark/matching/query-keys'
+import { looseKeys, nearKeys, wideKeys } from '@proofmark/matching/query-keys'
 import { type Ranked, rankByProbability, type Weighed } from '@proofmark/matching/rivals'
 import type { Context } from '../../access/context.ts'
 import { type CandidateRecord, candidatesByKeys, candidatesByPieces } from '../queries/candidates.ts'
@@ -12,8 +12,11 @@ import { LEAST_CLEAR } from '../rules/query-mark.ts'
 
 export type WeighedRecord = CandidateRecord & Weighed
 
-/** A record that is this likely is what was asked for, and nobody need look further afield. */
-const SETTLED = 0.95
+/** The paths behind the near one, each taken unless a record is so likely that nobody need look further afield. */
+const FURTHER = [
+  { keys: wideKeys, unless: 0.95 },
+  { keys: looseKeys, unless: 0.5 },
+] as const
 
 /** A damaged mark for which all evidence together speaks less than this, in bits, is no candidate. */
 const LEAST_EVIDENCE = 2
@@ -53,9 +56,9 @@ export function isSearchable(marks: readonly Mark[]): boolean {
 }
 
 /**
- * The records among which the marks asked for may be, each weighed, best first: those that the near path finds, and
- * where none of them is as good as certain, those that hold pieces of what is left. In what order paths are taken
- * depends on nothing that the reader may not see.
+ * The records among which the marks asked for may be, each weighed, best first: those that the near path finds, where
+ * none of them is as good as certain those that hold pieces of what is left, and where none of those is likely those
+ * that hold pieces nearly alike. Which paths are taken depends on nothing that the reader may not see.
  */
 export async function searchRecords(
   context: Context,
@@ -65,11 +68,15 @@ export async function searchRecords(
   const prior = BALANCE.prior(entries)
   const weigh = weighing(asked, prior)
   const near = await candidatesByKeys(context, keysOf(asked.marks, nearKeys))
-  const found = near.flatMap(weigh)
-  const ranked = rankByProbability(found, BALANCE, prior)
-  if ((ranked[0]?.probability ?? 0) >= SETTLED) return ranked
   const compared = near.map(({ record }) => record)
-  const wide = await candidatesByPieces(context, keysOf(asked.marks, wideKeys), compared, asked.make.code)
-  const further = wide.filter((record) => isNear(asked, record)).flatMap(weigh)
-  return further.length === 0 ? ranked : rankByProbability([...found, ...further], BALANCE, prior)
+  let found = near.flatMap(weigh)
+  let ranked = rankByProbability(found, BALANCE, prior)
+  for (const { keys, unless } of FURTHER) {
+    if ((ranked[0]?.probability ?? 0) >= unless) break
+    const further = await candidatesByPieces(context, keysOf(asked.marks, keys), compared, asked.make.code)
+    compared.push(...further.map(({ record }) => record))
+    found = [...found, ...further.filter((record) => isNear(asked, record)).flatMap(weigh)]
+    ranked = rankByProbability(found, BALANCE, prior)
+  }
+  return ranked
 }
