@@ -16,6 +16,9 @@ export type ImportState =
   | 'taken_back'
   | 'putting_back'
 
+/** Level and bits by field. */
+type Levels = readonly { readonly field: string; readonly level: string; readonly bits: number }[]
+
 /** The tables as the migrations made them; a test compares every column with the migrated database. */
 export interface Tables {
   installation: {
@@ -195,7 +198,7 @@ export interface Tables {
     part: string | null
     other_part: string | null
     bits: number
-    evidence: Json<readonly { readonly field: string; readonly level: string; readonly bits: number }[]>
+    evidence: Json<Levels>
     measured_at: Stamp
   }
   judgement: {
@@ -213,7 +216,7 @@ export interface Tables {
     needs_second: boolean
     reason: string | null
     model: string | null
-    evidence: Json<readonly { readonly field: string; readonly level: string; readonly bits: number }[]>
+    evidence: Json<Levels>
     judged_by: string
     agency_id: string | null
     judged_at: Stamp
