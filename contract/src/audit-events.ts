@@ -45,6 +45,7 @@ export const AUDIT_EVENTS = {
   'record.seen': { operation: 'consultation', body: [] },
   'record.found': { operation: 'consultation', body: ['query', 'candidates'] },
   'record.searched': { operation: 'consultation', body: ['query', 'results'] },
+  'life.shown': { operation: 'consultation', body: ['item'] },
   'pointer.asked': { operation: 'consultation', body: ['reference', 'basis'] },
   'pointer.given': { operation: 'disclosure', body: ['reference', 'asker'] },
   'question.asked': { operation: 'disclosure', body: ['reference', 'basis', 'description', 'agencies'] },

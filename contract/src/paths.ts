@@ -32,6 +32,7 @@ export const PATHS = {
   recordEnter: { method: 'POST', path: '/api/records' },
   recordHints: { method: 'POST', path: '/api/records/hints' },
   recordShow: { method: 'POST', path: '/api/records/show' },
+  lifeShow: { method: 'POST', path: '/api/lives/show' },
   vocabularyQueue: { method: 'POST', path: '/api/vocabulary/queue' },
   vocabularyList: { method: 'POST', path: '/api/vocabulary/decisions/list' },
   vocabularyDecide: { method: 'POST', path: '/api/vocabulary/decisions' },

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { FIND_ROUTES } from './find-routes.ts'
+import { LIFE_ROUTES } from './life-routes.ts'
 import { PATHS, type RouteName } from './paths.ts'
 import { POINTER_ROUTES } from './pointer-routes.ts'
 import { READERS, RECORDERS, type Route, STEWARDS } from './route.ts'
@@ -258,6 +259,7 @@ export const ROUTES = {
     errors: ['not_found'],
     audit: ['record.seen'],
   },
+  ...LIFE_ROUTES,
   vocabularyQueue: {
     summary: 'Texts in the records of the steward’s agency that no table knows, those of most records first.',
     body: vocabularyQueueRequest,

@@ -22,6 +22,7 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   read: async () => (await import('./commands/read.ts')).readCommand,
   find: async () => (await import('./commands/find.ts')).findCommand,
   search: async () => (await import('./commands/search.ts')).searchCommand,
+  life: async () => (await import('./commands/life.ts')).lifeCommand,
   pointer: async () => (await import('./commands/pointer.ts')).pointerCommand,
   questions: async () => (await import('./commands/questions.ts')).questionsCommand,
   officer: async () => (await import('./commands/officer.ts')).officerCommand,

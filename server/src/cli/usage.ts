@@ -13,6 +13,7 @@ export const USAGE = {
   read: 'proofmark read FILE.csv [--profile FILE.json] [--json]',
   find: 'proofmark find SERIAL [--make M] [--model M] [--calibre C] [--type T] [--country C] [--year Y] [--place P] [--limit N] [--json] | find --file FILE.csv [--json]',
   search: 'proofmark search WORDS [--limit N] [--after NEXT] [--json]',
+  life: 'proofmark life SOURCE KEY [--json]',
   pointer: 'proofmark pointer SOURCE KEY --reference REF --basis LAW [--json]',
   questions: 'proofmark questions [--json]',
   officer: 'proofmark officer NAME --agency NAME [--json]',
