@@ -3,7 +3,7 @@ import type { EventKind } from '@proofmark/domain/event-kind'
 import { type Bounds, boundsOf, boundsTogether } from './bounds.ts'
 import { custodianOf, roleOf } from './event-traits.ts'
 import type { LifeRecord, RecoveryVerdict } from './life-record.ts'
-import { inOrder } from './order.ts'
+import { compareTexts, inOrder, placeInFile } from './order.ts'
 import { groupRecoveries, type Recovery } from './recoveries.ts'
 
 /** One thing that happened to the item, with the records that tell of it. */
@@ -21,8 +21,7 @@ export interface Course {
   readonly recoveries: readonly Recovery[]
 }
 
-const byRecord = (one: LifeRecord, other: LifeRecord): number =>
-  one.source.name < other.source.name || (one.source.name === other.source.name && one.record < other.record) ? -1 : 1
+const byRecord = (one: LifeRecord, other: LifeRecord): number => compareTexts(placeInFile(one), placeInFile(other))
 
 function happening(records: readonly LifeRecord[]): Happening {
   const sorted = [...records].sort(byRecord)

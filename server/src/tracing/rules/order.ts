@@ -9,10 +9,15 @@ interface Placed {
   readonly records: readonly LifeRecord[]
 }
 
+/** By which records that nothing else tells apart stand in order: alike in every installation, as far as names are. */
+export const placeInFile = ({ source, key, record }: Pick<LifeRecord, 'source' | 'key' | 'record'>): string =>
+  [source.name, key, record].join('\0')
+
+export const compareTexts = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
+
 function orderKey({ event, bounds, records }: Placed): string {
-  const first = records[0]
   const rank = String(rankOf(event)).padStart(2, '0')
-  return [rank, bounds.earliest, bounds.latest, first?.source.name, first?.key, first?.record].join('\0')
+  return [rank, bounds.earliest, bounds.latest, ...records.slice(0, 1).map(placeInFile)].join('\0')
 }
 
 /**
@@ -24,7 +29,7 @@ function orderKey({ event, bounds, records }: Placed): string {
 export function inOrder<Each extends Placed>(all: readonly Each[]): Each[] {
   const waiting = all
     .map((each) => ({ each, key: orderKey(each) }))
-    .sort((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : 0))
+    .sort((one, other) => compareTexts(one.key, other.key))
     .map(({ each }) => each)
   const placed: Each[] = []
   while (waiting.length > 0) {

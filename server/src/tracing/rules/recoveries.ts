@@ -1,5 +1,6 @@
 import { BEGINNING, type Bounds, boundsOf, boundsTogether, END } from './bounds.ts'
 import type { LifeRecord, RecoveryVerdict } from './life-record.ts'
+import { compareTexts, placeInFile } from './order.ts'
 
 /** Reports that are taken as one recovery, and why. */
 export interface Recovery {
@@ -32,11 +33,12 @@ const isCopy = (one: LifeRecord, other: LifeRecord): boolean =>
   one.date.to === other.date.to &&
   sameText(one.place, other.place)
 
-const byDay = (one: LifeRecord, other: LifeRecord): number => {
-  const [a, b] = [boundsOf(one), boundsOf(other)]
-  const [left, right] = [`${a.latest} ${a.earliest} ${one.record}`, `${b.latest} ${b.earliest} ${other.record}`]
-  return left < right ? -1 : left > right ? 1 : 0
+function placeInTime(record: LifeRecord): string {
+  const { earliest, latest } = boundsOf(record)
+  return [latest, earliest, placeInFile(record)].join('\0')
 }
+
+const byDay = (one: LifeRecord, other: LifeRecord): number => compareTexts(placeInTime(one), placeInTime(other))
 
 interface Group {
   records: LifeRecord[]
