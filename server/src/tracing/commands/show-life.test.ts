@@ -130,13 +130,32 @@ describe('records of several sources, judged as one item', () => {
     ['seizures', 'S-1'],
   ] as const
 
-  async function judged(agency: keyof typeof people) {
+  async function judged(agency: keyof typeof people, link: 'confirmed' | 'working' = 'confirmed') {
     const ids = await Promise.all(keys.map(([source, key]) => idOf(source, key)))
     const known = await database.as(await database.reader(people[agency]), (context) => lifeRecords(context, ids))
-    const records = [...known.values()].map((record) => ({ ...record, link: 'confirmed' as const }))
-    const beside = { components: [], lot: [], undecided: [], listedTwice: [], recoveries: [] }
-    return judgeLife({ ...beside, records, today: '2026-11-01' })
+    const linkOf = (record: string) => (record === ids[0] ? ('self' as const) : link)
+    const records = [...known.values()].map((each) => ({ ...each, link: linkOf(each.record) }))
+    const beside = { components: [], lot: [], undecided: [] }
+    const facts = { ...beside, listedTwice: [], recoveries: [], records, today: '2026-11-01' }
+    const life = { ...judgeLife(facts), ...beside, record: ids[0]!, item: ids[0]!, known }
+    return presentLife(life, { say: sayIn('en'), locale: 'en' })
   }
+
+  test('what rests on a link that no person judged is marked, and what does not is not', async () => {
+    const confirmed = await judged('customs')
+    assert.ok([...confirmed.diversions, ...confirmed.findings].every((each) => each.confirmed))
+    const working = await judged('customs', 'working')
+    assert.deepEqual(
+      working.diversions.map(({ confirmed, confidence }) => [confirmed, confidence]),
+      [[false, 'documented']],
+    )
+    const custody = working.findings.find(({ rule }) => rule === 'last_lawful_custody')
+    assert.equal(custody?.confirmed, true)
+    assert.equal(
+      working.findings.find(({ rule }) => rule === 'diversion_point')?.text,
+      'It left lawful hands after 2011-05-01 and by 2015-03-20, Ostrel. Documented: theft from a private holder.',
+    )
+  })
 
   test('a theft is documented for those who may see the recovery, and probable for those who may not', async () => {
     const [whole] = (await judged('customs')).diversions

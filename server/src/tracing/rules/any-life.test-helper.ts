@@ -10,7 +10,7 @@ const day = fc
   .tuple(fc.integer({ min: 1990, max: 2026 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }))
   .map((parts) => parts.map((part) => String(part).padStart(2, '0')).join('-'))
 
-/** Days as any source may state them, impossible ones among them: unknown, open at one end, turned round, far apart. */
+/** Days that a source may state, impossible ones among them: unknown, open at one end, turned round, far apart. */
 const days: fc.Arbitrary<Days> = fc.oneof(
   { weight: 4, arbitrary: day.map((one) => ({ from: one, to: one })) },
   { weight: 2, arbitrary: fc.tuple(day, day).map(([from, to]) => ({ from, to })) },

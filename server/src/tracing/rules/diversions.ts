@@ -1,5 +1,5 @@
 import type { Confidence, DiversionKind } from '@proofmark/contract/life-words'
-import { daysFrom, END, firstOf, knownDay, surelyBefore } from './bounds.ts'
+import { daysFrom, firstOf, knownDay, surelyBefore } from './bounds.ts'
 import { explain } from './explanations.ts'
 import type { Happening } from './happenings.ts'
 import { lastProven, placeOf, provenDays } from './lawful-custody.ts'
@@ -22,12 +22,12 @@ export interface Diversion {
   readonly window: Window
 }
 
-/** The last day by which it had left lawful hands; for a report without any day, that of whatever came to light next. */
-function endDay({ end, evidence, borneOut }: Window): string | null {
-  if (end.bounds.latest !== END) return end.bounds.latest
-  const later = [...evidence, ...borneOut].map(({ bounds }) => knownDay(bounds.latest)).filter((day) => day !== null)
-  return later.length === 0 ? null : firstOf(later)
-}
+/**
+ * The last day by which it had left lawful hands: the last on which the evidence can have come about, and no later than
+ * whatever came to light afterwards.
+ */
+const endDay = ({ end, evidence, borneOut }: Window): string | null =>
+  knownDay(firstOf([end, ...evidence, ...borneOut].map(({ bounds }) => bounds.latest)))
 
 /** The record of lawful custody on which the first day of the window rests. */
 function proofOf({ custody, proofs }: Window, from: string | null): Happening[] {

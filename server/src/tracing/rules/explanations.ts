@@ -147,10 +147,11 @@ export const DEACTIVATED_YET_SEEN: Parts = [
 ]
 
 export const TWO_PLACES: Parts = [
-  ['entry-not-closed', 40],
-  ['unrecorded-transfer', 25],
-  ['twin', 20],
-  ['misreading', 15],
+  ['entry-not-closed', 34],
+  ['unrecorded-transfer', 22],
+  ['unrecorded-release', 12],
+  ['twin', 18],
+  ['misreading', 14],
 ]
 
 export const REPORTED_LATE: Parts = [

@@ -3,7 +3,7 @@ import type { EventKind } from '@proofmark/domain/event-kind'
 import { type Bounds, boundsOf, boundsTogether } from './bounds.ts'
 import { custodianOf, roleOf } from './event-traits.ts'
 import type { LifeRecord, RecoveryVerdict } from './life-record.ts'
-import { compareTexts, inOrder, placeInFile } from './order.ts'
+import { byDay, inOrder } from './order.ts'
 import { groupRecoveries, type Recovery } from './recoveries.ts'
 
 /** One thing that happened to the item, with the records that tell of it. */
@@ -21,10 +21,8 @@ export interface Course {
   readonly recoveries: readonly Recovery[]
 }
 
-const byRecord = (one: LifeRecord, other: LifeRecord): number => compareTexts(placeInFile(one), placeInFile(other))
-
 function happening(records: readonly LifeRecord[]): Happening {
-  const sorted = [...records].sort(byRecord)
+  const sorted = [...records].sort(byDay)
   const first = sorted[0]!
   return {
     event: first.event,

@@ -12,6 +12,7 @@ import { anyFacts } from './any-life.test-helper.ts'
 import { boundsOf, surelyBefore } from './bounds.ts'
 import { judgeLife, type Life } from './judge-life.ts'
 import type { LifeFacts } from './life-record.ts'
+import { lifeOf, told } from './told.test-helper.ts'
 
 const RUNS = { numRuns: 2_000 }
 const lists: (list: readonly string[], word: string) => boolean = (list, word) => list.includes(word)
@@ -121,6 +122,27 @@ test('what two judgements of a person say is kept: reports judged apart are neve
           if (verdict === 'different' && record !== other) assert.ok(!(together.has(record) && together.has(other)))
         }
       }
+    }),
+    RUNS,
+  )
+})
+
+test('a window holds the moment, however coarsely its ends are dated', () => {
+  const truth = fc
+    .uniqueArray(fc.integer({ min: 0, max: 9_000 }), { minLength: 3, maxLength: 3 })
+    .map((days) =>
+      days.sort((one, other) => one - other).map((each) => new Date(each * 86_400_000).toISOString().slice(0, 10)),
+    )
+  const coarse = fc.constantFrom(4, 7, 10)
+  fc.assert(
+    fc.property(truth, fc.tuple(coarse, coarse, coarse), ([sold, stolen, seized], [a, b, c]) => {
+      const life = lifeOf([
+        told('registration', sold!.slice(0, a)),
+        told('theft', stolen!.slice(0, b)),
+        told('seizure', seized!.slice(0, c)),
+      ])
+      const [window] = life.diversions
+      assert.ok(window && window.from! <= stolen! && stolen! <= window.to!, `${window?.from} … ${window?.to}`)
     }),
     RUNS,
   )

@@ -1,5 +1,5 @@
 import type { EventKind } from '@proofmark/domain/event-kind'
-import { type Bounds, firstOf } from './bounds.ts'
+import { type Bounds, boundsOf, firstOf } from './bounds.ts'
 import { rankOf } from './event-traits.ts'
 import type { LifeRecord } from './life-record.ts'
 
@@ -14,6 +14,14 @@ export const placeInFile = ({ source, key, record }: Pick<LifeRecord, 'source' |
   [source.name, key, record].join('\0')
 
 export const compareTexts = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
+
+/** By the last day on which it can have happened, as far as one text can say. */
+function placeInTime(record: LifeRecord): string {
+  const { earliest, latest } = boundsOf(record)
+  return [latest, earliest, placeInFile(record)].join('\0')
+}
+
+export const byDay = (one: LifeRecord, other: LifeRecord): number => compareTexts(placeInTime(one), placeInTime(other))
 
 function orderKey({ event, bounds, records }: Placed): string {
   const rank = String(rankOf(event)).padStart(2, '0')

@@ -1,6 +1,6 @@
 import { BEGINNING, type Bounds, boundsOf, boundsTogether, END } from './bounds.ts'
 import type { LifeRecord, RecoveryVerdict } from './life-record.ts'
-import { compareTexts, placeInFile } from './order.ts'
+import { byDay } from './order.ts'
 
 /** Reports that are taken as one recovery, and why. */
 export interface Recovery {
@@ -32,13 +32,6 @@ const isCopy = (one: LifeRecord, other: LifeRecord): boolean =>
   one.date.from === other.date.from &&
   one.date.to === other.date.to &&
   sameText(one.place, other.place)
-
-function placeInTime(record: LifeRecord): string {
-  const { earliest, latest } = boundsOf(record)
-  return [latest, earliest, placeInFile(record)].join('\0')
-}
-
-const byDay = (one: LifeRecord, other: LifeRecord): number => compareTexts(placeInTime(one), placeInTime(other))
 
 interface Group {
   records: LifeRecord[]

@@ -35,6 +35,11 @@ describe('theft', () => {
     assert.deepEqual(windowsOf(life), ['2011-05-01 … 2015-03-03 theft-private probable'])
   })
 
+  test('a report that came after the recovery cannot put the theft behind it', () => {
+    const life = lifeOf([registered, told('theft', '', { reported: '2018-07-01' }), told('seizure', '2018-06-10')])
+    assert.equal(life.diversions[0]!.to, '2018-06-10')
+  })
+
   test('a list that does not tell loss from theft leaves both open', () => {
     const life = lifeOf([registered, told('loss-or-theft', '2015-03-02')])
     assert.deepEqual(kindsOf(life), ['theft-private', 'loss', 'straw-purchase'])
@@ -430,6 +435,17 @@ describe('custody', () => {
     assert.ok(!rulesOf(moved).includes('two_places_at_once'))
   })
 
+  test('entered in a register while an authority holds it by the records, unless it was returned or sold', () => {
+    const seized = told('seizure', '2015-02-02')
+    const entered = told('registration', '2017-01-01')
+    assert.ok(rulesOf(lifeOf([seized, entered])).includes('two_places_at_once'))
+    for (const release of ['return', 'transfer'] as const)
+      assert.ok(
+        !rulesOf(lifeOf([seized, told(release, '2016-01-01'), entered])).includes('two_places_at_once'),
+        release,
+      )
+  })
+
   test('holders of one entry follow each other', () => {
     const life = lifeOf([
       told('registration', '2001-01-01', { key: 'L1', entry: 'L1' }),
@@ -454,6 +470,13 @@ describe('what stands beside', () => {
     const finding = life.findings.find(({ rule }) => rule === 'component_elsewhere')
     assert.deepEqual([finding?.records, finding?.working], [['other'], false])
     assert.equal(life.diversions[0]!.confidence, 'probable')
+  })
+
+  test('a lot of ammunition has a life of its own, and no marks or makes that would make it illicit', () => {
+    const box = told('seizure', '2019-09-09', { rowKind: 'ammunition-lot', serial: 'obliterated', type: 'ammunition' })
+    const life = lifeOf([box], { lot: [box.record, 'box 2'] })
+    assert.deepEqual([life.status, windowsOf(life)], ['undetermined', ['null … 2019-09-09 unknown possible']])
+    assert.deepEqual(life.findings.find(({ rule }) => rule === 'same_lot')?.records, ['box 2'])
   })
 
   test('a lot, a double entry and open candidates are named and judged by nobody here', () => {

@@ -110,15 +110,25 @@ function isStillOpen({ proofs }: Custody, by: string): boolean {
   return stated.length === 0 || firstOf(stated) >= by
 }
 
-/** One item in two registers, of which neither says that it went to the other. */
+const isRecovered = ({ custodian, since }: Custody): boolean =>
+  custodian === 'state_custody' && since.role === 'recovery'
+
+/** Does one custody still hold by its records when another begins, and say nothing of it? */
+function isBeside(one: Custody, other: Custody, windows: Followed['windows']): boolean {
+  if (isRecovered(one)) return surelyBefore(one.since.bounds, other.since.bounds)
+  const left = windows.some((window) => window.custody?.since === one.since)
+  const sameSource = one.since.records[0]?.source.id === other.since.records[0]?.source.id
+  return isHolding(one) && !left && !sameSource && isStillOpen(one, other.since.bounds.earliest)
+}
+
+/**
+ * One item in two registers, of which neither says that it went to the other; or entered in a register while an
+ * authority holds it by the records.
+ */
 export function twoRegisters({ custody, windows }: Pick<Followed, 'custody' | 'windows'>): Finding[] {
   return custody.flatMap((one, at) => {
     const other = custody[at + 1]
-    if (!other || !isHolding(one) || !isHolding(other)) return []
-    const left = windows.some((window) => window.custody?.since === one.since)
-    const sameSource = one.since.records[0]?.source.id === other.since.records[0]?.source.id
-    if (left || sameSource || !isStillOpen(one, other.since.bounds.earliest)) return []
-    return twoPlaces(one.since, other.since)
+    return other && isHolding(other) && isBeside(one, other, windows) ? twoPlaces(one.since, other.since) : []
   })
 }
 
