@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { FIND_ROUTES } from './find-routes.ts'
+import { JUDGEMENT_ROUTES } from './judgement-routes.ts'
 import { PATHS, type RouteName } from './paths.ts'
 import { POINTER_ROUTES } from './pointer-routes.ts'
 import { READERS, RECORDERS, type Route, STEWARDS } from './route.ts'
@@ -322,6 +323,7 @@ export const ROUTES = {
     errors: [],
     audit: [],
   },
+  ...JUDGEMENT_ROUTES,
   ...POINTER_ROUTES,
   logRead: {
     summary: 'Reads the access log; reading it is itself logged.',

@@ -24,6 +24,8 @@ export interface Line {
   readonly more?: readonly Message[]
   /** Of a serial's line: which of the record's marks it speaks of, counted from 0. */
   readonly recorded?: number
+  /** The same of the marks that were asked for. */
+  readonly asked?: number
 }
 
 /** The probability that a sum of bits stands for, even odds at 0. */

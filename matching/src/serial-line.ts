@@ -35,6 +35,7 @@ interface Pair {
   /** The part that bears the number, where it is not the firearm's own. */
   readonly part: Part | null
   readonly recorded: number
+  readonly asked: number
 }
 
 /** The numbers of one side, with what it costs to take each for the one that the other side means. */
@@ -65,11 +66,13 @@ export function serialLine(
       const comparison = compare(one.mark, other.mark)
       if (!comparison) continue
       const bits = comparison.bits + one.bits + other.bits
-      if (!best || bits > best.bits) best = { bits, comparison, part: other.part ?? one.part, recorded: other.place }
+      if (!best || bits > best.bits)
+        best = { bits, comparison, part: other.part ?? one.part, recorded: other.place, asked: one.place }
     }
   }
   if (!best) return null
   const [message = say('differs'), ...more] = messagesOf(best.comparison)
   const part = best.part === null ? [] : [say('part', { part: best.part })]
-  return { field: 'serial', bits: best.bits, message, more: [...more, ...part], recorded: best.recorded }
+  const { bits, recorded: of, asked: by } = best
+  return { field: 'serial', bits, message, more: [...more, ...part], recorded: of, asked: by }
 }

@@ -16,6 +16,8 @@ export const sourceAddRequest = z.strictObject({
   kind: z.enum(SOURCE_KINDS),
   agency: name,
   handling: z.enum(HANDLING_CODES).default('H0'),
+  /** Does what one person judges of its records wait for a second? */
+  fourEyes: z.boolean().default(false),
   visibility: z.enum(SOURCE_VISIBILITIES).optional(),
   /** Years for which its records are kept, and after which a record that bears a person is looked at again. */
   retentionYears: years.optional(),

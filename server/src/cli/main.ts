@@ -21,6 +21,8 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   enter: async () => (await import('./commands/enter.ts')).enterCommand,
   read: async () => (await import('./commands/read.ts')).readCommand,
   find: async () => (await import('./commands/find.ts')).findCommand,
+  link: async () => (await import('./commands/link.ts')).linkCommand,
+  matches: async () => (await import('./commands/matches.ts')).matchesCommand,
   search: async () => (await import('./commands/search.ts')).searchCommand,
   pointer: async () => (await import('./commands/pointer.ts')).pointerCommand,
   questions: async () => (await import('./commands/questions.ts')).questionsCommand,

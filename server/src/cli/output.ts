@@ -1,6 +1,13 @@
+import { once } from 'node:events'
+
 /** Writes a line of an answer; `--json` answers are lines too, so that programs can read them as they come. */
 export function print(line: string): void {
   process.stdout.write(`${line}\n`)
+}
+
+/** Writes text as it stands, and waits where whoever reads it is slower. */
+export async function write(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await once(process.stdout, 'drain')
 }
 
 /** Writes a line for the person at the terminal, apart from the answer. */

@@ -76,6 +76,28 @@ test('a source is added, a file imported, found, and the log verified, each comm
   assert.equal(doctor.code, 0, doctor.out)
 })
 
+test('what is imported is matched by itself; links are counted and told as CSV, exact and from either side', async () => {
+  const folder = await installed()
+  await proofmark(folder, ['source', 'add', 'seizures', '--kind', 'seizure', '--agency', 'Police of XA'])
+  const seized = `id,serial,make,model,calibre,type\nS1,TKR1O48,taurus,PT92,9mm,pistol\n"=S2",HHW90771,Beretta,92,9mm,pistol\n`
+  const path = await file('seized.csv', seized)
+  assert.equal((await proofmark(folder, ['import', path, '--source', 'seizures', '--json'])).code, 0)
+  const listed = await proofmark(folder, ['matches', '--source', 'seizures', '--with', 'register', '--csv'])
+  const [heading, line, ...rest] = listed.out.split('\r\n')
+  assert.equal(heading, 'source_a,key_a,source_b,key_b,probability,judgement')
+  assert.match(line!, /^seizures,S1,register,L1,0\.9\d+,same$/)
+  assert.deepEqual(rest, [''])
+  const turned = await proofmark(folder, ['matches', '--with', 'seizures', '--csv'])
+  assert.match(turned.out, /\r\nregister,L1,seizures,S1,0\.9\d+,same\r\n$/)
+  const counts = JSON.parse((await proofmark(folder, ['link', '--json'])).out)
+  assert.deepEqual(counts, { compared: 1, same: 1, undecided: 0 })
+  assert.deepEqual(JSON.parse((await proofmark(folder, ['link', '--full', '--json'])).out), counts)
+  const found = JSON.parse((await proofmark(folder, ['find', 'TKR1048', '--json'])).out)
+  assert.equal(found.length, 2)
+  assert.equal(found[0].item, found[1].item, 'two records of one firearm are shown under one item')
+  assert.equal((await proofmark(folder, ['matches', '--source', 'none', '--csv'])).code, 1)
+})
+
 test('a file is read without any database, one line a row', async () => {
   const path = await file(
     'read.csv',

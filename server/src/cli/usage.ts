@@ -2,7 +2,7 @@
 export const USAGE = {
   serve: 'proofmark serve [--demo] [--port N]',
   source:
-    'proofmark source add NAME --kind KIND --agency NAME [--desk TEXT] [--handling H0|H1|H2|H3] [--visibility open|pointer|silent] [--retention YEARS] [--review YEARS] · proofmark source list [--json]',
+    'proofmark source add NAME --kind KIND --agency NAME [--desk TEXT] [--handling H0|H1|H2|H3] [--visibility open|pointer|silent] [--retention YEARS] [--review YEARS] [--four-eyes] · proofmark source list [--json]',
   import: 'proofmark import FILE --source NAME [--profile FILE.json] [--dry-run] [--json]',
   imports: 'proofmark imports [list] [--source NAME] [--json] · proofmark imports stop|take-back|put-back|go-on IMPORT',
   profile: 'proofmark profile SOURCE [--save FILE.json] [--list] [--version N] [--json]',
@@ -12,6 +12,8 @@ export const USAGE = {
   enter: 'proofmark enter FILE.json [--hints] [--json]',
   read: 'proofmark read FILE.csv [--profile FILE.json] [--json]',
   find: 'proofmark find SERIAL [--make M] [--model M] [--calibre C] [--type T] [--country C] [--year Y] [--place P] [--limit N] [--json] | find --file FILE.csv [--json]',
+  link: 'proofmark link [--full] [--json]',
+  matches: 'proofmark matches [--source A] [--with B] --csv',
   search: 'proofmark search WORDS [--limit N] [--after NEXT] [--json]',
   pointer: 'proofmark pointer SOURCE KEY --reference REF --basis LAW [--json]',
   questions: 'proofmark questions [--json]',

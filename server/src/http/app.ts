@@ -4,6 +4,7 @@ import { chooseLocale } from '@proofmark/contract/locales'
 import { PATHS, type RouteName } from '@proofmark/contract/paths'
 import { type Context, Hono } from 'hono'
 import { accessRoutes } from '../access/routes.ts'
+import { judgementRoutes } from '../linkage/judgement-routes.ts'
 import { questionRoutes } from '../linkage/question-routes.ts'
 import { linkageRoutes } from '../linkage/routes.ts'
 import { importRoutes } from '../records/import-routes.ts'
@@ -57,6 +58,7 @@ export function createApp(services: HttpServices): Hono {
     ...vocabularyRoutes(services),
     ...linkageRoutes(services),
     ...questionRoutes(),
+    ...judgementRoutes(),
   }
   for (const name of Object.keys(handlers) as RouteName[]) bind(app, services, name, handlers[name] as never)
   const unknown = (http: Context) => {

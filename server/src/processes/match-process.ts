@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { matchWaiting } from '../linkage/matching/match-waiting.ts'
 import { answerSavedItem } from '../linkage/pointers/answer.ts'
 import { frameOf } from '../linkage/pointers/frame.ts'
 import { createPool } from '../store/connection.ts'
@@ -23,5 +25,26 @@ answerQuestions(
   },
   (failure) => logger.error({ reason: reasonOf(failure) }, 'a question failed'),
 )
-endWithParent(() => pool.end())
+/** How often the waiting line is looked at. */
+const LOOK_AGAIN_MS = 1_000
+
+const ending = new AbortController()
+/** Matches whatever waits, batch by batch, for as long as the process lives. */
+async function matchAsTheyCome(): Promise<void> {
+  while (!ending.signal.aborted) {
+    try {
+      await matchWaiting(pool, { signal: ending.signal })
+    } catch (failure) {
+      logger.error({ reason: reasonOf(failure) }, 'matching failed')
+    }
+    await sleep(LOOK_AGAIN_MS, undefined, { signal: ending.signal }).catch(() => {})
+  }
+}
+const matching = matchAsTheyCome()
+
+endWithParent(async () => {
+  ending.abort()
+  await matching
+  await pool.end()
+})
 process.send?.({ type: 'ready' })

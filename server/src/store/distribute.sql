@@ -8,6 +8,8 @@ SELECT create_distributed_table('record_person', 'record_id', colocate_with => '
 SELECT create_distributed_table('reading', 'record_id', colocate_with => 'record');
 SELECT create_distributed_table('posting', 'record_id', colocate_with => 'record');
 SELECT create_distributed_table('unread_text', 'record_id', colocate_with => 'record');
+SELECT create_distributed_table('pair_evidence', 'record_id', colocate_with => 'record');
+SELECT create_distributed_table('judgement', 'record_id', colocate_with => 'record');
 
 -- Distributed by the import, and placed together.
 SELECT create_distributed_table('upload_chunk', 'import_id', colocate_with => 'none');
@@ -44,3 +46,5 @@ SELECT create_reference_table('notice');
 -- local: ledger_frontier
 -- local: ledger_checkpoint
 -- local: ledger_key
+-- local: match_queue
+-- local: match_again

@@ -50,6 +50,36 @@ export const CHECKS: readonly { readonly check: string; readonly query: string }
             WHERE t.records <> (SELECT count(*) FROM record r WHERE r.vis = t.vis AND r.version IS NOT NULL)`,
   },
   {
+    check: 'pair_one_sided',
+    query: `SELECT (
+              SELECT count(*) FROM pair_evidence e WHERE NOT EXISTS (
+                SELECT FROM pair_evidence o
+                WHERE o.record_id = e.other_id AND o.other_id = e.record_id AND o.number = e.number AND o.bits = e.bits))
+            + (SELECT count(*) FROM judgement j WHERE NOT EXISTS (
+                SELECT FROM judgement o
+                WHERE o.record_id = j.other_id AND o.other_id = j.record_id AND o.number = j.number AND o.id = j.id)) AS wrong`,
+  },
+  {
+    check: 'pair_in_other_class',
+    query: `SELECT (
+              SELECT count(*) FROM pair_evidence e JOIN record r ON r.id = e.record_id JOIN record o ON o.id = e.other_id
+              WHERE e.vis <> r.vis OR e.other_vis <> o.vis)
+            + (SELECT count(*) FROM judgement j JOIN record r ON r.id = j.record_id JOIN record o ON o.id = j.other_id
+               WHERE j.vis <> r.vis OR j.other_vis <> o.vis) AS wrong`,
+  },
+  {
+    check: 'pair_without_record',
+    query: `SELECT (SELECT count(*) FROM pair_evidence e WHERE NOT EXISTS (SELECT FROM record r WHERE r.id = e.other_id))
+            + (SELECT count(*) FROM judgement j WHERE NOT EXISTS (SELECT FROM record r WHERE r.id = j.other_id)) AS wrong`,
+  },
+  {
+    check: 'judgement_about_nothing',
+    query: `SELECT count(*) AS wrong FROM judgement j
+            WHERE j.kind <> 'verdict' AND NOT EXISTS (
+              SELECT FROM judgement v WHERE v.record_id = j.record_id AND v.other_id = j.other_id
+                AND v.number = j.of_number AND v.kind = 'verdict' AND v.about = j.about)`,
+  },
+  {
     check: 'saved_item_without_record',
     query: `SELECT count(*) AS wrong FROM saved_item i WHERE NOT EXISTS (SELECT FROM record r WHERE r.id = i.record_id)`,
   },

@@ -16,6 +16,9 @@ export type ImportState =
   | 'taken_back'
   | 'putting_back'
 
+/** Level and bits by field. */
+type Levels = readonly { readonly field: string; readonly level: string; readonly bits: number }[]
+
 /** The tables as the migrations made them; a test compares every column with the migrated database. */
 export interface Tables {
   installation: {
@@ -61,6 +64,7 @@ export interface Tables {
     legal_regime: Generated<string>
     retention_years: number | null
     review_years: Generated<number>
+    four_eyes: Generated<boolean>
     profile: Json<unknown> | null
     created_by: string
     created_at: Stamp
@@ -183,6 +187,42 @@ export interface Tables {
     item: Json<unknown>
   }
   unread_text: { record_id: string; field: string; text: string; make: string | null; vis: number }
+  pair_evidence: {
+    record_id: string
+    other_id: string
+    number: Int8
+    vis: number
+    other_vis: number
+    model: string
+    relation: 'same' | 'component' | 'same-lot'
+    part: string | null
+    other_part: string | null
+    bits: number
+    evidence: Json<Levels>
+    measured_at: Stamp
+  }
+  judgement: {
+    record_id: string
+    other_id: string
+    number: Int8
+    vis: number
+    other_vis: number
+    id: string
+    about: 'firearm' | 'recovery'
+    kind: 'verdict' | 'withdrawal' | 'second'
+    verdict: 'same' | 'different' | 'undecided' | 'component-of' | 'same-lot' | null
+    component_id: string | null
+    of_number: Int8 | null
+    needs_second: boolean
+    reason: string | null
+    model: string | null
+    evidence: Json<Levels>
+    judged_by: string
+    agency_id: string | null
+    judged_at: Stamp
+  }
+  match_queue: { number: Generated<string>; records: string[]; within: number | null }
+  match_again: { vis: number }
   posting: { key: number; record_id: string; vis: number }
   class_tally: { vis: number; records: Int8 }
   saved_item: {

@@ -57,9 +57,9 @@ async function ensureTemplate(clusterUrl: string): Promise<void> {
 
 /**
  * Makes a database for the calling test file, on the run's shared cluster or one of its own, and takes it away when the
- * file's tests have ended.
+ * file's tests have ended. `recordSecret`: for those in which records must have the same identifiers as in another.
  */
-export async function testDatabase(): Promise<TestDatabase> {
+export async function testDatabase({ recordSecret = randomBytes(32) } = {}): Promise<TestDatabase> {
   const shared = process.env[CLUSTER_VARIABLE]
   const own = shared === undefined ? await startTestCluster() : null
   const clusterUrl = own?.url ?? shared!
@@ -85,7 +85,7 @@ export async function testDatabase(): Promise<TestDatabase> {
   const services: Services = {
     pool: pool('serve'),
     clock: () => new Date(),
-    recordSecret: randomBytes(32),
+    recordSecret,
     logger: pino({ level: 'silent' }),
   }
   const reader = async (account: string): Promise<Reader> => {

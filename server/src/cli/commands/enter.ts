@@ -4,6 +4,7 @@ import { enterRecord } from '../../records/commands/enter-record.ts'
 import { showHints } from '../../records/commands/show-hints.ts'
 import { presentEntered, presentHints } from '../../records/present/entry.ts'
 import { COMMON, needed, readArguments } from '../arguments.ts'
+import { matchHere } from '../match-here.ts'
 import { readText } from '../open-file.ts'
 import { print, printJson } from '../output.ts'
 import { readSettings } from '../settings.ts'
@@ -17,7 +18,8 @@ export async function enterCommand(args: readonly string[]): Promise<void> {
   const { flags, words } = readArguments(args, FLAGS)
   const path = resolve(needed(words[0], 'FILE.json'))
   const text = await readText(path)
-  await withShell(flags, async ({ run, say, grounds }) => {
+  await withShell(flags, async (shell) => {
+    const { run, say, grounds } = shell
     if (flags.hints) {
       const { entry, corrects, persons: _, ...said } = typedJson(entryRequest, basename(path), text)
       const own = corrects === undefined ? {} : { entry }
@@ -27,6 +29,7 @@ export async function enterCommand(args: readonly string[]): Promise<void> {
     }
     const input = typedJson(entryRequest, basename(path), text)
     const entered = presentEntered(await run((context) => enterRecord(context, input)))
+    await matchHere(shell)
     if (flags.json) printJson(entered)
     else print(say('shell.entered', { change: entered.change, record: entered.record, version: entered.version }))
   })

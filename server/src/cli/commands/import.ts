@@ -11,6 +11,7 @@ import { parseProfile } from '../../records/rules/parse-profile.ts'
 import { type ImportInput, type ImportOutcome, importFile } from '../../records/runs/import-file.ts'
 import { withinTransaction } from '../../records/runs/run.ts'
 import { COMMON, needed, readArguments } from '../arguments.ts'
+import { matchHere } from '../match-here.ts'
 import { openFile, readText } from '../open-file.ts'
 import { endProgress, print, printJson, progress, tell } from '../output.ts'
 import { rejectsBeside, writeRejects } from '../rejects-files.ts'
@@ -100,6 +101,8 @@ export async function importCommand(args: readonly string[]): Promise<void> {
             return tried
           })
         : await takeIn(shell, input, path, await hashOf(path))
+      endProgress()
+      if (!flags['dry-run']) await matchHere(shell)
       return { outcome, say }
     } finally {
       endProgress()

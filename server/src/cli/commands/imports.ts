@@ -7,6 +7,7 @@ import { importFile } from '../../records/runs/import-file.ts'
 import { judgeWholeImport } from '../../records/runs/judge-import.ts'
 import { needUpload, uploadedContent } from '../../records/runs/receive-upload.ts'
 import { COMMON, listed, needed, readArguments } from '../arguments.ts'
+import { matchHere } from '../match-here.ts'
 import { endProgress, print, printJson, progress } from '../output.ts'
 import { type Shell, withShell } from '../shell.ts'
 
@@ -59,7 +60,8 @@ export async function importsCommand(args: readonly string[]): Promise<void> {
     if (action === 'list') return list(shell, flags.source, flags.json)
     const id = needed(words[1], 'IMPORT')
     if (action === 'stop') return shell.run((context) => stopImport(context, id))
-    if (action === 'go-on') return goOn(shell, id)
-    return judge(shell, id, action === 'take-back' ? 'taken_back' : 'put_back')
+    if (action === 'go-on') await goOn(shell, id)
+    else await judge(shell, id, action === 'take-back' ? 'taken_back' : 'put_back')
+    await matchHere(shell)
   })
 }

@@ -1,5 +1,6 @@
 import { renewReadings } from '../../records/runs/renew-readings.ts'
 import { COMMON, readArguments } from '../arguments.ts'
+import { matchHere } from '../match-here.ts'
 import { endProgress, print, printJson, progress } from '../output.ts'
 import { withShell } from '../shell.ts'
 
@@ -9,12 +10,14 @@ const FLAGS = { ...COMMON, agency: { type: 'string' }, 'dry-run': { type: 'boole
 export async function rereadCommand(args: readonly string[]): Promise<void> {
   const { flags } = readArguments(args, FLAGS)
   const preview = flags['dry-run'] === true
-  await withShell(flags, async ({ run, say }) => {
+  await withShell(flags, async (shell) => {
+    const { run, say } = shell
     const outcome = await renewReadings(run, {
       agency: flags.agency,
       preview,
       onProgress: (so) => progress(say('shell.reread_progress', { ...so })),
     }).finally(endProgress)
+    if (!preview) await matchHere(shell)
     if (flags.json) return printJson({ ...outcome })
     for (const { field, stated, from, to, records } of outcome.changes)
       print([records, field, stated, from.name ?? from.state, '→', to.name ?? to.state].join('\t'))

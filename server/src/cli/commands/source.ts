@@ -18,6 +18,7 @@ const FLAGS = {
   visibility: { type: 'string' },
   retention: { type: 'string' },
   review: { type: 'string' },
+  'four-eyes': { type: 'boolean' },
 } as const
 
 function readName(field: string, value: string): string {
@@ -57,6 +58,7 @@ export async function sourceCommand(args: readonly string[]): Promise<void> {
       flags.visibility === undefined ? undefined : listed('visibility', flags.visibility, SOURCE_VISIBILITIES),
     retentionYears: readYears('retention', flags.retention),
     reviewYears: readYears('review', flags.review),
+    fourEyes: flags['four-eyes'] === true,
   }
   const desk = flags.desk === undefined ? input.agency : readName('desk', flags.desk)
   await withShell(flags, async ({ run, say }) => {

@@ -8,6 +8,7 @@ import type { Context } from '../../access/context.ts'
 import { needRole } from '../../access/policy/role.ts'
 import { loadVocabulary } from '../../records/queries/vocabulary.ts'
 import { type CandidateDetails, type CandidateRecord, candidateDetails, countEntries } from '../queries/candidates.ts'
+import { itemNames } from '../queries/item-of.ts'
 import {
   type AskedItem,
   askedByPattern,
@@ -22,6 +23,8 @@ import { isSearchable, searchRecords } from './search-records.ts'
 
 export interface Candidate extends CandidateDetails, Pick<CandidateRecord, 'item'> {
   readonly own: boolean
+  /** Under which identifier its firearm is shown: computed from what the reader may see. */
+  readonly firearm: string
   readonly lines: readonly Line[]
   readonly probability: number
 }
@@ -49,13 +52,14 @@ export async function findAsked(context: Context, asked: AskedItem, limit: numbe
   const entries = await countEntries(context)
   const ranked = await searchRecords(context, asked, entries)
   const best = ranked.slice(0, limit)
-  const details = await candidateDetails(
-    context,
-    best.map(({ record }) => record.record),
-  )
+  const shown = best.map(({ record }) => record.record)
+  const details = await candidateDetails(context, shown)
+  const firearms = await itemNames(context, shown)
   const candidates = best.flatMap(({ record: { record, item }, lines, probability }) => {
-    const shown = details.get(record)
-    return shown ? [{ ...shown, item, lines, probability, own: shown.agencyId === context.reader.agency?.id }] : []
+    const detail = details.get(record)
+    if (!detail) return []
+    const own = detail.agencyId === context.reader.agency?.id
+    return [{ ...detail, item, lines, probability, own, firearm: firearms.get(record) ?? record }]
   })
   const chance = expectedChance(asked.serial.characters, entries)
   return {

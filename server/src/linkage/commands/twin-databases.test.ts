@@ -1,11 +1,18 @@
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
 import { test } from 'node:test'
 import { sayIn } from '@proofmark/contract/catalogues'
 import fc from 'fast-check'
-import { sourceWith, twoAgencies } from '../../testing/nation.ts'
+import pg from 'pg'
+import type { Run } from '../../access/context.ts'
+import { addSource } from '../../records/commands/add-source.ts'
+import { matchAll } from '../../testing/matching.ts'
+import { importText, sourceWith, twoAgencies } from '../../testing/nation.ts'
 import { type TestDatabase, testDatabase } from '../../testing/test-database.ts'
 import { presentFound } from '../present/candidate.ts'
 import { presentSearched } from '../present/search.ts'
+import { countMatches } from '../runs/count-matches.ts'
+import { listMatches } from '../runs/list-matches.ts'
 import { find } from './find.ts'
 import { findRows } from './find-rows.ts'
 import { search } from './search.ts'
@@ -18,14 +25,23 @@ const rowsOf = (prefix: string, count: number, step: number): string =>
     return `${prefix}${n},${serial},${MAKES[n % 3]},9x19mm,pistol,BR,${1990 + (n % 30)},2020-01-0${1 + (n % 9)},Porto ${n % 5},BO ${n % 7}/2020`
   }).join('\n')
 
+/** A source of which both twins hold the very same records, identifiers and all, so that ties fall alike. */
+async function visibleSource(
+  database: TestDatabase,
+  source: { name: string; kind: 'register' | 'seizure'; agency: string; visibility?: 'open' },
+  rows: string,
+): Promise<void> {
+  await database.as(await database.installer(), (context) => addSource(context, { ...source, handling: 'H0' }))
+  const owner = new pg.Client({ connectionString: database.ownerUrl })
+  await owner.connect()
+  const id = createHash('sha256').update(source.name).digest('hex').slice(0, 32)
+  await owner.query('UPDATE source SET id = $1::uuid WHERE name = $2', [id, source.name]).finally(() => owner.end())
+  await importText(database, source.name, `${HEAD}${rows}\n`)
+}
+
 async function nation(hidden: boolean): Promise<{ database: TestDatabase; police: string }> {
-  const database = await testDatabase()
+  const database = await testDatabase({ recordSecret: Buffer.alloc(32, 'twins') })
   const people = await twoAgencies(database)
-  await sourceWith(
-    database,
-    { name: 'register', kind: 'register', agency: 'Police of XA', visibility: 'open' },
-    `${HEAD}${rowsOf('L', 400, 7)}\n`,
-  )
   if (hidden) {
     for (const [name, visibility] of [
       ['customs seizures', 'pointer'],
@@ -34,9 +50,20 @@ async function nation(hidden: boolean): Promise<{ database: TestDatabase; police
       await sourceWith(
         database,
         { name, kind: 'seizure', agency: 'Customs of XA', visibility },
-        `${HEAD}${rowsOf(`${name} `, 800, 5)}\n`,
+        `${HEAD}${rowsOf(`${name} `, 240, 11)}\n`,
       )
   }
+  await visibleSource(
+    database,
+    { name: 'register', kind: 'register', agency: 'Police of XA', visibility: 'open' },
+    rowsOf('L', 400, 7),
+  )
+  await visibleSource(
+    database,
+    { name: 'police seizures', kind: 'seizure', agency: 'Police of XA' },
+    rowsOf('S', 150, 14).replaceAll('TKR1', 'TKR?').replaceAll('TKX1', 'TK?1'),
+  )
+  await matchAll(database)
   return { database, police: people.police }
 }
 
@@ -80,14 +107,27 @@ test('what is hidden from a reader changes no candidate, probability, evidence o
       const answers = await seen(async ({ database, police }) => {
         const reader = await database.reader(police)
         const found = await database
-          .as(reader, (context) => find(context, { serial, make }, 200))
+          .as(reader, (context) => find(context, { serial, make }, 40))
           .catch((failure: unknown) => String(failure))
         return typeof found === 'string' ? found : inOrder(presentFound(found, WORDING))
       })
       assertAlike(answers)
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   )
+})
+
+test('nor a match, its probability or how many there are', async () => {
+  const answers = await seen(async ({ database, police }) => {
+    const reader = await database.reader(police)
+    const run: Run = (work) => database.as(reader, work)
+    const matches = []
+    for await (const { one, other, probability, judgement } of listMatches(run, {}))
+      matches.push([...[one.key, other.key].sort(), probability.toFixed(9), judgement].join(' '))
+    return [await countMatches(run), matches.sort()]
+  })
+  assert.ok(answers[0]!.length > 3_000, 'there are matches to compare')
+  assertAlike(answers)
 })
 
 test('nor a row of a list', async () => {

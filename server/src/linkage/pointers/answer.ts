@@ -4,6 +4,7 @@ import type pg from 'pg'
 import { writeEntry } from '../../access/commands/write-entry.ts'
 import { mayRead, type VisibilityClass } from '../../access/rules/may-read.ts'
 import { inTransaction } from '../../store/transaction.ts'
+import { processAccount } from '../matching/process-account.ts'
 import { fitsForPointer, type PointedItem } from '../rules/fits-for-pointer.ts'
 import type { PointerLine } from './frame.ts'
 
@@ -75,14 +76,6 @@ async function tellOwner(client: pg.ClientBase, saved: SavedItem, { agency, sile
     [randomUUID(), agency, silent ? 'silent_match' : 'pointer_given', saved.agency, saved.reference, handle],
   )
   return handle
-}
-
-async function processAccount(client: pg.ClientBase): Promise<string> {
-  const { rows } = await client.query<{ id: string }>(
-    `SELECT id FROM account WHERE kind = 'process' AND name = 'matching process'`,
-  )
-  if (!rows[0]) throw new Error('The matching process has no account.')
-  return rows[0].id
 }
 
 async function deskOf(client: pg.ClientBase, agency: string): Promise<{ agency: string; contact: string }> {

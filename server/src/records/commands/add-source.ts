@@ -14,6 +14,8 @@ export interface NewSource {
   readonly agency: string
   readonly handling: 'H0' | 'H1' | 'H2' | 'H3'
   readonly visibility?: SourceVisibility | undefined
+  /** Does what one person judges of its records wait for a second? */
+  readonly fourEyes?: boolean | undefined
   /** Years for which its records are kept; as long as the law asks where none are named. */
   readonly retentionYears?: number | undefined
   /** Years after which a record that bears a person is looked at again (Directive (EU) 2016/680, article 5). */
@@ -58,6 +60,7 @@ export async function addSource(context: Context, input: NewSource): Promise<Sou
       handling: input.handling,
       source_visibility: visibility,
       vis,
+      four_eyes: input.fourEyes ?? false,
       retention_years: input.retentionYears ?? null,
       ...(input.reviewYears === undefined ? {} : { review_years: input.reviewYears }),
       profile: null,

@@ -1,4 +1,5 @@
 import type { Context } from '../../access/context.ts'
+import { awaitMatching } from '../../linkage/commands/await-matching.ts'
 import { type Staged, stage } from '../../store/staging.ts'
 import type { StoredItem } from '../rules/stored-item.ts'
 
@@ -72,6 +73,10 @@ export async function storeReadings(context: Context, readings: readonly Reading
   await client.query(fresh ? INSERT_READINGS : REPLACE_READINGS)
   await client.query(INSERT_POSTINGS)
   await insertUnread(context, readings)
+  await awaitMatching(
+    context,
+    readings.filter(({ posted }) => posted).map(({ record }) => record),
+  )
 }
 
 /** Takes away what is only derived of records of which no version stands any more. */

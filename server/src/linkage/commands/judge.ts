@@ -1,0 +1,67 @@
+import { ProofmarkError } from '@proofmark/contract/errors'
+import { type EventKind, RECOVERIES } from '@proofmark/domain/event-kind'
+import type { Context } from '../../access/context.ts'
+import { needJudge } from '../policy/judgement.ts'
+import type { NamedJudgement } from '../queries/judgements-of-pair.ts'
+import type { JudgedRow, Verdict } from '../rules/standing-judgement.ts'
+import {
+  holdPair,
+  type JudgedPair,
+  type NewJudgement,
+  sentBefore,
+  verdictNow,
+  writeJudgement,
+} from './write-judgement.ts'
+
+export interface Judge {
+  readonly id: string
+  readonly record: string
+  readonly other: string
+  readonly about: 'firearm' | 'recovery'
+  readonly verdict: Verdict
+  readonly reason?: string | undefined
+}
+
+/** Only of two recoveries can it be asked whether they are one. Throws `judgement_no_recovery`. */
+async function needRecoveries({ client }: Context, { record, other }: JudgedPair): Promise<void> {
+  const { rows } = await client.query<{ event: EventKind; key: string }>(
+    `SELECT v.event, r.source_key AS key FROM record r
+     JOIN record_version v ON v.record_id = r.id AND v.version = r.version WHERE r.id = ANY ($1::uuid[])`,
+    [[record.record, other.record]],
+  )
+  const none = rows.find(({ event }) => !RECOVERIES.has(event))
+  if (none) throw new ProofmarkError('judgement_no_recovery', { key: none.key })
+}
+
+/**
+ * Judges what two records are to each other, in the name of the reader. Nothing that was judged before is changed; where
+ * a source of either record demands it, the verdict waits for a second person. The same judgement sent again changes
+ * nothing. Throws `role_needed`, `not_found`, `judgement_of_itself`, `judgement_no_recovery`, `judgement_id_used`.
+ */
+export async function judge(context: Context, input: Judge): Promise<JudgedRow<NamedJudgement>> {
+  needJudge(context.reader)
+  const pair = await holdPair(context, input)
+  const { record, other } = pair
+  const { id, about, verdict, reason } = input
+  if (about === 'recovery') await needRecoveries(context, pair)
+  const judgement: NewJudgement = {
+    id,
+    about,
+    kind: 'verdict',
+    verdict,
+    component: verdict === 'component-of' ? record.record : null,
+    ofNumber: null,
+    needsSecond: record.fourEyes || other.fourEyes,
+    reason: reason ?? null,
+  }
+  const before = sentBefore(context, pair, judgement)
+  if (before) return verdictNow(context, pair, before.number)
+  const number = await writeJudgement(context, pair, judgement)
+  const made = await verdictNow(context, pair, number)
+  await context.audit({
+    action: 'judgement.made',
+    subjects: [record.record, other.record],
+    body: { about, verdict, waits: made.state === 'waiting' },
+  })
+  return made
+}

@@ -1,0 +1,82 @@
+import { ProofmarkError } from '@proofmark/contract/errors'
+import { READERS } from '@proofmark/contract/route'
+import type { Line } from '@proofmark/matching/line'
+import type { Context } from '../../access/context.ts'
+import { needRole } from '../../access/policy/role.ts'
+import { maySecond, mayWithdraw } from '../policy/judgement.ts'
+import { type CandidateDetails, candidateDetails } from '../queries/candidates.ts'
+import { judgementsOfRecord, type NamedJudgement } from '../queries/judgements-of-pair.ts'
+import { neighbourhood } from '../queries/neighbourhood.ts'
+import { BALANCE } from '../rules/balance.ts'
+import { groupsOf } from '../rules/items.ts'
+import type { LinkedRecord } from '../rules/pair.ts'
+import { type JudgedRow, judgedRows } from '../rules/standing-judgement.ts'
+import type { WeighedPair } from '../rules/weigh-pairs.ts'
+
+/** A verdict with what the reader may do about it. */
+export type OpenJudgement = JudgedRow<NamedJudgement> & { readonly withdrawable: boolean; readonly secondable: boolean }
+
+export interface RecordMatch {
+  readonly pair: WeighedPair
+  readonly other: LinkedRecord
+  readonly details: CandidateDetails
+  readonly together: boolean
+  readonly lines: readonly Line[]
+  readonly judgements: readonly OpenJudgement[]
+}
+
+export interface RecordMatches {
+  readonly item: string
+  readonly matches: readonly RecordMatch[]
+}
+
+/** What of a verdict is open to the reader. */
+export function openTo({ reader }: Context, judged: JudgedRow<NamedJudgement>): OpenJudgement {
+  const gone = judged.state === 'withdrawn'
+  return {
+    ...judged,
+    withdrawable: !gone && mayWithdraw(reader, judged),
+    secondable: judged.state === 'waiting' && maySecond(reader, judged),
+  }
+}
+
+/**
+ * The records that may be of one firearm with this one, as this reader has it: what speaks for each and against, and
+ * what was judged. Likeliest first. Throws `role_needed` and `not_found`.
+ */
+export async function recordMatches(context: Context, record: string): Promise<RecordMatches> {
+  needRole(context.reader, READERS)
+  const { records, pairs } = await neighbourhood(context, [record])
+  const own = records.get(record)
+  if (!own) throw new ProofmarkError('not_found', { what: record })
+  const groups = groupsOf(records, pairs)
+  const shown = pairs
+    .filter((pair) => pair.record === record && (pair.verdict !== null || pair.judged !== null))
+    .sort((a, b) => b.probability - a.probability || (a.other < b.other ? -1 : 1))
+  const others = shown.map(({ other }) => other)
+  const details = await candidateDetails(context, others)
+  const judgements = await judgementsOfRecord(context, record)
+  const group = groups.get(record) ?? [record]
+  const matches = shown.flatMap((pair): RecordMatch[] => {
+    const [other, detail] = [records.get(pair.other), details.get(pair.other)]
+    if (!other || !detail) return []
+    const rows = judgements.get(pair.other) ?? []
+    const about = (what: NamedJudgement['about']) => judgedRows(rows.filter((row) => row.about === what))
+    return [
+      {
+        pair,
+        other,
+        details: detail,
+        together: group.includes(pair.other),
+        lines: BALANCE.evidence(own.item, other.item),
+        judgements: [...about('firearm'), ...about('recovery')].map((each) => openTo(context, each)),
+      },
+    ]
+  })
+  await context.audit({
+    action: 'matches.listed',
+    subjects: [record, ...matches.map(({ pair }) => pair.other)],
+    body: { matches: matches.length },
+  })
+  return { item: group[0]!, matches }
+}

@@ -1,0 +1,35 @@
+import type { RowKind } from '@proofmark/domain/row-kind'
+import { SOURCE_TRAITS, type SourceKind } from '@proofmark/domain/source-kind'
+import type { Context } from '../../access/context.ts'
+import { type PackedItem, unpackItem } from '../../records/rules/packed-item.ts'
+import type { LinkedRecord } from '../rules/pair.ts'
+
+interface Row extends Omit<LinkedRecord, 'item' | 'register' | 'loose' | 'lot'> {
+  readonly kind: SourceKind
+  readonly packed: PackedItem
+  readonly rowKind: RowKind
+}
+
+/** Those of these records, and of the later holders of their entries, that stand and that the reader may see. */
+export async function linkedRecords({ client }: Context, records: readonly string[]): Promise<LinkedRecord[]> {
+  if (records.length === 0) return []
+  const { rows } = await client.query<Row>({
+    name: 'linked-records',
+    text: `SELECT r.id AS record, r.vis, coalesce(r.first_id, r.id) AS entry, r.source_key AS key, s.id AS source,
+             s.name AS "sourceName", s.kind, s.agency_id AS agency, s.four_eyes AS "fourEyes", d.item AS packed,
+             v.row_kind AS "rowKind"
+           FROM record r
+           JOIN record_version v ON v.record_id = r.id AND v.version = r.version
+           JOIN reading d ON d.record_id = r.id
+           JOIN source s ON s.id = r.source_id
+           WHERE r.id = ANY ($1::uuid[]) OR r.first_id = ANY ($1::uuid[])`,
+    values: [records],
+  })
+  return rows.map(({ kind, packed, rowKind, ...row }) => ({
+    ...row,
+    item: unpackItem(packed),
+    register: SOURCE_TRAITS[kind].listsOnce ? row.source : null,
+    loose: rowKind === 'component',
+    lot: rowKind === 'ammunition-lot',
+  }))
+}

@@ -1,0 +1,102 @@
+import type { Context } from '../../access/context.ts'
+import type { LinkedRecord, Pair } from '../rules/pair.ts'
+import { isPossible, UNDECIDED_FROM } from '../rules/thresholds.ts'
+import { decides, saidBy, type WeighedPair, weighPairs } from '../rules/weigh-pairs.ts'
+import { countEntries } from './candidates.ts'
+import { linkedRecords } from './linked-records.ts'
+import { pairsOf } from './pairs-of.ts'
+
+/** Records that may be of the same firearms as those asked for, with what is known of their pairs. */
+export interface Neighbourhood {
+  readonly records: ReadonlyMap<string, LinkedRecord>
+  readonly pairs: readonly WeighedPair[]
+  /** More records hang together than are followed: what lies further off was left out. */
+  readonly cut: boolean
+}
+
+/** A neighbourhood beyond this is no firearm any more but a common mark. */
+const MOST_RECORDS = 2_000
+
+interface Walk {
+  readonly entries: number
+  /** Records that were read; those of `pairs` are among them. */
+  readonly records: Map<string, LinkedRecord>
+  /** The pairs of each record that was reached. */
+  readonly pairs: Map<string, readonly Pair[]>
+  readonly said: Map<string, Map<string, number>>
+}
+
+async function read(context: Context, { records }: Walk, wanted: readonly string[]): Promise<void> {
+  const missing = [...new Set(wanted)].filter((id) => !records.has(id))
+  for (const each of await linkedRecords(context, missing)) records.set(each.record, each)
+}
+
+/**
+ * Where a pair leads on: a record that says of which firearm it is leads to those that it may be; an entry of a register,
+ * which says nothing of the kind, to whatever may say so of it.
+ */
+function leadsOn({ records, said, entries }: Walk, pair: Pair): boolean {
+  const [one, other] = [records.get(pair.record), records.get(pair.other)]
+  if (!one || !other || pair.judged?.verdict === 'different') return false
+  if (pair.judged) return true
+  if (decides(one, other)) return (said.get(pair.record)?.get(pair.other) ?? 0) >= UNDECIDED_FROM
+  return isPossible(pair.evidence?.bits ?? 0, entries)
+}
+
+/** Reads what the records reached have pairs with, and answers where it leads. */
+async function step(context: Context, walk: Walk, reached: readonly string[]): Promise<string[]> {
+  await read(context, walk, reached)
+  const standing = reached.filter((id) => walk.records.has(id))
+  const pairs = await pairsOf(context, standing)
+  const byRecord = Map.groupBy(pairs, ({ record }) => record)
+  await read(
+    context,
+    walk,
+    pairs.map(({ other }) => other),
+  )
+  for (const id of standing) {
+    const mine = byRecord.get(id) ?? []
+    walk.pairs.set(id, mine)
+    walk.said.set(id, saidBy(mine, walk.records, walk.entries))
+  }
+  const entries = new Set(standing.map((id) => walk.records.get(id)!.entry))
+  const siblings = [...walk.records.values()].filter(({ entry }) => entries.has(entry)).map(({ record }) => record)
+  const led = pairs.filter((pair) => leadsOn(walk, pair)).map(({ other }) => other)
+  return [...new Set([...entries, ...siblings, ...led])].filter((id) => !walk.pairs.has(id)).sort()
+}
+
+/**
+ * Everything that may be of one firearm with any of these records, among what the reader may see, found by going from
+ * record to record along their pairs.
+ */
+export async function neighbourhood(context: Context, seeds: readonly string[]): Promise<Neighbourhood> {
+  const walk: Walk = {
+    entries: await countEntries(context),
+    records: new Map(),
+    pairs: new Map(),
+    said: new Map(),
+  }
+  const most = MOST_RECORDS + seeds.length
+  const missed = new Set<string>()
+  let frontier = [...new Set(seeds)]
+  while (frontier.length > 0 && walk.pairs.size < most) {
+    const next = await step(context, walk, frontier)
+    for (const id of frontier) if (!walk.pairs.has(id)) missed.add(id)
+    frontier = next.filter((id) => !missed.has(id))
+  }
+  const { records, said } = walk
+  return { records, pairs: weighPairs(records, bothWays(walk), said), cut: frontier.length > 0 }
+}
+
+/** Every pair of the records reached, seen from either side. */
+function bothWays({ pairs }: Walk): Pair[] {
+  const all = [...pairs.values()].flat()
+  const outwards = all.filter(({ other }) => !pairs.has(other))
+  return [...all, ...outwards.map(turned)]
+}
+
+function turned(pair: Pair): Pair {
+  const { evidence } = pair
+  const mirrored = evidence && { ...evidence, part: evidence.otherPart, otherPart: evidence.part }
+  return { ...pair, record: pair.other, other: pair.record, evidence: mirrored }
+}

@@ -1,0 +1,67 @@
+import type { ItemRead } from '@proofmark/domain/item'
+import { sumOfBits } from '@proofmark/matching/balance'
+import { leastDamages } from '@proofmark/matching/least-damages'
+import type { Line } from '@proofmark/matching/line'
+import { type RelatedItem, type Relation, relationOf } from '@proofmark/matching/relation'
+import { BALANCE } from './balance.ts'
+
+/** A record as it is compared with others. */
+export interface ComparedRecord {
+  readonly record: string
+  readonly item: ItemRead
+  readonly loose: boolean
+  readonly lot: boolean
+}
+
+/** Level and bits of one field, and no value of either record. */
+export interface EvidenceLevel {
+  readonly field: string
+  readonly level: string
+  readonly bits: number
+}
+
+/** What the model measured of two records, the first being the one whose identifier is smaller. */
+export interface PairEvidence {
+  readonly relation: Relation
+  readonly bits: number
+  readonly evidence: readonly EvidenceLevel[]
+}
+
+/** Marks further apart than this are not of one number under any model. */
+const MOST_DAMAGES = 2
+
+const related = ({ item, loose, lot }: ComparedRecord): RelatedItem => ({
+  category: item.category,
+  marks: item.marks,
+  loose,
+  lot,
+})
+
+/** Could any mark of one be a mark of the other? A quick look before the whole comparison. */
+export function areNear(one: ComparedRecord, other: ComparedRecord): boolean {
+  return one.item.marks.some(({ skeleton }) =>
+    other.item.marks.some((mark) => {
+      if (skeleton === null || mark.skeleton === null) return false
+      return (leastDamages(skeleton, mark.skeleton) ?? 0) <= MOST_DAMAGES
+    }),
+  )
+}
+
+const levelOf = ({ field, message, bits }: Line): EvidenceLevel => ({
+  field,
+  level: message.id.replace(`evidence.${field}.`, ''),
+  bits,
+})
+
+/**
+ * What the model measures of two records, whichever is named first. Null where they cannot be compared: one has no
+ * number, or one is rounds and the other a firearm. Depends on the two readings alone.
+ */
+export function pairEvidence(one: ComparedRecord, other: ComparedRecord): PairEvidence | null {
+  const [first, second] = one.record < other.record ? [one, other] : [other, one]
+  const lines = BALANCE.evidence(first.item, second.item)
+  const serial = lines.find(({ field }) => field === 'serial')
+  if (!serial) return null
+  const relation = relationOf(related(first), serial.asked ?? 0, related(second), serial.recorded ?? 0)
+  return relation && { relation, bits: sumOfBits(lines), evidence: lines.map(levelOf) }
+}

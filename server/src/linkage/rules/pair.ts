@@ -1,0 +1,36 @@
+import type { Part } from '@proofmark/domain/marking'
+import type { ComparedRecord, EvidenceLevel } from './pair-evidence.ts'
+import type { JudgedRow, JudgementRow } from './standing-judgement.ts'
+
+/** A standing record as links join it. */
+export interface LinkedRecord extends ComparedRecord {
+  readonly entry: string
+  /** The source, where it lists each firearm once. */
+  readonly register: string | null
+  readonly source: string
+  readonly sourceName: string
+  readonly key: string
+  readonly agency: string
+  readonly fourEyes: boolean
+  readonly vis: number
+}
+
+/** What is known of two records that the reader may both see, seen from the first. */
+export interface Pair {
+  readonly record: string
+  readonly other: string
+  readonly evidence: PairEvidenceRow | null
+  /** What a person judged of it and counts; null where nobody did. */
+  readonly judged: JudgedRow<JudgementRow> | null
+  /** What a person judged of two recoveries of one firearm. */
+  readonly recovery: JudgedRow<JudgementRow> | null
+}
+
+export interface PairEvidenceRow {
+  readonly relation: 'same' | 'component' | 'same-lot'
+  readonly part: Part | null
+  readonly otherPart: Part | null
+  readonly bits: number
+  readonly levels: readonly EvidenceLevel[]
+  readonly model: string
+}
