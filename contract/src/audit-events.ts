@@ -50,6 +50,7 @@ export const AUDIT_EVENTS = {
   'judgement.made': { operation: 'combination', body: ['about', 'verdict', 'waits'] },
   'judgement.withdrawn': { operation: 'combination', body: ['about', 'verdict'] },
   'judgement.seconded': { operation: 'combination', body: ['about', 'verdict'] },
+  'life.shown': { operation: 'consultation', body: ['item'] },
   'pointer.asked': { operation: 'consultation', body: ['reference', 'basis'] },
   'pointer.given': { operation: 'disclosure', body: ['reference', 'asker'] },
   'question.asked': { operation: 'disclosure', body: ['reference', 'basis', 'description', 'agencies'] },

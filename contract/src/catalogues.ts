@@ -5,6 +5,7 @@ import arErrors from './messages/ar/errors.json' with { type: 'json' }
 import arEvidence from './messages/ar/evidence.json' with { type: 'json' }
 import arFindList from './messages/ar/find-list.json' with { type: 'json' }
 import arImports from './messages/ar/imports.json' with { type: 'json' }
+import arLife from './messages/ar/life.json' with { type: 'json' }
 import arQuestions from './messages/ar/questions.json' with { type: 'json' }
 import arSearch from './messages/ar/search.json' with { type: 'json' }
 import arShell from './messages/ar/shell.json' with { type: 'json' }
@@ -16,6 +17,7 @@ import enErrors from './messages/en/errors.json' with { type: 'json' }
 import enEvidence from './messages/en/evidence.json' with { type: 'json' }
 import enFindList from './messages/en/find-list.json' with { type: 'json' }
 import enImports from './messages/en/imports.json' with { type: 'json' }
+import enLife from './messages/en/life.json' with { type: 'json' }
 import enQuestions from './messages/en/questions.json' with { type: 'json' }
 import enSearch from './messages/en/search.json' with { type: 'json' }
 import enShell from './messages/en/shell.json' with { type: 'json' }
@@ -27,6 +29,7 @@ import frErrors from './messages/fr/errors.json' with { type: 'json' }
 import frEvidence from './messages/fr/evidence.json' with { type: 'json' }
 import frFindList from './messages/fr/find-list.json' with { type: 'json' }
 import frImports from './messages/fr/imports.json' with { type: 'json' }
+import frLife from './messages/fr/life.json' with { type: 'json' }
 import frQuestions from './messages/fr/questions.json' with { type: 'json' }
 import frSearch from './messages/fr/search.json' with { type: 'json' }
 import frShell from './messages/fr/shell.json' with { type: 'json' }
@@ -43,6 +46,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...enEvidence,
     ...enFindList,
     ...enImports,
+    ...enLife,
     ...enQuestions,
     ...enSearch,
     ...enShell,
@@ -56,6 +60,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...frEvidence,
     ...frFindList,
     ...frImports,
+    ...frLife,
     ...frQuestions,
     ...frSearch,
     ...frShell,
@@ -69,6 +74,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...arEvidence,
     ...arFindList,
     ...arImports,
+    ...arLife,
     ...arQuestions,
     ...arSearch,
     ...arShell,

@@ -9,6 +9,7 @@ import { SOURCE_KINDS } from '@proofmark/domain/source-kind'
 import { AUDIT_EVENTS } from './audit-events.ts'
 import { CATALOGUES, sayIn } from './catalogues.ts'
 import { ERRORS } from './errors.ts'
+import { CONFIDENCES, CUSTODIANS, EXPLANATIONS, FINDING_RULES, LIFE_STATUSES, OBLIGATIONS } from './life-words.ts'
 import { chooseLocale, LOCALES, type Locale } from './locales.ts'
 import { LEGAL_BASES, PURPOSES } from './purposes.ts'
 import { ROLES } from './roles.ts'
@@ -75,6 +76,12 @@ test('every word of the closed lists that people meet has its message', () => {
     ...EVENT_KINDS.map((code) => `word.event.${code}`),
     ...SOURCE_KINDS.map((code) => `word.source_kind.${code}`),
     ...MARK_STATES.map((code) => `word.mark_state.${code}`),
+    ...LIFE_STATUSES.map((code) => `word.life_status.${code}`),
+    ...EXPLANATIONS.map((code) => `word.explanation.${code}`),
+    ...CONFIDENCES.map((code) => `word.confidence.${code}`),
+    ...CUSTODIANS.map((code) => `word.custodian.${code}`),
+    ...OBLIGATIONS.map((code) => `obligation.${code}`),
+    ...Object.keys(FINDING_RULES).map((rule) => `finding.${rule}`),
   ]
   assert.deepEqual(
     wanted.filter((id) => !(id in CATALOGUES.en)),

@@ -37,6 +37,7 @@ export const PATHS = {
   judge: { method: 'POST', path: '/api/judgements' },
   judgementWithdraw: { method: 'POST', path: '/api/judgements/withdrawals' },
   judgementSecond: { method: 'POST', path: '/api/judgements/seconds' },
+  lifeShow: { method: 'POST', path: '/api/lives/show' },
   vocabularyQueue: { method: 'POST', path: '/api/vocabulary/queue' },
   vocabularyList: { method: 'POST', path: '/api/vocabulary/decisions/list' },
   vocabularyDecide: { method: 'POST', path: '/api/vocabulary/decisions' },

@@ -55,6 +55,9 @@ export const SOURCE_TRAITS: Readonly<Record<SourceKind, SourceTraits>> = {
   'trace-result': { event: 'trace-result', listsOnce: false, row: 'firearm' },
 }
 
+/** The kinds of source that list each item once. */
+export const LISTING_KINDS: readonly SourceKind[] = SOURCE_KINDS.filter((kind) => SOURCE_TRAITS[kind].listsOnce)
+
 /** Is a word one of the kinds of source? */
 export function isSourceKind(word: string): word is SourceKind {
   return (SOURCE_KINDS as readonly string[]).includes(word)

@@ -24,6 +24,7 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   link: async () => (await import('./commands/link.ts')).linkCommand,
   matches: async () => (await import('./commands/matches.ts')).matchesCommand,
   search: async () => (await import('./commands/search.ts')).searchCommand,
+  life: async () => (await import('./commands/life.ts')).lifeCommand,
   pointer: async () => (await import('./commands/pointer.ts')).pointerCommand,
   questions: async () => (await import('./commands/questions.ts')).questionsCommand,
   officer: async () => (await import('./commands/officer.ts')).officerCommand,

@@ -11,6 +11,7 @@ import { importRoutes } from '../records/import-routes.ts'
 import { profileRoutes } from '../records/profile-routes.ts'
 import { recordRoutes } from '../records/routes.ts'
 import { vocabularyRoutes } from '../records/vocabulary-routes.ts'
+import { tracingRoutes } from '../tracing/routes.ts'
 import { answerError, bind, type Handlers } from './endpoint.ts'
 import { checkHost, SECURITY_HEADERS } from './guard.ts'
 import type { HttpServices } from './services.ts'
@@ -59,6 +60,7 @@ export function createApp(services: HttpServices): Hono {
     ...linkageRoutes(services),
     ...questionRoutes(),
     ...judgementRoutes(),
+    ...tracingRoutes(),
   }
   for (const name of Object.keys(handlers) as RouteName[]) bind(app, services, name, handlers[name] as never)
   const unknown = (http: Context) => {

@@ -68,6 +68,27 @@ test('two agencies find one firearm exactly; of a source that points, the other 
   assert.ok(!JSON.stringify(notices).includes('TKR'))
 })
 
+test('a life is shown to those who may see its record, in their language, and refused in the words of no record', async () => {
+  const find = await call('find', { role: 'trace_officer', body: { serial: 'TKR1O4[8B]', grounds: GROUNDS } })
+  const seized = find.body.candidates.find(({ key }) => key === 'S-00000')!.record
+  const show = (role: 'trace_officer' | 'analyst', headers = {}) =>
+    call('lifeShow', { role, body: { record: seized, grounds: GROUNDS }, headers })
+  const { status, body: life } = await show('trace_officer')
+  assert.equal(status, 200)
+  assert.deepEqual(ROUTES.lifeShow.answer.parse(life), life)
+  assert.ok(life.events.some(({ record, kind }) => record === seized && kind === 'seizure'))
+  assert.ok(life.findings.every(({ text, obligation }) => text !== '' && obligation.text !== ''))
+  const inArabic = (await show('trace_officer', { 'accept-language': 'ar' })).body
+  assert.match(inArabic.findings[0]!.text, /\p{Script=Arabic}/u)
+  assert.deepEqual({ ...inArabic, findings: [] }, { ...life, findings: [] })
+  const hidden = await show('analyst')
+  const absent = await call('lifeShow', { role: 'analyst', body: { record: randomUUID(), grounds: GROUNDS } })
+  assert.deepEqual([hidden.status, hidden.body.error.code], [404, 'not_found'])
+  assert.equal(absent.body.error.code, 'not_found')
+  const without = await call('lifeShow', { role: 'trace_officer', body: { record: seized } })
+  assert.equal(without.body.error.parameters.field, 'grounds')
+})
+
 test('words out of a file find what their reader may see, page by page, and are in no address', async () => {
   const search = async (role: 'trace_officer' | 'analyst', words: string, after?: string) =>
     (await call('search', { role, body: { words, limit: 50, after, grounds: GROUNDS } })).body

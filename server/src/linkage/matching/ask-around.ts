@@ -3,7 +3,7 @@ import { looseKeys, nearKeys, wideKeys } from '@proofmark/matching/query-keys'
 import type pg from 'pg'
 import { areNear, type PairEvidence, pairEvidence } from '../rules/pair-evidence.ts'
 import { isLikely, isSettled, LEAST_STORED_BITS } from '../rules/thresholds.ts'
-import { type Counterpart, nearCounterparts, wideCounterparts } from './counterparts.ts'
+import { type ClassOfRecords, type Counterpart, nearCounterparts, wideCounterparts } from './counterparts.ts'
 import { type MatchRecord, matchRecords } from './match-records.ts'
 
 /** Two records with what was measured of them. */
@@ -19,8 +19,8 @@ const KEPT_IN_CLASS = 20
 /** What a round of questions knows of the records there are. */
 export interface Around {
   readonly client: pg.ClientBase
-  /** How many records stand in each class that is asked. */
-  readonly classes: ReadonlyMap<number, number>
+  /** The classes that are asked. */
+  readonly classes: readonly ClassOfRecords[]
   /** The records already read in this round. */
   readonly known: Map<string, MatchRecord>
   /** Takes note of a pair that was compared. */
@@ -38,8 +38,8 @@ async function read(around: Around, found: readonly Counterpart[]): Promise<Matc
 
 /**
  * The records that may be of one firearm with this one, class by class: those that the near path finds; in each class
- * where none of them is as good as certain those that hold pieces of its mark, and where none is likely those that hold
- * pieces nearly alike. How far is looked in a class depends on the records of that class alone.
+ * where none of them is as good as certain those that hold pieces of its mark, and in a register where none is likely
+ * those that hold pieces nearly alike. How far is looked in a class depends on the records of that class alone.
  */
 export async function askAround(around: Around, record: MatchRecord): Promise<MeasuredPair[]> {
   if (!record.posted) return []
@@ -61,12 +61,16 @@ export async function askAround(around: Around, record: MatchRecord): Promise<Me
       best.set(other.vis, Math.max(best.get(other.vis) ?? Number.NEGATIVE_INFINITY, measured.bits))
     }
   }
-  const open = (enough: (bits: number, entries: number) => boolean) =>
-    [...classes].flatMap(([vis, entries]) => (enough(best.get(vis) ?? Number.NEGATIVE_INFINITY, entries) ? [] : [vis]))
+  const open = (among: readonly ClassOfRecords[], enough: (bits: number, entries: number) => boolean) =>
+    among
+      .filter(({ vis, entries }) => !enough(best.get(vis) ?? Number.NEGATIVE_INFINITY, entries))
+      .map(({ vis }) => vis)
+  const all = classes.map(({ vis }) => vis)
+  const registers = classes.filter(({ lists }) => lists)
 
-  await measure(await nearCounterparts(client, keysOf(marks, nearKeys), [...classes.keys()]), false)
-  await measure(await wideCounterparts(client, keysOf(marks, wideKeys), open(isSettled), make.code), true)
-  await measure(await wideCounterparts(client, keysOf(marks, looseKeys), open(isLikely), make.code), true)
+  await measure(await nearCounterparts(client, keysOf(marks, nearKeys), all), false)
+  await measure(await wideCounterparts(client, keysOf(marks, wideKeys), open(classes, isSettled), make.code), true)
+  await measure(await wideCounterparts(client, keysOf(marks, looseKeys), open(registers, isLikely), make.code), true)
   return bestInEachClass([...pairs.values()])
 }
 

@@ -1,3 +1,4 @@
+import { LISTING_KINDS } from '@proofmark/domain/source-kind'
 import type pg from 'pg'
 
 /** Beyond so many records of one class that share a key, the value is common and says nothing. */
@@ -69,10 +70,21 @@ export async function wideCounterparts(
   return rows
 }
 
-/** How many records stand in each class. */
-export async function standingInClasses(client: pg.ClientBase): Promise<Map<number, number>> {
-  const { rows } = await client.query<{ vis: number; records: string }>(
-    'SELECT vis, records FROM class_tally WHERE records > 0 ORDER BY vis',
+/** The records of one visibility class. */
+export interface ClassOfRecords {
+  readonly vis: number
+  /** How many stand in it. */
+  readonly entries: number
+  /** Does a source of it list each firearm once, so that the firearm of a recovery is to be found there? */
+  readonly lists: boolean
+}
+
+/** The classes in which records stand. */
+export async function classesOfRecords(client: pg.ClientBase): Promise<ClassOfRecords[]> {
+  const { rows } = await client.query<{ vis: number; records: string; lists: boolean }>(
+    `SELECT t.vis, t.records, EXISTS (SELECT FROM source s WHERE s.vis = t.vis AND s.kind = ANY ($1)) AS lists
+     FROM class_tally t WHERE t.records > 0 ORDER BY t.vis`,
+    [LISTING_KINDS],
   )
-  return new Map(rows.map(({ vis, records }) => [vis, Number(records)]))
+  return rows.map(({ vis, records, lists }) => ({ vis, entries: Number(records), lists }))
 }

@@ -3,7 +3,7 @@ import { writeEntry } from '../../access/commands/write-entry.ts'
 import { withSessionLock } from '../../store/session-lock.ts'
 import { inTransaction } from '../../store/transaction.ts'
 import { type Around, askAround, type MeasuredPair } from './ask-around.ts'
-import { standingInClasses } from './counterparts.ts'
+import { classesOfRecords } from './counterparts.ts'
 import { equalMarks } from './equal-marks.ts'
 import { type MatchRecord, matchRecords } from './match-records.ts'
 import { processAccount } from './process-account.ts'
@@ -87,8 +87,8 @@ async function askForAll(
   asking: readonly MatchRecord[],
   within: number | null,
 ): Promise<MeasuredPair[]> {
-  const standing = await standingInClasses(client)
-  const classes = within === null ? standing : new Map([[within, standing.get(within) ?? 0]])
+  const standing = await classesOfRecords(client)
+  const classes = within === null ? standing : standing.filter(({ vis }) => vis === within)
   const around: Around = { client, classes, known: new Map() }
   const pairs: MeasuredPair[] = []
   for (const record of asking) pairs.push(...(await askAround(around, record)))

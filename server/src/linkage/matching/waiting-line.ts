@@ -1,4 +1,4 @@
-import { SOURCE_KINDS, SOURCE_TRAITS } from '@proofmark/domain/source-kind'
+import { LISTING_KINDS } from '@proofmark/domain/source-kind'
 import type pg from 'pg'
 import { SURE_BITS } from '../rules/thresholds.ts'
 
@@ -33,7 +33,6 @@ export async function putOff(client: pg.ClientBase, { number, within }: Waiting,
     await client.query('INSERT INTO match_queue (records, within) VALUES ($1::uuid[], $2)', [left, within])
 }
 
-const LISTING = SOURCE_KINDS.filter((kind) => SOURCE_TRAITS[kind].listsOnce)
 const BATCH = 2_000
 
 /** Records that ask, and have nothing yet in a class that is as good as certain however many there are. */
@@ -50,7 +49,7 @@ export async function askAgain(client: pg.ClientBase): Promise<boolean> {
   )
   const vis = rows[0]?.vis
   if (vis === undefined) return false
-  const found = await client.query<{ id: string }>(UNSETTLED, [vis, LISTING, SURE_BITS])
+  const found = await client.query<{ id: string }>(UNSETTLED, [vis, LISTING_KINDS, SURE_BITS])
   const unsettled = found.rows.map(({ id }) => id)
   for (let start = 0; start < unsettled.length; start += BATCH)
     await client.query('INSERT INTO match_queue (records, within) VALUES ($1::uuid[], $2)', [
