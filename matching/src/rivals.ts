@@ -15,7 +15,10 @@ export interface Weighed {
 export interface Ranked<Record> {
   readonly record: Record
   readonly lines: readonly Line[]
+  /** That this record is of the firearm asked for, by what speaks for it alone. */
   readonly probability: number
+  /** That the firearm of which it seems to be is the one, by the record of it for which most speaks. */
+  readonly ofFirearm: number
 }
 
 /** A record this many bits behind the best takes nothing from it that could be seen. */
@@ -86,19 +89,19 @@ export function rankByProbability<Record extends Weighed>(
   const ofAll = rivalry(firearms, null, 0)
   const ofEach = new Map(
     firearms.flatMap((firearm) => {
-      const rivals = rivalry(firearms, firearm, firearm.odds)
+      const rivals = { ...rivalry(firearms, firearm, firearm.odds), own: firearm.odds }
       return firearm.members.map((member) => [member, rivals] as const)
     }),
   )
   const ranked = order.map((record) => {
-    const { odds, count } = ofEach.get(record) ?? ofAll
+    const { odds, count, own } = ofEach.get(record) ?? { ...ofAll, own: 2 ** sums.get(record)! }
     const line: Line = {
       field: 'rivals',
       bits: -Math.log2(1 + odds),
       message: { id: 'evidence.rivals', parameters: { count } },
     }
     const lines = line.bits < -LEAST_TAKEN ? [...record.lines, line] : record.lines
-    return { record, lines, probability: probability(lines) }
+    return { record, lines, probability: probability(lines), ofFirearm: own / (1 + own + odds) }
   })
   return ranked.sort((a, b) => b.probability - a.probability)
 }

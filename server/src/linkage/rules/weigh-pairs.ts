@@ -63,8 +63,9 @@ function amongRivals(pairs: readonly Pair[], records: ReadonlyMap<string, Linked
 }
 
 /**
- * How likely each counterpart of one record is to be its firearm, where only one can be: by all its pairs, and the
- * records on their other side. `entries`: among how many records.
+ * How likely the firearm of each counterpart of one record is the record's, where only one can be: by all its pairs, and
+ * the records on their other side. Whether the counterpart is of that firearm is for the counterpart to say. `entries`:
+ * among how many records.
  */
 export function saidBy(
   pairs: readonly Pair[],
@@ -75,7 +76,7 @@ export function saidBy(
   const rivals = [...Map.groupBy(pairs, rivalryOf).values()]
   return new Map(
     rivals.flatMap((group) =>
-      amongRivals(group, records, prior).map(({ record, probability }) => [record.id, probability] as const),
+      amongRivals(group, records, prior).map(({ record, ofFirearm }) => [record.id, ofFirearm] as const),
     ),
   )
 }
