@@ -70,21 +70,28 @@ function firearmsOf<Record extends Weighed>(
   return firearms
 }
 
+export interface Ranking<Record> {
+  /** Whether two of them are known to be one firearm, by whatever joined them. */
+  readonly known?: (a: Record, b: Record) => boolean
+  /** Records so many bits behind the best are not compared with it: a poor description of the firearm may be. */
+  readonly within?: number
+}
+
 /**
  * Ranks records by the probability that they are the firearm asked for, best first. Only one firearm can be it: what
  * speaks for another speaks against this one, and that is a line of its own, so that the bits of the lines still sum to
- * the odds. `prior` is that of one entry. `known`: whether two of them are known to be one firearm, by whatever joined them.
+ * the odds. `prior` is that of one entry.
  */
 export function rankByProbability<Record extends Weighed>(
   records: readonly Record[],
   balance: Balance,
   prior: Line,
-  known: (a: Record, b: Record) => boolean = () => false,
+  { known = () => false, within = NEGLIGIBLE }: Ranking<Record> = {},
 ): Ranked<Record>[] {
   const sums = new Map(records.map((record) => [record, sumOfBits(record.lines)] as const))
   const order = [...records].sort((a, b) => sums.get(b)! - sums.get(a)!)
   const most = order[0] ? sums.get(order[0])! : 0
-  const best = order.filter((record) => sums.get(record)! > most - NEGLIGIBLE)
+  const best = order.filter((record) => sums.get(record)! > most - within)
   const firearms = firearmsOf(best, (a, b) => known(a, b) || areOne(a, b, balance, prior.bits))
   const ofAll = rivalry(firearms, null, 0)
   const ofEach = new Map(

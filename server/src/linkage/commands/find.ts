@@ -66,7 +66,7 @@ async function byFirearm(
     const firearm = firearms.get(a.record)
     return firearm !== undefined && firearm === firearms.get(b.record)
   }
-  return { ranked: rankByProbability(records, BALANCE, BALANCE.prior(entries), areOne), firearms }
+  return { ranked: rankByProbability(records, BALANCE, BALANCE.prior(entries), { known: areOne }), firearms }
 }
 
 /** The best candidates for what is asked, with what a reader sees of them. */

@@ -59,7 +59,8 @@ function amongRivals(pairs: readonly Pair[], records: ReadonlyMap<string, Linked
     const { item, entry, register } = other
     return [{ id: pair.other, item, entry, register, lines: [prior, asLine(bitsOf(pair))] }]
   })
-  return rankByProbability(candidates, BALANCE, prior)
+  // A record that says little of the firearm is many bits behind one that says all of it, and of it all the same.
+  return rankByProbability(candidates, BALANCE, prior, { within: Number.POSITIVE_INFINITY })
 }
 
 /**
