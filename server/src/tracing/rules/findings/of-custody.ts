@@ -85,6 +85,12 @@ const DAY_MS = 86_400_000
 const isOverdue = ({ bounds }: Happening, today: string): boolean =>
   Date.parse(today) - Date.parse(bounds.latest) > CONFIRMATION_DAYS * DAY_MS
 
+/** Was it last sent out of the country, and did it arrive nowhere on record in time? */
+export function isLost(custody: readonly Custody[], today: string): boolean {
+  const last = custody.at(-1)
+  return last?.custodian === 'transit' && isOverdue(last.since, today)
+}
+
 /** Sent out of the country, and nothing on record says that it arrived anywhere. */
 export function unconfirmedExports(custody: readonly Custody[], today: string): Finding[] {
   return custody.flatMap(({ custodian, since }, at) => {
