@@ -139,8 +139,10 @@ describe('a recovery alone proves nothing', () => {
       told('surrender', '2021-08-08'),
     ])
     assert.equal(life.status, 'undetermined')
-    assert.deepEqual(windowsOf(life), ['1974-04-01 … 2021-08-08 inheritance-unregistered possible'])
+    assert.deepEqual(windowsOf(life), ['1974-04-01 … 2021-08-08 unknown possible'])
     assert.equal(life.diversions[0]!.place, 'Hallow Cross')
+    const open = life.diversions[0]!.alternatives.map(({ kind }) => kind)
+    assert.equal(open[1], 'inheritance-unregistered', 'the likeliest of what is named, and no answer')
     assert.ok(rulesOf(life).includes('recovery_alone'))
   })
 
