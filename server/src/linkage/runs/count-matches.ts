@@ -17,7 +17,9 @@ async function countPairs({ client }: Context): Promise<number> {
   const { rows } = await client.query<{ pairs: string }>(
     `SELECT count(*) AS pairs FROM (
        SELECT DISTINCT record_id, other_id FROM pair_evidence WHERE record_id < other_id
-     ) AS pair`,
+     ) AS pair
+     JOIN record one ON one.id = pair.record_id AND one.version IS NOT NULL
+     JOIN record other ON other.id = pair.other_id AND other.version IS NOT NULL`,
   )
   return Number(rows[0]?.pairs ?? 0)
 }
