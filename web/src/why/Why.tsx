@@ -20,6 +20,9 @@ export function Why({ evidence, probability }: WhyProps) {
   const { steps, sum, own } = balance(evidence)
   const byItself = figures.probability(alone(own))
   const amongRivals = figures.probability(probability)
+  // Of a pair of records the evidence alone is told: among how many it was looked for is in the probability.
+  const isPair = steps.every(({ field }) => field !== 'prior')
+  const inWords = byItself === amongRivals ? 'why.probability' : 'why.among_rivals'
   return (
     <div className={styles.why}>
       <div className={styles.scale} aria-hidden="true">
@@ -56,7 +59,7 @@ export function Why({ evidence, probability }: WhyProps) {
           </span>
           <span className={styles.text}>
             <Sentence
-              id={byItself === amongRivals ? 'why.probability' : 'why.among_rivals'}
+              id={isPair ? 'why.of_pair' : inWords}
               nodes={{ alone: <Figure>{byItself}</Figure>, probability: <Figure>{amongRivals}</Figure> }}
             />
           </span>
