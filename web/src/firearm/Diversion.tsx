@@ -18,6 +18,8 @@ interface DiversionProps {
 export function Diversion({ diversion, life, ref }: DiversionProps) {
   const { say, figures } = useLanguage()
   const { from, to, place, kind, confidence, records, alternatives, confirmed } = diversion
+  // A weight says something only beside another.
+  const weighed = alternatives.length > 1
   const day = (value: string | null) => (value === null ? null : <bdi>{figures.span({ from: value, to: value })}</bdi>)
   const stated = { from: day(from), to: day(to), place: place === null ? null : <bdi>{place}</bdi> }
   const known = Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== null))
@@ -29,7 +31,7 @@ export function Diversion({ diversion, life, ref }: DiversionProps) {
       <h3 className={styles.sentence}>
         <Sentence id="firearm.window" parameters={{ confidence, ...absent }} nodes={known} />{' '}
         <Sentence
-          id="firearm.window_kind"
+          id={weighed ? 'firearm.window_kind' : 'firearm.window_kind_only'}
           parameters={{ kind: say(`word.explanation.${kind}`) }}
           nodes={{
             confidence: <span className={styles.confidence}>{say(`firearm.confidence.${confidence}`)}</span>,
@@ -38,7 +40,7 @@ export function Diversion({ diversion, life, ref }: DiversionProps) {
         />
       </h3>
       <p className={styles.means}>{say(`firearm.confidence_means.${confidence}`)}</p>
-      <Alternatives alternatives={alternatives} />
+      {weighed && <Alternatives alternatives={alternatives} />}
       <RestsOn records={records} life={life} />
       {!confirmed && <WorkingLink />}
     </article>

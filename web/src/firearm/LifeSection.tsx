@@ -53,7 +53,7 @@ export function LifeSection({ life, lanes, table, onTable, onWindow }: LifeSecti
         </div>
       )}
       {lanes && undated > 0 && (
-        <p className={states.more}>{say('firearm.undated', { count: undated, figure: figures.count(undated) })}</p>
+        <p className={styles.undated}>{say('firearm.undated', { count: undated, figure: figures.count(undated) })}</p>
       )}
     </section>
   )

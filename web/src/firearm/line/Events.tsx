@@ -25,6 +25,7 @@ const figuresOf = (row: number | undefined, place: Place | null | undefined) => 
   row: row ?? 0,
   level: place?.level ?? 0,
   side: place?.side === 'before' ? 1 : 0,
+  align: place?.side === 'before' ? 'end' : 'start',
   label: place ? 'block' : 'none',
 })
 
@@ -34,7 +35,9 @@ export function Events({ life, events, texts, screen, print, stop }: EventsProps
   const { spoken } = useEventNames(life)
   return (
     <>
-      <p className={styles.name}>{say('firearm.lane.events')}</p>
+      <p className={styles.name} data-lane="events">
+        {say('firearm.lane.events')}
+      </p>
       <ol className={`${styles.lane} ${styles.events}`}>
         {events.map(({ event, number, extent, at }, place) => {
           const shape = shapeOf(event)

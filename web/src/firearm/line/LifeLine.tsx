@@ -33,6 +33,10 @@ const scaled = (widths: Widths): Widths => {
   return { windows: by(widths.windows), hands: by(widths.hands), events: by(widths.events), state: by(widths.state) }
 }
 
+/** The bands of the windows, the longest beneath. */
+const bandsOf = ({ windows }: Lanes) =>
+  windows.toSorted((one, other) => other.extent.end - other.extent.start - (one.extent.end - one.extent.start))
+
 /** What on the line can have the focus, lane by lane from the top. */
 function stopsOf({ windows, hands, events, state }: Lanes): Stop[] {
   return [
@@ -101,7 +105,7 @@ export function LifeLine({ life, lanes, labelledBy, describedBy, onTable, onWind
               ))}
             </div>
           ))}
-          {lanes.windows.map(({ index, extent, diversion }) => (
+          {bandsOf(lanes).map(({ index, extent, diversion }) => (
             <span
               key={index}
               className={styles.band}

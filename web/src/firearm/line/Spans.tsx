@@ -1,8 +1,9 @@
 import { Go } from '../../frame/Go.tsx'
 import { useLanguage } from '../../frame/language.tsx'
 import styles from './LifeLine.module.css'
+import type { Place } from './labels.ts'
 import type { DrawnGap, DrawnSpan } from './lanes.ts'
-import { startOfSpan, type TextPlace } from './layout.ts'
+import { startOfSpan } from './layout.ts'
 import type { Extent } from './scale.ts'
 import type { StopOf } from './stop.ts'
 import { along, figuresFor } from './style.ts'
@@ -14,7 +15,7 @@ interface SpansProps {
   readonly gaps: readonly DrawnGap[]
   readonly texts: ReturnType<typeof useLineTexts>
   /** Of the texts, on the screen and in print. */
-  readonly places: readonly [readonly TextPlace[], readonly TextPlace[]]
+  readonly places: readonly [readonly (Place | null)[], readonly (Place | null)[]]
   readonly stop: StopOf
 }
 
@@ -30,14 +31,20 @@ function wholeOf({ proven, unseen }: DrawnSpan): Extent | null {
   return unseen ? { ...proven, end: unseen.end } : proven
 }
 
-const figuresOf = (place: TextPlace | undefined) => ({ row: place?.row ?? 0, side: place?.side === 'before' ? 1 : 0 })
+const figuresOf = (place: Place | null | undefined) => ({
+  level: place?.level ?? 0,
+  side: place?.side === 'before' ? 1 : 0,
+  label: place ? 'block' : 'none',
+})
 
 /** A lane of hands: a bar as far as records prove them, dashed where nothing is seen of it, and the gaps between. */
 export function Spans({ lane, spans, gaps, texts, places: [onScreen, inPrint], stop }: SpansProps) {
   const { say } = useLanguage()
   return (
     <>
-      <p className={styles.name}>{say(`firearm.lane.${lane}`)}</p>
+      <p className={styles.name} data-lane={lane}>
+        {say(`firearm.lane.${lane}`)}
+      </p>
       <div className={`${styles.lane} ${styles[lane]}`}>
         {gaps.map(({ gap, extent }) => (
           <span key={`${gap.from} ${gap.to}`} className={styles.gap} style={along(extent.start, extent.end)}>
@@ -51,7 +58,7 @@ export function Spans({ lane, spans, gaps, texts, places: [onScreen, inPrint], s
             const [record] = span.records
             if (!whole || !record) return null
             return (
-              <li key={record.record}>
+              <li key={record.record} style={figuresFor(figuresOf(onScreen[place]), figuresOf(inPrint[place]))}>
                 {unseen && (
                   <span
                     className={styles.unseen}
@@ -66,14 +73,8 @@ export function Spans({ lane, spans, gaps, texts, places: [onScreen, inPrint], s
                     style={along(proven.start, proven.end)}
                   />
                 )}
-                <span
-                  aria-hidden="true"
-                  className={styles.holder}
-                  style={{
-                    ...along(startOfSpan(drawn)),
-                    ...figuresFor(figuresOf(onScreen[place]), figuresOf(inPrint[place])),
-                  }}
-                >
+                <span aria-hidden="true" className={styles.holderStem} style={along(startOfSpan(drawn))} />
+                <span aria-hidden="true" className={styles.holder} style={along(startOfSpan(drawn))}>
                   {texts.span(drawn)}
                 </span>
                 <Go

@@ -21,7 +21,9 @@ export function Windows({ windows, texts, screen, print, stop, onWindow }: Windo
   if (windows.length === 0) return null
   return (
     <>
-      <p className={styles.name}>{say('firearm.lane.windows')}</p>
+      <p className={styles.name} data-lane="windows">
+        {say('firearm.lane.windows')}
+      </p>
       <ul className={`${styles.lane} ${styles.windows}`}>
         {windows.map((window, place) => {
           const { name, more } = texts.window(window)
@@ -32,7 +34,6 @@ export function Windows({ windows, texts, screen, print, stop, onWindow }: Windo
                 {...stop(`window-${window.index}`)}
                 type="button"
                 className={styles.windowName}
-                aria-label={texts.spokenWindow(window)}
                 style={{
                   ...along(window.extent.start),
                   ...figuresFor(
@@ -44,6 +45,7 @@ export function Windows({ windows, texts, screen, print, stop, onWindow }: Windo
               >
                 <strong>{name}</strong>
                 <span>{more}</span>
+                <span className="unseen">{texts.spokenWindow(window)}</span>
               </button>
             </li>
           )

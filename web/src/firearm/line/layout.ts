@@ -11,7 +11,7 @@ export interface Widths {
   readonly state: readonly number[]
 }
 
-/** Where a text of a lane stands: in which row, and whether it ends where it would begin, for want of room. */
+/** Where the name of a window stands: in which row, and whether it ends where it would begin, for want of room. */
 export interface TextPlace {
   readonly row: number
   readonly side: 'after' | 'before'
@@ -21,8 +21,8 @@ export interface TextPlace {
 export interface Layout {
   readonly ticks: readonly Tick[]
   readonly windows: readonly TextPlace[]
-  readonly hands: readonly TextPlace[]
-  readonly state: readonly TextPlace[]
+  readonly hands: readonly (Place | null)[]
+  readonly state: readonly (Place | null)[]
   /** The row of each event's number, counted from the axis. */
   readonly rows: readonly number[]
   /** Null: the number alone. */
@@ -63,15 +63,19 @@ function textsAt(starts: readonly number[], widths: readonly number[], line: num
   return rows.map((row, index) => ({ row, side: sides[index]! }))
 }
 
+const labelsOf = (starts: readonly number[], widths: readonly number[], line: number): Labelled[] =>
+  starts.map((start, index) => ({ at: pixels(start, line), width: widths[index] ?? 0 }))
+
 /** Where the text of a bar begins: with what is proven, else with what is not seen. */
 export const startOfSpan = ({ proven, unseen }: Lanes['hands'][number]): number => proven?.start ?? unseen?.start ?? 0
 
 /** Lays the lanes out on a line of so many pixels. */
 export function layoutOf(lanes: Lanes, widths: Widths, line: number): Layout {
-  const labelled: Labelled[] = lanes.events.map(({ at }, index) => ({
-    at: pixels(at, line),
-    width: widths.events[index] ?? 0,
-  }))
+  const labelled = labelsOf(
+    lanes.events.map(({ at }) => at),
+    widths.events,
+    line,
+  )
   return {
     ticks: ticksOf(lanes.scale, line),
     windows: textsAt(
@@ -79,8 +83,8 @@ export function layoutOf(lanes: Lanes, widths: Widths, line: number): Layout {
       widths.windows,
       line,
     ),
-    hands: textsAt(lanes.hands.map(startOfSpan), widths.hands, line),
-    state: textsAt(lanes.state.map(startOfSpan), widths.state, line),
+    hands: placeLabels(labelsOf(lanes.hands.map(startOfSpan), widths.hands, line), line),
+    state: placeLabels(labelsOf(lanes.state.map(startOfSpan), widths.state, line), line),
     rows: rowsFor(
       lanes.events.map((event) => stretchOfEvent(event, line)),
       2,
@@ -91,13 +95,12 @@ export function layoutOf(lanes: Lanes, widths: Widths, line: number): Layout {
 
 /** How many rows each lane needs. */
 export function heightsOf({ windows, hands, state, rows, labels }: Layout) {
-  const texts = (places: readonly TextPlace[]) => (places.length === 0 ? 0 : countRows(places.map(({ row }) => row)))
-  const levels = labels.flatMap((place) => (place ? [place.level + 1] : []))
+  const levels = (places: Layout['labels']) => Math.max(0, ...places.map((place) => (place ? place.level + 1 : 0)))
   return {
-    windows: texts(windows),
-    hands: texts(hands),
-    state: texts(state),
+    windows: windows.length === 0 ? 0 : countRows(windows.map(({ row }) => row)),
+    hands: levels(hands),
+    state: levels(state),
     events: countRows(rows),
-    labels: Math.max(0, ...levels),
+    labels: levels(labels),
   }
 }

@@ -55,6 +55,8 @@ export interface Tick {
 const YEARS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000] as const
 const YEAR_PX = 60
 const MONTH_PX = 110
+/** Of these, what the words themselves take. */
+const WORD_SHARE = 0.75
 
 const dayOf = (year: number, month: number, day = 1): string => {
   const date = new Date(0)
@@ -68,6 +70,8 @@ export function ticksOf(scale: Scale, width: number): Tick[] {
   const [first, last] = [scale.from, scale.to].map((day) => new Date(day * DAY_MS).getUTCFullYear()) as [number, number]
   const months = [1, 3, 6].find((step) => (width / days) * 30 * step >= MONTH_PX)
   const step = months ?? 12 * (YEARS.find((years) => (width / days) * 365 * years >= YEAR_PX) ?? 5000)
+  const word = (months === undefined ? YEAR_PX : MONTH_PX) * WORD_SHARE
+  const lastAt = 100 - (word / width) * 100
   const begin = Math.ceil((first * 12) / step) * step
   const count = Math.floor(((last + 1) * 12 - begin) / step) + 1
   return Array.from({ length: Math.max(0, count) }, (_, index) => {
@@ -75,5 +79,5 @@ export function ticksOf(scale: Scale, width: number): Tick[] {
     const from = dayOf(0, month)
     const to = months === undefined ? dayOf(0, month + 12, 0) : dayOf(0, month + 1, 0)
     return { at: ((dayNumber(from) - scale.from) / days) * 100, from, to }
-  }).filter(({ at }) => at >= 0 && at <= 100)
+  }).filter(({ at }) => at >= 0 && at <= lastAt)
 }

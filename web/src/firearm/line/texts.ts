@@ -23,7 +23,9 @@ function longYears({ from, to }: LifeShow['diversions'][number]): number | null 
 
 function windowText({ say, figures }: Language, { diversion }: DrawnWindow): Text {
   const years = longYears(diversion)
-  const weight = figures.probability(diversion.alternatives[0]?.weight ?? 1)
+  const [main, ...others] = diversion.alternatives
+  // A weight says something only beside another.
+  const weight = main && others.length > 0 ? figures.probability(main.weight) : 'none'
   return {
     name: say(years === null ? 'firearm.line.left_here' : 'firearm.line.left_in_years', { weight, years }),
     more: say(`word.confidence.${diversion.confidence}`),

@@ -80,7 +80,7 @@ export function MatchRow({ match, standing, own, partFirst, grounds, mayJudge, o
           <br />
           <Facts>{[say(`word.event.${match.event}`), figures.span(match.date) ?? say('common.date_unknown')]}</Facts>
         </p>
-        <p className={styles.facts}>
+        <p className={styles.from}>
           <Go to={`/firearms/${record}`}>{say('firearm.see_from_here')}</Go>
         </p>
       </div>

@@ -52,6 +52,5 @@ function doneSentence(
 ): string {
   if (act.kind === 'withdraw') return say('firearm.done.undone')
   if (act.kind === 'second') return say('firearm.done.confirmed')
-  const said = say(`firearm.done.${about}.${verdict}`)
-  return state === 'waiting' ? `${said} ${say('firearm.done.waits')}` : said
+  return say(state === 'waiting' ? 'firearm.done.waits' : `firearm.done.${about}.${verdict}`)
 }
