@@ -13,6 +13,11 @@ import { BESIDE, type Beside, besideOf } from './surroundings.ts'
 /** What stands beside the life and is no part of it: unsettled records, double entries, parts, lots. Each says what it means. */
 export function BesideSections({ life }: { readonly life: LifeShow }) {
   const { say } = useLanguage()
+  const within = new Set(life.events.map(({ record }) => record))
+  const ownOf = (finding: LifeFinding) => ({
+    ...finding,
+    records: finding.records.filter(({ record }) => within.has(record)),
+  })
   return BESIDE.map((beside) => {
     const findings = life.findings.filter(({ rule }) => besideOf(rule) === beside)
     return (
@@ -22,7 +27,7 @@ export function BesideSections({ life }: { readonly life: LifeShow }) {
           <ol className={styles.list}>
             {findings.map((finding) => (
               <li key={`${finding.rule} ${finding.records.map(({ record }) => record).join(' ')}`}>
-                <FindingRow finding={finding} life={life}>
+                <FindingRow finding={ownOf(finding)} life={life}>
                   <Records finding={finding} beside={beside} life={life} />
                 </FindingRow>
               </li>
