@@ -169,3 +169,14 @@ test('the project speaks of itself alone: no path of a machine and no registry h
     [],
   )
 })
+
+test('no program knows what is true of the demonstration’s stories', () => {
+  const told = ['truth.json', 'whole-truth.ts'].map((file) => `server/src/demonstration/stories/${file}`)
+  const wrong = inProduct.filter(({ imports }) =>
+    imports.some(({ target }) => target !== null && told.includes(target)),
+  )
+  assert.deepEqual(
+    wrong.map(({ path }) => path),
+    [],
+  )
+})

@@ -2,6 +2,11 @@ import { glob } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { ensureWeb } from '../server/src/cli/ensure-web.ts'
 import { CLUSTER_VARIABLE, startTestCluster } from '../server/src/testing/cluster.ts'
+import {
+  DEMONSTRATION_VARIABLE,
+  type MadeDemonstration,
+  makeDemonstration,
+} from '../server/src/testing/made-demonstration.ts'
 import { checkSteps } from './check.ts'
 import { ROOT, runProgram } from './run-program.ts'
 
@@ -24,19 +29,31 @@ async function testFiles(): Promise<string[]> {
   return files.filter((file) => wanted.length === 0 || wanted.some((word) => file.includes(word))).sort()
 }
 
+/** Test files that look at the demonstration nation: one is made for all of them, while others run. */
+const LOOKS_AT_IT = /^(web|server\/src\/http)\//
+const FEW = 2
+
+async function demonstrationFor(files: readonly string[]): Promise<MadeDemonstration | null> {
+  return files.filter((file) => LOOKS_AT_IT.test(file)).length < FEW ? null : makeDemonstration()
+}
+
 let failed = 0
 if (wanted.length === 0 && !long) failed += await checkSteps()
 const files = await testFiles()
 // Built once here, so that no test waits for it or builds it again.
 await ensureWeb(() => process.stdout.write('Building the browser app …\n'))
 const cluster = await startTestCluster()
+const demonstration = await demonstrationFor(files)
 try {
   const parallel = `--test-concurrency=${Math.max(2, availableParallelism())}`
   failed += await runProgram(process.execPath, ['--test', parallel, '--test-reporter=spec', ...files], {
     [CLUSTER_VARIABLE]: cluster.url,
+    [DEMONSTRATION_VARIABLE]: demonstration?.folder ?? '',
     NODE_ENV: 'test',
   })
 } finally {
+  await demonstration?.made.catch((failure: unknown) => process.stderr.write(`${String(failure)}\n`))
+  await demonstration?.remove()
   await cluster.stop()
 }
 if (long) process.stdout.write(`test:long ${new Date().toISOString()} ${failed === 0 ? 'passed' : 'failed'}\n`)

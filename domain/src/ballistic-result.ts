@@ -1,5 +1,5 @@
+import { BALLISTIC_RESULTS, BALLISTIC_WORDS, type BallisticResult } from './facts/ballistic-words.ts'
 import { foldTokens, LONGEST_WORD } from './fold.ts'
-import { BALLISTIC_RESULTS, BALLISTIC_WORDS, type BallisticResult } from './lexicons/ballistic-words.ts'
 
 const byWords = new Map<string, BallisticResult>()
 let mostTokens = 1

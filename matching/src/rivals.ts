@@ -1,3 +1,4 @@
+import { readsAlike } from './alike.ts'
 import { type Balance, type ComparedItem, sumOfBits } from './balance.ts'
 import { type Line, probability } from './line.ts'
 
@@ -14,7 +15,10 @@ export interface Weighed {
 export interface Ranked<Record> {
   readonly record: Record
   readonly lines: readonly Line[]
+  /** That this record is of the firearm asked for, by what speaks for it alone. */
   readonly probability: number
+  /** That the firearm of which it seems to be is the one, by the record of it for which most speaks. */
+  readonly ofFirearm: number
 }
 
 /** A record this many bits behind the best takes nothing from it that could be seen. */
@@ -26,8 +30,8 @@ const AS_WELL = 0.1
 /** Rivals that together take less than this, in bits, are not worth a line. */
 const LEAST_TAKEN = 0.02
 
-interface Firearm {
-  readonly members: Weighed[]
+interface Firearm<Record extends Weighed = Weighed> {
+  readonly members: Record[]
   /** Odds of its best record. */
   readonly odds: number
 }
@@ -43,23 +47,34 @@ function rivalry(firearms: readonly Firearm[], own: Firearm | null, ownOdds: num
   return { odds, count }
 }
 
+/** Numbers of one batch are an edit apart, so that two candidates are one firearm only where they read alike. */
 function areOne(a: Weighed, b: Weighed, balance: Balance, prior: number): boolean {
   if (a.entry === b.entry) return true
   if (a.register !== null && a.register === b.register) return false
-  return prior + sumOfBits(balance.evidence(a.item, b.item)) > 0
+  const lines = balance.evidence(a.item, b.item)
+  return readsAlike(lines) && prior + sumOfBits(lines) > 0
 }
 
 /** The records that seem to speak of one firearm, together: they bear each other out and are no rivals. */
-function firearmsOf(best: readonly Weighed[], balance: Balance, prior: number): Firearm[] {
-  const firearms: Firearm[] = []
+function firearmsOf<Record extends Weighed>(
+  best: readonly Record[],
+  isOneWith: (a: Record, b: Record) => boolean,
+): Firearm<Record>[] {
+  const firearms: Firearm<Record>[] = []
   for (const [place, each] of best.entries()) {
-    const isOne = (member: Weighed) =>
-      place < MOST_COMPARED ? areOne(member, each, balance, prior) : member.entry === each.entry
+    const isOne = (member: Record) => (place < MOST_COMPARED ? isOneWith(member, each) : member.entry === each.entry)
     const own = firearms.find(({ members }) => members.every(isOne))
     if (own) own.members.push(each)
     else firearms.push({ members: [each], odds: 2 ** sumOfBits(each.lines) })
   }
   return firearms
+}
+
+export interface Ranking<Record> {
+  /** Whether two of them are known to be one firearm, by whatever joined them. */
+  readonly known?: (a: Record, b: Record) => boolean
+  /** Records so many bits behind the best are not compared with it: a poor description of the firearm may be. */
+  readonly within?: number
 }
 
 /**
@@ -71,28 +86,29 @@ export function rankByProbability<Record extends Weighed>(
   records: readonly Record[],
   balance: Balance,
   prior: Line,
+  { known = () => false, within = NEGLIGIBLE }: Ranking<Record> = {},
 ): Ranked<Record>[] {
   const sums = new Map(records.map((record) => [record, sumOfBits(record.lines)] as const))
   const order = [...records].sort((a, b) => sums.get(b)! - sums.get(a)!)
   const most = order[0] ? sums.get(order[0])! : 0
-  const best = order.filter((record) => sums.get(record)! > most - NEGLIGIBLE)
-  const firearms = firearmsOf(best, balance, prior.bits)
+  const best = order.filter((record) => sums.get(record)! > most - within)
+  const firearms = firearmsOf(best, (a, b) => known(a, b) || areOne(a, b, balance, prior.bits))
   const ofAll = rivalry(firearms, null, 0)
   const ofEach = new Map(
     firearms.flatMap((firearm) => {
-      const rivals = rivalry(firearms, firearm, firearm.odds)
+      const rivals = { ...rivalry(firearms, firearm, firearm.odds), own: firearm.odds }
       return firearm.members.map((member) => [member, rivals] as const)
     }),
   )
   const ranked = order.map((record) => {
-    const { odds, count } = ofEach.get(record) ?? ofAll
+    const { odds, count, own } = ofEach.get(record) ?? { ...ofAll, own: 2 ** sums.get(record)! }
     const line: Line = {
       field: 'rivals',
       bits: -Math.log2(1 + odds),
       message: { id: 'evidence.rivals', parameters: { count } },
     }
     const lines = line.bits < -LEAST_TAKEN ? [...record.lines, line] : record.lines
-    return { record, lines, probability: probability(lines) }
+    return { record, lines, probability: probability(lines), ofFirearm: own / (1 + own + odds) }
   })
   return ranked.sort((a, b) => b.probability - a.probability)
 }

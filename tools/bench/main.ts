@@ -7,6 +7,7 @@ import { importMeasures, importRegister, settleTables, sizeMeasures } from './im
 import { benchBaselines } from './import-baselines.ts'
 import { type Installation, withInstallation } from './installation.ts'
 import { benchLookUp } from './look-up.ts'
+import { benchMatching } from './matching.ts'
 import { type Measure, summaryLines } from './measure.ts'
 import { makeMixRegister } from './mix/register.ts'
 import { readOptions } from './options.ts'
@@ -14,7 +15,7 @@ import { importSeizures, seizureLines } from './seizures.ts'
 import { trigramLines } from './trigram.ts'
 
 /**
- * `npm run bench [-- --entries N] [-- --only import,look-up,accuracy] [-- --seizures FILE] [-- --json]`: measures each
+ * `npm run bench [-- --entries N] [-- --only import,look-up,accuracy,matching] [-- --seizures FILE] [-- --json]`: measures each
  * claim beside a baseline of the same run, on records made from fixed seeds after the benchmark mix, in databases of its
  * own that are thrown away.
  */
@@ -67,10 +68,19 @@ async function accuracyPart(): Promise<void> {
   for (const line of bandLines(calibration)) say(line)
 }
 
+async function matchingPart(): Promise<void> {
+  step('matching and lives')
+  const { measures: matched, recall } = await benchMatching(REGISTER_SEED, RECOVERY_SEED)
+  measures.push(...matched)
+  report.matching = { recall }
+  for (const line of damageLines('recoveries matched with their entry, by damage:', { recall })) say(line)
+}
+
 const machine = `${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} cores; Node.js ${process.version}`
 say(`machine: ${machine}; ${entries} register entries, seeds fixed`)
 if (parts.has('import') || parts.has('look-up')) await withInstallation(importPart)
 if (parts.has('accuracy')) await accuracyPart()
+if (parts.has('matching')) await matchingPart()
 step('done')
 for (const line of summaryLines(measures)) say(line)
 if (json) process.stdout.write(`${JSON.stringify({ machine, entries, ...report, measures })}\n`)

@@ -174,7 +174,7 @@ test('each desk’s answers come to the asker, and a withdrawn question stands, 
   const page = await stage.open('/questions')
   const asked = row(page, 'F-1')
   await asked.getByText('Seized in March.').waitFor()
-  await asked.getByText('no answer yet').waitFor()
+  await asked.getByText('no answer yet').first().waitFor()
   await asked.getByRole('button', { name: 'Withdraw' }).click()
   await asked.getByText(/^Withdrawn on .* It stands, marked, and waits for no answer\.$/).waitFor()
   assert.match(String(await page.evaluate(focused)), /^Withdrawn on/)

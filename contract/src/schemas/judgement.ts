@@ -11,21 +11,26 @@ export const JUDGED_ABOUT = ['firearm', 'recovery'] as const
 /** A verdict counts, waits for a second person, was taken back, or a later one took its place. */
 export const JUDGEMENT_STATES = ['standing', 'waiting', 'withdrawn', 'superseded'] as const
 
+/** Verdicts that make no sense of two recoveries. */
+const OF_FIREARMS: readonly string[] = ['component-of', 'same-lot']
+
 const about = z.enum(JUDGED_ABOUT)
 const verdict = z.enum(JUDGEMENTS)
 const reason = text(500).regex(/\S/)
 
 /** What a person judges of two records. `component-of`: the item of `record` is, or bears, a part of the other's firearm. */
-export const judgeRequest = z.strictObject({
-  /** Chosen by the client: the same judgement sent again is the same judgement. */
-  id: identifier,
-  record: identifier,
-  other: identifier,
-  about: about.default('firearm'),
-  verdict,
-  reason: reason.optional(),
-  grounds,
-})
+export const judgeRequest = z
+  .strictObject({
+    /** Chosen by the client: the same judgement sent again is the same judgement. */
+    id: identifier,
+    record: identifier,
+    other: identifier,
+    about: about.default('firearm'),
+    verdict,
+    reason: reason.optional(),
+    grounds,
+  })
+  .refine(({ about, verdict }) => about === 'firearm' || !OF_FIREARMS.includes(verdict), { path: ['verdict'] })
 export type JudgeRequest = z.input<typeof judgeRequest>
 
 /** About a verdict that stands: to take it back, or as the second person to confirm it. */

@@ -7,7 +7,7 @@ import { after, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { chancesFrom } from '../demonstration/random.ts'
 import { proofmark } from '../testing/run-shell.ts'
-import { exitOf, startServing, stopServing } from '../testing/start-for-browser.ts'
+import { exitOf, startServing, stopServing } from '../testing/start-serving.ts'
 import { ROOT } from './settings.ts'
 
 const scratch = await mkdtemp(join(tmpdir(), 'proofmark-kill-'))

@@ -9,7 +9,7 @@ import { LEGAL_BASES } from '@proofmark/contract/purposes'
 import { SOURCE_KINDS } from '@proofmark/domain/source-kind'
 import { startTestCluster } from '../testing/cluster.ts'
 import { proofmark } from '../testing/run-shell.ts'
-import { exitOf, startServing, stopServing } from '../testing/start-for-browser.ts'
+import { exitOf, startServing, stopServing } from '../testing/start-serving.ts'
 import { ROOT, SETTINGS } from './settings.ts'
 
 const scratch = await mkdtemp(join(tmpdir(), 'proofmark-shell-'))

@@ -4,15 +4,15 @@ import { addAccount } from '../access/commands/add-account.ts'
 import { addAgency, findAgency } from '../access/commands/add-agency.ts'
 import type { Installation } from '../access/commands/create-installation.ts'
 import { issueAccessToken, issueSignInLink } from '../access/commands/issue-token.ts'
+import { nameOfficer } from '../access/commands/name-officer.ts'
 import type { Context } from '../access/context.ts'
 import { resolveReader } from '../access/queries/resolve-reader.ts'
 import { runCommand, type Services } from '../access/run-command.ts'
-import { addSource } from '../records/commands/add-source.ts'
-import { csvLine } from '../records/files/csv-line.ts'
-import { importFile } from '../records/runs/import-file.ts'
 import { holdBy } from '../records/runs/run.ts'
-import { AGENCIES, type DemonstrationSource, makeNation, PEOPLE } from './nation.ts'
+import { AGENCIES, OFFICER, PEOPLE } from './agencies.ts'
+import { makeNation } from './nation.ts'
 import { type Persona, readPersonas, writePersonas } from './personas.ts'
+import { ensureSource, takeIn } from './take-in.ts'
 
 export interface DemonstrationFolder {
   readonly pool: pg.Pool
@@ -21,25 +21,8 @@ export interface DemonstrationFolder {
   readonly recordSecret: Buffer
 }
 
-export type DemonstrationStep = 'beginning' | 'source' | 'people'
+export type DemonstrationStep = 'beginning' | 'source' | 'stories' | 'people'
 type Report = (step: DemonstrationStep, parameters?: Record<string, string | number>) => void
-
-async function* csvOf(rows: DemonstrationSource['rows']): AsyncGenerator<Uint8Array> {
-  const headings = [...new Set(rows.flatMap((row) => Object.keys(row)))]
-  yield Buffer.from(csvLine(headings))
-  for (const row of rows) yield Buffer.from(csvLine(headings.map((heading) => row[heading] ?? '')))
-}
-
-async function ensureSource(context: Context, source: DemonstrationSource): Promise<void> {
-  const agency = await findAgency(context, source.agency)
-  const known = await context.query
-    .selectFrom('source')
-    .select('id')
-    .where('name', '=', source.name)
-    .where('agency_id', '=', agency?.id ?? '')
-    .executeTakeFirst()
-  if (!known) await addSource(context, source)
-}
 
 async function ensurePerson(context: Context, person: (typeof PEOPLE)[number]): Promise<Persona> {
   const known = await context.query
@@ -76,16 +59,23 @@ export async function createDemonstration(
   }
   for (const agency of AGENCIES)
     await run(async (context) => void ((await findAgency(context, agency.name)) ?? (await addAgency(context, agency))))
-  for (const source of makeNation()) {
+  const nation = makeNation()
+  await run(async (context) => {
+    for (const source of nation) await ensureSource(context, source)
+  })
+  const workplace = { run, hold: holdBy(pool) }
+  for (const source of nation.filter(({ rows }) => rows.length > 0)) {
     report('source', { source: source.name, rows: source.rows.length })
-    await run((context) => ensureSource(context, source))
-    const file = { source: source.name, file: 'demonstration.csv', content: csvOf(source.rows) }
-    await importFile({ run, hold: holdBy(pool) }, file)
+    await takeIn(workplace, source, source.rows)
   }
+  report('stories', { rows: nation.reduce((sum, { storyRows }) => sum + storyRows.length, 0) })
+  for (const source of nation.filter(({ storyRows }) => storyRows.length > 0))
+    await takeIn(workplace, source, source.storyRows)
   report('people', { people: PEOPLE.length })
   const personas = await run(async (context) => {
     const made: Persona[] = []
     for (const person of PEOPLE) made.push(await ensurePerson(context, person))
+    await nameOfficer(context, OFFICER)
     return made
   })
   await writePersonas(folder, personas)

@@ -6,7 +6,8 @@ export type WrittenFirearm = Readonly<
   Record<'serial' | 'make' | 'model' | 'calibre' | 'type' | 'country' | 'year', string>
 >
 
-const LOOK_ALIKE: Readonly<Record<string, string>> = {
+/** Characters that clerks take for each other. */
+export const LOOK_ALIKE: Readonly<Record<string, string>> = {
   '0': 'O',
   O: '0',
   '1': 'I',

@@ -198,6 +198,7 @@ export interface Tables {
     part: string | null
     other_part: string | null
     bits: number
+    alike: boolean
     evidence: Json<Levels>
     measured_at: Stamp
   }

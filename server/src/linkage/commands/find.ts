@@ -4,6 +4,7 @@ import type { Mark } from '@proofmark/domain/marking'
 import { NO_VOCABULARY, type Vocabulary } from '@proofmark/domain/vocabulary'
 import { CHANCE_LIMIT, expectedChance } from '@proofmark/matching/chance'
 import type { Line } from '@proofmark/matching/line'
+import { type Ranked, rankByProbability } from '@proofmark/matching/rivals'
 import type { Context } from '../../access/context.ts'
 import { needRole } from '../../access/policy/role.ts'
 import { loadVocabulary } from '../../records/queries/vocabulary.ts'
@@ -18,8 +19,9 @@ import {
   type UnreadField,
   unreadFields,
 } from '../rules/asked-item.ts'
+import { BALANCE } from '../rules/balance.ts'
 import { admitSearch } from './admit-search.ts'
-import { isSearchable, searchRecords } from './search-records.ts'
+import { isSearchable, searchRecords, type WeighedRecord } from './search-records.ts'
 
 export interface Candidate extends CandidateDetails, Pick<CandidateRecord, 'item'> {
   readonly own: boolean
@@ -47,14 +49,35 @@ export async function readersVocabulary(context: Context): Promise<Vocabulary> {
   return agency ? loadVocabulary(context, agency.id) : NO_VOCABULARY
 }
 
+/** Records further behind are no rivals that could be seen; whether they are of one firearm is not asked. */
+const RIVALS = 40
+
+/** The candidates again, those that links join to one firearm being no rivals, with the name under which it is shown. */
+async function byFirearm(
+  context: Context,
+  candidates: readonly Ranked<WeighedRecord>[],
+  entries: number,
+  limit: number,
+) {
+  const records = candidates.map(({ record }) => record)
+  const nearest = records.slice(0, Math.max(RIVALS, limit)).map(({ record }) => record)
+  const firearms = await itemNames(context, nearest)
+  const areOne = (a: WeighedRecord, b: WeighedRecord) => {
+    const firearm = firearms.get(a.record)
+    return firearm !== undefined && firearm === firearms.get(b.record)
+  }
+  return { ranked: rankByProbability(records, BALANCE, BALANCE.prior(entries), { known: areOne }), firearms }
+}
+
 /** The best candidates for what is asked, with what a reader sees of them. */
 export async function findAsked(context: Context, asked: AskedItem, limit: number): Promise<Found> {
   const entries = await countEntries(context)
-  const ranked = await searchRecords(context, asked, entries)
+  const { ranked, firearms } = await byFirearm(context, await searchRecords(context, asked, entries), entries, limit)
   const best = ranked.slice(0, limit)
-  const shown = best.map(({ record }) => record.record)
-  const details = await candidateDetails(context, shown)
-  const firearms = await itemNames(context, shown)
+  const details = await candidateDetails(
+    context,
+    best.map(({ record }) => record.record),
+  )
   const candidates = best.flatMap(({ record: { record, item }, lines, probability }) => {
     const detail = details.get(record)
     if (!detail) return []

@@ -55,7 +55,7 @@ function saysTheSame(standing: StandingRow, { relation, bits, evidence }: PairEv
 }
 
 /** A pair that was once worth keeping and of which a new reading leaves nothing. */
-const NOTHING_LEFT: PairEvidence = { relation: { kind: 'same' }, bits: 0, evidence: [] }
+const NOTHING_LEFT: PairEvidence = { relation: { kind: 'same' }, bits: 0, alike: false, evidence: [] }
 
 /** What became of the pairs of these records that stand on record and were not met with again. */
 async function measuredAgain(
@@ -77,13 +77,14 @@ async function measuredAgain(
 const INSERT = `
   WITH pair AS (
     SELECT nextval('pair_evidence_number') AS number, each.*
-    FROM unnest($1::uuid[], $2::uuid[], $3::int4[], $4::int4[], $5::text[], $6::text[], $7::text[], $8::float8[], $9::jsonb[])
-      AS each (one, other, vis, other_vis, relation, part, other_part, bits, evidence)
+    FROM unnest($1::uuid[], $2::uuid[], $3::int4[], $4::int4[], $5::text[], $6::text[], $7::text[], $8::float8[], $9::jsonb[], $11::bool[])
+      AS each (one, other, vis, other_vis, relation, part, other_part, bits, evidence, alike)
   )
-  INSERT INTO pair_evidence (record_id, other_id, number, vis, other_vis, model, relation, part, other_part, bits, evidence)
-  SELECT one, other, number, vis, other_vis, $10, relation, part, other_part, bits, evidence FROM pair
+  INSERT INTO pair_evidence (record_id, other_id, number, vis, other_vis, model, relation, part, other_part, bits, evidence,
+    alike)
+  SELECT one, other, number, vis, other_vis, $10, relation, part, other_part, bits, evidence, alike FROM pair
   UNION ALL
-  SELECT other, one, number, other_vis, vis, $10, relation, other_part, part, bits, evidence FROM pair`
+  SELECT other, one, number, other_vis, vis, $10, relation, other_part, part, bits, evidence, alike FROM pair`
 
 /**
  * Writes what was measured where it differs from what stands, under both records, and measures again what stands of
@@ -117,6 +118,7 @@ export async function storeEvidence(
     changed.map(({ measured }) => measured.bits),
     changed.map(({ measured }) => JSON.stringify(measured.evidence)),
     START_MODEL.version,
+    changed.map(({ measured }) => measured.alike),
   ])
   return changed.length
 }

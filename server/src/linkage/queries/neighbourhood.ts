@@ -1,7 +1,7 @@
 import type { Context } from '../../access/context.ts'
 import type { LinkedRecord, Pair } from '../rules/pair.ts'
 import { isPossible, UNDECIDED_FROM } from '../rules/thresholds.ts'
-import { decides, saidBy, type WeighedPair, weighPairs } from '../rules/weigh-pairs.ts'
+import { decides, saidBy, type WeighedPair, type Weighing, weighPairs } from '../rules/weigh-pairs.ts'
 import { countEntries } from './candidates.ts'
 import { linkedRecords } from './linked-records.ts'
 import { pairsOf } from './pairs-of.ts'
@@ -17,11 +17,10 @@ export interface Neighbourhood {
 /** A neighbourhood beyond this is no firearm any more but a common mark. */
 const MOST_RECORDS = 2_000
 
-interface Walk {
+interface Walk extends Weighing {
   readonly entries: number
   /** Records that were read; those of `pairs` are among them. */
   readonly records: Map<string, LinkedRecord>
-  /** The pairs of each record that was reached. */
   readonly pairs: Map<string, readonly Pair[]>
   readonly said: Map<string, Map<string, number>>
 }
@@ -32,15 +31,13 @@ async function read(context: Context, { records }: Walk, wanted: readonly string
 }
 
 /**
- * Where a pair leads on: a record that says of which firearm it is leads to those that it may be; an entry of a register,
- * which says nothing of the kind, to whatever may say so of it.
+ * Where a pair leads on: a record that has a say leads to what it may be; one that has none, as an entry of a register,
+ * to whatever may have a say on it.
  */
-function leadsOn({ records, said, entries }: Walk, pair: Pair): boolean {
-  const [one, other] = [records.get(pair.record), records.get(pair.other)]
-  if (!one || !other || pair.judged?.verdict === 'different') return false
-  if (pair.judged) return true
-  if (decides(one, other)) return (said.get(pair.record)?.get(pair.other) ?? 0) >= UNDECIDED_FROM
-  return isPossible(pair.evidence?.bits ?? 0, entries)
+function leadsOn(walk: Walk, pair: Pair): boolean {
+  if (pair.judged) return pair.judged.verdict !== 'different'
+  if (decides(walk, pair)) return (walk.said.get(pair.record)?.get(pair.other) ?? 0) >= UNDECIDED_FROM
+  return isPossible(pair.evidence?.bits ?? 0, walk.entries)
 }
 
 /** Reads what the records reached have pairs with, and answers where it leads. */
@@ -84,19 +81,5 @@ export async function neighbourhood(context: Context, seeds: readonly string[]):
     for (const id of frontier) if (!walk.pairs.has(id)) missed.add(id)
     frontier = next.filter((id) => !missed.has(id))
   }
-  const { records, said } = walk
-  return { records, pairs: weighPairs(records, bothWays(walk), said), cut: frontier.length > 0 }
-}
-
-/** Every pair of the records reached, seen from either side. */
-function bothWays({ pairs }: Walk): Pair[] {
-  const all = [...pairs.values()].flat()
-  const outwards = all.filter(({ other }) => !pairs.has(other))
-  return [...all, ...outwards.map(turned)]
-}
-
-function turned(pair: Pair): Pair {
-  const { evidence } = pair
-  const mirrored = evidence && { ...evidence, part: evidence.otherPart, otherPart: evidence.part }
-  return { ...pair, record: pair.other, other: pair.record, evidence: mirrored }
+  return { records: walk.records, pairs: weighPairs(walk), cut: frontier.length > 0 }
 }

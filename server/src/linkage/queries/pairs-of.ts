@@ -13,12 +13,12 @@ type Row = EvidenceRow | (Ends & JudgementRow)
 /** The last evidence on each pair of these records, and everything that was judged of it. */
 const PAIRS = `
   (SELECT DISTINCT ON (record_id, other_id) record_id AS record, other_id AS other, NULL::int8 AS number, relation, part,
-     other_part AS "otherPart", bits, evidence AS levels, model, NULL AS about, NULL AS kind, NULL AS verdict,
+     other_part AS "otherPart", bits, alike, evidence AS levels, model, NULL AS about, NULL AS kind, NULL AS verdict,
      NULL::uuid AS component, NULL::int8 AS "ofNumber", NULL::boolean AS "needsSecond", NULL::uuid AS "judgedBy"
    FROM pair_evidence WHERE record_id = ANY ($1::uuid[])
    ORDER BY record_id, other_id, pair_evidence.number DESC)
   UNION ALL
-  SELECT record_id, other_id, number, NULL, NULL, NULL, NULL, NULL, NULL, about, kind, verdict, component_id, of_number,
+  SELECT record_id, other_id, number, NULL, NULL, NULL, NULL, NULL, NULL, NULL, about, kind, verdict, component_id, of_number,
     needs_second, judged_by
   FROM judgement WHERE record_id = ANY ($1::uuid[])`
 

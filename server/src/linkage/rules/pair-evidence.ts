@@ -1,4 +1,5 @@
 import type { ItemRead } from '@proofmark/domain/item'
+import { readsAlike } from '@proofmark/matching/alike'
 import { sumOfBits } from '@proofmark/matching/balance'
 import { leastDamages } from '@proofmark/matching/least-damages'
 import type { Line } from '@proofmark/matching/line'
@@ -24,6 +25,8 @@ export interface EvidenceLevel {
 export interface PairEvidence {
   readonly relation: Relation
   readonly bits: number
+  /** Do the marks read as one number, or is an edit between them? */
+  readonly alike: boolean
   readonly evidence: readonly EvidenceLevel[]
 }
 
@@ -47,9 +50,9 @@ export function areNear(one: ComparedRecord, other: ComparedRecord): boolean {
   )
 }
 
-const levelOf = ({ field, message, bits }: Line): EvidenceLevel => ({
+const levelOf = ({ field, message, more = [], bits }: Line): EvidenceLevel => ({
   field,
-  level: message.id.replace(`evidence.${field}.`, ''),
+  level: [message, ...more].map(({ id }) => id.replace(`evidence.${field}.`, '')).join('+'),
   bits,
 })
 
@@ -63,5 +66,5 @@ export function pairEvidence(one: ComparedRecord, other: ComparedRecord): PairEv
   const serial = lines.find(({ field }) => field === 'serial')
   if (!serial) return null
   const relation = relationOf(related(first), serial.asked ?? 0, related(second), serial.recorded ?? 0)
-  return relation && { relation, bits: sumOfBits(lines), evidence: lines.map(levelOf) }
+  return relation && { relation, bits: sumOfBits(lines), alike: readsAlike(lines), evidence: lines.map(levelOf) }
 }

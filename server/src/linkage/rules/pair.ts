@@ -31,6 +31,8 @@ export interface PairEvidenceRow {
   readonly part: Part | null
   readonly otherPart: Part | null
   readonly bits: number
+  /** Do the marks read as one number, or is an edit between them? */
+  readonly alike: boolean
   readonly levels: readonly EvidenceLevel[]
   readonly model: string
 }

@@ -59,12 +59,14 @@ function amongRivals(pairs: readonly Pair[], records: ReadonlyMap<string, Linked
     const { item, entry, register } = other
     return [{ id: pair.other, item, entry, register, lines: [prior, asLine(bitsOf(pair))] }]
   })
-  return rankByProbability(candidates, BALANCE, prior)
+  // A record that says little of the firearm is many bits behind one that says all of it, and of it all the same.
+  return rankByProbability(candidates, BALANCE, prior, { within: Number.POSITIVE_INFINITY })
 }
 
 /**
- * How likely each counterpart of one record is to be its firearm, where only one can be: by all its pairs, and the
- * records on their other side. `entries`: among how many records.
+ * How likely the firearm of each counterpart of one record is the record's, where only one can be: by all its pairs, and
+ * the records on their other side. Whether the counterpart is of that firearm is for the counterpart to say. `entries`:
+ * among how many records.
  */
 export function saidBy(
   pairs: readonly Pair[],
@@ -75,47 +77,91 @@ export function saidBy(
   const rivals = [...Map.groupBy(pairs, rivalryOf).values()]
   return new Map(
     rivals.flatMap((group) =>
-      amongRivals(group, records, prior).map(({ record, probability }) => [record.id, probability] as const),
+      amongRivals(group, records, prior).map(({ record, ofFirearm }) => [record.id, ofFirearm] as const),
     ),
   )
 }
 
-/**
- * Does a record say of which firearm it is? An entry of a register does not: many records may be of it, and it decides
- * nothing between them, unless the other is an entry too.
- */
-export function decides(record: LinkedRecord, other: LinkedRecord): boolean {
-  return record.register === null || other.register !== null
+/** What is known of a neighbourhood when its pairs are weighed. */
+export interface Weighing {
+  readonly records: ReadonlyMap<string, LinkedRecord>
+  /** The pairs of each record that was reached. */
+  readonly pairs: ReadonlyMap<string, readonly Pair[]>
+  readonly said: Said
 }
 
-function verdictOf(pair: Pair, relation: PairRelation, probability: number, listedTwice: boolean): Verdict | null {
-  if (pair.judged) return pair.judged.verdict
-  if (probability < UNDECIDED_FROM) return null
+/**
+ * Has a record its place already? An entry of a register is one of its own; any other where a counterpart reads alike
+ * and is as good as sure, or a person joined it with one.
+ */
+function isSettled({ records, pairs, said }: Weighing, id: string): boolean {
+  if (records.get(id)?.register !== null) return true
+  const likely = said.get(id)
+  return (pairs.get(id) ?? []).some(
+    ({ other, evidence, judged }) =>
+      judged?.verdict === 'same' || (evidence?.alike === true && (likely?.get(other) ?? 0) >= SAME_FROM),
+  )
+}
+
+/**
+ * Does the first of a pair say whether the second is its firearm? An entry of a register does not: many records may be
+ * of it, and it decides nothing between them, unless the other is an entry too. Where an edit is between them only a
+ * record without a place of its own can be the misread one.
+ */
+export function decides(weighing: Weighing, pair: Pair): boolean {
+  const [one, other] = [weighing.records.get(pair.record), weighing.records.get(pair.other)]
+  if (!one || !other) return false
+  if (pair.evidence?.alike !== false) return one.register === null || other.register !== null
+  return !isSettled(weighing, pair.record) || isSettled(weighing, pair.other)
+}
+
+/** A source tells its own items apart: within one, an edit is a misreading less often than the next item. */
+const LIKELY_WITHIN_SOURCE = 0.5
+
+function modelVerdict(pair: Pair, probability: number, one: LinkedRecord, other: LinkedRecord): Verdict | null {
+  const alike = pair.evidence?.alike === true
+  const within = one.source === other.source
+  const listed = one.register !== null && other.register !== null
+  if (probability < (within && !alike ? LIKELY_WITHIN_SOURCE : UNDECIDED_FROM)) return null
+  if (!alike && listed && within) return null
   // A register's own list speaks against it: proposed, never taken for granted.
-  return probability < SAME_FROM || listedTwice ? 'undecided' : VERDICT_OF[relation]
+  const heldBack = listed && (within || !alike)
+  if (probability < SAME_FROM || heldBack || (within && !alike)) return 'undecided'
+  return VERDICT_OF[relationOf(pair)]
+}
+
+/** By those of both sides that have a say, the less likely. */
+function probabilityOf(weighing: Weighing, pair: Pair, turned: Pair): number | null {
+  if (pair.judged?.verdict === 'different') return 0
+  if (pair.judged && pair.judged.verdict !== 'undecided') return 1
+  const sides = [
+    decides(weighing, pair) ? weighing.said.get(pair.record)?.get(pair.other) : undefined,
+    decides(weighing, turned) ? weighing.said.get(pair.other)?.get(pair.record) : undefined,
+  ].filter((probability) => probability !== undefined)
+  if (sides.length > 0) return Math.min(...sides)
+  return pair.judged ? 0 : null
+}
+
+/** The same pair, seen from its other side. */
+export function turned(pair: Pair): Pair {
+  const { evidence } = pair
+  const mirrored = evidence && { ...evidence, part: evidence.otherPart, otherPart: evidence.part }
+  return { ...pair, record: pair.other, other: pair.record, evidence: mirrored }
 }
 
 /**
- * How likely each pair is for a reader who may see these records. Where both sides have their say the less likely
- * counts. Pairs with records that are not given are left out, and so are those of which neither side has said anything.
+ * How likely each pair of the records reached is for a reader who may see them. Each pair is given from both its sides;
+ * those of which neither side has said anything are left out.
  */
-export function weighPairs(
-  records: ReadonlyMap<string, LinkedRecord>,
-  pairs: readonly Pair[],
-  said: Said,
-): WeighedPair[] {
-  return pairs.flatMap((pair) => {
-    const [one, other] = [records.get(pair.record), records.get(pair.other)]
+export function weighPairs(weighing: Weighing): WeighedPair[] {
+  const all = [...weighing.pairs.values()].flat()
+  const outwards = all.filter(({ other }) => !weighing.pairs.has(other)).map(turned)
+  return [...all, ...outwards].flatMap((pair) => {
+    const [one, other] = [weighing.records.get(pair.record), weighing.records.get(pair.other)]
     if (!one || !other) return []
-    const sides = [
-      decides(one, other) ? said.get(pair.record)?.get(pair.other) : undefined,
-      decides(other, one) ? said.get(pair.other)?.get(pair.record) : undefined,
-    ].filter((probability) => probability !== undefined)
-    if (sides.length === 0 && !pair.judged) return []
-    const probability = pair.judged?.verdict === 'different' || sides.length === 0 ? 0 : Math.min(...sides)
-    const relation = relationOf(pair)
-    const listedTwice = one.register !== null && one.register === other.register
-    const verdict = verdictOf(pair, relation, probability, listedTwice)
-    return [{ ...pair, relation, probability, verdict, by: pair.judged ? ('person' as const) : ('model' as const) }]
+    const probability = probabilityOf(weighing, pair, turned(pair))
+    if (probability === null) return []
+    const verdict = pair.judged ? pair.judged.verdict : modelVerdict(pair, probability, one, other)
+    return [{ ...pair, relation: relationOf(pair), probability, verdict, by: pair.judged ? 'person' : 'model' }]
   })
 }

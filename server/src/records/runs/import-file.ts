@@ -30,6 +30,8 @@ export interface ImportInput {
   readonly source: string
   readonly file: string
   readonly content: AsyncIterable<Uint8Array>
+  /** How the content is opened: by a process of its own, unless the rows were at hand before the file. */
+  readonly open?: typeof openTable | undefined
   readonly bytes?: number | undefined
   readonly sha256?: Buffer | undefined
   /** Saved with the source before the first row is taken; without one, the source's last profile counts. */
@@ -114,7 +116,8 @@ export async function importFile({ run, hold }: Workplace, input: ImportInput): 
     let id = input.import
     try {
       const so = { bytes: 0, hash: createHash('sha256') }
-      const table = await openTable(input.file, measured(input.content, so), opening.profile?.file)
+      const open = input.open ?? openTable
+      const table = await open(input.file, measured(input.content, so), opening.profile?.file)
       try {
         const standard = withoutProfile(opening, input, table.headings)
         const profile = standard ? standardProfile(table.headings) : opening.profile!

@@ -16,6 +16,8 @@ CREATE TABLE pair_evidence (
   part text,
   other_part text,
   bits float8 NOT NULL,
+  -- Do the marks read as one number, or is an edit between them?
+  alike boolean NOT NULL,
   -- Level and bits by field, never a value: [{"field", "level", "bits"}].
   evidence jsonb NOT NULL,
   measured_at timestamptz NOT NULL DEFAULT clock_timestamp(),

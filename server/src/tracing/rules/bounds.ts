@@ -61,9 +61,10 @@ export function daysFrom(one: Bounds, other: Bounds): { readonly least: number; 
   return Number.isFinite(least) && Number.isFinite(most) ? { least, most } : null
 }
 
-/** The days for a sentence: `2015`, `2015-03-02`, `≤ 2015-03-02`; `none` where nothing is known. */
+/** The days for a sentence: `2015`, `2015-03-02`, `2015-03-02 – 2016-01-09`, `≤ 2015-03-02`; `none` where nothing is known. */
 export function wordDays({ from, to }: Days): string {
-  if (from !== null && to !== null) return formatPartialDate(from <= to ? { from, to } : { from: to, to: from })
+  if (from !== null && to !== null)
+    return formatPartialDate(from <= to ? { from, to } : { from: to, to: from }).replace('/', ' – ')
   if (from !== null) return `≥ ${from}`
   return to === null ? 'none' : `≤ ${to}`
 }

@@ -82,7 +82,7 @@ function fromPrivateHands(known: Circumstances): Parts {
     ['with-its-holder', 15],
     ['loss', 8],
     ['unrecorded-transfer', 8],
-    ['inheritance-unregistered', years !== null && years > LONG_YEARS ? 40 : years !== null && years > 10 ? 12 : 4],
+    ['inheritance-unregistered', years !== null && years > LONG_YEARS ? 25 : years !== null && years > 10 ? 12 : 4],
     ['overdue-licence', expired ? 40 : 5],
   ]
 }

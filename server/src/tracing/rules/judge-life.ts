@@ -7,6 +7,7 @@ import {
   finalYetSeen,
   gapFindings,
   incidentFindings,
+  isLost,
   lastCustodyFindings,
   twoRegisters,
   unconfirmedExports,
@@ -56,9 +57,10 @@ function isAntique(records: readonly LifeRecord[]): boolean {
 const isNeverLicit = (records: readonly LifeRecord[], custody: readonly Custody[]): boolean =>
   records.some(isCraftMade) && custody.every(({ custodian }) => custodian === 'state_custody')
 
-function statusOf({ standing, custody }: Followed, records: readonly LifeRecord[]): LifeStatus {
+function statusOf({ standing, custody }: Followed, records: readonly LifeRecord[], today: string): LifeStatus {
   if (isAntique(records)) return 'excluded'
   if (isNeverLicit(records, custody)) return 'never-licit'
+  if (standing === 'lawful' && isLost(custody, today)) return 'undetermined'
   return standing === 'unknown' ? 'undetermined' : standing
 }
 
@@ -107,7 +109,7 @@ export function judgeLife(facts: LifeFacts): Life {
   const { records, today } = facts
   const { happenings, recoveries } = courseOf(records, facts.recoveries)
   const followed = followItem(happenings)
-  const status = statusOf(followed, records)
+  const status = statusOf(followed, records, today)
   const windows = windowsOf(status, followed.windows)
   const { custody, incidents } = followed
   const diversions = windows.map(diversionOf)

@@ -12,6 +12,7 @@ import type { Happening } from '../happenings.ts'
 import { type Custody, placeOf, provesUntil } from '../lawful-custody.ts'
 import type { Gap } from '../spans.ts'
 import { weigh } from '../weights.ts'
+import { causeOf, isReport } from '../windows.ts'
 import { type Finding, found, recordsOf } from './finding.ts'
 
 const when = ({ bounds }: Happening): string => wordDays(daysOf(bounds))
@@ -84,6 +85,12 @@ const DAY_MS = 86_400_000
 const isOverdue = ({ bounds }: Happening, today: string): boolean =>
   Date.parse(today) - Date.parse(bounds.latest) > CONFIRMATION_DAYS * DAY_MS
 
+/** Was it last sent out of the country, and did it arrive nowhere on record in time? */
+export function isLost(custody: readonly Custody[], today: string): boolean {
+  const last = custody.at(-1)
+  return last?.custodian === 'transit' && isOverdue(last.since, today)
+}
+
 /** Sent out of the country, and nothing on record says that it arrived anywhere. */
 export function unconfirmedExports(custody: readonly Custody[], today: string): Finding[] {
   return custody.flatMap(({ custodian, since }, at) => {
@@ -135,6 +142,10 @@ export function twoRegisters({ custody, windows }: Pick<Followed, 'custody' | 'w
 const isSight = ({ role, event }: Happening): boolean =>
   role === 'custody' || role === 'recovery' || role === 'illicit' || event === 'examination'
 
+/** Before somebody's eyes, which a report of its theft is not. */
+const isMetWith = (happening: Happening): boolean =>
+  happening.role === 'recovery' || (happening.role === 'illicit' && !isReport(causeOf(happening)))
+
 /** Seen again after it was destroyed, or after it was certified as deactivated and without being met with as that. */
 export function finalYetSeen(happenings: readonly Happening[]): Finding[] {
   return happenings.flatMap((last) => {
@@ -146,7 +157,7 @@ export function finalYetSeen(happenings: readonly Happening[]): Finding[] {
     return yetSeen(
       'deactivated_yet_seen',
       last,
-      seen.filter((each) => (each.role === 'recovery' || each.role === 'illicit') && asArm(each)),
+      seen.filter((each) => isMetWith(each) && asArm(each)),
     )
   })
 }
