@@ -67,7 +67,9 @@ function RecoveryRow({ recovery, before, life, mayJudge, onJudge }: RecoveryRowP
       <p className={styles.when}>{figures.span(recovery) ?? say('common.date_unknown')}</p>
       <div className={styles.what}>
         <RestsOn id="firearm.reported_by" records={records} life={life} />
-        <p className={states.more}>{say(`firearm.taken.${taken}`)}</p>
+        <p className={states.more}>
+          {say(`firearm.taken.${taken === 'alone' && others.length > 0 ? 'copies' : taken}`)}
+        </p>
         {mayJudge && first && (
           <div className={styles.buttons}>
             {others.map((other) => (

@@ -2,7 +2,6 @@ import type { Grounds } from '@proofmark/contract/schemas/common'
 import type { Item } from '@proofmark/contract/schemas/item'
 import type { Match } from '@proofmark/contract/schemas/judgement'
 import { useId } from 'react'
-import { Button } from '../../common/Button.tsx'
 import { Facts } from '../../common/Facts.tsx'
 import { Figure } from '../../common/Figure.tsx'
 import { Identifier } from '../../common/Identifier.tsx'
@@ -15,8 +14,9 @@ import { Why } from '../../why/Why.tsx'
 import { History } from './History.tsx'
 import styles from './MatchRow.module.css'
 import { Outcome } from './Outcome.tsx'
-import { type Standing, type Verdict, verdictsFor } from './standing.ts'
+import type { Standing, Verdict } from './standing.ts'
 import { type Ends, useJudging } from './useJudging.ts'
+import { Verdicts } from './Verdicts.tsx'
 import { Waiting } from './Waiting.tsx'
 
 interface MatchRowProps {
@@ -39,12 +39,15 @@ export function MatchRow({ match, standing, own, partFirst, grounds, mayJudge, o
   const { judging, begin, again } = useJudging(grounds, onChanged)
   const { read, record, probability, by } = match
   const pair: Ends = { record: own.record, other: record }
-  const judge = (verdict: Verdict) =>
-    begin({ kind: 'judge', about: 'firearm', verdict, ...(verdict === 'component-of' ? partFirst : pair) })
+  // The number of a part stands beside another number of the firearm, not beside the one that it is known by.
+  const comparable =
+    match.relation === 'same' && own.read.serial.characters.length > 0 && read.serial.characters.length > 0
+  const judge = (verdict: Verdict, reason: string) =>
+    begin({ kind: 'judge', about: 'firearm', verdict, reason, ...(verdict === 'component-of' ? partFirst : pair) })
   return (
     <article className={styles.row} aria-labelledby={id}>
       <div className={styles.rank}>
-        {standing !== 'different' && (
+        {by === 'model' && (
           <p className={styles.probability}>
             <span className="unseen">{say('firearm.probability')} </span>
             <Figure>{figures.probability(probability)}</Figure>
@@ -61,7 +64,7 @@ export function MatchRow({ match, standing, own, partFirst, grounds, mayJudge, o
           <Facts>{itemFacts(language, read)}</Facts>
         </p>
         <div className={styles.marks}>
-          {own.read.serial.characters.length > 0 && read.serial.characters.length > 0 ? (
+          {comparable ? (
             <Aligned query={own.read.serial.characters} record={read.serial.characters} compared="records" />
           ) : (
             <Mark mark={read.serial} size="text" />
@@ -85,24 +88,11 @@ export function MatchRow({ match, standing, own, partFirst, grounds, mayJudge, o
         </p>
       </div>
       <div className={styles.why}>
-        <Why evidence={match.evidence} probability={probability} />
+        <Why evidence={match.evidence} probability={by === 'model' ? probability : null} />
       </div>
       <div className={styles.judging}>
         <Waiting judgements={match.judgements} pair={pair} describedBy={id} mayJudge={mayJudge} onAct={begin} />
-        {mayJudge && (
-          <div className={styles.buttons}>
-            {verdictsFor(match).map((verdict) => (
-              <Button
-                key={verdict}
-                aria-describedby={id}
-                aria-disabled={judging.kind === 'busy'}
-                onClick={() => judge(verdict)}
-              >
-                {say(`firearm.judge.${match.relation}.${verdict}`)}
-              </Button>
-            ))}
-          </div>
-        )}
+        {mayJudge && <Verdicts match={match} describedBy={id} busy={judging.kind === 'busy'} onJudge={judge} />}
         <Outcome judging={judging} onUndo={begin} onAgain={again} />
         <History judgements={match.judgements} pair={pair} mayJudge={mayJudge} onAct={begin} />
       </div>

@@ -14,7 +14,12 @@ export interface Ends {
 
 export type Act = Ends &
   (
-    | { readonly kind: 'judge'; readonly about: Judgement['about']; readonly verdict: Verdict }
+    | {
+        readonly kind: 'judge'
+        readonly about: Judgement['about']
+        readonly verdict: Verdict
+        readonly reason?: string
+      }
     | { readonly kind: 'withdraw' | 'second'; readonly judgement: Judgement }
   )
 
@@ -30,8 +35,9 @@ const OUTDATED: ReadonlySet<string> = new Set(['judgement_not_waiting', 'judgeme
 async function carryOut(act: Act, id: string, grounds: Grounds): Promise<Judgement> {
   const { record, other } = act
   if (act.kind === 'judge') {
-    const { about, verdict } = act
-    return (await api('judge', { id, record, other, about, verdict, grounds })).judgement
+    const { about, verdict, reason } = act
+    const said = reason ? { reason } : {}
+    return (await api('judge', { id, record, other, about, verdict, ...said, grounds })).judgement
   }
   const { number } = act.judgement
   const route = act.kind === 'withdraw' ? 'judgementWithdraw' : 'judgementSecond'
