@@ -222,6 +222,13 @@ describe('numbers', () => {
     assert.equal(serialOf('٤٧١١٨').script, 'arabic')
   })
 
+  test('words of two beside a number say what befell it, and are no part of it', () => {
+    for (const stated of ['T4?K1207 filed off', 'filed off T4?K1207', 'T4?K1207 (partially filed off)']) {
+      const [mark] = readSerial(stated)
+      assert.deepEqual([mark?.norm, mark?.state], ['T4?K1207', 'partial'], stated)
+    }
+  })
+
   test('a number beside a word of obliteration is a partial mark, beside one of alteration an altered one', () => {
     const scraped = serialOf('45871 (raspado)')
     assert.deepEqual([scraped.norm, scraped.state], ['45871', 'partial'])

@@ -1,6 +1,7 @@
 import { absenceOfToken, readAbsence } from './absence.ts'
 import { foldKey, foldTokens, isBlank } from './fold.ts'
 import { holdsForeignCharacters } from './foreign-characters.ts'
+import { type Absence, QUALIFYING_WORDS } from './lexicons/absence-words.ts'
 import { BOLT_ON_LONG_ARMS, PART_LABELS, THING_WORDS } from './lexicons/serial-labels.ts'
 import { foldedWords } from './lexicons/words.ts'
 import type { Mark, MarkKind, MarkState, Part } from './marking.ts'
@@ -60,6 +61,10 @@ function numberMark(stated: string, part: Part, kind: MarkKind, normText: string
   }
 }
 
+const qualifiers = new Set(foldedWords(QUALIFYING_WORDS))
+const isQualifier = (word: string, absence: Absence | null): boolean =>
+  absence !== null && qualifiers.has(foldKey(word))
+
 /** Letters and digits are a number only where no word has grown into it. */
 function numberOrUnread(text: string, part: Part, kind: MarkKind, normText: string, damage: MarkState | null): Mark {
   return WORDS.test(normText) ? unreadMark(text, part, kind) : numberMark(text, part, kind, normText, damage)
@@ -91,17 +96,29 @@ function readPiece({ part, kind, text }: SerialPiece): Mark {
     : readWordsAndNumber(text, part, kind)
 }
 
+/** The words of a text that are no words for no number, of one word or of two (`filed off`), and what those say. */
+function withoutAbsences(text: string): { readonly kept: readonly string[]; readonly absence: Absence | null } {
+  const words = text.split(/[\s,;:()]+/u)
+  const kept: string[] = []
+  let absence: Absence | null = null
+  for (let at = 0; at < words.length; at++) {
+    const [word = '', next] = [words[at], words[at + 1]]
+    const ofTwo = next === undefined ? null : absenceOfToken(foldKey(word + next))
+    const found = ofTwo ?? absenceOfToken(foldKey(word))
+    if (found === null) kept.push(word)
+    else absence ??= found
+    if (ofTwo !== null) at++
+  }
+  return { kept, absence }
+}
+
 function readWordsAndNumber(text: string, part: Part, kind: MarkKind): Mark {
   const tokens = foldTokens(text)
-  const absences = tokens.map(absenceOfToken)
-  const absence = absences.find((found) => found !== null) ?? null
+  const { kept, absence } = withoutAbsences(text)
   const namesThing = tokens.some((token) => things.has(token))
   let rest = text
   if (absence !== null || namesThing) {
-    const kept = text
-      .split(/[\s,;:()]+/u)
-      .filter((word) => absenceOfToken(foldKey(word)) === null && !things.has(foldKey(word)))
-    rest = kept.join(' ')
+    rest = kept.filter((word) => !things.has(foldKey(word)) && !isQualifier(word, absence)).join(' ')
     const digits = rest.match(/\d/g)?.length ?? 0
     if (digits < (namesThing ? LEAST_DIGITS_BESIDE_THING : LEAST_DIGITS_BESIDE_WORD))
       return wordMark(text, absence ?? 'not_recorded', part)

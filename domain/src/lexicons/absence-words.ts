@@ -225,3 +225,7 @@ export const ABSENCE_WORDS: readonly AbsenceWords[] = [
 /** Words that stand before the word that matters: `NUM. RASPADA`, `Nº SUPRIMIDO`. */
 export const LEADING_WORDS =
   'n|no|nº|num|nume|numero|numeracao|nr|nro|serial|serie|marca|arma|sn|number|broj|број|номер|الرقم|رقم'
+
+/** Words that say how much of a mark is gone, and are no part of its number. */
+export const QUALIFYING_WORDS =
+  'partially|partly|parcialmente|partiellement|teilweise|parzialmente|djelimično|djelomično|delimično|частично|جزئيا'
