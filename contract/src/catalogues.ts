@@ -4,6 +4,7 @@ import arEntry from './messages/ar/entry.json' with { type: 'json' }
 import arErrors from './messages/ar/errors.json' with { type: 'json' }
 import arEvidence from './messages/ar/evidence.json' with { type: 'json' }
 import arFindList from './messages/ar/find-list.json' with { type: 'json' }
+import arFirearm from './messages/ar/firearm.json' with { type: 'json' }
 import arImports from './messages/ar/imports.json' with { type: 'json' }
 import arLife from './messages/ar/life.json' with { type: 'json' }
 import arQuestions from './messages/ar/questions.json' with { type: 'json' }
@@ -16,6 +17,7 @@ import enEntry from './messages/en/entry.json' with { type: 'json' }
 import enErrors from './messages/en/errors.json' with { type: 'json' }
 import enEvidence from './messages/en/evidence.json' with { type: 'json' }
 import enFindList from './messages/en/find-list.json' with { type: 'json' }
+import enFirearm from './messages/en/firearm.json' with { type: 'json' }
 import enImports from './messages/en/imports.json' with { type: 'json' }
 import enLife from './messages/en/life.json' with { type: 'json' }
 import enQuestions from './messages/en/questions.json' with { type: 'json' }
@@ -28,6 +30,7 @@ import frEntry from './messages/fr/entry.json' with { type: 'json' }
 import frErrors from './messages/fr/errors.json' with { type: 'json' }
 import frEvidence from './messages/fr/evidence.json' with { type: 'json' }
 import frFindList from './messages/fr/find-list.json' with { type: 'json' }
+import frFirearm from './messages/fr/firearm.json' with { type: 'json' }
 import frImports from './messages/fr/imports.json' with { type: 'json' }
 import frLife from './messages/fr/life.json' with { type: 'json' }
 import frQuestions from './messages/fr/questions.json' with { type: 'json' }
@@ -45,6 +48,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...enErrors,
     ...enEvidence,
     ...enFindList,
+    ...enFirearm,
     ...enImports,
     ...enLife,
     ...enQuestions,
@@ -59,6 +63,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...frErrors,
     ...frEvidence,
     ...frFindList,
+    ...frFirearm,
     ...frImports,
     ...frLife,
     ...frQuestions,
@@ -73,6 +78,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...arErrors,
     ...arEvidence,
     ...arFindList,
+    ...arFirearm,
     ...arImports,
     ...arLife,
     ...arQuestions,

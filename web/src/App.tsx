@@ -19,6 +19,7 @@ import { type SearchDesk, useSearchDesk } from './search/useSearch.ts'
 // The Find page is the first screen of nearly every visit; the others are fetched when they are asked for.
 const SignInPage = lazy(() => import('./sign-in/SignInPage.tsx'))
 const RecordPage = lazy(() => import('./records/RecordPage.tsx'))
+const FirearmPage = lazy(() => import('./firearm/FirearmPage.tsx'))
 const ImportsDesk = lazy(() => import('./imports/ImportsDesk.tsx'))
 const EnterPage = lazy(() => import('./enter/EnterPage.tsx'))
 const VocabularyPage = lazy(() => import('./vocabulary/VocabularyPage.tsx'))
@@ -136,6 +137,12 @@ function Desk({ session, view, notices, draft, entry, answers, search, openFind 
     return (
       <Suspense fallback={<Bars id="record.asking" />}>
         <RecordPage key={view.record} record={view.record} desk={desk} session={session} />
+      </Suspense>
+    )
+  if (view.name === 'firearm')
+    return (
+      <Suspense fallback={<Bars id="common.opening" />}>
+        <FirearmPage key={view.record} record={view.record} desk={desk} session={session} />
       </Suspense>
     )
   if (view.name === 'imports' || view.name === 'import_new' || view.name === 'import')

@@ -65,6 +65,9 @@ export default function CandidateRow({ candidate, query, lead, session, referenc
           <br />
           <Facts>{[say(`word.event.${candidate.event}`), date ?? say('common.date_unknown')]}</Facts>
         </p>
+        <p className={styles.source}>
+          <Go to={`/firearms/${candidate.record}`}>{say('record.firearm')}</Go>
+        </p>
       </div>
       <div className={styles.why}>
         {first ? (

@@ -20,11 +20,17 @@ interface FrameProps {
   readonly children: ReactNode
 }
 
+/** What of an address is another place to read at, not the same one anew. */
+function placeOf(view: View): string {
+  if (view.name === 'record' || view.name === 'firearm') return `${view.name} ${view.record}`
+  return view.name === 'import' ? view.import : view.name
+}
+
 /** The page: the way past everything, what installation this is, one line of desks, the view, and how it looks. */
 export function Frame({ view, title, session, news, onSignOut, children }: FrameProps) {
   const { say, figures } = useLanguage()
   const main = useRef<HTMLElement>(null)
-  const place = view.name === 'record' ? view.record : view.name === 'import' ? view.import : view.name
+  const place = placeOf(view)
   const first = useRef(place)
   useEffect(() => {
     document.title = say('common.title', { page: title })

@@ -33,6 +33,13 @@ test('a record is named by its identifier and by nothing else', () => {
   assert.equal(viewOf(`/records/${record}/more`, '').name, 'unknown')
 })
 
+test('a firearm is named by any record of it', () => {
+  const record = '0190a0b0-1111-7111-8111-0123456789ab'
+  assert.deepEqual(viewOf(`/firearms/${record.toUpperCase()}`, ''), { name: 'firearm', record })
+  assert.equal(viewOf('/firearms', '').name, 'unknown')
+  assert.equal(viewOf('/firearms/TKR1048', '').name, 'unknown')
+})
+
 test('questions have a desk, and each of them an address at it by its identifier alone', () => {
   const question = '0190a0b0-1111-7111-8111-0123456789ab'
   assert.deepEqual(viewOf('/questions', ''), { name: 'questions', question: null })

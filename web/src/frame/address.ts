@@ -5,6 +5,7 @@ export type View =
   | { readonly name: 'find' }
   | { readonly name: 'sign-in'; readonly token: string | null }
   | { readonly name: 'record'; readonly record: string }
+  | { readonly name: 'firearm'; readonly record: string }
   | { readonly name: 'imports' }
   | { readonly name: 'import_new' }
   | { readonly name: 'import'; readonly import: string }
@@ -28,6 +29,9 @@ export function viewOf(path: string, fragment: string): View {
   }
   if (first === 'records' && second && IDENTIFIER.test(second) && more.length === 0)
     return { name: 'record', record: second.toLowerCase() }
+  // A firearm is addressed by any record of it: which records are of it is judged anew, and an item has no name that lasts.
+  if (first === 'firearms' && second && IDENTIFIER.test(second) && more.length === 0)
+    return { name: 'firearm', record: second.toLowerCase() }
   if (first === 'questions' && second && IDENTIFIER.test(second) && more.length === 0)
     return { name: 'questions', question: second.toLowerCase() }
   if (first === 'imports' && more.length === 0) {

@@ -9,6 +9,8 @@ import { spokenDifferences, spokenMark } from './spoken.ts'
 interface AlignedProps {
   readonly query: readonly MarkCharacter[]
   readonly record: readonly MarkCharacter[]
+  /** What the two are: a query and a record, or two records of which the first is the one that is looked at. */
+  readonly compared?: 'query' | 'records'
 }
 
 /** The sign between two cells, as a stroke: upright, waves, a point, a cross. */
@@ -20,10 +22,10 @@ const SIGNS: Readonly<Record<Sign, string>> = {
 }
 
 /** The query above, the record below, and between them what each position says. */
-export function Aligned({ query, record }: AlignedProps) {
+export function Aligned({ query, record, compared = 'query' }: AlignedProps) {
   const { say } = useLanguage()
   const columns = alignMarks(query, record)
-  const spoken = say('mark.spoken.aligned', {
+  const spoken = say(compared === 'query' ? 'mark.spoken.aligned' : 'mark.spoken.aligned_records', {
     query: spokenMark(say, query),
     record: spokenMark(say, record),
     differences: spokenDifferences(say, columns),
@@ -31,9 +33,9 @@ export function Aligned({ query, record }: AlignedProps) {
   return (
     <div className={styles.aligned}>
       <div className={styles.names} aria-hidden="true">
-        <span>{say('mark.query')}</span>
+        <span>{say(compared === 'query' ? 'mark.query' : 'mark.this_record')}</span>
         <span />
-        <span>{say('mark.record')}</span>
+        <span>{say(compared === 'query' ? 'mark.record' : 'mark.other_record')}</span>
       </div>
       <bdi dir="ltr" role="img" aria-label={spoken} className={styles.columns}>
         {numbered(columns).map(({ place, value: column }) => (

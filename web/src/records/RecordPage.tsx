@@ -1,12 +1,10 @@
 import type { AnswerError } from '@proofmark/contract/client'
 import type { RecordShow } from '@proofmark/contract/schemas/find'
 import type { Session } from '@proofmark/contract/schemas/session'
-import { type FormEvent, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Bars } from '../common/Bars.tsx'
-import { Button } from '../common/Button.tsx'
 import { Failed } from '../common/Failed.tsx'
-import { GroundsFields } from '../common/GroundsFields.tsx'
-import { Section } from '../common/Section.tsx'
+import { AskGrounds } from '../find/AskGrounds.tsx'
 import type { Draft, FindDesk } from '../find/useFind.ts'
 import { answerError, api, wasAborted } from '../frame/api.ts'
 import { Go } from '../frame/Go.tsx'
@@ -39,39 +37,9 @@ export default function RecordPage({ record, desk, session }: RecordPageProps) {
           onAgain={() => setAttempt(attempt + 1)}
         />
       ) : (
-        <AskGrounds desk={desk} session={session} onGiven={() => setGrounds(desk.draft)} />
+        <AskGrounds desk={desk} session={session} action={say('record.show')} onGiven={() => setGrounds(desk.draft)} />
       )}
     </div>
-  )
-}
-
-function AskGrounds({
-  desk,
-  session,
-  onGiven,
-}: Pick<RecordPageProps, 'desk' | 'session'> & { readonly onGiven: () => void }) {
-  const { say } = useLanguage()
-  const [tried, setTried] = useState(false)
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    setTried(true)
-    if (desk.draft.purpose) onGiven()
-  }
-  return (
-    <Section heading={say('common.grounds')} aside={say('common.grounds_aside')}>
-      <form className={styles.grounds} noValidate onSubmit={submit}>
-        <GroundsFields
-          purposes={session.purposes}
-          purpose={desk.draft.purpose}
-          reference={desk.draft.reference}
-          missing={tried && desk.draft.purpose === null}
-          onChange={desk.change}
-        />
-        <Button weight="main" type="submit">
-          {say('record.show')}
-        </Button>
-      </form>
-    </Section>
   )
 }
 

@@ -6,6 +6,7 @@ import { Facts } from '../common/Facts.tsx'
 import { Identifier } from '../common/Identifier.tsx'
 import { countryShown, itemFacts, itemName, typeShown, yearShown } from '../common/item.tsx'
 import { Section } from '../common/Section.tsx'
+import { Go } from '../frame/Go.tsx'
 import { type Language, useLanguage } from '../frame/language.tsx'
 import { Mark } from '../mark/Mark.tsx'
 import { AskAgencies } from '../pointers/AskAgencies.tsx'
@@ -53,6 +54,9 @@ export function RecordSheet({ record, session, reference }: RecordSheetProps) {
             <Facts>{itemFacts(language, read)}</Facts>
           </p>
           <h2 className={styles.title}>{itemName(language, read)}</h2>
+          <p className={styles.facts}>
+            <Go to={`/firearms/${record.record}`}>{say('record.firearm')}</Go>
+          </p>
         </div>
         <Mark mark={read.serial} size="title" />
       </header>

@@ -8,7 +8,8 @@ import styles from './Why.module.css'
 
 interface WhyProps {
   readonly evidence: readonly Evidence[]
-  readonly probability: number
+  /** Null: a person has judged, and no figure counts beside that. */
+  readonly probability: number | null
 }
 
 /**
@@ -17,14 +18,16 @@ interface WhyProps {
  */
 export function Why({ evidence, probability }: WhyProps) {
   const { say, figures } = useLanguage()
-  const { steps, sum, own } = balance(evidence)
+  const { steps, sum, own, end, ofPair } = balance(evidence)
   const byItself = figures.probability(alone(own))
-  const amongRivals = figures.probability(probability)
+  const amongRivals = figures.probability(probability ?? alone(own))
+  const inWords = byItself === amongRivals ? 'why.probability' : 'why.among_rivals'
+  const judged = probability === null ? 'why.judged' : null
   return (
-    <div className={styles.why}>
+    <div className={ofPair ? styles.pair : styles.why}>
       <div className={styles.scale} aria-hidden="true">
         <span className={styles.ticks}>
-          {([-20, 0, 20] as const).map((bits) => (
+          {(ofPair ? [] : ([-20, 0, 20] as const)).map((bits) => (
             <span key={bits} style={{ insetInlineStart: `${position(bits).percent}%` }}>
               <bdi dir={bits === 0 ? 'auto' : 'ltr'}>{say(`why.scale.${TICKS[bits]}`)}</bdi>
             </span>
@@ -49,14 +52,14 @@ export function Why({ evidence, probability }: WhyProps) {
         <li className={styles.sum}>
           <span className={styles.field}>{say('why.sum')}</span>
           <span className={styles.track} aria-hidden="true">
-            <span className={styles.tick} style={{ insetInlineStart: `${position(sum).percent}%` }} />
+            <span className={styles.tick} style={{ insetInlineStart: `${position(end).percent}%` }} />
           </span>
           <span className={styles.bits}>
             <Figure>{figures.bits(sum)}</Figure>
           </span>
           <span className={styles.text}>
             <Sentence
-              id={byItself === amongRivals ? 'why.probability' : 'why.among_rivals'}
+              id={judged ?? (ofPair ? 'why.of_pair' : inWords)}
               nodes={{ alone: <Figure>{byItself}</Figure>, probability: <Figure>{amongRivals}</Figure> }}
             />
           </span>

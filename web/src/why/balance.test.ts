@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
 import type { Evidence } from '@proofmark/contract/schemas/find'
 import fc from 'fast-check'
-import { alone, balance, position, SCALE } from './balance.ts'
+import { alone, balance, PAIR_START, position, SCALE } from './balance.ts'
 
 const evidence: readonly Evidence[] = [
   { field: 'prior', bits: -19.9, text: '' },
@@ -38,6 +38,15 @@ test('the even odds that the style sheet draws are those of the scale', async ()
 test('what rivals take from a record is in its sum and not in its own evidence', () => {
   const { sum, own } = balance([...evidence, { field: 'rivals', bits: -2, text: '' }])
   assert.deepEqual([sum.toFixed(1), own.toFixed(1)], ['-4.4', '-2.4'])
+})
+
+test('the evidence of two records alone begins at a place of its own, and no strong match is cut', () => {
+  const [, ...pair] = evidence
+  const { steps, sum, end, ofPair } = balance(pair)
+  assert.ok(ofPair && !balance(evidence).ofPair)
+  assert.equal(steps[0]?.from, PAIR_START)
+  assert.equal(end.toFixed(6), (PAIR_START + sum).toFixed(6))
+  assert.equal(position(PAIR_START + 56).cut, false)
 })
 
 test('no number of bits leaves the scale', () => {

@@ -12,24 +12,37 @@ export interface Step extends Evidence {
  */
 export const SCALE = { least: -24, most: 42 } as const
 
+/**
+ * Where the evidence of a pair begins. Among how many it was looked for is no line of it, so that even odds have no place;
+ * what speaks against it at once still has room.
+ */
+export const PAIR_START = SCALE.least + 8
+
 /** The lines of a balance in their order, and their sums in bits: with what rivals take from it, and without. */
 export interface Balance {
   readonly steps: readonly Step[]
   readonly sum: number
   /** What the record's own evidence is worth by itself. */
   readonly own: number
+  /** Where the last line ends on the scale. */
+  readonly end: number
+  /** Evidence of two records alone, without a start. */
+  readonly ofPair: boolean
 }
 
 /** Adds the lines of a balance up in their order. */
 export function balance(evidence: readonly Evidence[]): Balance {
+  const ofPair = evidence.every(({ field }) => field !== 'prior')
   let sum = 0
+  let end: number = ofPair ? PAIR_START : 0
   const steps = evidence.map((line) => {
-    const from = line.field === 'prior' ? SCALE.least : sum
+    const from = line.field === 'prior' ? SCALE.least : end
     sum += line.bits
-    return { ...line, from, to: sum }
+    end += line.bits
+    return { ...line, from, to: end }
   })
   const taken = evidence.reduce((bits, line) => (line.field === 'rivals' ? bits + line.bits : bits), 0)
-  return { steps, sum, own: sum - taken }
+  return { steps, sum, own: sum - taken, end, ofPair }
 }
 
 /** Where a number of bits stands on the scale, in per cent of its length, and whether the scale ends before it. */

@@ -1,0 +1,62 @@
+import type { LifeFinding, LifeShow } from '@proofmark/contract/schemas/life'
+import type { ReactNode } from 'react'
+import { Identifier } from '../common/Identifier.tsx'
+import { Section } from '../common/Section.tsx'
+import states from '../common/State.module.css'
+import { useLanguage } from '../frame/language.tsx'
+import { Alternatives } from './Alternatives.tsx'
+import styles from './Findings.module.css'
+import { RestsOn } from './RestsOn.tsx'
+import { isBeside } from './surroundings.ts'
+import { WorkingLink } from './WorkingLink.tsx'
+
+/** What the rules find in the life. Where it left lawful hands stands above already; what stands beside it, below. */
+export function Findings({ life }: { readonly life: LifeShow }) {
+  const { say, figures } = useLanguage()
+  const shown = life.findings.filter(({ rule }) => rule !== 'diversion_point' && !isBeside(rule))
+  const count = shown.length
+  return (
+    <Section
+      heading={say('firearm.findings')}
+      aside={say('firearm.findings_count', { count, figure: figures.count(count) })}
+    >
+      {count === 0 ? (
+        <p className={states.more}>{say('firearm.findings_none')}</p>
+      ) : (
+        <ol className={styles.list}>
+          {shown.map((finding) => (
+            <li key={`${finding.rule} ${finding.records.map(({ record }) => record).join(' ')}`}>
+              <FindingRow finding={finding} life={life} />
+            </li>
+          ))}
+        </ol>
+      )}
+    </Section>
+  )
+}
+
+interface FindingRowProps {
+  readonly finding: LifeFinding
+  readonly life: LifeShow
+  readonly children?: ReactNode
+}
+
+/** One finding: its rule, its sentence, the provision that it touches, its records, and what else may explain it. */
+export function FindingRow({ finding, life, children }: FindingRowProps) {
+  const { rule, text, obligation, records, alternatives, confirmed } = finding
+  return (
+    <div className={styles.finding}>
+      <p className={styles.rule}>
+        <Identifier mono>{rule}</Identifier>
+      </p>
+      <div className={styles.said}>
+        <h3>{text}</h3>
+        <p className={styles.obligation}>{obligation.text}</p>
+        <Alternatives alternatives={alternatives} />
+        <RestsOn records={records} life={life} />
+        {children}
+        {!confirmed && <WorkingLink />}
+      </div>
+    </div>
+  )
+}

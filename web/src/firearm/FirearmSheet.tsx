@@ -1,0 +1,68 @@
+import { DESKS } from '@proofmark/contract/route'
+import type { Grounds } from '@proofmark/contract/schemas/common'
+import type { Session } from '@proofmark/contract/schemas/session'
+import { useId, useMemo, useRef } from 'react'
+import { Facts } from '../common/Facts.tsx'
+import { holdsOne } from '../frame/desk-roles.ts'
+import { useLanguage } from '../frame/language.tsx'
+import { BesideSections } from './BesideSections.tsx'
+import { Findings } from './Findings.tsx'
+import styles from './FirearmSheet.module.css'
+import { Head } from './Head.tsx'
+import { LifeSection } from './LifeSection.tsx'
+import { LifeTable, rowLink } from './LifeTable.tsx'
+import { lanesOf } from './line/lanes.ts'
+import { Matches } from './matches/Matches.tsx'
+import { Recoveries } from './Recoveries.tsx'
+import type { Firearm } from './useFirearm.ts'
+import { Verdict } from './Verdict.tsx'
+
+interface FirearmSheetProps {
+  readonly firearm: Firearm
+  readonly session: Session
+  readonly grounds: Grounds
+  readonly onChanged: () => Promise<void>
+}
+
+/** A firearm from top to bottom: what it is, the answer in words, its life, what the rules find, its records and why. */
+export function FirearmSheet({ firearm, session, grounds, onChanged }: FirearmSheetProps) {
+  const { say } = useLanguage()
+  const { life } = firearm
+  const table = useId()
+  const sheet = useRef<HTMLDivElement>(null)
+  const matches = useRef<HTMLDivElement>(null)
+  const windows = useRef<(HTMLElement | null)[]>([])
+  const lanes = useMemo(() => lanesOf(life), [life])
+  const mayJudge = holdsOne(session, DESKS)
+  const judging = { grounds, mayJudge, onChanged }
+  const focusOn = (selector: string) => sheet.current?.querySelector<HTMLElement>(selector)?.focus()
+  return (
+    <div ref={sheet} className={styles.sheet}>
+      <Head firearm={firearm} />
+      <Verdict firearm={firearm} windows={windows} onWhy={() => matches.current?.focus()} />
+      <LifeSection
+        life={life}
+        lanes={lanes}
+        table={table}
+        onTable={(number) => focusOn(rowLink(number))}
+        onWindow={(index) => windows.current[index]?.focus()}
+      />
+      <Findings life={life} />
+      <Recoveries life={life} {...judging} />
+      <LifeTable life={life} id={table} onLine={(number) => focusOn(`[data-stop="event-${number}"]`)} />
+      <Matches firearm={firearm} {...judging} heading={matches} />
+      <BesideSections life={life} />
+      <p className={styles.printed}>
+        <Facts>
+          {[
+            say('firearm.printed'),
+            session.account,
+            session.agency,
+            say(`word.purpose.${grounds.purpose}`),
+            grounds.reference ?? null,
+          ]}
+        </Facts>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,58 @@
+/** An event that would like a label under it: where its stem stands and how wide the label is, in pixels. */
+export interface Labelled {
+  readonly at: number
+  readonly width: number
+}
+
+/** Where a label stands: on which level under its event, beginning at its stem or ending at it. */
+export interface Place {
+  readonly level: number
+  readonly side: 'after' | 'before'
+}
+
+interface Placed extends Place {
+  readonly at: number
+  readonly start: number
+  readonly end: number
+}
+
+const LEVELS = 3
+const GAP = 8
+
+function stretchOf({ at, width }: Labelled, side: Place['side']) {
+  return side === 'after' ? { start: at, end: at + width } : { start: at - width, end: at }
+}
+
+/** Does a label fit beside those that stand: over none, across no stem, and with no label across its own stem? */
+function fits(label: Placed, placed: readonly Placed[], line: number): boolean {
+  if (label.start < 0 || label.end > line) return false
+  return placed.every((other) => {
+    const over = label.start < other.end + GAP && other.start < label.end + GAP
+    if (label.level === other.level && over) return false
+    const across = other.level > label.level && other.at > label.start - GAP / 2 && other.at < label.end + GAP
+    const underneath = label.level > other.level && label.at > other.start - GAP / 2 && label.at < other.end + GAP / 2
+    return !across && !underneath
+  })
+}
+
+/**
+ * Places the labels of events on a line of so many pixels, by event. From the last to the first, each on the highest of
+ * three levels on which it crosses nothing, at its stem or before it; where it would cross on all of them the number alone
+ * stays, and its place is null.
+ */
+export function placeLabels(events: readonly Labelled[], line: number): (Place | null)[] {
+  const placed: Placed[] = []
+  const places: (Place | null)[] = events.map(() => null)
+  const order = events.map((_, index) => index).sort((one, other) => events[other]!.at - events[one]!.at)
+  for (const index of order) {
+    const event = events[index]!
+    const candidates = Array.from({ length: LEVELS }, (_, level) => level).flatMap((level) =>
+      (['after', 'before'] as const).map((side): Placed => ({ level, side, at: event.at, ...stretchOf(event, side) })),
+    )
+    const found = candidates.find((candidate) => fits(candidate, placed, line))
+    if (!found) continue
+    placed.push(found)
+    places[index] = { level: found.level, side: found.side }
+  }
+  return places
+}

@@ -1,0 +1,73 @@
+import type { LifeShow } from '@proofmark/contract/schemas/life'
+import { type Language, useLanguage } from '../../frame/language.tsx'
+import { useEventNames } from '../useEventNames.ts'
+import type { DrawnEvent, DrawnSpan, DrawnWindow, Lanes } from './lanes.ts'
+import type { Widths } from './layout.ts'
+import { textWidth } from './measure.ts'
+
+/** Two lines of a label, the first the heavier. */
+export interface Text {
+  readonly name: string
+  readonly more: string
+}
+
+const YEAR_DAYS = 365.25
+const LONG_YEARS = 5
+
+/** The years of a window, where it is longer than five. */
+function longYears({ from, to }: LifeShow['diversions'][number]): number | null {
+  if (from === null || to === null) return null
+  const years = (Date.parse(to) - Date.parse(from)) / 86_400_000 / YEAR_DAYS
+  return years > LONG_YEARS ? Math.floor(years) : null
+}
+
+function windowText({ say, figures }: Language, { diversion }: DrawnWindow): Text {
+  const years = longYears(diversion)
+  const [main, ...others] = diversion.alternatives
+  // A weight says something only beside another.
+  const weight = main && others.length > 0 ? figures.probability(main.weight) : 'none'
+  return {
+    name: say(years === null ? 'firearm.line.left_here' : 'firearm.line.left_in_years', { weight, years }),
+    more: say(`word.confidence.${diversion.confidence}`),
+  }
+}
+
+const spanText = ({ say, figures }: Language, { span }: DrawnSpan): string =>
+  [say(`word.custodian.${span.custodian}`), span.place].filter((part) => part !== null).join(figures.comma)
+
+/** What is written on a line, and how wide it is. */
+export function useLineTexts(life: LifeShow) {
+  const language = useLanguage()
+  const { date } = useEventNames(life)
+  const { say, figures } = language
+  const event = ({ event: shown }: DrawnEvent): Text => ({ name: say(`word.event.${shown.kind}`), more: date(shown) })
+  const widest = ({ name, more }: Text) => Math.max(textWidth(name, 600), textWidth(more, 400))
+  const window = (drawn: DrawnWindow) => windowText(language, drawn)
+  const span = (drawn: DrawnSpan) => spanText(language, drawn)
+  const day = (value: string | null) => (value === null ? 'none' : (figures.span({ from: value, to: value }) ?? 'none'))
+  return {
+    event,
+    window,
+    span,
+    spokenSpan: ({ span: { custodian, place, from, to, until } }: DrawnSpan): string =>
+      say('firearm.spoken.span', {
+        custodian: say(`word.custodian.${custodian}`),
+        place: place ?? 'none',
+        seen: figures.span({ from: from ?? to, to: to ?? from }) ?? 'none',
+        until: day(until),
+      }),
+    spokenWindow: ({ diversion: { from, to, kind, confidence } }: DrawnWindow): string =>
+      say('firearm.spoken.window', {
+        from: day(from),
+        to: day(to),
+        kind: say(`word.explanation.${kind}`),
+        confidence: say(`word.confidence.${confidence}`),
+      }),
+    widths: (lanes: Lanes): Widths => ({
+      windows: lanes.windows.map((drawn) => widest(window(drawn))),
+      hands: lanes.hands.map((drawn) => textWidth(span(drawn), 400)),
+      events: lanes.events.map((drawn) => widest(event(drawn))),
+      state: lanes.state.map((drawn) => textWidth(span(drawn), 400)),
+    }),
+  }
+}
