@@ -7,6 +7,7 @@ import {
   type MadeDemonstration,
   makeDemonstration,
 } from '../server/src/testing/made-demonstration.ts'
+import { EVERY_LOOK_VARIABLE } from '../web/src/looks.fixture.ts'
 import { checkSteps } from './check.ts'
 import { ROOT, runProgram } from './run-program.ts'
 
@@ -18,13 +19,18 @@ const args = process.argv.slice(2)
 const long = args.includes('--long')
 const wanted = args.filter((word) => !word.startsWith('--'))
 
+/** The long run looks at every page again, in every language and theme. */
+const isLong = (file: string) => file.endsWith('.long.test.ts')
+const isWanted = (file: string) =>
+  long ? isLong(file) || file.endsWith('.browser.test.ts') || wanted.length > 0 : !isLong(file)
+
 async function testFiles(): Promise<string[]> {
   const files: string[] = []
   for await (const file of glob('{domain,matching,proofs,contract,server,web,tools}/**/*.test.ts', {
     cwd: ROOT,
     exclude: (name) => name.includes('node_modules'),
   })) {
-    if (file.endsWith('.long.test.ts') ? long : !long || wanted.length > 0) files.push(file)
+    if (isWanted(file)) files.push(file)
   }
   return files.filter((file) => wanted.length === 0 || wanted.some((word) => file.includes(word))).sort()
 }
@@ -49,6 +55,7 @@ try {
   failed += await runProgram(process.execPath, ['--test', parallel, '--test-reporter=spec', ...files], {
     [CLUSTER_VARIABLE]: cluster.url,
     [DEMONSTRATION_VARIABLE]: demonstration?.folder ?? '',
+    [EVERY_LOOK_VARIABLE]: long ? 'yes' : '',
     NODE_ENV: 'test',
   })
 } finally {

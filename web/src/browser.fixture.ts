@@ -6,6 +6,8 @@ import { startForBrowser } from '@proofmark/server/testing/start-for-browser'
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { launchBrowser } from '../../tools/browser.ts'
 
+export { LOOKS, NARROW_LOCALES } from './looks.fixture.ts'
+
 /** How a page is looked at. */
 export interface Look {
   readonly locale?: Locale

@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { LOCALES, type Locale } from '@proofmark/contract/locales'
 import type { Locator, Page, Route } from 'playwright-core'
-import { axeFindings, find, type Look, openStage, type Stage } from './browser.fixture.ts'
+import { axeFindings, find, LOOKS, type Look, openStage, type Stage } from './browser.fixture.ts'
 
-const locales = Object.keys(LOCALES) as Locale[]
 const GROUNDS = { purpose: 'trace' }
 /** The firearm of the demonstration that stands in several of its sources. */
 const KEYS = ['L-00001', 'T-00000', 'S-00000'] as const
@@ -340,17 +338,15 @@ test('a life without any date says so in place of the picture', async () => {
   assert.equal(await page.getByRole('figure').count(), 0)
 })
 
-for (const locale of locales) {
-  for (const theme of ['light', 'dark'] as const) {
-    test(`axe finds nothing to mend in ${locale}, ${theme}, and 320 pixels hold it`, async () => {
-      const page = await openFirearm('L-00001', { locale, theme })
-      assert.deepEqual(await axeFindings(page), [])
-      assert.ok(!/\bfirearm\.[a-z_]+/.test((await page.locator('main').textContent()) ?? ''))
-      await page.setViewportSize({ width: 320, height: 800 })
-      assert.equal(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), 0)
-      if (theme === 'dark') assert.deepEqual(await axeFindings(page), [])
-    })
-  }
+for (const { locale, theme } of LOOKS) {
+  test(`axe finds nothing to mend in ${locale}, ${theme}, and 320 pixels hold it`, async () => {
+    const page = await openFirearm('L-00001', { locale, theme })
+    assert.deepEqual(await axeFindings(page), [])
+    assert.ok(!/\bfirearm\.[a-z_]+/.test((await page.locator('main').textContent()) ?? ''))
+    await page.setViewportSize({ width: 320, height: 800 })
+    assert.equal(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), 0)
+    if (theme === 'dark') assert.deepEqual(await axeFindings(page), [])
+  })
 }
 
 test('in Arabic the line runs right to left, its arrows with it, and dates are isolated', async () => {

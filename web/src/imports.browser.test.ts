@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { LOCALES, type Locale } from '@proofmark/contract/locales'
 import type { Page } from 'playwright-core'
-import { axeFindings, type Look, openStage, type Stage } from './browser.fixture.ts'
+import { axeFindings, LOOKS, type Look, NARROW_LOCALES, openStage, type Stage } from './browser.fixture.ts'
 
 let stage: Stage
 before(async () => {
@@ -227,8 +226,6 @@ test('whoever may not import sees no such desk, and is told for whom the page is
   assert.equal(await page.getByRole('navigation').getByRole('link', { name: 'Import' }).count(), 0)
 })
 
-const locales = Object.keys(LOCALES) as Locale[]
-
 /** The list, a preview with its mapping open, and the page of an import, each once it stands. */
 async function eachPage(look: Look, visit: (page: Page) => Promise<void>): Promise<void> {
   const list = await recorder('/imports', look)
@@ -247,13 +244,13 @@ async function eachPage(look: Look, visit: (page: Page) => Promise<void>): Promi
   await visit(page)
 }
 
-for (const locale of locales) {
-  for (const theme of ['light', 'dark'] as const) {
-    test(`axe finds nothing to mend at the import desk in ${locale}, ${theme}`, async () => {
-      await eachPage({ locale, theme }, async (page) => assert.deepEqual(await axeFindings(page), []))
-    })
-  }
+for (const { locale, theme } of LOOKS) {
+  test(`axe finds nothing to mend at the import desk in ${locale}, ${theme}`, async () => {
+    await eachPage({ locale, theme }, async (page) => assert.deepEqual(await axeFindings(page), []))
+  })
+}
 
+for (const locale of NARROW_LOCALES) {
   test(`nothing at the import desk scrolls sideways at 320 pixels in ${locale}`, async () => {
     await eachPage({ locale, width: 320 }, async (page) =>
       assert.equal(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), 0),

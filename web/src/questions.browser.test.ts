@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
-import { LOCALES, type Locale } from '@proofmark/contract/locales'
 import type { Verdict } from '@proofmark/contract/schemas/question'
 import type { Locator, Page } from 'playwright-core'
-import { axeFindings, openStage, plainMark, type Stage } from './browser.fixture.ts'
+import { axeFindings, LOOKS, NARROW_LOCALES, openStage, plainMark, type Stage } from './browser.fixture.ts'
 
 let stage: Stage
 /** Pages of two agencies, from which what the others see is sent: the Focal Point's and the customs'. */
@@ -16,8 +15,6 @@ before(async () => {
   customs = await stage.open('/find', { as: 'analyst' })
 })
 after(() => stage?.stop())
-
-const locales = Object.keys(LOCALES) as Locale[]
 
 interface Sent {
   readonly status: number
@@ -331,20 +328,20 @@ test('without notices the page says what brings one, and to whoever may see none
   assert.equal(await administrator.getByRole('link', { name: 'Notices' }).count(), 0)
 })
 
-for (const locale of locales) {
-  for (const theme of ['light', 'dark'] as const) {
-    test(`axe finds nothing to mend in ${locale}, ${theme}`, async () => {
-      const reference = `A-${locale}-${theme}`
-      await ask(customs, { reference })
-      const page = await stage.open('/questions', { locale, theme })
-      await row(page, reference).locator('form button[type="submit"]').click()
-      assert.deepEqual(await axeFindings(page), [])
-      await page.goto('/notices')
-      await page.locator('article').first().waitFor()
-      assert.deepEqual(await axeFindings(page), [])
-    })
-  }
+for (const { locale, theme } of LOOKS) {
+  test(`axe finds nothing to mend in ${locale}, ${theme}`, async () => {
+    const reference = `A-${locale}-${theme}`
+    await ask(customs, { reference })
+    const page = await stage.open('/questions', { locale, theme })
+    await row(page, reference).locator('form button[type="submit"]').click()
+    assert.deepEqual(await axeFindings(page), [])
+    await page.goto('/notices')
+    await page.locator('article').first().waitFor()
+    assert.deepEqual(await axeFindings(page), [])
+  })
+}
 
+for (const locale of NARROW_LOCALES) {
   test(`nothing scrolls sideways at 320 pixels in ${locale}`, async () => {
     await ask(customs, { reference: `W-${locale}` })
     const page = await stage.open('/questions', { locale, width: 320 })

@@ -4,18 +4,21 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { textRow, workbook } from '../records/files/workbook.fixture.ts'
+import { hostedDatabase } from '../testing/hosted-database.ts'
 import { proofmark } from '../testing/run-shell.ts'
 
 const scratch = await mkdtemp(join(tmpdir(), 'proofmark-imports-'))
 after(() => rm(scratch, { recursive: true, force: true }))
 const folder = join(scratch, 'data')
+const env = { DATABASE_URL: await hostedDatabase() }
 const file = async (name: string, content: string | Buffer): Promise<string> => {
   const path = join(scratch, name)
   await writeFile(path, content)
   return path
 }
+const attempt = (args: readonly string[]) => proofmark(folder, args, env)
 const shell = async (...args: string[]): Promise<string> => {
-  const { code, out, err } = await proofmark(folder, args)
+  const { code, out, err } = await attempt(args)
   assert.equal(code, 0, err)
   return out
 }
@@ -66,14 +69,7 @@ test('a file is imported by a profile, which stays with its source and can be ta
 test('a profile that cannot be used names the place in it, and what would be accepted', async () => {
   const wrong = { ...PROFILE, fields: { serial: { column: 'N_SERIE', split: { by: ' ', take: 0 } } } }
   const path = await file('wrong.json', JSON.stringify(wrong))
-  const refused = await proofmark(folder, [
-    'import',
-    await file('r.csv', ROWS),
-    '--source',
-    'seizures',
-    '--profile',
-    path,
-  ])
+  const refused = await attempt(['import', await file('r.csv', ROWS), '--source', 'seizures', '--profile', path])
   assert.equal(refused.code, 1)
   assert.match(refused.err, /fields\.serial\.split\.take/)
 })
@@ -97,7 +93,7 @@ test('an import is listed, taken back whole and put back', async () => {
   assert.equal(await found(), 0)
   await shell('imports', 'put-back', last.import)
   assert.equal(await found(), 1)
-  const twice = await proofmark(folder, ['imports', 'put-back', last.import])
+  const twice = await attempt(['imports', 'put-back', last.import])
   assert.equal(twice.code, 1)
   assert.match(twice.err, /cannot do that now: it is done/)
 })
@@ -108,7 +104,7 @@ test('a text that no table knows waits for a steward; decided on, the records ar
     queue.map(({ text, records }) => [text, records]),
     [['zzunread', 1]],
   )
-  const wrong = await proofmark(folder, [
+  const wrong = await attempt([
     'vocabulary',
     'decide',
     'make',
@@ -147,7 +143,7 @@ test('one record is entered from a file, and what is missing is named at once', 
     },
     notKnown: { model: 'not_examined' },
   }
-  const lacking = await proofmark(folder, ['enter', await file('entry.json', JSON.stringify(entry))])
+  const lacking = await attempt(['enter', await file('entry.json', JSON.stringify(entry))])
   assert.equal(lacking.code, 1)
   assert.match(lacking.err, /reason/)
   const whole = { ...entry, notKnown: { ...entry.notKnown, reason: 'not_told' } }

@@ -8,6 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { LEGAL_BASES } from '@proofmark/contract/purposes'
 import { SOURCE_KINDS } from '@proofmark/domain/source-kind'
 import { startTestCluster } from '../testing/cluster.ts'
+import { hostedDatabase } from '../testing/hosted-database.ts'
 import { proofmark } from '../testing/run-shell.ts'
 import { exitOf, startServing, stopServing } from '../testing/start-serving.ts'
 import { ROOT, SETTINGS } from './settings.ts'
@@ -77,25 +78,27 @@ test('a source is added, a file imported, found, and the log verified, each comm
 })
 
 test('what is imported is matched by itself; links are counted and told as CSV, exact and from either side', async () => {
-  const folder = await installed()
-  await proofmark(folder, ['source', 'add', 'seizures', '--kind', 'seizure', '--agency', 'Police of XA'])
+  const env = { DATABASE_URL: await hostedDatabase() }
+  const folder = await installed(env)
+  const shell = (args: readonly string[]) => proofmark(folder, args, env)
+  await shell(['source', 'add', 'seizures', '--kind', 'seizure', '--agency', 'Police of XA'])
   const seized = `id,serial,make,model,calibre,type\nS1,TKR1O48,taurus,PT92,9mm,pistol\n"=S2",HHW90771,Beretta,92,9mm,pistol\n`
   const path = await file('seized.csv', seized)
-  assert.equal((await proofmark(folder, ['import', path, '--source', 'seizures', '--json'])).code, 0)
-  const listed = await proofmark(folder, ['matches', '--source', 'seizures', '--with', 'register', '--csv'])
+  assert.equal((await shell(['import', path, '--source', 'seizures', '--json'])).code, 0)
+  const listed = await shell(['matches', '--source', 'seizures', '--with', 'register', '--csv'])
   const [heading, line, ...rest] = listed.out.split('\r\n')
   assert.equal(heading, 'source_a,key_a,source_b,key_b,probability,judgement')
   assert.match(line!, /^seizures,S1,register,L1,0\.9\d+,same$/)
   assert.deepEqual(rest, [''])
-  const turned = await proofmark(folder, ['matches', '--with', 'seizures', '--csv'])
+  const turned = await shell(['matches', '--with', 'seizures', '--csv'])
   assert.match(turned.out, /\r\nregister,L1,seizures,S1,0\.9\d+,same\r\n$/)
-  const counts = JSON.parse((await proofmark(folder, ['link', '--json'])).out)
+  const counts = JSON.parse((await shell(['link', '--json'])).out)
   assert.deepEqual(counts, { compared: 1, same: 1, undecided: 0 })
-  assert.deepEqual(JSON.parse((await proofmark(folder, ['link', '--full', '--json'])).out), counts)
-  const found = JSON.parse((await proofmark(folder, ['find', 'TKR1048', '--json'])).out)
+  assert.deepEqual(JSON.parse((await shell(['link', '--full', '--json'])).out), counts)
+  const found = JSON.parse((await shell(['find', 'TKR1048', '--json'])).out)
   assert.equal(found.length, 2)
   assert.equal(found[0].item, found[1].item, 'two records of one firearm are shown under one item')
-  assert.equal((await proofmark(folder, ['matches', '--source', 'none', '--csv'])).code, 1)
+  assert.equal((await shell(['matches', '--source', 'none', '--csv'])).code, 1)
 })
 
 test('a file is read without any database, one line a row', async () => {
@@ -122,7 +125,8 @@ test('a file is read without any database, one line a row', async () => {
 })
 
 test('nonsense gets one clear sentence and exit code 1', async () => {
-  const folder = await installed()
+  const env = { DATABASE_URL: await hostedDatabase() }
+  const folder = await installed(env)
   const cases: readonly (readonly [readonly string[], RegExp])[] = [
     [['nonsense'], /no command nonsense/],
     [['find'], /SERIAL is missing/],
@@ -139,7 +143,7 @@ test('nonsense gets one clear sentence and exit code 1', async () => {
     [['serve', '--port', 'ninety'], /port cannot be ninety/],
   ]
   for (const [args, sentence] of cases) {
-    const { code, err } = await proofmark(folder, args)
+    const { code, err } = await proofmark(folder, args, env)
     assert.equal(code, 1, args.join(' '))
     assert.match(err, sentence)
     assert.equal(err.trim().split('\n').length, 1, err)

@@ -62,8 +62,10 @@ async function judged(database: TestDatabase, account: string, one: string, othe
   )
 }
 
+const there = await nation()
+
 test('records that are likely one firearm are shown as one, under the smallest identifier, and as working links', async () => {
-  const { database, people } = await nation()
+  const { database, people } = there
   const item = await itemFor(database, people.police, 'S1')
   assert.deepEqual(await keysOf(database, item), ['L2', 'S1', 'S2'])
   assert.equal(item.item, item.members.map(({ record }) => record).sort()[0])
@@ -72,39 +74,8 @@ test('records that are likely one firearm are shown as one, under the smallest i
   assert.equal(links.get(await recordOf(database, 'L2')), 'working')
 })
 
-test('a person’s word makes a link confirmed; “not the same” splits, and taking it back joins again', async () => {
-  const { database, people } = await nation()
-  await judged(database, people.police, 'S1', 'L2', 'same')
-  const links = async () =>
-    new Map((await itemFor(database, people.police, 'S1')).members.map(({ record, link }) => [record, link]))
-  assert.equal((await links()).get(await recordOf(database, 'L2')), 'confirmed')
-  assert.equal((await links()).get(await recordOf(database, 'S2')), 'working')
-  const apart = await judged(database, people.police, 'S2', 'S1', 'different')
-  await judged(database, people.police, 'S2', 'L2', 'different')
-  assert.deepEqual(await keysOf(database, await itemFor(database, people.police, 'S2')), ['S2'])
-  assert.deepEqual(await keysOf(database, await itemFor(database, people.police, 'S1')), ['L2', 'S1'])
-  const [record, other] = [await recordOf(database, 'S2'), await recordOf(database, 'S1')]
-  const withdrawn = await database.as(await database.reader(people.police), (context) =>
-    withdrawJudgement(context, { id: randomUUID(), record, other, number: apart.number }),
-  )
-  assert.equal(withdrawn.state, 'withdrawn')
-  const rejoined = await itemFor(database, people.police, 'S2')
-  assert.deepEqual(await keysOf(database, rejoined), ['S2'], 'the other verdict still stands')
-})
-
-test('two live entries of one register are proposed and never merged, even where a person takes them for one', async () => {
-  const { database, people } = await nation()
-  const item = await itemFor(database, people.police, 'L1')
-  assert.deepEqual(await keysOf(database, item), ['L1'])
-  assert.deepEqual(item.listedTwice, [
-    { record: await recordOf(database, 'L1'), other: await recordOf(database, 'L3') },
-  ])
-  await judged(database, people.police, 'L1', 'L3', 'same')
-  assert.deepEqual(await keysOf(database, await itemFor(database, people.police, 'L1')), ['L1'])
-})
-
 test('what a reader may not see joins nothing, counts nothing and changes nothing of what the reader sees', async () => {
-  const [there, absent] = [await nation(true), await nation(false)]
+  const absent = await nation(false)
   async function seen({ database, people }: Awaited<ReturnType<typeof nation>>) {
     const reader = await database.reader(people.police)
     const run = <Result>(work: Parameters<typeof database.as<Result>>[1]) => database.as(reader, work)
@@ -124,7 +95,7 @@ test('what a reader may not see joins nothing, counts nothing and changes nothin
 })
 
 test('a record that is hidden, taken back or absent is not found, in the same words', async () => {
-  const { database, people } = await nation()
+  const { database, people } = there
   const failure = (key: string) =>
     itemFor(database, people.police, key).then(
       () => 'found',
@@ -138,8 +109,39 @@ test('a record that is hidden, taken back or absent is not found, in the same wo
   )
 })
 
+test('two live entries of one register are proposed and never merged, even where a person takes them for one', async () => {
+  const { database, people } = there
+  const item = await itemFor(database, people.police, 'L1')
+  assert.deepEqual(await keysOf(database, item), ['L1'])
+  assert.deepEqual(item.listedTwice, [
+    { record: await recordOf(database, 'L1'), other: await recordOf(database, 'L3') },
+  ])
+  await judged(database, people.police, 'L1', 'L3', 'same')
+  assert.deepEqual(await keysOf(database, await itemFor(database, people.police, 'L1')), ['L1'])
+})
+
+test('a person’s word makes a link confirmed; “not the same” splits, and taking it back joins again', async () => {
+  const { database, people } = there
+  await judged(database, people.police, 'S1', 'L2', 'same')
+  const links = async () =>
+    new Map((await itemFor(database, people.police, 'S1')).members.map(({ record, link }) => [record, link]))
+  assert.equal((await links()).get(await recordOf(database, 'L2')), 'confirmed')
+  assert.equal((await links()).get(await recordOf(database, 'S2')), 'working')
+  const apart = await judged(database, people.police, 'S2', 'S1', 'different')
+  await judged(database, people.police, 'S2', 'L2', 'different')
+  assert.deepEqual(await keysOf(database, await itemFor(database, people.police, 'S2')), ['S2'])
+  assert.deepEqual(await keysOf(database, await itemFor(database, people.police, 'S1')), ['L2', 'S1'])
+  const [record, other] = [await recordOf(database, 'S2'), await recordOf(database, 'S1')]
+  const withdrawn = await database.as(await database.reader(people.police), (context) =>
+    withdrawJudgement(context, { id: randomUUID(), record, other, number: apart.number }),
+  )
+  assert.equal(withdrawn.state, 'withdrawn')
+  const rejoined = await itemFor(database, people.police, 'S2')
+  assert.deepEqual(await keysOf(database, rejoined), ['S2'], 'the other verdict still stands')
+})
+
 test('the successive holders of one entry are one firearm', async () => {
-  const { database, people } = await nation()
+  const { database, people } = there
   const holders = 'id,serial,make,model,calibre,type,holder\n'
   await sourceWith(database, { ...REGISTER, name: 'second register' }, `${holders}K1,MMN30551,${FIREARM},A. Lindqvar\n`)
   await importText(database, 'second register', `${holders}K1,MMN30551,${FIREARM},B. Osterle\n`)
