@@ -109,6 +109,8 @@ const child = spawn(node, [join(root, script), ...parameters], {
   stdio: 'inherit',
   cwd: viaScript ? root : process.cwd(),
   env: {
+    // Types are stripped once and not at every start: a third of the time of a short command.
+    NODE_COMPILE_CACHE: join(modules, '.cache', 'compile'),
     ...process.env,
     PATH: [dirname(node), join(modules, '.bin'), process.env.PATH ?? ''].join(delimiter),
     PROOFMARK_PARENT: String(process.pid),

@@ -63,7 +63,7 @@ test('a file goes from the disk to done, is taken back and put back, by keyboard
   await page.keyboard.press('Enter')
   await page.locator('select[name="source"]').waitFor()
   await tabTo(page, 'Source')
-  await page.keyboard.type('Police')
+  await page.keyboard.type('Police sei')
   await page.keyboard.press('Tab')
   // The dialogue of the operating system is out of a page's reach; what it answers is given here.
   const chooser = page.waitForEvent('filechooser')
