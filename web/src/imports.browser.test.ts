@@ -189,7 +189,7 @@ test('an import that fails says why, what is in by then, and how to go on or tak
 
 test('an upload that broke off is gone on with by choosing the same file, and by no other', async () => {
   const page = await recorder('/imports')
-  const rest = `${' '.repeat(499_999)}\n`.repeat(16)
+  const rest = `${' '.repeat(499_999)}\n`.repeat(60)
   const text = `id,serial\nU1,TSTU001\n${rest}U2,TSTU002\n`
   await page.evaluate(
     ({ source, text }) =>

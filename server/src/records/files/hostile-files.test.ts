@@ -53,7 +53,7 @@ const csv = utf8(
 test('bytes at random are a table or a refusal', async () => {
   await fc.assert(
     fc.asyncProperty(fc.uint8Array({ maxLength: 2_000 }), async (bytes) => isOutcome(await outcome(bytes))),
-    { numRuns: 20 },
+    { numRuns: 8 },
   )
   await fc.assert(
     fc.asyncProperty(fc.uint8Array({ maxLength: 2_000 }), async (bytes) => isOutcome((await faultIn(bytes))[0])),
@@ -64,7 +64,7 @@ test('bytes at random are a table or a refusal', async () => {
 test('a good CSV file with some bytes changed is a table or a refusal', async () => {
   await fc.assert(
     fc.asyncProperty(mutated(csv), async (bytes) => isOutcome(await outcome(bytes))),
-    { numRuns: 20 },
+    { numRuns: 8 },
   )
   await fc.assert(
     fc.asyncProperty(mutated(csv), async (bytes) => isOutcome((await faultIn(bytes))[0])),
@@ -78,7 +78,7 @@ const entries = workbookEntries({ sheets: { A: sheet, B: sheet }, shared: ['x'],
 test('a good workbook with some bytes changed is a table or a refusal', async () => {
   await fc.assert(
     fc.asyncProperty(mutated(zipOf(entries)), async (bytes) => isOutcome(await outcome(bytes))),
-    { numRuns: 20 },
+    { numRuns: 8 },
   )
 })
 
@@ -89,7 +89,7 @@ test('a whole archive around parts with some bytes changed is a table or a refus
         const bytes = zipOf(entries.map((entry, at) => (at === index ? { ...entry, content: changed } : entry)))
         return isOutcome(await outcome(bytes))
       }),
-      { numRuns: 5 },
+      { numRuns: 3 },
     )
   }
 })
