@@ -1,3 +1,4 @@
+import { ProofmarkError } from '@proofmark/contract/errors'
 import type { Say } from '@proofmark/contract/messages'
 import type { LifeShow, RecordReference } from '@proofmark/contract/schemas/life'
 import { getSource } from '../../records/queries/find-source.ts'
@@ -59,7 +60,12 @@ export async function lifeCommand(args: readonly string[]): Promise<void> {
     await matchHere(shell)
     const shown = await run(async (context) => {
       const { id } = await getSource(context, source)
-      return showLife(context, recordId(context.recordSecret, id, key))
+      const record = recordId(context.recordSecret, id, key)
+      return showLife(context, record).catch((failure: unknown) => {
+        // An identifier that nobody typed says nothing.
+        const absent = failure instanceof ProofmarkError && failure.code === 'not_found'
+        throw absent ? new ProofmarkError('not_found', { what: `${source} ${key}` }, failure) : failure
+      })
     })
     const life = presentLife(shown, { say, locale })
     if (flags.json) printJson(promised(life))

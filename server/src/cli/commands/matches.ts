@@ -13,6 +13,14 @@ export async function matchesCommand(args: readonly string[]): Promise<void> {
   const { flags } = readArguments(args, FLAGS)
   await withShell(flags, async (shell) => {
     await matchHere(shell)
-    for await (const line of matchLines(listMatches(shell.run, flags), csvLine)) await write(line)
+    const matches = listMatches(shell.run, flags)
+    // What fails, fails before the heading is written.
+    const first = await matches.next()
+    async function* all() {
+      if (first.done) return
+      yield first.value
+      yield* matches
+    }
+    for await (const line of matchLines(all(), csvLine)) await write(line)
   })
 }

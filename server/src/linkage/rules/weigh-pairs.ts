@@ -118,15 +118,39 @@ export function decides(weighing: Weighing, pair: Pair): boolean {
 /** A source tells its own items apart: within one, an edit is a misreading less often than the next item. */
 const LIKELY_WITHIN_SOURCE = 0.5
 
+const differsIn = ({ evidence }: Pair, field: string) =>
+  evidence?.levels.some((each) => each.field === field && each.bits < 0) === true
+
+/** One number under two makes, which differ in more: two firearms oftener than one described wrongly. */
+const isOtherFirearm = (pair: Pair) =>
+  differsIn(pair, 'make') && ['model', 'calibre', 'type', 'country'].some((field) => differsIn(pair, field))
+
+/** What must speak for an edit beside the mark, in bits: less than a make that agrees, more than a type alone. */
+const BORNE_OUT_BITS = 3
+
+function isBorneOut({ evidence }: Pair): boolean {
+  const others = (evidence?.levels ?? []).filter(({ field }) => field !== 'serial')
+  return others.reduce((sum, { bits }) => sum + bits, 0) >= BORNE_OUT_BITS
+}
+
+/** A source that tells of this very number in another record does not mean it by a number beside it. */
+function isToldElsewhere({ records, pairs }: Weighing, { record, other, evidence }: Pair): boolean {
+  if (evidence?.alike !== false) return false
+  const source = records.get(record)?.source
+  return (pairs.get(other) ?? []).some(
+    (each) => each.other !== record && each.evidence?.alike === true && records.get(each.other)?.source === source,
+  )
+}
+
 function modelVerdict(pair: Pair, probability: number, one: LinkedRecord, other: LinkedRecord): Verdict | null {
   const alike = pair.evidence?.alike === true
   const within = one.source === other.source
   const listed = one.register !== null && other.register !== null
   if (probability < (within && !alike ? LIKELY_WITHIN_SOURCE : UNDECIDED_FROM)) return null
-  if (!alike && listed && within) return null
+  if (listed && within && (!alike || isOtherFirearm(pair))) return null
   // A register's own list speaks against it: proposed, never taken for granted.
-  const heldBack = listed && (within || !alike)
-  if (probability < SAME_FROM || heldBack || (within && !alike)) return 'undecided'
+  const heldBack = (listed && (within || !alike)) || (within && !alike) || isOtherFirearm(pair)
+  if (probability < SAME_FROM || heldBack || (!alike && !isBorneOut(pair))) return 'undecided'
   return VERDICT_OF[relationOf(pair)]
 }
 
@@ -134,6 +158,7 @@ function modelVerdict(pair: Pair, probability: number, one: LinkedRecord, other:
 function probabilityOf(weighing: Weighing, pair: Pair, turned: Pair): number | null {
   if (pair.judged?.verdict === 'different') return 0
   if (pair.judged && pair.judged.verdict !== 'undecided') return 1
+  if (!pair.judged && (isToldElsewhere(weighing, pair) || isToldElsewhere(weighing, turned))) return null
   const sides = [
     decides(weighing, pair) ? weighing.said.get(pair.record)?.get(pair.other) : undefined,
     decides(weighing, turned) ? weighing.said.get(pair.other)?.get(pair.record) : undefined,

@@ -64,7 +64,8 @@ export function incidentFindings(incidents: readonly Incident[]): Finding[] {
 /** The last lawful hands before each time that it left them, and those that it is in or was last in. */
 export function lastCustodyFindings({ windows, custody }: Pick<Followed, 'windows' | 'custody'>): Finding[] {
   const before = windows.map((window) => window.custody).filter((each) => each !== null)
-  const last = before.length > 0 ? before : custody.slice(-1)
+  // Whoever seized it holds it lawfully, and was never the hands that it came from.
+  const last = before.length > 0 ? before : custody.filter((each) => !isRecovered(each)).slice(-1)
   return last.flatMap((each) =>
     found(
       'last_lawful_custody',

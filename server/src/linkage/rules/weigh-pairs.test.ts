@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { readItem } from '@proofmark/domain/read-item'
+import type { LinkedRecord, Pair } from './pair.ts'
+import { pairEvidence } from './pair-evidence.ts'
+import { saidBy, turned, weighPairs } from './weigh-pairs.ts'
+
+interface Told {
+  readonly serial: string
+  readonly source?: string
+  readonly register?: boolean
+  readonly make?: string
+  readonly model?: string
+  readonly calibre?: string
+}
+
+const PISTOL = { make: 'Taurus', model: 'PT 92', calibre: '9x19mm' }
+
+function record(id: string, { serial, source = `source of ${id}`, register = false, ...words }: Told): LinkedRecord {
+  return {
+    record: id,
+    entry: id,
+    source,
+    sourceName: source,
+    register: register ? source : null,
+    key: id,
+    agency: 'police',
+    fourEyes: false,
+    vis: 1,
+    loose: false,
+    lot: false,
+    item: readItem({ serial, type: 'pistol', ...words }),
+  }
+}
+
+/** What the model makes of every pair among these records, for somebody who sees no others: `one other` → verdict. */
+function verdicts(told: Readonly<Record<string, Told>>): Map<string, string> {
+  const records = new Map(Object.entries(told).map(([id, each]) => [id, record(id, each)]))
+  const pairs = new Map<string, Pair[]>([...records.keys()].map((id) => [id, []]))
+  for (const one of records.values()) {
+    for (const other of records.values()) {
+      const measured = one.record < other.record ? pairEvidence(one, other) : null
+      if (!measured || measured.bits < 7) continue
+      const { bits, alike, evidence: levels } = measured
+      const pair: Pair = {
+        record: one.record,
+        other: other.record,
+        evidence: { relation: 'same', part: null, otherPart: null, bits, alike, levels, model: 'start' },
+        judged: null,
+        recovery: null,
+      }
+      pairs.get(one.record)!.push(pair)
+      pairs.get(other.record)!.push(turned(pair))
+    }
+  }
+  const said = new Map([...pairs].map(([id, mine]) => [id, saidBy(mine, records, records.size)]))
+  const weighed = weighPairs({ records, pairs, said })
+  return new Map(weighed.flatMap(({ record, other, verdict }) => (verdict ? [[`${record} ${other}`, verdict]] : [])))
+}
+
+test('two consecutive numbers of one list stay two firearms, and a seizure goes to its own', () => {
+  const found = verdicts({
+    d1: { serial: 'BYN40661', source: 'deliveries', ...PISTOL },
+    d2: { serial: 'BYN40662', source: 'deliveries', ...PISTOL },
+    s: { serial: 'BYN40661', ...PISTOL },
+  })
+  assert.equal(found.get('d1 s'), 'same')
+  assert.equal(found.get('d2 s'), undefined)
+  assert.notEqual(found.get('d1 d2'), 'same')
+})
+
+test('a whole batch, listed and sold, stays as many firearms', () => {
+  const told: Record<string, Told> = {}
+  for (let number = 0; number < 8; number++) {
+    told[`d${number}`] = { serial: `T37U520${number}`, source: 'deliveries', ...PISTOL }
+    told[`m${number}`] = { serial: `T37U520${number}`, source: 'ledger', ...PISTOL }
+  }
+  const same = [...verdicts(told)].filter(([, verdict]) => verdict === 'same').map(([pair]) => pair)
+  assert.equal(same.length, 16)
+  for (const pair of same) assert.equal(pair.split(' ')[0]?.slice(1), pair.split(' ')[1]?.slice(1))
+})
+
+test('a misread record with no better place finds its firearm', () => {
+  const found = verdicts({
+    l: { serial: 'TKR10483', register: true, ...PISTOL },
+    t: { serial: 'TKR10483', ...PISTOL },
+    s: { serial: 'TKR1048', ...PISTOL },
+  })
+  assert.equal(found.get('s l'), 'same')
+  assert.equal(found.get('l s'), 'same')
+})
+
+test('a bare number that lacks a prefix is proposed and not followed, since nothing else speaks for it', () => {
+  const found = verdicts({ l: { serial: 'AB12345', register: true, ...PISTOL }, n: { serial: '12345' } })
+  assert.notEqual(found.get('n l'), 'same')
+})
+
+test('one number under two makes is for a person to judge, and within one register not even proposed', () => {
+  const [smith, rossi] = [
+    { serial: '884412', make: 'Smith & Wesson', model: '10', calibre: '.38 Special' },
+    { serial: '884412', make: 'Rossi', model: '68', calibre: '9x19mm' },
+  ]
+  assert.notEqual(verdicts({ a: smith, b: rossi }).get('a b'), 'same')
+  const source = { source: 'register', register: true }
+  assert.equal(verdicts({ a: { ...smith, ...source }, b: { ...rossi, ...source } }).get('a b'), undefined)
+  const renewed = verdicts({ a: { ...rossi, ...source }, b: { ...rossi, ...source } })
+  assert.equal(renewed.get('a b'), 'undecided', 'a renewal is proposed')
+})
+
+test('an importer written as the maker keeps nobody from the firearm', () => {
+  const found = verdicts({
+    l: { serial: 'TKR10483', register: true, ...PISTOL },
+    s: { serial: 'TKR10483', ...PISTOL, make: 'Glock' },
+  })
+  assert.equal(found.get('s l'), 'same')
+})
