@@ -51,8 +51,7 @@ await ensureWeb(() => process.stdout.write('Building the browser app …\n'))
 const cluster = await startTestCluster()
 const demonstration = await demonstrationFor(files)
 try {
-  // One more than there are cores: a quarter of the time a test waits for a browser, a lock or a disk.
-  const parallel = `--test-concurrency=${Math.max(2, availableParallelism()) + 1}`
+  const parallel = `--test-concurrency=${Math.max(2, availableParallelism())}`
   failed += await runProgram(process.execPath, ['--test', parallel, '--test-reporter=spec', ...files], {
     [CLUSTER_VARIABLE]: cluster.url,
     [DEMONSTRATION_VARIABLE]: demonstration?.folder ?? '',

@@ -204,11 +204,11 @@ test('an upload that broke off is gone on with by choosing the same file, and by
   )
   await page.reload()
   await page.getByRole('link', { name: 'broken.csv' }).first().click()
-  await page.getByText('Its file has not arrived whole.').waitFor()
+  await page.getByText('Its file has not arrived whole.').waitFor({ timeout: 60_000 })
   const give = (name: string) =>
     page.locator('input[type="file"]').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })
   await give('another.csv')
-  await page.getByText('This is another file.').waitFor()
+  await page.getByText('This is another file.').waitFor({ timeout: 60_000 })
   await give('broken.csv')
   await page.getByText('It is in.').waitFor({ timeout: 60_000 })
   assert.equal(await count(page, 'New'), '2')
