@@ -66,7 +66,9 @@ test('a file goes from the disk to done, is taken back and put back, by keyboard
   // By arrows: letters that come slowly begin anew, and a blank opens the list.
   const chosen = () => page.locator('select[name="source"] option:checked').textContent()
   for (let turn = 0; turn < 40 && !(await chosen())?.startsWith(SOURCE); turn++) await page.keyboard.press('ArrowDown')
-  await page.keyboard.press('Tab')
+  // What is known of the source may come between, sooner or later.
+  const atFile = () => page.evaluate<boolean>('document.activeElement.type === "file"')
+  for (let stops = 0; stops < 20 && !(await atFile()); stops++) await page.keyboard.press('Tab')
   // The dialogue of the operating system is out of a page's reach; what it answers is given here.
   const chooser = page.waitForEvent('filechooser')
   await page.keyboard.press('Enter')
