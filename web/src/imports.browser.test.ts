@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { axeFindings, LOOKS, type Look, NARROW_LOCALES, openStage, type Stage } from './browser.fixture.ts'
@@ -191,26 +194,37 @@ test('an import that fails says why, what is in by then, and how to go on or tak
   await page.getByText('It is taken back.').waitFor()
 })
 
-test('an upload that broke off is gone on with by choosing the same file, and by no other', async () => {
-  const page = await recorder('/imports')
-  const rest = `${' '.repeat(499_999)}\n`.repeat(60)
-  const text = `id,serial\nU1,TSTU001\n${rest}U2,TSTU002\n`
+/** Thirty megabytes: enough that a browser is still sending when it is told to stop. */
+const LONG_FILE = { head: 'id,serial\nU1,TSTU001\n', blank: 499_999, lines: 60, end: 'U2,TSTU002\n' }
+
+/** Begins to send the file, and lets go of it as soon as some of it is on its way. */
+async function breakOff(page: Page, name: string): Promise<void> {
   await page.evaluate(
-    ({ source, text }) =>
+    ({ source, name, file }) =>
       new Promise<void>((resolve) => {
         const request = new XMLHttpRequest()
-        request.open('POST', `/api/sources/${encodeURIComponent(source)}/imports?file=broken.csv&wait=false`)
+        request.open('POST', `/api/sources/${encodeURIComponent(source)}/imports?file=${name}&wait=false`)
         request.upload.onprogress = () => request.abort()
         request.onloadend = () => resolve()
-        request.send(text)
+        request.send(`${file.head}${`${' '.repeat(file.blank)}\n`.repeat(file.lines)}${file.end}`)
       }),
-    { source: SOURCE, text },
+    { source: SOURCE, name, file: LONG_FILE },
   )
+}
+
+test('an upload that broke off is gone on with by choosing the same file, and by no other', async (t) => {
+  const page = await recorder('/imports')
+  await breakOff(page, 'broken.csv')
   await page.reload()
   await page.getByRole('link', { name: 'broken.csv' }).first().click()
   await page.getByText('Its file has not arrived whole.').waitFor({ timeout: 60_000 })
-  const give = (name: string) =>
-    page.locator('input[type="file"]').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })
+  const folder = await mkdtemp(join(tmpdir(), 'proofmark-upload-'))
+  t.after(() => rm(folder, { recursive: true, force: true }))
+  const give = async (name: string) => {
+    const { head, blank, lines, end } = LONG_FILE
+    await writeFile(join(folder, name), `${head}${`${' '.repeat(blank)}\n`.repeat(lines)}${end}`)
+    await page.locator('input[type="file"]').setInputFiles(join(folder, name), { timeout: 60_000 })
+  }
   await give('another.csv')
   await page.getByText('This is another file.').waitFor({ timeout: 60_000 })
   await give('broken.csv')
