@@ -1,5 +1,5 @@
 import { glob } from 'node:fs/promises'
-import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
 import { ensureWeb } from '../server/src/cli/ensure-web.ts'
 import { CLUSTER_VARIABLE, startTestCluster } from '../server/src/testing/cluster.ts'
 import {
@@ -32,8 +32,16 @@ async function testFiles(): Promise<string[]> {
   })) {
     if (isWanted(file)) files.push(file)
   }
-  return files.filter((file) => wanted.length === 0 || wanted.some((word) => file.includes(word))).sort()
+  return files.filter((file) => wanted.length === 0 || wanted.some((word) => file.includes(word))).sort(inTurn)
 }
+
+/** What takes longest begins first, so that no core waits for it at the end. */
+const LONGEST = [/\.browser\.test\.ts$/, /^server\/src\/cli\//, /^server\/src\/(http|records|linkage)\//]
+const turn = (file: string): number => {
+  const at = LONGEST.findIndex((kind) => kind.test(file))
+  return at < 0 ? LONGEST.length : at
+}
+const inTurn = (one: string, other: string): number => turn(one) - turn(other) || (one < other ? -1 : 1)
 
 /** Test files that look at the demonstration nation: one is made for all of them, while others run. */
 const LOOKS_AT_IT = /^(web|server\/src\/http)\//
@@ -51,8 +59,7 @@ await ensureWeb(() => process.stdout.write('Building the browser app …\n'))
 const cluster = await startTestCluster()
 const demonstration = await demonstrationFor(files)
 try {
-  const parallel = `--test-concurrency=${Math.max(2, availableParallelism())}`
-  failed += await runProgram(process.execPath, ['--test', parallel, '--test-reporter=spec', ...files], {
+  failed += await runProgram(process.execPath, [join(ROOT, 'tools/run-files.ts'), ...files], {
     [CLUSTER_VARIABLE]: cluster.url,
     [DEMONSTRATION_VARIABLE]: demonstration?.folder ?? '',
     [EVERY_LOOK_VARIABLE]: long ? 'yes' : '',

@@ -6,7 +6,7 @@ import { startForBrowser } from '@proofmark/server/testing/start-for-browser'
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { launchBrowser } from '../../tools/browser.ts'
 
-export { LOOKS, NARROW_LOCALES } from './looks.fixture.ts'
+export { LOOKS } from './looks.fixture.ts'
 
 /** How a page is looked at. */
 export interface Look {
@@ -136,4 +136,13 @@ export async function axeFindings(page: Page): Promise<string[]> {
     'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => ({ html })) })))',
   )
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' ')}`)
+}
+
+/** How many pixels a page would have to be scrolled sideways on the narrowest screen that it is made for. */
+export async function sidewaysAt320(page: Page): Promise<number> {
+  const size = page.viewportSize()
+  await page.setViewportSize({ width: 320, height: 800 })
+  const beyond = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')
+  if (size) await page.setViewportSize(size)
+  return beyond
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Locator, Page, Route } from 'playwright-core'
-import { axeFindings, find, LOOKS, type Look, openStage, type Stage } from './browser.fixture.ts'
+import { axeFindings, find, LOOKS, type Look, openStage, type Stage, sidewaysAt320 } from './browser.fixture.ts'
 
 const GROUNDS = { purpose: 'trace' }
 /** The firearm of the demonstration that stands in several of its sources. */
@@ -343,8 +343,8 @@ for (const { locale, theme } of LOOKS) {
     const page = await openFirearm('L-00001', { locale, theme })
     assert.deepEqual(await axeFindings(page), [])
     assert.ok(!/\bfirearm\.[a-z_]+/.test((await page.locator('main').textContent()) ?? ''))
+    assert.equal(await sidewaysAt320(page), 0)
     await page.setViewportSize({ width: 320, height: 800 })
-    assert.equal(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), 0)
     if (theme === 'dark') assert.deepEqual(await axeFindings(page), [])
   })
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Locator, Page } from 'playwright-core'
-import { axeFindings, find, LOOKS, markField, NARROW_LOCALES, openStage, type Stage } from './browser.fixture.ts'
+import { axeFindings, find, LOOKS, markField, openStage, type Stage, sidewaysAt320 } from './browser.fixture.ts'
 
 let stage: Stage
 before(async () => {
@@ -10,7 +10,7 @@ before(async () => {
 after(() => stage?.stop())
 
 for (const { locale, theme } of LOOKS) {
-  test(`axe finds nothing to mend in ${locale}, ${theme}`, async () => {
+  test(`axe finds nothing to mend in ${locale}, ${theme}, and 320 pixels hold it`, async () => {
     const signIn = await stage.open('/sign-in', { locale, theme, signedOut: true })
     await signIn.locator('input[name="link"]').waitFor()
     assert.deepEqual(await axeFindings(signIn), [])
@@ -19,14 +19,7 @@ for (const { locale, theme } of LOOKS) {
     assert.deepEqual(await axeFindings(page), [])
     await find(page)
     assert.deepEqual(await axeFindings(page), [])
-  })
-}
-
-for (const locale of NARROW_LOCALES) {
-  test(`nothing scrolls sideways at 320 pixels in ${locale}`, async () => {
-    const page = await stage.open('/find', { locale, width: 320 })
-    await find(page)
-    assert.equal(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), 0)
+    assert.equal(await sidewaysAt320(page), 0)
   })
 }
 

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import type { Verdict } from '@proofmark/contract/schemas/question'
 import type { Locator, Page } from 'playwright-core'
-import { axeFindings, LOOKS, NARROW_LOCALES, openStage, plainMark, type Stage } from './browser.fixture.ts'
+import { axeFindings, LOOKS, openStage, plainMark, type Stage, sidewaysAt320 } from './browser.fixture.ts'
 
 let stage: Stage
 /** Pages of two agencies, from which what the others see is sent: the Focal Point's and the customs'. */
@@ -329,27 +329,17 @@ test('without notices the page says what brings one, and to whoever may see none
 })
 
 for (const { locale, theme } of LOOKS) {
-  test(`axe finds nothing to mend in ${locale}, ${theme}`, async () => {
+  test(`axe finds nothing to mend in ${locale}, ${theme}, and 320 pixels hold it`, async () => {
     const reference = `A-${locale}-${theme}`
     await ask(customs, { reference })
     const page = await stage.open('/questions', { locale, theme })
     await row(page, reference).locator('form button[type="submit"]').click()
     assert.deepEqual(await axeFindings(page), [])
+    assert.equal(await sidewaysAt320(page), 0)
     await page.goto('/notices')
     await page.locator('article').first().waitFor()
     assert.deepEqual(await axeFindings(page), [])
-  })
-}
-
-for (const locale of NARROW_LOCALES) {
-  test(`nothing scrolls sideways at 320 pixels in ${locale}`, async () => {
-    await ask(customs, { reference: `W-${locale}` })
-    const page = await stage.open('/questions', { locale, width: 320 })
-    for (const path of ['/questions', '/notices']) {
-      await page.goto(path)
-      await page.locator('article').first().waitFor()
-      assert.equal(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), 0, path)
-    }
+    assert.equal(await sidewaysAt320(page), 0)
   })
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { axeFindings, LOOKS, NARROW_LOCALES, openStage, plainMark, type Stage } from './browser.fixture.ts'
+import { axeFindings, LOOKS, openStage, plainMark, type Stage, sidewaysAt320 } from './browser.fixture.ts'
 
 let stage: Stage
 before(async () => {
@@ -157,20 +157,13 @@ test('an administrator is told for whom the page is', async () => {
 })
 
 for (const { locale, theme } of LOOKS) {
-  test(`axe finds nothing to mend in ${locale}, ${theme}`, async () => {
+  test(`axe finds nothing to mend in ${locale}, ${theme}, and 320 pixels hold it`, async () => {
     const page = await openSearch({ locale, theme })
     await page.locator('input[name="words"]').waitFor()
     assert.deepEqual(await axeFindings(page), [])
     await search(page, 'Vard')
     assert.deepEqual(await axeFindings(page), [])
-  })
-}
-
-for (const locale of NARROW_LOCALES) {
-  test(`nothing scrolls sideways at 320 pixels in ${locale}`, async () => {
-    const page = await openSearch({ locale, width: 320 })
-    await search(page, 'Vard')
-    assert.equal(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), 0)
+    assert.equal(await sidewaysAt320(page), 0)
   })
 }
 
