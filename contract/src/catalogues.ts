@@ -7,6 +7,7 @@ import arFindList from './messages/ar/find-list.json' with { type: 'json' }
 import arFirearm from './messages/ar/firearm.json' with { type: 'json' }
 import arImports from './messages/ar/imports.json' with { type: 'json' }
 import arLife from './messages/ar/life.json' with { type: 'json' }
+import arLog from './messages/ar/log.json' with { type: 'json' }
 import arQuestions from './messages/ar/questions.json' with { type: 'json' }
 import arSearch from './messages/ar/search.json' with { type: 'json' }
 import arShell from './messages/ar/shell.json' with { type: 'json' }
@@ -20,6 +21,7 @@ import enFindList from './messages/en/find-list.json' with { type: 'json' }
 import enFirearm from './messages/en/firearm.json' with { type: 'json' }
 import enImports from './messages/en/imports.json' with { type: 'json' }
 import enLife from './messages/en/life.json' with { type: 'json' }
+import enLog from './messages/en/log.json' with { type: 'json' }
 import enQuestions from './messages/en/questions.json' with { type: 'json' }
 import enSearch from './messages/en/search.json' with { type: 'json' }
 import enShell from './messages/en/shell.json' with { type: 'json' }
@@ -33,6 +35,7 @@ import frFindList from './messages/fr/find-list.json' with { type: 'json' }
 import frFirearm from './messages/fr/firearm.json' with { type: 'json' }
 import frImports from './messages/fr/imports.json' with { type: 'json' }
 import frLife from './messages/fr/life.json' with { type: 'json' }
+import frLog from './messages/fr/log.json' with { type: 'json' }
 import frQuestions from './messages/fr/questions.json' with { type: 'json' }
 import frSearch from './messages/fr/search.json' with { type: 'json' }
 import frShell from './messages/fr/shell.json' with { type: 'json' }
@@ -51,6 +54,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...enFirearm,
     ...enImports,
     ...enLife,
+    ...enLog,
     ...enQuestions,
     ...enSearch,
     ...enShell,
@@ -66,6 +70,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...frFirearm,
     ...frImports,
     ...frLife,
+    ...frLog,
     ...frQuestions,
     ...frSearch,
     ...frShell,
@@ -81,6 +86,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...arFirearm,
     ...arImports,
     ...arLife,
+    ...arLog,
     ...arQuestions,
     ...arSearch,
     ...arShell,

@@ -112,6 +112,13 @@ test('docs/errors.md lists the errors of the table, with their status', async ()
   for (const [code, { status }] of Object.entries(ERRORS)) assert.ok(text.includes(`| \`${code}\` | ${status} |`), code)
 })
 
+test('every kind of entry of the access log, and every field of its body, has words', () => {
+  for (const [action, { body }] of Object.entries(AUDIT_EVENTS)) {
+    assert.ok(`log.action.${action}` in CATALOGUES.en, action)
+    for (const field of body) assert.ok(`log.body.${field}` in CATALOGUES.en, `${action} ${field}`)
+  }
+})
+
 test('docs/audit-events.md lists the events of the catalogue', async () => {
   assert.deepEqual((await codesIn('audit-events.md')).sort(), Object.keys(AUDIT_EVENTS).sort())
 })

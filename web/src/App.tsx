@@ -8,6 +8,7 @@ import type { EntryDesk } from './enter/entry-desk.ts'
 import { FindPage } from './find/FindPage.tsx'
 import { type Draft, useFindDesk } from './find/useFind.ts'
 import { goTo, useView, type View } from './frame/address.ts'
+import { startOf } from './frame/desk-roles.ts'
 import { Frame } from './frame/Frame.tsx'
 import { Go } from './frame/Go.tsx'
 import { useLanguage } from './frame/language.tsx'
@@ -25,6 +26,7 @@ const EnterPage = lazy(() => import('./enter/EnterPage.tsx'))
 const VocabularyPage = lazy(() => import('./vocabulary/VocabularyPage.tsx'))
 const QuestionsPage = lazy(() => import('./questions/QuestionsPage.tsx'))
 const SearchPage = lazy(() => import('./search/SearchPage.tsx'))
+const LogPage = lazy(() => import('./log/LogPage.tsx'))
 const NoticesPage = lazy(() => import('./notices/NoticesPage.tsx'))
 
 /** The app: who is signed in decides between the sign-in page and the desks, the address between the desks. */
@@ -74,7 +76,7 @@ function SignIn({ view, control }: { readonly view: View; readonly control: Sess
   const opened = (session: Session) => {
     control.opened(session)
     // Signing in for want of a session leaves the address that was asked for.
-    if (view.name === 'sign-in') goTo('/find', 'replace')
+    if (view.name === 'sign-in') goTo(startOf(session), 'replace')
   }
   return (
     <Boundary>
@@ -184,6 +186,12 @@ function Desk({ session, view, notices, draft, entry, answers, search, openFind 
     return (
       <Suspense fallback={<Bars id="common.opening" />}>
         <NoticesPage session={session} notices={notices} />
+      </Suspense>
+    )
+  if (view.name === 'log')
+    return (
+      <Suspense fallback={<Bars id="common.opening" />}>
+        <LogPage session={session} />
       </Suspense>
     )
   if (view.name === 'unknown') return <UnknownPage />

@@ -97,7 +97,7 @@ async function signIn(browser: Browser, link: string): Promise<Kept> {
   const page = await context.newPage()
   page.setDefaultTimeout(10_000)
   await page.goto(link)
-  await markField(page).waitFor()
+  await page.getByRole('navigation').waitFor()
   const kept = await context.storageState()
   await context.close()
   return kept

@@ -20,6 +20,12 @@ for (const { locale, theme } of LOOKS) {
     await find(page)
     assert.deepEqual(await axeFindings(page), [])
     assert.equal(await sidewaysAt320(page), 0)
+    const log = await stage.open('/log', { locale, theme, as: 'data_protection_officer' })
+    await log.locator('form button[type="submit"]').click()
+    await log.locator('article').first().waitFor()
+    assert.ok(!/\blog\.[a-z_]+/.test((await log.locator('main').textContent()) ?? ''))
+    assert.deepEqual(await axeFindings(log), [])
+    assert.equal(await sidewaysAt320(log), 0)
   })
 }
 
@@ -75,6 +81,26 @@ test('the arrows follow the picture in a right-to-left page', async () => {
   await page.keyboard.press('ArrowRight')
   const second = await page.evaluate('document.activeElement.getBoundingClientRect().left')
   assert.ok(Number(second) > Number(first))
+})
+
+test('the log tells a person’s whole trail and what was seen of a record, and is found whole', async () => {
+  await find(await stage.open('/find'))
+  const page = await stage.open('/log', { as: 'data_protection_officer' })
+  await page.locator('input[name="account"]').fill('Ilse Moravan')
+  await page.keyboard.press('Enter')
+  const entries = page.locator('article')
+  const looked = entries.filter({ hasText: 'Mark looked up' }).first()
+  await looked.getByText('2023-0418').waitFor()
+  assert.equal(await entries.count(), await entries.filter({ hasText: 'Ilse Moravan' }).count())
+  await looked.locator('ul button').first().click()
+  await entries.filter({ hasText: 'Mark looked up' }).first().waitFor()
+  assert.equal(await page.locator('input[name="account"]').inputValue(), '')
+  assert.match(await page.locator('input[name="subject"]').inputValue(), /^[0-9a-f-]{36}$/)
+  await page.getByRole('button', { name: 'Check the log' }).click()
+  await page.getByText('The log is whole.').waitFor()
+  const administrator = await stage.open('/log', { as: 'administrator' })
+  await administrator.getByRole('button', { name: 'Check the log' }).waitFor()
+  assert.equal(await administrator.locator('input[name="account"]').count(), 0)
 })
 
 test('copying a mark gives its typed form', async () => {

@@ -23,7 +23,10 @@ export const logEntry = z.object({
   erasedUnder: identifier.nullable(),
 })
 export type LogEntry = z.infer<typeof logEntry>
-export const logRead = z.object({ entries: z.array(logEntry) })
+/** What an identifier among the subjects of entries stands for, where that has a name; of a record none is told. */
+export const namedSubject = z.object({ kind: z.enum(['account', 'agency', 'source']), name: z.string() })
+export const logRead = z.object({ entries: z.array(logEntry), names: z.record(z.string(), namedSubject) })
+export type LogRead = z.infer<typeof logRead>
 
 export const logVerifyRequest = z.strictObject({ checkpoint: z.string().max(10_000).optional() })
 /** What the check of the access log found; `pending` entries are written but not yet in the tree. */

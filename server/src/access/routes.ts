@@ -41,7 +41,7 @@ export function accessRoutes({ pool, clock, installation, verifyLog }: HttpServi
       return { done: true }
     },
     agencyList: async ({ run }) => ({ agencies: await run(listAgencies) }),
-    logRead: async ({ body, run }) => ({ entries: await run((context) => readLog(context, body)) }),
+    logRead: ({ body, run }) => run((context) => readLog(context, body)),
     logVerify: async ({ body, run, say }) => {
       const { faults, ...verdict } = await verifyLog(body.checkpoint === undefined ? [] : [body.checkpoint])
       await run(({ audit }) => audit({ action: 'log.verified', body: { size: verdict.size, faults: faults.length } }))

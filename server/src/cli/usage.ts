@@ -19,6 +19,7 @@ export const USAGE = {
   pointer: 'proofmark pointer SOURCE KEY --reference REF --basis LAW [--json]',
   questions: 'proofmark questions [--json]',
   officer: 'proofmark officer NAME --agency NAME [--json]',
+  log: 'proofmark log [--account NAME] [--about ID] [--before LEAF] [--limit N] [--json]',
   verify: 'proofmark verify [--checkpoint FILE] [--json]',
   backup: 'proofmark backup FILE [--json]',
   restore: 'proofmark restore FILE [--key FILE] [--json]',

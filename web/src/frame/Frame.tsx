@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { Button } from '../common/Button.tsx'
 import { Facts } from '../common/Facts.tsx'
 import type { View } from './address.ts'
-import { holdsOne, RECORDERS, STEWARDS } from './desk-roles.ts'
+import { holdsOne, OVERSEERS, RECORDERS, STEWARDS } from './desk-roles.ts'
 import styles from './Frame.module.css'
 import { Go } from './Go.tsx'
 import { useLanguage } from './language.tsx'
@@ -65,11 +65,13 @@ export function Frame({ view, title, session, news, onSignOut, children }: Frame
             <>
               <nav aria-label={say('common.desks')}>
                 <ul>
-                  <li>
-                    <Go to="/find" current={view.name === 'find'}>
-                      {say('find.desk')}
-                    </Go>
-                  </li>
+                  {holdsOne(session, READERS) && (
+                    <li>
+                      <Go to="/find" current={view.name === 'find'}>
+                        {say('find.desk')}
+                      </Go>
+                    </li>
+                  )}
                   {holdsOne(session, READERS) && (
                     <li>
                       <Go to="/search" current={view.name === 'search'}>
@@ -114,6 +116,13 @@ export function Frame({ view, title, session, news, onSignOut, children }: Frame
                             {say('common.news', { count: news, figure: figures.count(news) })}
                           </span>
                         )}
+                      </Go>
+                    </li>
+                  )}
+                  {holdsOne(session, OVERSEERS) && (
+                    <li>
+                      <Go to="/log" current={view.name === 'log'}>
+                        {say('common.page.log')}
                       </Go>
                     </li>
                   )}

@@ -14,6 +14,7 @@ export type View =
   | { readonly name: 'questions'; readonly question: string | null }
   | { readonly name: 'notices' }
   | { readonly name: 'search' }
+  | { readonly name: 'log' }
   | { readonly name: 'unknown'; readonly path: string }
 
 const IDENTIFIER = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
@@ -23,7 +24,8 @@ export function viewOf(path: string, fragment: string): View {
   const [first = '', second, ...more] = path.split('/').filter((part) => part !== '')
   if (more.length === 0 && second === undefined) {
     if (first === '' || first === 'find') return { name: 'find' }
-    if (first === 'search' || first === 'enter' || first === 'vocabulary' || first === 'notices') return { name: first }
+    if (first === 'search' || first === 'enter' || first === 'vocabulary' || first === 'notices' || first === 'log')
+      return { name: first }
     if (first === 'questions') return { name: 'questions', question: null }
     if (first === 'sign-in') return { name: 'sign-in', token: fragment.replace(/^#/, '') || null }
   }

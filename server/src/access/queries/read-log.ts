@@ -1,5 +1,5 @@
 import { ProofmarkError } from '@proofmark/contract/errors'
-import type { LogEntry } from '@proofmark/contract/schemas/log'
+import type { LogEntry, LogRead } from '@proofmark/contract/schemas/log'
 import type { Context } from '../context.ts'
 import { needRole } from '../policy/role.ts'
 
@@ -23,10 +23,11 @@ interface Row extends Omit<LogEntry, 'entry' | 'index' | 'at' | 'erasedUnder'> {
  * A page of the access log of the reader's own agency, newest first; reading it is itself logged. Throws `role_needed`,
  * `not_found`.
  */
-export async function readLog({ query, client, reader, audit }: Context, wanted: LogQuery): Promise<LogEntry[]> {
+export async function readLog(context: Context, wanted: LogQuery): Promise<LogRead> {
+  const { query, client, reader, audit } = context
   needRole(reader, ['data_protection_officer'])
   // The looks of another agency's people, and what a silent source's desk was told, are that agency's to oversee.
-  if (!reader.installer && !reader.agency) return []
+  if (!reader.installer && !reader.agency) return { entries: [], names: {} }
   const account = wanted.account === undefined ? null : await accountNamed(query, wanted.account)
   const { rows } = await client.query<Row>('SELECT * FROM read_log($1, $2, $3, $4, $5)', [
     reader.agency?.id ?? null,
@@ -40,13 +41,25 @@ export async function readLog({ query, client, reader, audit }: Context, wanted:
     subjects: [account, wanted.subject].filter((each) => typeof each === 'string'),
     body: { account: wanted.account ?? null, subject: wanted.subject ?? null },
   })
-  return rows.map(({ id, index, recorded_at, erased_under, ...row }) => ({
+  const entries = rows.map(({ id, index, recorded_at, erased_under, ...row }) => ({
     ...row,
     entry: id,
     index: index === null ? null : Number(index),
     at: recorded_at.toISOString(),
     erasedUnder: erased_under,
   }))
+  return { entries, names: await namesOf(context, [...new Set(entries.flatMap(({ subjects }) => subjects))]) }
+}
+
+/** Names of the reader's own people and sources among these identifiers, and of agencies. */
+async function namesOf({ client, reader }: Context, subjects: readonly string[]): Promise<LogRead['names']> {
+  const { rows } = await client.query<LogRead['names'][string] & { id: string }>(
+    `SELECT id, 'account' AS kind, name FROM account WHERE id = ANY ($1::uuid[]) AND ($3 OR agency_id = $2)
+     UNION ALL SELECT id, 'agency', name FROM agency WHERE id = ANY ($1::uuid[])
+     UNION ALL SELECT id, 'source', name FROM source WHERE id = ANY ($1::uuid[]) AND ($3 OR agency_id = $2)`,
+    [subjects, reader.agency?.id ?? null, reader.installer],
+  )
+  return Object.fromEntries(rows.map(({ id, kind, name }) => [id, { kind, name }]))
 }
 
 async function accountNamed(query: Context['query'], name: string): Promise<string> {
