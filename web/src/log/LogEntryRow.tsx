@@ -34,14 +34,19 @@ export function LogEntryRow({ entry, names, onTrail }: LogEntryRowProps) {
           {outcome !== 'done' && <strong> {say(`log.outcome.${outcome}`)}</strong>}
         </h3>
         <p className={styles.who}>
-          {account === null ? (
-            say('log.nobody')
-          ) : (
-            <Button weight="word" onClick={() => onTrail({ account })}>
-              <bdi>{account}</bdi>
-            </Button>
-          )}{' '}
-          <Facts>{[agency, purpose && say(`word.purpose.${purpose}`)]}</Facts>
+          <Facts>
+            {[
+              account === null ? (
+                say('log.nobody')
+              ) : (
+                <Button key="account" weight="word" onClick={() => onTrail({ account })}>
+                  {account}
+                </Button>
+              ),
+              agency,
+              purpose && say(`word.purpose.${purpose}`),
+            ]}
+          </Facts>
         </p>
         {erasedUnder !== null && (
           <p>
