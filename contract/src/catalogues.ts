@@ -11,6 +11,7 @@ import arLog from './messages/ar/log.json' with { type: 'json' }
 import arQuestions from './messages/ar/questions.json' with { type: 'json' }
 import arSearch from './messages/ar/search.json' with { type: 'json' }
 import arShell from './messages/ar/shell.json' with { type: 'json' }
+import arSignIn from './messages/ar/sign-in.json' with { type: 'json' }
 import arVocabulary from './messages/ar/vocabulary.json' with { type: 'json' }
 import arWeb from './messages/ar/web.json' with { type: 'json' }
 import enAskDesks from './messages/en/ask-desks.json' with { type: 'json' }
@@ -25,6 +26,7 @@ import enLog from './messages/en/log.json' with { type: 'json' }
 import enQuestions from './messages/en/questions.json' with { type: 'json' }
 import enSearch from './messages/en/search.json' with { type: 'json' }
 import enShell from './messages/en/shell.json' with { type: 'json' }
+import enSignIn from './messages/en/sign-in.json' with { type: 'json' }
 import enVocabulary from './messages/en/vocabulary.json' with { type: 'json' }
 import enWeb from './messages/en/web.json' with { type: 'json' }
 import frAskDesks from './messages/fr/ask-desks.json' with { type: 'json' }
@@ -39,6 +41,7 @@ import frLog from './messages/fr/log.json' with { type: 'json' }
 import frQuestions from './messages/fr/questions.json' with { type: 'json' }
 import frSearch from './messages/fr/search.json' with { type: 'json' }
 import frShell from './messages/fr/shell.json' with { type: 'json' }
+import frSignIn from './messages/fr/sign-in.json' with { type: 'json' }
 import frVocabulary from './messages/fr/vocabulary.json' with { type: 'json' }
 import frWeb from './messages/fr/web.json' with { type: 'json' }
 import { type Catalogue, createSay, type Say } from './messages.ts'
@@ -58,6 +61,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...enQuestions,
     ...enSearch,
     ...enShell,
+    ...enSignIn,
     ...enVocabulary,
     ...enWeb,
   },
@@ -74,6 +78,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...frQuestions,
     ...frSearch,
     ...frShell,
+    ...frSignIn,
     ...frVocabulary,
     ...frWeb,
   },
@@ -90,6 +95,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...arQuestions,
     ...arSearch,
     ...arShell,
+    ...arSignIn,
     ...arVocabulary,
     ...arWeb,
   },

@@ -15,6 +15,7 @@ import { LEGAL_BASES, PURPOSES } from './purposes.ts'
 import { ROLES } from './roles.ts'
 import { ROUTES, type Route } from './routes.ts'
 import { VERDICTS } from './schemas/question.ts'
+import { ACCOUNT_STATES, SIGN_IN_METHODS, SIGN_IN_OUTCOMES, SIGN_IN_REASONS } from './sign-in-words.ts'
 
 const locales = Object.keys(LOCALES) as Locale[]
 const documents = new URL('../../docs/', import.meta.url)
@@ -71,6 +72,10 @@ test('every word of the closed lists that people meet has its message', () => {
     ...PURPOSES.map((code) => `word.purpose.${code}`),
     ...LEGAL_BASES.map((code) => `word.basis.${code}`),
     ...VERDICTS.map((code) => `word.verdict.${code}`),
+    ...SIGN_IN_METHODS.map((code) => `word.sign_in_method.${code}`),
+    ...SIGN_IN_OUTCOMES.map((code) => `word.sign_in_outcome.${code}`),
+    ...SIGN_IN_REASONS.map((code) => `word.sign_in_reason.${code}`),
+    ...ACCOUNT_STATES.map((code) => `word.account_state.${code}`),
     ...ROLES.map((code) => `word.role.${code}`),
     ...[...Object.keys(TYPES), ...Object.keys(OTHER_GOODS)].map((code) => `word.type.${code}`),
     ...EVENT_KINDS.map((code) => `word.event.${code}`),

@@ -5,7 +5,7 @@ import { ROUTES, type Route } from './routes.ts'
 
 /** Errors that any route may answer with, whatever it does. */
 const COMMON: readonly ErrorCode[] = ['body_invalid', 'host_refused', 'origin_refused', 'unexpected']
-const SIGNED_IN: readonly ErrorCode[] = ['sign_in_needed', 'role_needed']
+const SIGNED_IN: readonly ErrorCode[] = ['sign_in_needed', 'role_needed', 'enrolment_needed']
 
 function parameters(path: string, query: Route['query'] = {}) {
   const schema = { type: 'string' }

@@ -12,6 +12,10 @@ export interface Route {
   /** Parameters of the address beside those in the path. */
   readonly query?: Readonly<Record<string, string>>
   readonly roles: readonly Role[] | null
+  /** By a session alone, no token; `recent_session`: one whose sign-in is not long ago. */
+  readonly door?: 'session' | 'recent_session'
+  /** Open also to somebody who came by a link and has not yet set how to sign in. */
+  readonly beforeEnrolment?: true
   readonly errors: readonly ErrorCode[]
   readonly audit: readonly AuditAction[]
 }

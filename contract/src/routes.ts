@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { ACCOUNT_ROUTES } from './account-routes.ts'
 import { FIND_ROUTES } from './find-routes.ts'
 import { JUDGEMENT_ROUTES } from './judgement-routes.ts'
 import { LIFE_ROUTES } from './life-routes.ts'
@@ -18,7 +19,6 @@ import {
 import { logRead, logReadRequest, logVerify, logVerifyRequest } from './schemas/log.ts'
 import { profileList, profileProposal, profileSaveRequest, savedProfile } from './schemas/profile.ts'
 import { renewalPreview, renewalRequest, renewalShow } from './schemas/renewal.ts'
-import { session, sessionOpenRequest } from './schemas/session.ts'
 import { source, sourceAddRequest, sourceList } from './schemas/source.ts'
 import {
   vocabularyDecided,
@@ -30,9 +30,9 @@ import {
   vocabularyWithdrawn,
   vocabularyWithdrawRequest,
 } from './schemas/vocabulary.ts'
+import { SIGN_IN_ROUTES } from './sign-in-routes.ts'
 
 const profileVersionSaved = z.object({ version: z.number().int() })
-const done = z.object({ done: z.literal(true) })
 const health = z.object({ status: z.literal('ok') })
 
 export const ROUTES = {
@@ -53,30 +53,8 @@ export const ROUTES = {
     errors: [],
     audit: [],
   },
-  sessionOpen: {
-    summary: 'Opens a session with the token of a sign-in link.',
-    body: sessionOpenRequest,
-    answer: session,
-    roles: null,
-    errors: ['sign_in_link_refused'],
-    audit: ['session.opened', 'session.refused'],
-  },
-  sessionShow: {
-    summary: 'Who is signed in, and for what.',
-    body: null,
-    answer: session,
-    roles: [],
-    errors: [],
-    audit: [],
-  },
-  sessionClose: {
-    summary: 'Ends the session.',
-    body: null,
-    answer: done,
-    roles: [],
-    errors: [],
-    audit: ['session.closed'],
-  },
+  ...SIGN_IN_ROUTES,
+  ...ACCOUNT_ROUTES,
   sourceList: {
     summary: 'The sources that this reader may see.',
     body: null,

@@ -20,6 +20,8 @@ export function accessRoutes({ pool, clock, installation, verifyLog }: HttpServi
     account: name,
     agency: agency?.name ?? null,
     roles: [...roles],
+    waitingRoles: [],
+    signIn: { method: 'link', enrolled: false, enrolmentNeeded: false, expiresAt: clock().toISOString() },
     purposes: [...PURPOSES],
     installation: { name: installation.name, country: installation.country, demonstration: installation.demonstration },
   })
