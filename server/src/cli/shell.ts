@@ -54,9 +54,14 @@ async function personaToken({ folder }: Settings, persona: string): Promise<stri
 
 async function findReader(pool: pg.Pool, settings: Settings, flags: ShellFlags): Promise<Reader> {
   const token = flags.as === undefined ? settings.token : await personaToken(settings, flags.as)
-  const reader = token === undefined ? await installerReader(pool) : await readerByAccessToken(pool, token, new Date())
-  if (!reader) throw new ProofmarkError('token_needed')
-  return reader
+  if (token !== undefined) {
+    const found = await readerByAccessToken(pool, token, new Date())
+    if (!found || 'over' in found) throw new ProofmarkError('token_needed')
+    return found.reader
+  }
+  const installer = await installerReader(pool)
+  if (!installer) throw new ProofmarkError('token_needed')
+  return installer
 }
 
 function readGrounds(reader: Reader, { purpose, reference }: ShellFlags): Grounds {

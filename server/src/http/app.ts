@@ -4,7 +4,6 @@ import { chooseLocale } from '@proofmark/contract/locales'
 import { PATHS, type RouteName } from '@proofmark/contract/paths'
 import { type Context, Hono } from 'hono'
 import { accessRoutes } from '../access/routes.ts'
-import { signInRoutes } from '../access/sign-in-routes.ts'
 import { judgementRoutes } from '../linkage/judgement-routes.ts'
 import { questionRoutes } from '../linkage/question-routes.ts'
 import { linkageRoutes } from '../linkage/routes.ts'
@@ -54,7 +53,6 @@ export function createApp(services: HttpServices): Hono {
   const handlers: Handlers = {
     ...systemRoutes(services),
     ...accessRoutes(services),
-    ...signInRoutes,
     ...recordRoutes(services),
     ...importRoutes(services),
     ...profileRoutes(services),

@@ -1,4 +1,3 @@
-import { getConnInfo } from '@hono/node-server/conninfo'
 import { sayIn } from '@proofmark/contract/catalogues'
 import { ERRORS, type ErrorBody, ProofmarkError } from '@proofmark/contract/errors'
 import { chooseLocale, type Locale } from '@proofmark/contract/locales'
@@ -7,15 +6,16 @@ import { PATHS, type RouteName } from '@proofmark/contract/paths'
 import { PURPOSES } from '@proofmark/contract/purposes'
 import { ROUTES, type Route } from '@proofmark/contract/routes'
 import type { Hono, Context as HonoContext } from 'hono'
-import { getCookie } from 'hono/cookie'
 import type * as z from 'zod'
-import { NOBODY, writeEntry } from '../access/commands/write-entry.ts'
 import type { Context, Grounds, Reader } from '../access/context.ts'
 import { needRole } from '../access/policy/role.ts'
+import { needDoor } from '../access/policy/sign-in.ts'
 import { resolveReader } from '../access/queries/resolve-reader.ts'
-import { readerByAccessToken, readerBySession } from '../access/queries/signed-in-reader.ts'
+import { readerByAccessToken, readerBySession, type SignedIn, type SignIn } from '../access/queries/signed-in-reader.ts'
 import { runCommand, settleFailure } from '../access/run-command.ts'
-import { checkOrigin, isLocal } from './guard.ts'
+import { type Caller, logRefusal } from '../access/sign-in/attempt.ts'
+import { callerOf, sessionCookie } from './caller.ts'
+import { checkOrigin } from './guard.ts'
 import { readBody } from './request.ts'
 import type { HttpServices } from './services.ts'
 
@@ -39,12 +39,13 @@ export interface Call<Name extends RouteName> {
   readonly http: HonoContext
   readonly say: Say
   readonly locale: Locale
-  readonly local: boolean
+  readonly caller: Caller
 }
 
 /** A call by somebody who is signed in; `run` runs a command in their name, with the grounds that they gave. */
 export interface SignedInCall<Name extends RouteName> extends Call<Name> {
   readonly reader: Reader
+  readonly signIn: SignIn
   readonly grounds: Grounds | null
   readonly run: <Result>(work: (context: Context) => Promise<Result>) => Promise<Result>
   /** For work that outlives the answer: resolves the reader's rights anew for each command. */
@@ -55,21 +56,19 @@ type Handler<Name extends RouteName> = Routes[Name]['roles'] extends null
   ? (call: Call<Name>) => Promise<AnswerOf<Name>>
   : (call: SignedInCall<Name>) => Promise<AnswerOf<Name>>
 
-export const cookieName = (installation: string): string => `proofmark_${installation.slice(0, 8)}`
-
-async function signedIn({ pool, clock, installation }: HttpServices, http: HonoContext): Promise<Reader> {
+async function signedIn({ pool, clock, installation }: HttpServices, http: HonoContext): Promise<SignedIn> {
   const [scheme, token] = (http.req.header('authorization') ?? '').split(' ')
-  const session = getCookie(http, cookieName(installation.id))
-  const reader =
+  const session = sessionCookie(http, installation.id)
+  const found =
     scheme?.toLowerCase() === 'bearer' && token
       ? await readerByAccessToken(pool, token, clock())
       : session
         ? await readerBySession(pool, session, clock())
         : null
-  if (reader) return reader
+  if (found && 'reader' in found) return found
   if (token || session) {
-    const draft = { action: 'session.refused', outcome: 'refused', body: { reason: 'unknown_or_over' } } as const
-    await writeEntry(pool, NOBODY, null, draft)
+    const method = token ? 'token' : null
+    await logRefusal(pool, method, { reason: 'unknown_or_over', account: found?.over ?? null })
   }
   throw new ProofmarkError('sign_in_needed')
 }
@@ -110,25 +109,27 @@ export function bind<Name extends RouteName>(
   app.on(method, path, async (http) => {
     const locale = chooseLocale(http.req.header('accept-language'))
     const say = sayIn(locale)
-    let reader: Reader | null = null
+    let found: SignedIn | null = null
     let grounds: Grounds | null = null
     try {
       checkOrigin(http.req.raw)
       if (route.roles !== null) {
-        reader = await signedIn(services, http)
-        needRole(reader, route.roles)
+        found = await signedIn(services, http)
+        needDoor(route, found.signIn, services.clock())
+        needRole(found.reader, route.roles)
       }
+      const reader = found?.reader ?? null
       const body = route.body === null || route.body === 'file' ? undefined : await readBody(http.req.raw, route.body)
       grounds = groundsOf(body, http)
-      const local = isLocal(getConnInfo(http).remote.address, http.req.raw.headers)
       const run = commandRunner(services, reader, grounds)
       const call = {
         body,
         http,
         say,
         locale,
-        local,
+        caller: callerOf(http, services.clock()),
         reader,
+        signIn: found?.signIn ?? null,
         grounds,
         run,
         runLater: laterRunner(services, reader, grounds),
@@ -136,7 +137,7 @@ export function bind<Name extends RouteName>(
       const answer = await (handler as (call: unknown) => Promise<unknown>)(call)
       return route.answer === 'csv' ? csvResponse(answer as CsvAnswer) : http.json(answer as Record<string, unknown>)
     } catch (failure) {
-      return answerError(http, say, await settleFailure(services, reader, grounds, name, failure))
+      return answerError(http, say, await settleFailure(services, found?.reader ?? null, grounds, name, failure))
     }
   })
 }

@@ -9,6 +9,8 @@ import type { Guard } from './guard.ts'
 export interface HttpServices extends Services {
   readonly installation: Installation
   readonly guard: Guard
+  /** Seals second factors and hashes what is throttled; the same on every server of a database. */
+  readonly signInKey: Buffer
   readonly version: string
   /** Asks the matching process about a saved item, over the local pipe. */
   readonly askMatch: (savedItem: string) => Promise<PointerLine[]>

@@ -11,6 +11,7 @@ import { createLogger, endWithParent, receiveSetup } from './child.ts'
 export interface ServeConfiguration {
   readonly url: string
   readonly recordSecret: string
+  readonly signInKey: string
   readonly installation: Installation
   readonly version: string
   readonly port: number
@@ -33,6 +34,7 @@ const app = createApp({
   pool,
   clock: () => new Date(),
   recordSecret: Buffer.from(setup.recordSecret, 'hex'),
+  signInKey: Buffer.from(setup.signInKey, 'hex'),
   logger: createLogger('serve'),
   installation: setup.installation,
   version: setup.version,

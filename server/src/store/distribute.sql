@@ -40,6 +40,13 @@ SELECT create_reference_table('notice');
 -- local: sign_in_link
 -- local: session
 -- local: access_token
+-- local: account_sign_in
+-- local: passkey
+-- local: account_password
+-- local: second_factor
+-- local: sign_in_ticket
+-- local: sign_in_throttle
+-- local: role_request
 -- local: audit_entry
 -- local: audit_queue
 -- local: ledger_leaf

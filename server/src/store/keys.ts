@@ -12,6 +12,8 @@ export interface InstallationKeys {
   readonly recordSecret: Buffer
   /** Seed of the Ed25519 key (RFC 8032) that signs the checkpoints of the access log. 32 bytes. */
   readonly ledgerSeed: Buffer
+  /** Seals the secrets of second factors (AES-256-GCM), and hashes the names and addresses of refused attempts. 32 bytes. */
+  readonly signInKey: Buffer
   readonly logins: LoginPasswords
 }
 
@@ -50,10 +52,12 @@ export async function openKeys(folder: string): Promise<InstallationKeys> {
   const keys = await keysFolder(folder)
   const recordSecret = await readOrMake(join(keys, 'record-ids'), () => randomBytes(32).toString('hex'))
   const ledgerSeed = await readOrMake(join(keys, 'ledger'), () => randomBytes(32).toString('hex'))
+  const signInKey = await readOrMake(join(keys, 'sign-in'), () => randomBytes(32).toString('hex'))
   const logins = await readOrMake(join(keys, 'logins.json'), () => JSON.stringify(newPasswords()))
   return {
     recordSecret: Buffer.from(recordSecret, 'hex'),
     ledgerSeed: Buffer.from(ledgerSeed, 'hex'),
+    signInKey: Buffer.from(signInKey, 'hex'),
     logins: JSON.parse(logins) as LoginPasswords,
   }
 }

@@ -280,12 +280,71 @@ export interface Tables {
   sign_in_link: {
     token_sha256: Buffer
     account_id: string
-    kind: 'first_administrator' | 'demonstration'
+    kind: 'first_administrator' | 'demonstration' | 'invitation' | 'reset'
     expires_at: Date | null
     used_at: Date | null
   }
-  session: { token_sha256: Buffer; account_id: string; opened_at: Stamp; expires_at: Date; revoked_at: Date | null }
-  access_token: { token_sha256: Buffer; account_id: string; name: string; expires_at: Date; revoked_at: Date | null }
+  session: {
+    token_sha256: Buffer
+    account_id: string
+    opened_at: Generated<Date>
+    expires_at: Date
+    revoked_at: Date | null
+    id: Generated<string>
+    opened_by: 'first_administrator' | 'demonstration' | 'invitation' | 'reset' | 'password' | 'passkey'
+    last_seen_at: Generated<Date>
+    browser: string | null
+  }
+  access_token: {
+    token_sha256: Buffer
+    account_id: string
+    name: string
+    expires_at: Date
+    revoked_at: Date | null
+    id: Generated<string>
+    issued_at: Generated<Date>
+    last_used_at: Date | null
+  }
+  account_sign_in: {
+    account_id: string
+    confirmation_code: string | null
+    link_issued_by: string | null
+    last_sign_in_at: Date | null
+  }
+  passkey: {
+    id: string
+    account_id: string
+    credential_id: string
+    public_key: Buffer
+    counter: Int8
+    transports: string[]
+    host: string
+    name: string
+    backed_up: boolean
+    added_at: Date
+    last_used_at: Date | null
+  }
+  account_password: { account_id: string; verifier: string; set_at: Date }
+  second_factor: { account_id: string; sealed_secret: Buffer; last_step: Int8; set_at: Date }
+  sign_in_ticket: {
+    token_sha256: Buffer
+    kind: 'second_factor' | 'passkey_sign_in' | 'passkey_add' | 'second_factor_set'
+    account_id: string | null
+    content: Buffer | null
+    expires_at: Date
+  }
+  sign_in_throttle: { key: Buffer; refusals: number; last_at: Date; wait_until: Date | null; told: Generated<boolean> }
+  role_request: {
+    id: string
+    account_id: string
+    role: string
+    requested_by: string
+    requested_at: Date
+    wrong_codes: Generated<number>
+    verdict: 'confirmed' | 'refused' | 'withdrawn' | null
+    decided_by: string | null
+    decided_at: Date | null
+  }
   audit_entry: {
     id: string
     recorded_at: Stamp

@@ -1,14 +1,14 @@
 import type { Context } from '../context.ts'
-import { tokenHash } from '../rules/token.ts'
+import type { SignIn } from '../queries/signed-in-reader.ts'
 
-/** Revokes the session of this token; it opens nothing from then on. */
-export async function closeSession({ query, now, reader, audit }: Context, token: string): Promise<void> {
+/** Ends the session from which the reader asks; it opens nothing from then on. A token is not ended so. */
+export async function closeSession({ query, now, reader, audit }: Context, signIn: SignIn): Promise<void> {
   await query
     .updateTable('session')
     .set({ revoked_at: now })
-    .where('token_sha256', '=', tokenHash(token))
+    .where('id', '=', signIn.session)
     .where('account_id', '=', reader.account)
     .where('revoked_at', 'is', null)
     .execute()
-  await audit({ action: 'session.closed', subjects: [reader.account] })
+  await audit({ action: 'session.closed', subjects: [reader.account], body: { method: signIn.method } })
 }

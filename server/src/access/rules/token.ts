@@ -1,13 +1,34 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
+
+const MINUTE = 60 * 1000
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
 
 /** How long the things live that open a door, in milliseconds. */
 export const LIFETIME = {
-  session: 12 * 60 * 60 * 1000,
-  firstAdministratorLink: 30 * 60 * 1000,
-  accessToken: 90 * 24 * 60 * 60 * 1000,
+  session: 12 * HOUR,
+  /** Of a session that a link opened: long enough to set how one signs in. */
+  linkSession: 30 * MINUTE,
+  /** Without a request. */
+  idleSession: HOUR,
+  /** After a sign-in, in which one may change by what one signs in. */
+  recentSignIn: 15 * MINUTE,
+  firstAdministratorLink: 30 * MINUTE,
+  invitation: 7 * DAY,
+  reset: DAY,
+  accessToken: 90 * DAY,
+  ticket: 5 * MINUTE,
+  /** The second factor may be set up with a phone that is still to be fetched. */
+  secondFactorTicket: 15 * MINUTE,
 } as const
+
+/** 256 random bits, as they stand in a link, a cookie or an environment variable. */
+export const newToken = (): string => randomBytes(32).toString('base64url')
 
 /** A token is kept as its hash: 256 random bits need no salt and no slow function. */
 export function tokenHash(token: string): Buffer {
   return createHash('sha256').update(token).digest()
 }
+
+/** The moment that is so many milliseconds after another. */
+export const after = (moment: Date, milliseconds: number): Date => new Date(moment.getTime() + milliseconds)

@@ -113,6 +113,7 @@ async function start(
       serve: {
         url: store.urls.serve,
         recordSecret: store.keys.recordSecret.toString('hex'),
+        signInKey: store.keys.signInKey.toString('hex'),
         installation,
         version: VERSION,
         port,

@@ -3,8 +3,18 @@ import type pg from 'pg'
 import { loadOrder } from './load-order.ts'
 import type { BackupTable } from './manifest.ts'
 
-/** Sessions and links: no backup holds them, so a restore voids them. */
-export const LEFT_OUT: readonly string[] = ['sign_in_link', 'session', 'access_token']
+/**
+ * Sessions, tokens and links, second factors, whose key stays on its machine, and what lives for minutes: no backup holds
+ * them, so a restore voids them.
+ */
+export const LEFT_OUT: readonly string[] = [
+  'sign_in_link',
+  'session',
+  'access_token',
+  'second_factor',
+  'sign_in_ticket',
+  'sign_in_throttle',
+]
 
 interface TableRow {
   readonly name: string
