@@ -11,6 +11,9 @@ import { relyingParty } from '../rules/relying-party.ts'
 import { giveTicket, takeTicket } from '../sign-in/ticket.ts'
 import { changeMeans } from './enrol.ts'
 
+/** EdDSA, ES256 and RS256 (IANA, COSE Algorithms): what authenticators know today. */
+const ALGORITHMS = [-8, -7, -257]
+
 /**
  * What a browser needs in order to make a passkey of the reader's: one that it finds by itself, whose device checks who
  * uses it. Its maker need not vouch for it. Throws `passkey_needs_name`.
@@ -31,6 +34,7 @@ export async function beginPasskey(
     userDisplayName: reader.name,
     userID: Uint8Array.from(Buffer.from(reader.account.replaceAll('-', ''), 'hex')),
     attestationType: 'none',
+    supportedAlgorithmIDs: ALGORITHMS,
     excludeCredentials: rows,
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
   })
@@ -63,6 +67,7 @@ export async function addPasskey(context: Context, { challenge, name, origin, re
     expectedOrigin: party.origin,
     expectedRPID: party.host,
     requireUserVerification: true,
+    supportedAlgorithmIDs: ALGORITHMS,
   }).catch(() => null)
   if (!made?.verified) throw new ProofmarkError('passkey_refused')
   const { credential, credentialBackedUp } = made.registrationInfo

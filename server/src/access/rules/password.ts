@@ -38,7 +38,7 @@ const COMMON = [
   '1q2w3e4r5t6y7u8i9o0p',
   '12345678901234567890',
   '09876543210987654321',
-] as const
+]
 
 /** Letters as people disguise them. */
 const DISGUISES: Readonly<Record<string, string>> = {
@@ -53,32 +53,29 @@ const DISGUISES: Readonly<Record<string, string>> = {
 }
 
 const plain = (text: string): string => text.normalize('NFKC').toLowerCase()
-const undisguised = (text: string): string => [...text].map((each) => DISGUISES[each] ?? each).join('')
 const lettersOf = (text: string): string => text.replaceAll(/[^\p{L}]/gu, '')
+/** Without the figures and signs around it, and with the letters that those within it stand for. */
+const undisguised = (text: string): string =>
+  lettersOf(
+    [...text.replace(/^[^\p{L}]+/u, '').replace(/[^\p{L}]+$/u, '')].map((each) => DISGUISES[each] ?? each).join(''),
+  )
 
-/** One word said over and over, with whatever figures and signs around it. */
-function isOneWord(letters: string): boolean {
-  return COMMON.some((word) => {
-    const word_ = lettersOf(undisguised(word))
-    return (
-      word_ !== '' &&
-      letters.startsWith(word_) &&
-      word_.repeat(Math.ceil(letters.length / word_.length)).startsWith(letters)
-    )
-  })
-}
+const WORDS = COMMON.map(lettersOf).filter((word) => word !== '')
+const isOneWord = (letters: string): boolean =>
+  WORDS.some(
+    (word) => letters.length >= word.length && word.repeat(Math.ceil(letters.length / word.length)).startsWith(letters),
+  )
 
 /**
  * What is wrong with a password for this account, or null. Length and no rule of composition (NIST SP 800-63B, 3.1.1.2);
- * not the account's own name; none of those that are tried first.
+ * not the account's own name; none of those that are tried first, nor one of their words said over and over.
  */
 export function passwordFault(password: string, accountName: string): PasswordFault | null {
   const typed = plain(password)
   if ([...typed].length < PASSWORD_LEAST) return 'too_short'
   const name = plain(accountName).replaceAll(/\s/g, '')
   if (name.length > 2 && typed.replaceAll(/\s/g, '').includes(name)) return 'name'
-  const runs = COMMON.some((word) => word.length >= PASSWORD_LEAST && (word as string).includes(typed))
-  if (runs || new Set(typed).size < 4 || isOneWord(lettersOf(undisguised(typed))) || isOneWord(lettersOf(typed)))
-    return 'common'
-  return null
+  const row = COMMON.some((keys) => keys.includes(typed))
+  const common = row || new Set(typed).size < 4 || isOneWord(lettersOf(typed)) || isOneWord(undisguised(typed))
+  return common ? 'common' : null
 }

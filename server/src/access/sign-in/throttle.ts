@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 import type pg from 'pg'
+import { inTransaction } from '../../store/transaction.ts'
 import { FORGOTTEN_AFTER, THROTTLE_LIMITS, type ThrottleKind, waitAfter } from '../rules/throttle.ts'
 import { after } from '../rules/token.ts'
 
@@ -29,20 +30,15 @@ export interface Wait {
 }
 
 /** The wait at this name or address, or null. */
-export async function waitingAt(
-  connection: pg.Pool | pg.ClientBase,
-  key: Buffer,
-  now: Date,
-  attempted: Attempted,
-): Promise<Wait | null> {
+export async function waitingAt(pool: pg.Pool, key: Buffer, now: Date, attempted: Attempted): Promise<Wait | null> {
   const hash = hashOf(key, attempted)
-  const { rows } = await connection.query<{ until: Date }>(
+  const { rows } = await pool.query<{ until: Date }>(
     'SELECT wait_until AS until FROM sign_in_throttle WHERE key = $1 AND wait_until > $2',
     [hash, now],
   )
   const [waiting] = rows
   if (!waiting) return null
-  const told = await connection.query('UPDATE sign_in_throttle SET told = true WHERE key = $1 AND NOT told', [hash])
+  const told = await pool.query('UPDATE sign_in_throttle SET told = true WHERE key = $1 AND NOT told', [hash])
   return { seconds: Math.ceil((waiting.until.getTime() - now.getTime()) / 1000), first: told.rowCount === 1 }
 }
 
@@ -51,39 +47,32 @@ export async function waitingAt(
  * {@link forgive} or {@link clear} takes it back. Kept in the database, which several servers share. Answers the wait
  * where the attempt must not be made at all.
  */
-export async function countAttempt(
-  connection: pg.Pool | pg.ClientBase,
-  key: Buffer,
-  now: Date,
-  attempted: Attempted,
-): Promise<Wait | null> {
+export async function countAttempt(pool: pg.Pool, key: Buffer, now: Date, attempted: Attempted): Promise<Wait | null> {
   const hash = hashOf(key, attempted)
-  const counted = await connection.query<{ refusals: number }>(COUNT, [hash, now, after(now, -FORGOTTEN_AFTER)])
-  const refusals = counted.rows[0]?.refusals
-  if (refusals === undefined) return (await waitingAt(connection, key, now, attempted)) ?? { seconds: 1, first: false }
-  const wait = waitAfter(refusals, THROTTLE_LIMITS[attempted.kind])
-  await connection.query('UPDATE sign_in_throttle SET wait_until = $2, told = false WHERE key = $1', [
-    hash,
-    wait === 0 ? null : after(now, wait * 1000),
-  ])
-  return null
+  // The row is held from its count to its wait, so that nobody slips in between.
+  const counted = await inTransaction(pool, async (client) => {
+    const { rows } = await client.query<{ refusals: number }>(COUNT, [hash, now, after(now, -FORGOTTEN_AFTER)])
+    const [row] = rows
+    if (!row) return false
+    const wait = waitAfter(row.refusals, THROTTLE_LIMITS[attempted.kind])
+    await client.query('UPDATE sign_in_throttle SET wait_until = $2, told = false WHERE key = $1', [
+      hash,
+      wait === 0 ? null : after(now, wait * 1000),
+    ])
+    return true
+  })
+  return counted ? null : ((await waitingAt(pool, key, now, attempted)) ?? { seconds: 1, first: false })
 }
 
 /** Takes one attempt back, which was right and not yet a sign-in. */
-export async function forgive(connection: pg.Pool | pg.ClientBase, key: Buffer, attempted: Attempted): Promise<void> {
-  await connection.query(
+export async function forgive(pool: pg.Pool, key: Buffer, attempted: Attempted): Promise<void> {
+  await pool.query(
     'UPDATE sign_in_throttle SET refusals = greatest(refusals - 1, 0), wait_until = NULL WHERE key = $1',
     [hashOf(key, attempted)],
   )
 }
 
 /** A right sign-in clears what was refused. */
-export async function clear(
-  connection: pg.Pool | pg.ClientBase,
-  key: Buffer,
-  attempted: readonly Attempted[],
-): Promise<void> {
-  await connection.query('DELETE FROM sign_in_throttle WHERE key = ANY ($1)', [
-    attempted.map((each) => hashOf(key, each)),
-  ])
+export async function clear(pool: pg.Pool, key: Buffer, attempted: readonly Attempted[]): Promise<void> {
+  await pool.query('DELETE FROM sign_in_throttle WHERE key = ANY ($1)', [attempted.map((each) => hashOf(key, each))])
 }
