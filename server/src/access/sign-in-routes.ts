@@ -1,4 +1,5 @@
 import type { Session } from '@proofmark/contract/schemas/session'
+import type { OwnSignIn } from '@proofmark/contract/schemas/sign-in'
 import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server'
 import type { Context as HonoContext } from 'hono'
 import { deleteCookie, setCookie } from 'hono/cookie'
@@ -7,6 +8,7 @@ import type { Handlers, SignedInCall } from '../http/endpoint.ts'
 import type { HttpServices } from '../http/services.ts'
 import { addPasskey, beginPasskey, takeChallenge } from './commands/add-passkey.ts'
 import { closeSession } from './commands/close-session.ts'
+import { holdSession } from './commands/hold-session.ts'
 import { issueOwnToken, revokeToken } from './commands/issue-token.ts'
 import { removePasskey, removePassword } from './commands/remove-means.ts'
 import { revokeSessions } from './commands/revoke-session.ts'
@@ -44,13 +46,19 @@ type SignInRoutes = Pick<
   | 'tokenRevoke'
 >
 
+type OwnCall = Pick<SignedInCall<'ownSignIn'>, 'run' | 'signIn'>
+
+/** Runs a command on the reader's own account, in a session that still stands. */
+const own = <Result>({ run, signIn }: OwnCall, work: (context: Context) => Promise<Result>): Promise<Result> =>
+  run(async (context) => {
+    await holdSession(context, signIn)
+    return work(context)
+  })
+
 /** Changes something of the reader's own and answers all of it. */
-async function changed(
-  { run, signIn }: Pick<SignedInCall<'ownSignIn'>, 'run' | 'signIn'>,
-  change: (context: Context) => Promise<void>,
-) {
-  await run(change)
-  return run((context) => ownSignIn(context, signIn.session))
+async function changed(call: OwnCall, change: (context: Context) => Promise<void>): Promise<OwnSignIn> {
+  await own(call, change)
+  return call.run((context) => ownSignIn(context, call.signIn.session))
 }
 
 export function signInRoutes(services: HttpServices): SignInRoutes {
@@ -113,8 +121,8 @@ export function signInRoutes(services: HttpServices): SignInRoutes {
       const which = 'id' in call.body ? call.body : { butThis: call.signIn.session }
       return changed(call, (context) => revokeSessions(context, which))
     },
-    tokenIssue: async ({ body, run }) => {
-      const { id, token, expires } = await run((context) => issueOwnToken(context, body))
+    tokenIssue: async (call) => {
+      const { id, token, expires } = await own(call, (context) => issueOwnToken(context, call.body))
       return { id, token, expiresAt: expires.toISOString() }
     },
     tokenRevoke: async (call) => changed(call, (context) => revokeToken(context, call.body.id)),

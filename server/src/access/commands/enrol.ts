@@ -3,12 +3,11 @@ import { isEnrolled } from '../queries/enrolled.ts'
 import { renewConfirmationCode, voidLinks } from '../sign-in/means.ts'
 
 /**
- * Changes by what the reader signs in, one change at a time. With the first that suffices the account is enrolled: its
+ * Changes by what the reader, whose account is held, signs in. With the first that suffices the account is enrolled: its
  * links are used up, and whoever confirms its roles asks for a new code. Answers whether it suffices now.
  */
 export async function changeMeans(context: Context, by: string, change: () => Promise<void>): Promise<boolean> {
   const { client, reader, now, audit } = context
-  await client.query('SELECT FROM account WHERE id = $1 FOR UPDATE', [reader.account])
   const before = await isEnrolled(client, reader.account)
   await change()
   const enrolled = await isEnrolled(client, reader.account)
