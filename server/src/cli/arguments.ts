@@ -1,9 +1,11 @@
 import { parseArgs } from 'node:util'
 import { ProofmarkError } from '@proofmark/contract/errors'
+import { name as nameSchema } from '@proofmark/contract/schemas/common'
 
-type Flags = Readonly<Record<string, { readonly type: 'string' | 'boolean' }>>
+export type Flags = Readonly<Record<string, { readonly type: 'string' | 'boolean'; readonly multiple?: true }>>
+type One<Type> = Type extends 'boolean' ? boolean : string
 type Values<Wanted extends Flags> = {
-  readonly [Name in keyof Wanted]?: Wanted[Name]['type'] extends 'boolean' ? boolean : string
+  readonly [Name in keyof Wanted]?: Wanted[Name]['multiple'] extends true ? string[] : One<Wanted[Name]['type']>
 }
 
 /** Flags that every command of the shell takes. */
@@ -15,7 +17,7 @@ export const COMMON = {
 } as const satisfies Flags
 
 /** The words and flags after a command. Throws `option_unknown` for a flag that the command does not know. */
-export function readArguments<Wanted extends Flags>(args: readonly string[], flags: Wanted) {
+export function readArguments<const Wanted extends Flags>(args: readonly string[], flags: Wanted) {
   try {
     const { values, positionals } = parseArgs({ args: [...args], options: flags, allowPositionals: true, strict: true })
     return { flags: values as Values<Wanted>, words: positionals }
@@ -38,6 +40,14 @@ export function listed<Word extends string>(field: string, value: string, words:
 export function needed(value: string | undefined, what: string): string {
   if (value === undefined || value === '') throw new ProofmarkError('usage', { reason: `${what} is missing` })
   return value
+}
+
+/** A name as the contract takes it. Throws `value_not_listed`. */
+export function readName(field: string, value: string): string {
+  const outcome = nameSchema.safeParse(value)
+  if (!outcome.success)
+    throw new ProofmarkError('value_not_listed', { field, value: value.slice(0, 80), accepted: '1 – 120' })
+  return outcome.data
 }
 
 const DEFAULT_LIMIT = 20

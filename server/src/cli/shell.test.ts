@@ -5,11 +5,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { Answer } from '@proofmark/contract/client'
+import { PATHS, type RouteName } from '@proofmark/contract/paths'
 import { LEGAL_BASES } from '@proofmark/contract/purposes'
 import { SOURCE_KINDS } from '@proofmark/domain/source-kind'
 import { startTestCluster } from '../testing/cluster.ts'
 import { hostedDatabase } from '../testing/hosted-database.ts'
 import { proofmark } from '../testing/run-shell.ts'
+import { softwareAuthenticator } from '../testing/software-authenticator.ts'
 import { exitOf, startServing, stopServing } from '../testing/start-serving.ts'
 import { ROOT, SETTINGS } from './settings.ts'
 
@@ -42,6 +45,28 @@ async function installed(env: Readonly<Record<string, string>> = {}): Promise<st
   )
   assert.equal(imported.code, 0, imported.err)
   return folder
+}
+
+type Answers<Name extends RouteName> = { status: number; cookie: string; body: Answer<Name> }
+
+/** Calls a served installation as a browser would. */
+const callOver =
+  (address: string) =>
+  async <Name extends RouteName>(name: Name, body?: object, cookie?: string): Promise<Answers<Name>> => {
+    const { method, path } = PATHS[name]
+    const answer = await fetch(address + path, {
+      method,
+      headers: { 'content-type': 'application/json', ...(cookie ? { cookie } : {}) },
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    })
+    const set = answer.headers.get('set-cookie')?.split(';')[0] ?? ''
+    return { status: answer.status, cookie: set, body: (await answer.json()) as Answer<Name> }
+  }
+
+async function addKey(call: ReturnType<typeof callOver>, origin: string, cookie: string): Promise<void> {
+  const { ticket, options } = (await call('passkeyAddOptions', {}, cookie)).body
+  const response = softwareAuthenticator().make(options, { origin })
+  assert.equal((await call('passkeyAdd', { ticket, name: 'key', response }, cookie)).status, 200)
 }
 
 test('a source is added, a file imported, found, and the log verified, each command starting the database for its time', async () => {
@@ -213,25 +238,40 @@ test('a port in use and a demonstration in a real folder are each refused in one
   assert.equal(JSON.parse((await proofmark(folder, ['find', 'TKR1048', '--json'])).out).length, 1)
 })
 
-test('the first administrator’s link works once, and from then on the shell needs a token and a purpose', async () => {
-  const folder = await installed()
+test('the shell is the installer until an administrator can sign in; roles then take two people, or the operator at first', async () => {
+  const folder = newFolder()
   const served = startServing(['--port', '0'], { PROOFMARK_DATA: folder, DATABASE_URL: '' }, /sign-in#\S+\n/)
   try {
     const text = await served.output
-    const [, address, token] = /(http:\S+)\/sign-in#(\S+)/.exec(text) ?? []
-    const open = () =>
-      fetch(`${address}/api/session`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ token }),
-      })
-    const opened = await open()
-    assert.equal(opened.status, 200)
-    assert.deepEqual(((await opened.json()) as { roles: string[] }).roles, ['administrator'])
-    assert.equal((await open()).status, 401)
-    const refused = await proofmark(folder, ['find', 'TKR1048'])
+    const [, address = '', link = ''] = /(http:\S+)\/sign-in#(\S+)/.exec(text) ?? []
+    const call = callOver(address)
+    const administrator = await call('sessionOpen', { token: link })
+    assert.deepEqual(administrator.body.roles, ['administrator'])
+    assert.equal((await call('sessionOpen', { token: link })).status, 401)
+    assert.match((await proofmark(folder, ['account', 'list'])).out, /first administrator/)
+    await addKey(call, address, administrator.cookie)
+    const refused = await proofmark(folder, ['account', 'list'])
     assert.equal(refused.code, 1)
     assert.match(refused.err, /needs a named token/)
+    const issued = await call('tokenIssue', { name: 'shell', days: 1 }, administrator.cookie)
+    const env = { PROOFMARK_TOKEN: issued.body.token }
+    const invite = ['account', 'invite', 'Maren Tolv', '--role', 'recorder', '--role', 'analyst', '--json']
+    const invited = JSON.parse((await proofmark(folder, invite, env)).out)
+    const person = await call('sessionOpen', { token: invited.link })
+    assert.deepEqual([person.body.roles, person.body.waitingRoles], [[], ['recorder', 'analyst']])
+    await addKey(call, address, person.cookie)
+    const { confirmationCode } = (await call('ownSignIn', undefined, person.cookie)).body
+    const confirm = ['account', 'confirm', 'Maren Tolv', '--code', confirmationCode ?? '']
+    assert.match(
+      (await proofmark(folder, ['account', 'confirm', 'Maren Tolv', '--code', '1'])).err,
+      /4 attempts are left/,
+    )
+    assert.equal((await proofmark(folder, confirm)).code, 0)
+    const shown = (await call('sessionShow', undefined, person.cookie)).body
+    assert.deepEqual([shown.roles, shown.waitingRoles], [['analyst', 'recorder'], []])
+    const trace = (await proofmark(folder, ['sign-ins', '--account', 'Maren Tolv', '--json'], env)).out
+    assert.equal(JSON.parse(trace.split('\n')[0]!).outcome, 'opened')
+    assert.ok(![text, trace].join('').includes(invited.link))
   } finally {
     await stopServing(served.child)
   }

@@ -8,6 +8,7 @@ import { ensureInstallation, type Installation } from '../access/commands/create
 import type { Grounds, Reader, Run } from '../access/context.ts'
 import { logSigner } from '../access/ledger/log-key.ts'
 import { sequenceAll, signTree } from '../access/ledger/sequence.ts'
+import { resolveReader } from '../access/queries/resolve-reader.ts'
 import { installerReader, readerByAccessToken } from '../access/queries/signed-in-reader.ts'
 import { runCommand, type Services, settleFailure } from '../access/run-command.ts'
 import { readPersonas } from '../demonstration/personas.ts'
@@ -40,6 +41,8 @@ export interface ShellFlags {
   readonly purpose?: string
   readonly reference?: string
   readonly as?: string
+  /** Without a token, acts as whoever runs the machine even after there is an administrator. */
+  readonly operator?: boolean
 }
 
 async function personaToken({ folder }: Settings, persona: string): Promise<string> {
@@ -52,14 +55,19 @@ async function personaToken({ folder }: Settings, persona: string): Promise<stri
   return personas.find((each) => each.role === role)!.token
 }
 
-async function findReader(pool: pg.Pool, settings: Settings, flags: ShellFlags): Promise<Reader> {
+async function findReader(
+  pool: pg.Pool,
+  settings: Settings,
+  { installer: operator }: Installation,
+  flags: ShellFlags,
+): Promise<Reader> {
   const token = flags.as === undefined ? settings.token : await personaToken(settings, flags.as)
   if (token !== undefined) {
     const found = await readerByAccessToken(pool, token, new Date())
     if (!found || 'over' in found) throw new ProofmarkError('token_needed')
     return found.reader
   }
-  const installer = await installerReader(pool)
+  const installer = flags.operator ? await resolveReader(pool, operator) : await installerReader(pool)
   if (!installer) throw new ProofmarkError('token_needed')
   return installer
 }
@@ -81,7 +89,7 @@ export async function withShell<Result>(flags: ShellFlags, work: (shell: Shell) 
   try {
     const { name, country } = settings
     const installation = await ensureInstallation(pool, { name, country, demonstration: false })
-    const reader = await findReader(pool, settings, flags)
+    const reader = await findReader(pool, settings, installation, flags)
     const grounds = readGrounds(reader, flags)
     const services: Services = {
       pool,

@@ -20,6 +20,11 @@ export const USAGE = {
   questions: 'proofmark questions [--json]',
   officer: 'proofmark officer NAME --agency NAME [--json]',
   log: 'proofmark log [--account NAME] [--about ID] [--before LEAF] [--limit N] [--json]',
+  account:
+    'proofmark account list [--json] · proofmark account invite NAME [--agency NAME] [--role ROLE]… · proofmark account reset|disable|enable|sign-out NAME · proofmark account request|remove NAME --role ROLE · proofmark account confirm NAME --code CODE [--role ROLE] · proofmark account refuse NAME [--role ROLE]',
+  agency: 'proofmark agency list [--json] · proofmark agency add NAME [--desk TEXT]',
+  token: 'proofmark token list [--json] · proofmark token revoke NAME',
+  'sign-ins': 'proofmark sign-ins [--account NAME] [--before TIME] [--json]',
   verify: 'proofmark verify [--checkpoint FILE] [--json]',
   backup: 'proofmark backup FILE [--json]',
   restore: 'proofmark restore FILE [--key FILE] [--json]',

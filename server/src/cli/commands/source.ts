@@ -1,11 +1,10 @@
 import { ProofmarkError } from '@proofmark/contract/errors'
-import { name as nameSchema } from '@proofmark/contract/schemas/common'
 import { HANDLING_CODES, SOURCE_VISIBILITIES } from '@proofmark/contract/schemas/source'
 import { SOURCE_KINDS } from '@proofmark/domain/source-kind'
 import { addAgency, findAgency } from '../../access/commands/add-agency.ts'
 import { addSource } from '../../records/commands/add-source.ts'
 import { listSources } from '../../records/queries/list-sources.ts'
-import { COMMON, listed, needed, readArguments } from '../arguments.ts'
+import { COMMON, listed, needed, readArguments, readName } from '../arguments.ts'
 import { print, printJson } from '../output.ts'
 import { withShell } from '../shell.ts'
 
@@ -20,13 +19,6 @@ const FLAGS = {
   review: { type: 'string' },
   'four-eyes': { type: 'boolean' },
 } as const
-
-function readName(field: string, value: string): string {
-  const outcome = nameSchema.safeParse(value)
-  if (!outcome.success)
-    throw new ProofmarkError('value_not_listed', { field, value: value.slice(0, 80), accepted: '1 – 120' })
-  return outcome.data
-}
 
 /** A number of years; undefined where none is named. Throws `value_not_listed`. */
 function readYears(field: string, value: string | undefined): number | undefined {

@@ -20,13 +20,23 @@ export async function loadBackup(
     const tables = await listTables(client)
     refuseOtherTables(tables, manifest.tables)
     // A migration may have put rows of its own; the backup has them too.
-    const all = [...tables.map(({ name }) => name), ...LEFT_OUT].map((name) => `public.${pg.escapeIdentifier(name)}`)
+    const leftOut = await thoseThere(client, LEFT_OUT)
+    const all = [...tables.map(({ name }) => name), ...leftOut].map((name) => `public.${pg.escapeIdentifier(name)}`)
     await client.query(`TRUNCATE ${all.join(', ')}`)
     const contents = await backup.read((table, rows) => copyIn(client, table, counting(table.name, rows, onRows)))
     await compareCounts(client, contents)
     await raiseSequences(client, contents.manifest.sequences)
     return contents
   })
+}
+
+/** An older backup's schema may not have all of these tables yet. */
+async function thoseThere(client: pg.Client, names: readonly string[]): Promise<string[]> {
+  const { rows } = await client.query<{ name: string }>(
+    `SELECT name FROM unnest($1::text[]) AS name WHERE to_regclass('public.' || quote_ident(name)) IS NOT NULL`,
+    [names],
+  )
+  return rows.map(({ name }) => name)
 }
 
 async function* counting(
