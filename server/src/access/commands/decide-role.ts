@@ -17,15 +17,17 @@ export interface RoleDecision {
 
 interface Request extends WaitingRole {
   readonly role: string
+  /** By name, for the log. */
+  readonly requester: string
   readonly wrongCodes: number
   readonly verdict: string | null
 }
 
 async function holdRequest({ client }: Context, request: string): Promise<Request> {
   const { rows } = await client.query<Request>(
-    `SELECT r.account_id AS account, r.role, r.requested_by AS "requestedBy", r.wrong_codes AS "wrongCodes", r.verdict,
+    `SELECT r.account_id AS account, r.role, r.requested_by AS "requestedBy", q.name AS requester, r.wrong_codes AS "wrongCodes", r.verdict,
        s.link_issued_by AS "linkIssuedBy"
-     FROM role_request r LEFT JOIN account_sign_in s ON s.account_id = r.account_id
+     FROM role_request r JOIN account q ON q.id = r.requested_by LEFT JOIN account_sign_in s ON s.account_id = r.account_id
      WHERE r.id = $1 FOR UPDATE OF r`,
     [request],
   )
@@ -38,7 +40,7 @@ async function holdRequest({ client }: Context, request: string): Promise<Reques
 async function close(
   { client, reader, now, audit }: Context,
   id: string,
-  { account, role, requestedBy }: Request,
+  { account, role, requester }: Request,
   verdict: 'confirmed' | 'refused',
   reason?: string,
 ): Promise<void> {
@@ -48,7 +50,7 @@ async function close(
     reader.account,
     now,
   ])
-  const body = { role, requester: requestedBy }
+  const body = { role, requester }
   if (verdict === 'confirmed') await audit({ action: 'role.confirmed', subjects: [account], body })
   else await audit({ action: 'role.refused', subjects: [account], body: { ...body, reason } })
 }

@@ -21,7 +21,7 @@ export async function takeRole(
     if (taken.rowCount) return audit({ action: 'role.taken', subjects: [account], body: { role } })
     const withdrawn = await client.query<{ requester: string }>(
       `UPDATE role_request SET verdict = 'withdrawn', decided_by = $3, decided_at = $4
-       WHERE account_id = $1 AND role = $2 AND verdict IS NULL RETURNING requested_by AS requester`,
+       WHERE account_id = $1 AND role = $2 AND verdict IS NULL RETURNING (SELECT name FROM account WHERE id = requested_by) AS requester`,
       [account, role, reader.account, now],
     )
     const [request] = withdrawn.rows

@@ -298,6 +298,10 @@ test('while there is one administrator, the operator at the machine is the secon
   await confirm(installer, second)
   const third = await invite('recorder')
   await assert.rejects(confirm(installer, third), { code: 'another_may_confirm' })
+  await assert.rejects(
+    run(second, (context) => disableAccount(context, { account: second, disabled: true })),
+    { code: 'account_own' },
+  )
   await confirm(second, third)
   // Whoever handed out the link is not the second person for what somebody else asks for either.
   await run(second, (context) => requestRole(context, { account: third, role: 'analyst' }))

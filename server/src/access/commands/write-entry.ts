@@ -14,10 +14,14 @@ export interface Actor {
 /** The actor of an entry that is about somebody who is not known. */
 export const NOBODY: Actor = { account: '00000000-0000-0000-0000-000000000000', agency: null }
 
+/** What somebody who works for no agency does to a person is for that person's agency to oversee. */
+const AGENCY = `coalesce($3::uuid, CASE WHEN $4 LIKE 'account.%' OR $4 LIKE 'role.%'
+  THEN (SELECT agency_id FROM account WHERE id = ($7::uuid[])[1]) END)`
+
 const INSERT = `
   WITH entry AS (
     INSERT INTO audit_entry (id, actor, agency, action, outcome, purpose, subjects, body_commitment, body, salt)
-    VALUES ($1, $2, $3, $4, $5, $6, $7::uuid[], $8, $9, $10)
+    VALUES ($1, $2, ${AGENCY}, $4, $5, $6, $7::uuid[], $8, $9, $10)
   )
   INSERT INTO audit_queue (entry_id) VALUES ($1)`
 
