@@ -23,6 +23,11 @@ export const SETTINGS = {
     default: 'none',
     purpose: 'The named token as which the shell acts once there is an administrator.',
   },
+  PROOFMARK_PASSPHRASE_FILE: {
+    default: 'none',
+    purpose:
+      'A file, or a pipe of the system’s key store, with the passphrase under which the keys folder is wrapped; without it the keys stand bare.',
+  },
   PROOFMARK_BACKUP_KEY: {
     default: 'none',
     purpose: 'The key of backups, 64 hexadecimal digits; without it each backup has a key file beside it.',
@@ -63,6 +68,7 @@ export interface Settings {
   readonly locale: Locale
   readonly token: string | undefined
   readonly backupKey: string | undefined
+  readonly passphraseFile: string | undefined
 }
 
 /** The settings as the environment gives them. Throws `value_not_listed` for one that cannot be meant. */
@@ -86,5 +92,6 @@ export function readSettings(): Settings {
     locale: chooseLocale(setting('PROOFMARK_LOCALE') ?? process.env.LANG?.replace('_', '-')),
     token: setting('PROOFMARK_TOKEN'),
     backupKey: setting('PROOFMARK_BACKUP_KEY'),
+    passphraseFile: setting('PROOFMARK_PASSPHRASE_FILE'),
   }
 }

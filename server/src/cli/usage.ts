@@ -28,6 +28,7 @@ export const USAGE = {
   verify: 'proofmark verify [--checkpoint FILE] [--json]',
   backup: 'proofmark backup FILE [--json]',
   restore: 'proofmark restore FILE [--key FILE] [--json]',
+  keys: 'proofmark keys [--json] · proofmark keys wrap FILE · proofmark keys unwrap',
   doctor: 'proofmark doctor [--json]',
 } as const
 

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import { chmod, mkdir, open, readFile, rename } from 'node:fs/promises'
+import { access, chmod, cp, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type LoginPasswords, newPasswords } from './logins.ts'
+import { isWrapped, UNWRAPPED, type Wrapping } from './wrapping.ts'
 
 /**
  * The secrets of an installation, each in a file of its own in `keys/` of the data folder (folder 0700, files 0600).
- * None derives from another or from a seed. Only `recordSecret` travels in a backup, and only encrypted.
+ * None derives from another or from a seed; where a passphrase is given, each is wrapped under it. Only `recordSecret` travels in a backup, and only encrypted.
  */
 export interface InstallationKeys {
   /** From it records get their identifiers (HMAC-SHA-256): whoever lacks it can guess none. 32 bytes. */
@@ -29,15 +30,23 @@ async function writeSecret(path: string, content: string): Promise<void> {
   await rename(temporary, path)
 }
 
-async function readOrMake(path: string, make: () => string): Promise<string> {
+async function readIfThere(path: string): Promise<string | null> {
   try {
     return await readFile(path, 'utf8')
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw cause
-    const content = make()
-    await writeSecret(path, content)
-    return content
+    return null
   }
+}
+
+/** The secret of this name; made where there is none yet. One that stands bare is wrapped where a passphrase is given. */
+async function readOrMake(folder: string, name: string, wrapping: Wrapping, make: () => string): Promise<string> {
+  const path = join(folder, name)
+  const kept = await readIfThere(path)
+  const content = kept === null ? make() : await wrapping.open(name, kept)
+  if (kept === null || (wrapping !== UNWRAPPED && !isWrapped(kept)))
+    await writeSecret(path, await wrapping.seal(name, content))
+  return content
 }
 
 async function keysFolder(folder: string): Promise<string> {
@@ -47,22 +56,94 @@ async function keysFolder(folder: string): Promise<string> {
   return keys
 }
 
-/** The keys of the installation in this data folder; those that are not there yet are made. */
-export async function openKeys(folder: string): Promise<InstallationKeys> {
+const random = () => randomBytes(32).toString('hex')
+
+/** What each file of the folder holds where it is made anew. */
+const SECRETS = {
+  'record-ids': random,
+  ledger: random,
+  'sign-in': random,
+  'logins.json': () => JSON.stringify(newPasswords()),
+} as const satisfies Record<string, () => string>
+type SecretName = keyof typeof SECRETS
+const NAMES = Object.keys(SECRETS) as SecretName[]
+
+/**
+ * The keys of the installation in this data folder; those that are not there yet are made. Throws `keys_wrapped`,
+ * `passphrase_wrong`.
+ */
+export async function openKeys(folder: string, wrapping: Wrapping): Promise<InstallationKeys> {
   const keys = await keysFolder(folder)
-  const recordSecret = await readOrMake(join(keys, 'record-ids'), () => randomBytes(32).toString('hex'))
-  const ledgerSeed = await readOrMake(join(keys, 'ledger'), () => randomBytes(32).toString('hex'))
-  const signInKey = await readOrMake(join(keys, 'sign-in'), () => randomBytes(32).toString('hex'))
-  const logins = await readOrMake(join(keys, 'logins.json'), () => JSON.stringify(newPasswords()))
+  const secret = (name: SecretName) => readOrMake(keys, name, wrapping, SECRETS[name])
+  const recordSecret = await secret('record-ids')
+  const ledgerSeed = await secret('ledger')
+  const signInKey = await secret('sign-in')
   return {
     recordSecret: Buffer.from(recordSecret, 'hex'),
     ledgerSeed: Buffer.from(ledgerSeed, 'hex'),
     signInKey: Buffer.from(signInKey, 'hex'),
-    logins: JSON.parse(logins) as LoginPasswords,
+    logins: JSON.parse(await secret('logins.json')) as LoginPasswords,
   }
 }
 
 /** Puts the record secret of a restored backup in place of the one that stands there. */
-export async function replaceRecordSecret(folder: string, secret: Buffer): Promise<void> {
-  await writeSecret(join(await keysFolder(folder), 'record-ids'), secret.toString('hex'))
+export async function replaceRecordSecret(folder: string, secret: Buffer, wrapping: Wrapping): Promise<void> {
+  const content = await wrapping.seal('record-ids', secret.toString('hex'))
+  await writeSecret(join(await keysFolder(folder), 'record-ids'), content)
 }
+
+export interface KeptSecret {
+  readonly name: string
+  readonly wrapped: boolean
+}
+
+/** The files of the keys folder, and whether each is wrapped; none where there is no folder yet. */
+export async function listKeys(folder: string): Promise<KeptSecret[]> {
+  const kept = await Promise.all(
+    NAMES.map(async (name) => ({ name, text: await readIfThere(join(folder, 'keys', name)) })),
+  )
+  return kept.flatMap(({ name, text }) => (text === null ? [] : [{ name, wrapped: isWrapped(text) }]))
+}
+
+const NEW_FOLDER = 'keys.new'
+const OLD_FOLDER = 'keys.old'
+
+/**
+ * Wraps all files anew, under another passphrase or under none: into a folder of its own, which takes the place of the
+ * other when it is whole. Whoever is killed in between finds the one or the other.
+ */
+export async function rewrapKeys(folder: string, from: Wrapping, to: Wrapping): Promise<void> {
+  await finishRewrap(folder)
+  const keys = await keysFolder(folder)
+  const fresh = join(folder, NEW_FOLDER)
+  await rm(fresh, { recursive: true, force: true })
+  await cp(keys, fresh, { recursive: true, preserveTimestamps: true })
+  await chmod(fresh, 0o700)
+  for (const name of NAMES) {
+    const kept = await readIfThere(join(keys, name))
+    if (kept !== null) await writeSecret(join(fresh, name), await to.seal(name, await from.open(name, kept)))
+  }
+  await writeSecret(join(fresh, WHOLE), '')
+  await finishRewrap(folder)
+}
+
+/** In a new folder: all of it is there. */
+const WHOLE = 'whole'
+
+/** Ends a rewrapping that was whole when its process was killed. One that was not is overwritten by the next. */
+export async function finishRewrap(folder: string): Promise<void> {
+  const [keys, fresh, old] = [join(folder, 'keys'), join(folder, NEW_FOLDER), join(folder, OLD_FOLDER)]
+  if (await isThere(join(fresh, WHOLE))) {
+    // Where the old one is already out of the way, only the last step is missing.
+    if (!(await isThere(old))) await rename(keys, old)
+    await rename(fresh, keys)
+  }
+  await rm(join(keys, WHOLE), { force: true })
+  await rm(old, { recursive: true, force: true })
+}
+
+const isThere = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  )

@@ -8,9 +8,10 @@ import { acquireFolder } from './embedded/lock.ts'
 import type { EmbeddedServer, ProgressStep } from './embedded/server.ts'
 import { startEmbedded } from './embedded/start-embedded.ts'
 import { type FolderTurn, takeFolderForCommand, takeFolderToServe } from './folder-turn.ts'
-import { type InstallationKeys, openKeys } from './keys.ts'
+import { finishRewrap, type InstallationKeys, openKeys } from './keys.ts'
 import { ensureLogins, loginUrl, PROCESS_ROLES, type ProcessRole } from './logins.ts'
 import { migrate } from './migrate.ts'
+import { UNWRAPPED, type Wrapping } from './wrapping.ts'
 
 const DATABASE = 'proofmark'
 const OWNER = 'pm_proofmark_migrate'
@@ -25,6 +26,8 @@ export interface StoreOptions {
   readonly databaseUrl?: string | undefined
   /** `serve` needs the folder for itself; `command` uses a running server's database, else starts one for its time. */
   readonly for: 'serve' | 'command'
+  /** How the files of the keys folder are wrapped; bare where nothing is said. */
+  readonly wrapping?: Wrapping | undefined
   readonly onProgress?: (step: StoreStep) => void
   /**
    * A restore opens a folder that is marked as half restored; nobody else may. It needs the folder for itself, and makes
@@ -148,11 +151,12 @@ async function reach(turn: FolderTurn, folder: string, onProgress: (step: StoreS
 export async function openStore(options: StoreOptions): Promise<Store> {
   const { folder, databaseUrl, onProgress = () => {} } = options
   if (!options.restoring) await refuseHalfRestored(folder)
+  await finishRewrap(folder)
   const reached = await (databaseUrl === undefined
     ? reachEmbedded(options)
     : reachGiven(folder, databaseUrl, options.restoring ?? false))
   try {
-    const keys = await openKeys(folder)
+    const keys = await openKeys(folder, options.wrapping ?? UNWRAPPED)
     if (!reached.shared && !options.restoring) {
       onProgress('store.migrating')
       await reached.asOwner(async (owner) => {

@@ -5,6 +5,7 @@ import { type RestoreProgress, restoreBackup } from '../../store/backup/restore-
 import { COMMON, needed, readArguments } from '../arguments.ts'
 import { endProgress, print, printJson, progress, tell } from '../output.ts'
 import { readSettings } from '../settings.ts'
+import { wrappingOf } from '../with-store.ts'
 
 const FLAGS = { json: COMMON.json, key: { type: 'string' } } as const
 
@@ -15,7 +16,7 @@ const FLAGS = { json: COMMON.json, key: { type: 'string' } } as const
 export async function restoreCommand(args: readonly string[]): Promise<void> {
   const { flags, words } = readArguments(args, FLAGS)
   const file = resolve(needed(words[0], 'FILE'))
-  const { folder, databaseUrl, backupKey, locale } = readSettings()
+  const { folder, databaseUrl, backupKey, locale, passphraseFile } = readSettings()
   const say = sayIn(locale)
   const done = await restoreBackup({
     file,
@@ -23,6 +24,7 @@ export async function restoreCommand(args: readonly string[]): Promise<void> {
     statedKey: backupKey,
     folder,
     databaseUrl,
+    wrapping: await wrappingOf(passphraseFile),
     onProgress: (reached) => progress(sentence(say, reached)),
   }).finally(endProgress)
   if (flags.json) {

@@ -14,6 +14,7 @@ import { ensureWeb } from '../ensure-web.ts'
 import { print, tell } from '../output.ts'
 import { readPort, readSettings, type Settings } from '../settings.ts'
 import { VERSION } from '../version.ts'
+import { wrappingOf } from '../with-store.ts'
 
 const FLAGS = { demo: { type: 'boolean' }, port: { type: 'string' } } as const
 
@@ -32,6 +33,7 @@ export async function serveCommand(args: readonly string[]): Promise<void> {
     folder,
     databaseUrl,
     for: 'serve',
+    wrapping: await wrappingOf(settings.passphraseFile),
     onProgress: (step) => tell(say(`shell.step.${step}`)),
   })
   try {

@@ -9,6 +9,7 @@ import { replaceRecordSecret } from '../keys.ts'
 import { ensureLogins } from '../logins.ts'
 import { listMigrations, MIGRATIONS_FOLDER, type Migration, migrate } from '../migrate.ts'
 import { openStore, type Store } from '../open-store.ts'
+import { UNWRAPPED, type Wrapping } from '../wrapping.ts'
 import { dropEverything, holdsNothing } from './empty-database.ts'
 import { BackupFault, namingFile } from './fault.ts'
 import { loadBackup } from './load-backup.ts'
@@ -33,6 +34,8 @@ export interface RestoreOptions extends KeySources {
   readonly file: string
   readonly folder: string
   readonly databaseUrl?: string | undefined
+  /** How the keys folder is wrapped. */
+  readonly wrapping?: Wrapping | undefined
   /** Where the numbered migrations lie. */
   readonly migrations?: string
   readonly onProgress?: (progress: RestoreProgress) => void
@@ -64,7 +67,7 @@ export async function restoreBackup(options: RestoreOptions): Promise<RestoreDon
     onProgress({ step: 'checking' })
     const { manifest, trailer } = await backup.read(drain)
     refuseForeign(manifest, await listMigrations(migrations))
-    const store = await openStore({ folder, databaseUrl, for: 'serve', restoring: true })
+    const store = await openStore({ folder, databaseUrl, for: 'serve', restoring: true, wrapping: options.wrapping })
     try {
       const rows = totalRows(trailer.tables)
       const upgraded = await store.asOwner((owner) =>
@@ -140,7 +143,7 @@ async function fill(
   onProgress({ step: 'upgrading' })
   const upgraded = await migrate(owner, migrations)
   await ensureLogins(owner, store.keys.logins)
-  await replaceRecordSecret(folder, Buffer.from(manifest.recordSecret, 'hex'))
+  await replaceRecordSecret(folder, Buffer.from(manifest.recordSecret, 'hex'), options.wrapping ?? UNWRAPPED)
   onProgress({ step: 'finishing' })
   // Erasure does not exist yet. Where it does, its tombstones are honoured here: before the mark goes, nothing serves.
   await logRestore(store, manifest.installation, options.file, backup.taken)
