@@ -172,7 +172,7 @@ describe('seized twice', () => {
   test('while the custodian has it by the records: a leak is one explanation beside others', () => {
     const life = lifeOf([...first, again])
     const finding = life.findings.find(({ rule }) => rule === 'recovered_again')
-    assert.equal(finding?.oversight, true)
+    assert.deepEqual(finding?.oversight, ['seizure/A'])
     const kinds = finding!.alternatives.map(({ kind }) => kind)
     for (const kind of ['custody-leak', 'unrecorded-return', 'unrecorded-auction', 'misreading', 'twin'] as const)
       assert.ok(kinds.includes(kind), kind)
@@ -353,7 +353,7 @@ describe('made, converted, reactivated, deactivated', () => {
     const life = lifeOf([...gone, told('seizure', '2017-01-01', { key: 'again' })])
     const finding = life.findings.find(({ rule }) => rule === 'destroyed_yet_seen')
     assert.ok(finding!.alternatives.some(({ kind }) => kind === 'wrong-certificate-number'))
-    assert.equal(finding!.oversight, true)
+    assert.deepEqual(finding!.oversight, ['destruction/destruction 2013-01-01'])
     assert.ok(!rulesOf(life).includes('recovered_again'))
   })
 
