@@ -7,6 +7,7 @@ import { closeSession } from './commands/close-session.ts'
 import { openSession } from './commands/open-session.ts'
 import type { Reader } from './context.ts'
 import { listAgencies } from './queries/list-agencies.ts'
+import { overseenBy } from './queries/overseen-by.ts'
 import { readLog } from './queries/read-log.ts'
 import { resolveReader } from './queries/resolve-reader.ts'
 
@@ -16,10 +17,11 @@ type AccessRoutes = Pick<
 >
 
 export function accessRoutes({ pool, clock, installation, verifyLog }: HttpServices): AccessRoutes {
-  const present = ({ name, agency, roles }: Reader): Session => ({
+  const present = async ({ account, name, agency, roles }: Reader): Promise<Session> => ({
     account: name,
     agency: agency?.name ?? null,
     roles: [...roles],
+    oversees: (await overseenBy(pool, account)).map((each) => each.name),
     purposes: [...PURPOSES],
     installation: { name: installation.name, country: installation.country, demonstration: installation.demonstration },
   })
