@@ -386,11 +386,7 @@ test('what speaks against a custodian is on no reader’s page, and on that of t
     const page = await stage.open('/oversight', { ...look, as: 'analyst' })
     await page.locator('article').waitFor()
     assert.deepEqual(await axeFindings(page), [])
-  }
-  for (const locale of NARROW_LOCALES) {
-    const page = await stage.open('/oversight', { locale, as: 'analyst', width: 320 })
-    await page.locator('article').waitFor()
-    assert.equal(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), 0)
+    assert.equal(await sidewaysAt320(page), 0)
   }
 
   await finding.locator('textarea').focus()

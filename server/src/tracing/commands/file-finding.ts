@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { writeEntry } from '../../access/commands/write-entry.ts'
 import type { Context } from '../../access/context.ts'
 import type { Finding } from '../rules/findings/finding.ts'
 
@@ -20,7 +21,7 @@ export interface FiledFinding extends Pick<Finding, 'rule' | 'parameters' | 'alt
  * Safe to repeat.
  */
 export async function fileFinding(context: Context, filed: FiledFinding): Promise<Date> {
-  const { client, reader, audit } = context
+  const { client, reader, grounds } = context
   const { id, custodian, rule, parameters, alternatives, records, keepers, silent, working, waits } = filed
   const { rowCount } = await client.query(
     `INSERT INTO oversight_finding
@@ -43,7 +44,10 @@ export async function fileFinding(context: Context, filed: FiledFinding): Promis
       `INSERT INTO notice (id, agency_id, kind, reference, finding_id) VALUES ($1, $2, 'finding_filed', '', $3)`,
       [randomUUID(), custodian.id, id],
     )
-    await audit({ action: 'oversight.finding_filed', subjects: [id], body: { rule, custodian: custodian.name } })
+    const body = { rule, custodian: custodian.name }
+    // Of no agency, so that nobody who reads an agency's log learns of it before the officer does.
+    const actor = { account: reader.account, agency: null }
+    await writeEntry(client, actor, grounds, { action: 'oversight.finding_filed', subjects: [id], body })
   }
   if (waits && reader.agency)
     await client.query('INSERT INTO oversight_waiting (finding_id, agency_id) VALUES ($1, $2) ON CONFLICT DO NOTHING', [
