@@ -191,6 +191,21 @@ describe('seized twice', () => {
     assert.deepEqual([returned.status, windowsOf(returned)], ['lawful', []])
   })
 
+  test('used or offered meanwhile: that speaks of the custodian, and of whoever else reported the recovery', () => {
+    const both = [
+      told('seizure', '2015-02-02', { source: 'police', kind: 'seizure', key: 'A' }),
+      told('seizure', '2015-02-03', { source: 'customs', kind: 'seizure', key: 'B' }),
+    ]
+    for (const event of ['shooting', 'online-offer'] as const) {
+      const life = lifeOf([...both, told(event, '2018-03-03')])
+      const finding = life.findings.find(({ rule }) => rule === 'used_in_custody')
+      assert.deepEqual(finding?.oversight, ['police/A', 'customs/B'], event)
+    }
+    const stolen = lifeOf([...both, told('theft', '2018-03-03')])
+    assert.ok(stolen.findings.every(({ oversight }) => oversight === null))
+    assert.ok(rulesOf(stolen).includes('stolen_state_stock'))
+  })
+
   test('several services report one recovery: it is one, and persons may judge that it was two', () => {
     const reports = [
       told('seizure', '2015-02-02', { source: 'police', kind: 'seizure' }),
