@@ -8,6 +8,7 @@ import arFirearm from './messages/ar/firearm.json' with { type: 'json' }
 import arImports from './messages/ar/imports.json' with { type: 'json' }
 import arLife from './messages/ar/life.json' with { type: 'json' }
 import arLog from './messages/ar/log.json' with { type: 'json' }
+import arOversight from './messages/ar/oversight.json' with { type: 'json' }
 import arQuestions from './messages/ar/questions.json' with { type: 'json' }
 import arSearch from './messages/ar/search.json' with { type: 'json' }
 import arShell from './messages/ar/shell.json' with { type: 'json' }
@@ -23,6 +24,7 @@ import enFirearm from './messages/en/firearm.json' with { type: 'json' }
 import enImports from './messages/en/imports.json' with { type: 'json' }
 import enLife from './messages/en/life.json' with { type: 'json' }
 import enLog from './messages/en/log.json' with { type: 'json' }
+import enOversight from './messages/en/oversight.json' with { type: 'json' }
 import enQuestions from './messages/en/questions.json' with { type: 'json' }
 import enSearch from './messages/en/search.json' with { type: 'json' }
 import enShell from './messages/en/shell.json' with { type: 'json' }
@@ -38,6 +40,7 @@ import frFirearm from './messages/fr/firearm.json' with { type: 'json' }
 import frImports from './messages/fr/imports.json' with { type: 'json' }
 import frLife from './messages/fr/life.json' with { type: 'json' }
 import frLog from './messages/fr/log.json' with { type: 'json' }
+import frOversight from './messages/fr/oversight.json' with { type: 'json' }
 import frQuestions from './messages/fr/questions.json' with { type: 'json' }
 import frSearch from './messages/fr/search.json' with { type: 'json' }
 import frShell from './messages/fr/shell.json' with { type: 'json' }
@@ -58,6 +61,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...enImports,
     ...enLife,
     ...enLog,
+    ...enOversight,
     ...enQuestions,
     ...enSearch,
     ...enShell,
@@ -75,6 +79,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...frImports,
     ...frLife,
     ...frLog,
+    ...frOversight,
     ...frQuestions,
     ...frSearch,
     ...frShell,
@@ -92,6 +97,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...arImports,
     ...arLife,
     ...arLog,
+    ...arOversight,
     ...arQuestions,
     ...arSearch,
     ...arShell,

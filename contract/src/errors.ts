@@ -44,6 +44,7 @@ export const ERRORS = {
   token_needed: { status: 401, reportable: false, parameters: [] },
   purpose_needed: { status: 400, reportable: false, parameters: ['accepted'] },
   role_needed: { status: 403, reportable: false, parameters: ['role'] },
+  oversees_oneself: { status: 422, reportable: false, parameters: ['agency'] },
   not_your_agency: { status: 403, reportable: false, parameters: ['agency'] },
   not_found: { status: 404, reportable: false, parameters: ['what'] },
   method_not_allowed: { status: 405, reportable: false, parameters: ['allowed'] },

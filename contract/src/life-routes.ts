@@ -11,6 +11,6 @@ export const LIFE_ROUTES = {
     answer: lifeShow,
     roles: READERS,
     errors: ['not_found'],
-    audit: ['life.shown'],
+    audit: ['life.shown', 'oversight.finding_filed'],
   },
 } as const satisfies Partial<Record<RouteName, Route>>

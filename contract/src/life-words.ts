@@ -95,6 +95,7 @@ export const FINDING_RULES = {
   gap_in_possession: 'protocol_7',
   export_without_import: 'protocol_10',
   recovered_again: 'protocol_6',
+  used_in_custody: 'protocol_6',
   destroyed_yet_seen: 'protocol_6',
   deactivated_yet_seen: 'protocol_9',
   stolen_before_sold: 'protocol_11',

@@ -62,6 +62,8 @@ export const PATHS = {
   judgementWithdraw: { method: 'POST', path: '/api/judgements/withdrawals' },
   judgementSecond: { method: 'POST', path: '/api/judgements/seconds' },
   lifeShow: { method: 'POST', path: '/api/lives/show' },
+  oversightList: { method: 'POST', path: '/api/oversight/findings/list' },
+  oversightPassOn: { method: 'POST', path: '/api/oversight/findings/pass-on' },
   vocabularyQueue: { method: 'POST', path: '/api/vocabulary/queue' },
   vocabularyList: { method: 'POST', path: '/api/vocabulary/decisions/list' },
   vocabularyDecide: { method: 'POST', path: '/api/vocabulary/decisions' },

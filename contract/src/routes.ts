@@ -3,6 +3,7 @@ import { ACCOUNT_ROUTES } from './account-routes.ts'
 import { FIND_ROUTES } from './find-routes.ts'
 import { JUDGEMENT_ROUTES } from './judgement-routes.ts'
 import { LIFE_ROUTES } from './life-routes.ts'
+import { OVERSIGHT_ROUTES } from './oversight-routes.ts'
 import { PATHS, type RouteName } from './paths.ts'
 import { POINTER_ROUTES } from './pointer-routes.ts'
 import { READERS, RECORDERS, type Route, STEWARDS } from './route.ts'
@@ -239,6 +240,7 @@ export const ROUTES = {
     audit: ['record.seen'],
   },
   ...LIFE_ROUTES,
+  ...OVERSIGHT_ROUTES,
   vocabularyQueue: {
     summary: 'Texts in the records of the steward’s agency that no table knows, those of most records first.',
     body: vocabularyQueueRequest,

@@ -28,6 +28,7 @@ const QuestionsPage = lazy(() => import('./questions/QuestionsPage.tsx'))
 const SearchPage = lazy(() => import('./search/SearchPage.tsx'))
 const LogPage = lazy(() => import('./log/LogPage.tsx'))
 const NoticesPage = lazy(() => import('./notices/NoticesPage.tsx'))
+const OversightPage = lazy(() => import('./oversight/OversightPage.tsx'))
 
 /** The app: who is signed in decides between the sign-in page and the desks, the address between the desks. */
 export function App() {
@@ -192,6 +193,12 @@ function Desk({ session, view, notices, draft, entry, answers, search, openFind 
     return (
       <Suspense fallback={<Bars id="common.opening" />}>
         <LogPage session={session} />
+      </Suspense>
+    )
+  if (view.name === 'oversight')
+    return (
+      <Suspense fallback={<Bars id="common.opening" />}>
+        <OversightPage session={session} />
       </Suspense>
     )
   if (view.name === 'unknown') return <UnknownPage />

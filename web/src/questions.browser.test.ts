@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import { after, before, test } from 'node:test'
 import type { Verdict } from '@proofmark/contract/schemas/question'
+import type { StoryTruth } from '@proofmark/server/demonstration/stories/truth'
 import type { Locator, Page } from 'playwright-core'
 import { axeFindings, LOOKS, openStage, plainMark, type Stage, sidewaysAt320 } from './browser.fixture.ts'
 
@@ -342,6 +344,74 @@ for (const { locale, theme } of LOOKS) {
     assert.equal(await sidewaysAt320(page), 0)
   })
 }
+
+/** The record of a key, found by the number of its firearm; waits until the life that it is of has so many events. */
+async function recordWithLife(page: Page, serial: string, key: string, events: number): Promise<string> {
+  const grounds = { purpose: 'trace' }
+  const found = await send(page, 'POST', '/api/find', { serial, grounds })
+  const candidates = found.answer.candidates as readonly { readonly record: string; readonly key: string }[]
+  const { record } = candidates.find((candidate) => candidate.key === key)!
+  for (;;) {
+    const { answer } = await send(page, 'POST', '/api/lives/show', { record, grounds })
+    if ((answer.events as readonly unknown[]).length >= events) return record
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+}
+
+/** Of the planted stories: out of the police's custody, and destroyed on record and seized. */
+const truth: StoryTruth = JSON.parse(
+  await readFile(new URL('../../server/src/demonstration/stories/truth.json', import.meta.url), 'utf8'),
+)
+const planted = (story: string) => truth.firearms.find((each) => each.story === story)!
+
+test('what speaks against a custodian is on no reader’s page, and on that of the officer who oversees it', async () => {
+  const { firearm, records } = planted('custody leak')
+  const record = await recordWithLife(focal, firearm!.serial, records.at(-1)!.key, records.length)
+  const reader = await stage.open(`/firearms/${record}`)
+  await reader.locator('select[name="purpose"]').selectOption('trace')
+  await reader.locator('form button[type="submit"]').first().click()
+  await reader.getByRole('heading', { name: 'Findings' }).waitFor()
+  assert.doesNotMatch(
+    (await reader.locator('main').textContent()) ?? '',
+    /recovered_again|leak from custody|oversight/i,
+  )
+
+  const officer = await stage.open('/notices', { as: 'analyst' })
+  await officer.getByText('A finding speaks against the custody of Firearms Focal Point').waitFor()
+  await officer.getByRole('link', { name: 'Read the finding' }).click()
+  const finding = officer.locator('article')
+  await finding.getByText('2 records that you may not see: ask Firearms Focal Point, Tracing desk').waitFor()
+  await finding.getByText('30 days').waitFor()
+  for (const look of LOOKS) {
+    const page = await stage.open('/oversight', { ...look, as: 'analyst' })
+    await page.locator('article').waitFor()
+    assert.deepEqual(await axeFindings(page), [])
+    assert.equal(await sidewaysAt320(page), 0)
+  }
+
+  await finding.locator('textarea').focus()
+  await officer.keyboard.type('No release is in the book.')
+  await officer.keyboard.press('Tab')
+  await officer.keyboard.press('Enter')
+  await finding.getByText(/^Passed on .* by Jorun Aske\.$/).waitFor()
+  assert.match(String(await officer.evaluate(focused)), /^Passed on/)
+  await reader.reload()
+  await reader.locator('select[name="purpose"]').selectOption('trace')
+  await reader.locator('form button[type="submit"]').first().click()
+  await reader.getByText('From the oversight of Firearms Focal Point: No release is in the book.').waitFor()
+})
+
+test('an officer who may see the records sees the finding on the firearm at once; others have no such page', async () => {
+  const { firearm, records } = planted('destroyed on record yet seen again')
+  const record = await recordWithLife(focal, firearm!.serial, records.at(-1)!.key, records.length)
+  const page = await stage.open(`/firearms/${record}`)
+  await page.locator('select[name="purpose"]').selectOption('trace')
+  await page.locator('form button[type="submit"]').first().click()
+  await page.getByText('Nobody but those who oversee Court Exhibit Store sees this before').waitFor()
+  const steward = await stage.open('/find', { as: 'data_steward' })
+  await steward.getByRole('link', { name: 'Vocabulary' }).waitFor()
+  assert.equal(await steward.getByRole('link', { name: 'Oversight' }).count(), 0)
+})
 
 test('no request left the address, and nothing failed on the way but what was cut or refused', () => {
   // The browser itself reports both.

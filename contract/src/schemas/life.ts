@@ -14,6 +14,7 @@ import {
   RECORD_ROLES,
 } from '../life-words.ts'
 import { grounds, identifier } from './common.ts'
+import { waiting } from './oversight.ts'
 
 export const lifeShowRequest = z.strictObject({ record: identifier, grounds })
 
@@ -73,6 +74,10 @@ export const finding = z.object({
   obligation: z.object({ id: z.enum(OBLIGATIONS), text: z.string() }),
   alternatives,
   confirmed: z.boolean(),
+  /** To the officer who oversees a custodian that it speaks against, as long as it waits for them; to nobody else. */
+  oversight: z.array(waiting),
+  /** What those who oversee the custodians said of it when they passed it on. */
+  notes: z.array(z.object({ custodian: z.string(), text: z.string() })),
 })
 export type LifeFinding = z.infer<typeof finding>
 

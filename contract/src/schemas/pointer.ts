@@ -17,7 +17,13 @@ export const pointer = z.object({
 export type Pointer = z.infer<typeof pointer>
 export const pointerAnswer = z.object({ pointers: z.array(pointer) })
 
-export const NOTICE_KINDS = ['pointer_given', 'silent_match', 'question_asked', 'question_answered'] as const
+export const NOTICE_KINDS = [
+  'pointer_given',
+  'silent_match',
+  'question_asked',
+  'question_answered',
+  'finding_filed',
+] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
 /** What waits for a desk: who asked, and under which reference. */
@@ -25,7 +31,8 @@ export const notice = z.object({
   id: identifier,
   kind: z.enum(NOTICE_KINDS),
   at: z.string(),
-  asker: z.string(),
+  /** Null for a finding, which nobody asked for. */
+  asker: z.string().nullable(),
   reference: z.string(),
   /** Of a pointer; null for a question. */
   handle: identifier.nullable(),
@@ -33,6 +40,8 @@ export const notice = z.object({
   question: identifier.nullable(),
   /** The agency whose desk answered; null unless the notice is of an answer. */
   answerer: z.string().nullable(),
+  /** The agency whose custody a finding speaks against; null unless the notice is of one. */
+  custodian: z.string().nullable(),
 })
 export type Notice = z.infer<typeof notice>
 export const noticeList = z.object({ notices: z.array(notice) })

@@ -19,6 +19,8 @@ export const session = z.object({
     enrolmentNeeded: z.boolean(),
     expiresAt: z.string(),
   }),
+  /** Agencies whose custody this person oversees. */
+  oversees: z.array(z.string()),
   purposes: z.array(z.enum(PURPOSES)),
   installation: z.object({ name: z.string(), country: z.string().nullable(), demonstration: z.boolean() }),
 })

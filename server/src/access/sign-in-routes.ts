@@ -16,6 +16,7 @@ import { setPassword } from './commands/set-password.ts'
 import { beginSecondFactor, setSecondFactor } from './commands/set-second-factor.ts'
 import type { Context } from './context.ts'
 import { presentSession } from './present/session.ts'
+import { overseenBy } from './queries/overseen-by.ts'
 import { ownSignIn } from './queries/own-sign-in.ts'
 import { readerBySession, type SignedIn } from './queries/signed-in-reader.ts'
 import { waitingRoles } from './queries/waiting-roles.ts'
@@ -63,8 +64,12 @@ async function changed(call: OwnCall, change: (context: Context) => Promise<void
 
 export function signInRoutes(services: HttpServices): SignInRoutes {
   const { pool, clock, installation, signInKey } = services
-  const show = async (signedIn: SignedIn): Promise<Session> =>
-    presentSession(signedIn, await waitingRoles(pool, signedIn.reader.account), installation)
+  const show = async (signedIn: SignedIn): Promise<Session> => {
+    const { account } = signedIn.reader
+    const oversees = await overseenBy(pool, account)
+    const names = oversees.map(({ name }) => name)
+    return presentSession(signedIn, await waitingRoles(pool, account), names, installation)
+  }
   const enter = async (http: HonoContext, { token, expires }: OpenedSession): Promise<Session> => {
     const secure = isSecure(http)
     const settings = { httpOnly: true, sameSite: 'Strict', path: '/', secure, expires } as const

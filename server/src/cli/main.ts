@@ -27,6 +27,7 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   life: async () => (await import('./commands/life.ts')).lifeCommand,
   pointer: async () => (await import('./commands/pointer.ts')).pointerCommand,
   questions: async () => (await import('./commands/questions.ts')).questionsCommand,
+  oversight: async () => (await import('./commands/oversight.ts')).oversightCommand,
   officer: async () => (await import('./commands/officer.ts')).officerCommand,
   log: async () => (await import('./commands/log.ts')).logCommand,
   account: async () => (await import('./commands/account.ts')).accountCommand,

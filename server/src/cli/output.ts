@@ -27,3 +27,6 @@ export function progress(line: string): void {
 export function endProgress(): void {
   if (process.stderr.isTTY) process.stderr.write('\r\u001b[2K')
 }
+
+/** What somebody typed into a form cannot break a line or move the cursor of a terminal. */
+export const oneLine = (text: string | null): string => (text ?? '').replaceAll(/\p{Cc}+/gu, ' ')

@@ -18,7 +18,8 @@ export const USAGE = {
   life: 'proofmark life SOURCE KEY [--json]',
   pointer: 'proofmark pointer SOURCE KEY --reference REF --basis LAW [--json]',
   questions: 'proofmark questions [--json]',
-  officer: 'proofmark officer NAME --agency NAME [--json]',
+  oversight: 'proofmark oversight [--json] · proofmark oversight pass-on ID [--note TEXT] [--json]',
+  officer: 'proofmark officer NAME --agency NAME [--oversight] [--json]',
   log: 'proofmark log [--account NAME] [--about ID] [--before LEAF] [--limit N] [--json]',
   account:
     'proofmark account list [--json] · proofmark account invite NAME [--agency NAME] [--role ROLE]… · proofmark account reset|disable|enable|sign-out NAME · proofmark account request|remove NAME --role ROLE · proofmark account confirm NAME --code CODE [--role ROLE] · proofmark account refuse NAME [--role ROLE]',

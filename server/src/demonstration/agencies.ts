@@ -28,3 +28,9 @@ export const PEOPLE = [
 
 /** Who hears of matches with the silent source of an agency. */
 export const OFFICER = { agency: 'Customs Service', officer: 'Jorun Aske' } as const
+
+/** Who hears first of findings against the custody of an agency: one who may see all their records, and one who may not. */
+export const OVERSEERS = [
+  { agency: 'Court Exhibit Store', officer: 'Ilse Moravan' },
+  { agency: 'Firearms Focal Point', officer: 'Jorun Aske' },
+] as const

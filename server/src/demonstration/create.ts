@@ -5,11 +5,12 @@ import { addAgency, findAgency } from '../access/commands/add-agency.ts'
 import type { Installation } from '../access/commands/create-installation.ts'
 import { issueAccessToken, issueSignInLink } from '../access/commands/issue-token.ts'
 import { nameOfficer } from '../access/commands/name-officer.ts'
+import { nameOverseer } from '../access/commands/name-overseer.ts'
 import type { Context } from '../access/context.ts'
 import { resolveReader } from '../access/queries/resolve-reader.ts'
 import { runCommand, type Services } from '../access/run-command.ts'
 import { holdBy } from '../records/runs/run.ts'
-import { AGENCIES, OFFICER, PEOPLE } from './agencies.ts'
+import { AGENCIES, OFFICER, OVERSEERS, PEOPLE } from './agencies.ts'
 import { makeNation } from './nation.ts'
 import { type Persona, readPersonas, writePersonas } from './personas.ts'
 import { ensureSource, takeIn } from './take-in.ts'
@@ -76,6 +77,7 @@ export async function createDemonstration(
     const made: Persona[] = []
     for (const person of PEOPLE) made.push(await ensurePerson(context, person))
     await nameOfficer(context, OFFICER)
+    for (const overseer of OVERSEERS) await nameOverseer(context, overseer)
     return made
   })
   await writePersonas(folder, personas)

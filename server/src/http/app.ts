@@ -60,7 +60,7 @@ export function createApp(services: HttpServices): Hono {
     ...linkageRoutes(services),
     ...questionRoutes(),
     ...judgementRoutes(),
-    ...tracingRoutes(),
+    ...tracingRoutes(services),
   }
   for (const name of Object.keys(handlers) as RouteName[]) bind(app, services, name, handlers[name] as never)
   const unknown = (http: Context) => {

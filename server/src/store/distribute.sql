@@ -34,6 +34,8 @@ SELECT create_reference_table('desk_question');
 SELECT create_reference_table('desk_question_addressee');
 SELECT create_reference_table('desk_answer');
 SELECT create_reference_table('notice');
+SELECT create_reference_table('oversight_finding');
+SELECT create_reference_table('oversight_waiting');
 
 -- Local to the coordinator.
 -- local: schema_migration

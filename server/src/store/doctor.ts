@@ -99,4 +99,15 @@ export const CHECKS: readonly { readonly check: string; readonly query: string }
             WHERE g.deconfliction_account_id IS NOT NULL
               AND NOT EXISTS (SELECT FROM account a WHERE a.id = g.deconfliction_account_id AND a.agency_id = g.id)`,
   },
+  {
+    check: 'overseer_without_account',
+    query: `SELECT count(*) AS wrong FROM agency g
+            WHERE g.oversight_account_id IS NOT NULL
+              AND NOT EXISTS (SELECT FROM account a WHERE a.id = g.oversight_account_id AND a.kind = 'person')`,
+  },
+  {
+    check: 'oversight_without_record',
+    query: `SELECT count(*) AS wrong FROM oversight_finding f
+            WHERE NOT EXISTS (SELECT FROM record r WHERE r.id = ANY (f.records))`,
+  },
 ]

@@ -1,3 +1,4 @@
+import type { Explanation, FindingRule } from '@proofmark/contract/life-words'
 import type { ColumnType, Generated } from 'kysely'
 
 /** bigint columns are read as text: JavaScript's numbers end at 2^53. */
@@ -19,6 +20,8 @@ export type ImportState =
 /** Level and bits by field. */
 type Levels = readonly { readonly field: string; readonly level: string; readonly bits: number }[]
 
+type Alternatives = readonly { readonly kind: Explanation; readonly weight: number }[]
+
 /** The tables as the migrations made them; a test compares every column with the migrated database. */
 export interface Tables {
   installation: {
@@ -36,6 +39,7 @@ export interface Tables {
     desk: string
     created_at: Stamp
     deconfliction_account_id: string | null
+    oversight_account_id: string | null
   }
   account: {
     id: string
@@ -246,14 +250,32 @@ export interface Tables {
   notice: {
     id: string
     agency_id: string
-    kind: 'pointer_given' | 'silent_match' | 'question_asked' | 'question_answered'
-    asker_agency_id: string
+    kind: 'pointer_given' | 'silent_match' | 'question_asked' | 'question_answered' | 'finding_filed'
+    asker_agency_id: string | null
     reference: string
     handle: string | null
     created_at: Stamp
     question_id: string | null
     answer_id: string | null
+    finding_id: string | null
   }
+  oversight_finding: {
+    id: string
+    agency_id: string
+    rule: FindingRule
+    parameters: Json<Readonly<Record<string, string | number>>>
+    alternatives: Json<Alternatives>
+    records: string[]
+    keepers: string[]
+    silent: boolean
+    working: boolean
+    filed_at: Stamp
+    due_at: Stamp
+    passed_on_at: ColumnType<Date | null, never, Date>
+    passed_on_by: ColumnType<string | null, never, string>
+    note: ColumnType<string | null, never, string | null>
+  }
+  oversight_waiting: { finding_id: string; agency_id: string; since: Stamp }
   desk_question: {
     id: string
     asker_agency_id: string

@@ -1,11 +1,26 @@
 import type { Handlers } from '../http/endpoint.ts'
+import type { HttpServices } from '../http/services.ts'
 import { isolateNames } from '../linkage/present/wording.ts'
+import { listOverseen } from './commands/list-overseen.ts'
+import { passOn } from './commands/pass-on.ts'
 import { showLife } from './commands/show-life.ts'
 import { presentLife } from './present/life.ts'
+import { presentOverseen, presentOversight } from './present/oversight.ts'
 
-export function tracingRoutes(): Pick<Handlers, 'lifeShow'> {
+type TracingRoutes = Pick<Handlers, 'lifeShow' | 'oversightList' | 'oversightPassOn'>
+
+export function tracingRoutes({ clock }: HttpServices): TracingRoutes {
   return {
     lifeShow: async ({ body, run, say, locale }) =>
       presentLife(await run((context) => showLife(context, body.record)), { say, locale, isolate: isolateNames }),
+    oversightList: async ({ run, say, locale }) =>
+      presentOversight(await run(listOverseen), clock(), { say, locale, isolate: isolateNames }),
+    oversightPassOn: async ({ body, run, say, locale }) => ({
+      finding: presentOverseen(await run((context) => passOn(context, body)), clock(), {
+        say,
+        locale,
+        isolate: isolateNames,
+      }),
+    }),
   }
 }

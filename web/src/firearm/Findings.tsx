@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Identifier } from '../common/Identifier.tsx'
 import { Section } from '../common/Section.tsx'
 import states from '../common/State.module.css'
+import { Go } from '../frame/Go.tsx'
 import { useLanguage } from '../frame/language.tsx'
 import { Alternatives } from './Alternatives.tsx'
 import styles from './Findings.module.css'
@@ -35,6 +36,27 @@ export function Findings({ life }: { readonly life: LifeShow }) {
   )
 }
 
+/** What those who oversee a custodian said of it, and to them alone, that others do not see it yet. */
+function Overseen({ finding: { oversight, notes } }: { readonly finding: LifeFinding }) {
+  const { say, figures } = useLanguage()
+  return (
+    <>
+      {notes.map(({ custodian, text }) => (
+        <p key={custodian + text} className={styles.obligation}>
+          {say('firearm.oversight_note', { custodian, text })}
+        </p>
+      ))}
+      {oversight.map(({ finding, custodian, due, agencies }) => (
+        <p key={finding} className={styles.obligation}>
+          {say('firearm.oversight_waits', { custodian, due: figures.moment(due) })}{' '}
+          {agencies.length > 0 && say('firearm.oversight_agencies', { agencies: agencies.join(figures.comma) })}{' '}
+          <Go to="/oversight">{say('firearm.oversight_go')}</Go>
+        </p>
+      ))}
+    </>
+  )
+}
+
 interface FindingRowProps {
   readonly finding: LifeFinding
   readonly life: LifeShow
@@ -55,6 +77,7 @@ export function FindingRow({ finding, life, children }: FindingRowProps) {
         <Alternatives alternatives={alternatives} />
         <RestsOn records={records} life={life} />
         {children}
+        <Overseen finding={finding} />
         {!confirmed && <WorkingLink />}
       </div>
     </div>

@@ -107,6 +107,13 @@ export function Frame({ view, title, session, news, onSignOut, children }: Frame
                       </Go>
                     </li>
                   )}
+                  {session.oversees.length > 0 && (
+                    <li>
+                      <Go to="/oversight" current={view.name === 'oversight'}>
+                        {say('common.page.oversight')}
+                      </Go>
+                    </li>
+                  )}
                   {holdsOne(session, READERS) && (
                     <li>
                       <Go to="/notices" current={view.name === 'notices'}>

@@ -10,6 +10,7 @@ test('the home page and /find are the Find page', () => {
 test('the desks of records and of words have addresses of their own', () => {
   assert.deepEqual(viewOf('/enter', ''), { name: 'enter' })
   assert.deepEqual(viewOf('/vocabulary/', ''), { name: 'vocabulary' })
+  assert.deepEqual(viewOf('/oversight', ''), { name: 'oversight' })
   assert.equal(viewOf('/enter/more', '').name, 'unknown')
 })
 

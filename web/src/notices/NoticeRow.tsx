@@ -15,9 +15,9 @@ interface NoticeRowProps {
 /** One notice: what happened, what to do next, and where. */
 export function NoticeRow({ notice, isNew }: NoticeRowProps) {
   const { say, figures } = useLanguage()
-  const { kind, asker, answerer, reference, handle, question, at } = notice
+  const { kind, asker, answerer, custodian, reference, handle, question, at } = notice
   const nodes = {
-    who: <bdi>{kind === 'question_answered' ? (answerer ?? '') : asker}</bdi>,
+    who: <bdi>{answerer ?? custodian ?? asker}</bdi>,
     reference: <Identifier mono>{reference}</Identifier>,
   }
   return (
@@ -34,6 +34,11 @@ export function NoticeRow({ notice, isNew }: NoticeRowProps) {
         {question !== null && (
           <p>
             <Go to={`/questions/${question}`}>{say(`notices.${kind}_go`)}</Go>
+          </p>
+        )}
+        {custodian !== null && (
+          <p>
+            <Go to="/oversight">{say(`notices.${kind}_go`)}</Go>
           </p>
         )}
         {handle !== null && <Handle handle={handle} />}

@@ -11,12 +11,11 @@ export interface NamedOfficer {
   readonly officer: string
 }
 
-/** Its people to whom the list of notices is open: an officer without such a role would never hear of a match. */
-async function eligible({ query }: Context, agency: string) {
+/** People to whom the list of notices is open: an officer without such a role would never hear of anything. */
+export async function eligiblePeople({ query }: Context) {
   return query
     .selectFrom('account')
-    .select(['account.id', 'account.name'])
-    .where('account.agency_id', '=', agency)
+    .select(['account.id', 'account.name', 'account.agency_id as agency'])
     .where('account.kind', '=', 'person')
     .where('account.disabled_at', 'is', null)
     .where((where) =>
@@ -43,7 +42,7 @@ export async function nameOfficer(context: Context, { agency: name, officer }: N
   const agency = await findAgency(context, name)
   if (!agency) throw new ProofmarkError('agency_unknown', { value: name })
   needAgency(reader, agency)
-  const people = await eligible(context, agency.id)
+  const people = (await eligiblePeople(context)).filter((each) => each.agency === agency.id)
   const named = people.find((each) => each.name === officer)
   if (!named) {
     const accepted = people.map((each) => each.name).join(', ')

@@ -8,6 +8,7 @@ import type { SignedIn } from '../queries/signed-in-reader.ts'
 export function presentSession(
   { reader, signIn }: SignedIn,
   waitingRoles: readonly Role[],
+  oversees: readonly string[],
   { name, country, demonstration }: Installation,
 ): Session {
   const { method, enrolled, enrolmentNeeded, expiresAt } = signIn
@@ -16,6 +17,7 @@ export function presentSession(
     agency: reader.agency?.name ?? null,
     roles: [...reader.roles],
     waitingRoles: [...waitingRoles],
+    oversees: [...oversees],
     signIn: { method, enrolled, enrolmentNeeded, expiresAt: expiresAt.toISOString() },
     purposes: [...PURPOSES],
     installation: { name, country, demonstration },

@@ -7,7 +7,7 @@ import { showLife } from '../../tracing/commands/show-life.ts'
 import { presentLife } from '../../tracing/present/life.ts'
 import { COMMON, needed, readArguments } from '../arguments.ts'
 import { matchHere } from '../match-here.ts'
-import { print, printJson, tell } from '../output.ts'
+import { oneLine, print, printJson, tell } from '../output.ts'
 import { withShell } from '../shell.ts'
 
 const reference = ({ source, key }: RecordReference) => ({ source, key })
@@ -46,7 +46,11 @@ function printLife({ status, events, diversions, findings }: LifeShow, say: Say)
     for (const each of alternatives) print(`\t${each.weight.toFixed(2)}  ${say(`word.explanation.${each.kind}`)}`)
   }
   if (findings.length === 0) print(say('shell.life_nothing'))
-  for (const { rule, text, records } of findings) print(`\n${rule}\t${text}\n\t${restsOn(records)}`)
+  for (const { rule, text, records, oversight, notes } of findings) {
+    print(`\n${rule}\t${text}\n\t${restsOn(records)}`)
+    for (const { finding, due } of oversight) print(`\t${say('shell.life_waits', { due: due.slice(0, 10), finding })}`)
+    for (const note of notes) print(`\t${note.custodian}\t${oneLine(note.text)}`)
+  }
   if (findings.some(({ confirmed }) => !confirmed)) tell(say('shell.life_working'))
 }
 

@@ -3,16 +3,13 @@ import type { QuestionList } from '@proofmark/contract/schemas/question'
 import { presentQuestions } from '../../linkage/present/question.ts'
 import { listQuestions } from '../../linkage/queries/list-questions.ts'
 import { COMMON, readArguments } from '../arguments.ts'
-import { print, printJson, tell } from '../output.ts'
+import { oneLine, print, printJson, tell } from '../output.ts'
 import { withShell } from '../shell.ts'
 
 const FLAGS = COMMON
 
 type Asked = QuestionList['asked'][number]
 type Received = QuestionList['received'][number]
-
-/** What somebody typed into another agency's form cannot break a line or move the cursor of a terminal. */
-const oneLine = (text: string | null) => (text ?? '').replaceAll(/\p{Cc}+/gu, ' ')
 
 function standing(
   question: Asked | Received,

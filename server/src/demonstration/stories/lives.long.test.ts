@@ -6,6 +6,8 @@ import { after, before, describe, test } from 'node:test'
 import { sayIn } from '@proofmark/contract/catalogues'
 import { CONFIDENCES, type FindingRule } from '@proofmark/contract/life-words'
 import type { LifeShow } from '@proofmark/contract/schemas/life'
+import type { Context } from '../../access/context.ts'
+import { runCommand } from '../../access/run-command.ts'
 import { matchAll } from '../../testing/matching.ts'
 import { testDatabase } from '../../testing/test-database.ts'
 import { showLife } from '../../tracing/commands/show-life.ts'
@@ -31,6 +33,8 @@ const RULES: Readonly<Record<ExpectedFinding, FindingRule | readonly FindingRule
   'theft reported late': 'theft_reported_late',
   'window longer than five years': 'window_over_five_years',
 }
+
+const whenDue = () => new Date(Date.now() + 31 * 24 * 60 * 60 * 1000)
 
 const nameOf = ({ source, key }: RecordReference) => `${source} ${key}`
 
@@ -60,7 +64,10 @@ before(async () => {
   const installer = await database.installer()
   for (const each of truth.firearms) {
     const record = ids.get(nameOf(leading(each)[0]!))!
-    const life = await database.as(installer, (context) => showLife(context, record))
+    const show = (context: Context) => showLife(context, record)
+    await database.as(installer, show)
+    // What speaks against a custodian comes out when it is due.
+    const life = await runCommand({ ...database.services, clock: whenDue }, installer, { purpose: 'trace' }, show)
     lives.set(each, presentLife(life, { say: sayIn('en'), locale: 'en' }))
   }
 })

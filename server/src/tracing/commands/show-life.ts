@@ -6,6 +6,7 @@ import { type Item, itemOf } from '../../linkage/queries/item-of.ts'
 import { type KnownRecord, lifeRecords } from '../queries/life-records.ts'
 import { judgeLife, type Life } from '../rules/judge-life.ts'
 import type { LifeRecord } from '../rules/life-record.ts'
+import { fileFindings, findingKey, type Standing } from './file-findings.ts'
 
 export interface ShownLife extends Life, Pick<Item, 'components' | 'lot' | 'undecided'> {
   /** The record that was asked for. */
@@ -13,6 +14,8 @@ export interface ShownLife extends Life, Pick<Item, 'components' | 'lot' | 'unde
   readonly item: string
   /** Every record that is named, those beside the item included. */
   readonly known: ReadonlyMap<string, KnownRecord>
+  /** How what speaks against a custodian stands, by the key of the finding. */
+  readonly standings: ReadonlyMap<string, Standing>
 }
 
 const besides = ({ components, lot, undecided, listedTwice }: Item): string[] => [
@@ -35,7 +38,8 @@ function shownBesides({ components, lot, undecided, listedTwice }: Item, known: 
 
 /**
  * The life of the item that a record is of, judged from the records that the reader may see and from no other. Every
- * record that is shown stands in the access log before it is answered. Throws `role_needed`, and `not_found` in the same
+ * record that is shown stands in the access log before it is answered. What speaks against a custodian is filed with its
+ * oversight desk, and shown to nobody else before it came out. Throws `role_needed`, and `not_found` in the same
  * words for a record that is hidden and one that does not exist.
  */
 export async function showLife(context: Context, record: string): Promise<ShownLife> {
@@ -50,8 +54,11 @@ export async function showLife(context: Context, record: string): Promise<ShownL
   })
   const beside = shownBesides(item, known)
   const today = context.now.toISOString().slice(0, 10)
-  const life = judgeLife({ ...beside, records, recoveries: item.recoveries, today })
+  const facts = { ...beside, records, recoveries: item.recoveries, today }
+  const working = new Set(records.filter(({ link }) => link === 'working').map((each) => each.record))
+  const standings = await fileFindings(context, judgeLife(facts).findings, working)
+  const life = judgeLife(facts, (finding) => standings.get(findingKey(finding))?.withheld ?? false)
   await context.audit({ action: 'life.shown', subjects: [...known.keys()], body: { item: item.item } })
   const { components, lot, undecided } = beside
-  return { ...life, components, lot, undecided, record, item: item.item, known }
+  return { ...life, components, lot, undecided, record, item: item.item, known, standings }
 }

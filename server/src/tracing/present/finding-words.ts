@@ -25,7 +25,10 @@ const CHOICES: ReadonlySet<string> = new Set([
 /** What stands for a value that is not there. */
 const NONE = 'none'
 
-function worded(name: string, value: string, { rule, parameters }: Finding, say: Say): string {
+/** What a sentence is made of. */
+type Spoken = Pick<Finding, 'rule' | 'parameters'>
+
+function worded(name: string, value: string, { rule, parameters }: Spoken, say: Say): string {
   const list = WORDS[name]
   if (list) return say(`${list}.${value}`)
   const isType = rule === 'contradictory_records' && parameters.field === 'type' && (name === 'one' || name === 'other')
@@ -33,7 +36,7 @@ function worded(name: string, value: string, { rule, parameters }: Finding, say:
 }
 
 /** The sentence of a finding, in the reader's language. */
-export function findingText(finding: Finding, { say, isolate = (parameters) => parameters }: Wording): string {
+export function findingText(finding: Spoken, { say, isolate = (parameters) => parameters }: Wording): string {
   const shown: Record<string, string> = {}
   const fixed: Record<string, string | number> = {}
   for (const [name, value] of Object.entries(finding.parameters)) {

@@ -1,6 +1,7 @@
 import { FINDING_RULES } from '@proofmark/contract/life-words'
 import type { LifeShow, RecordReference } from '@proofmark/contract/schemas/life'
 import type { Wording } from '../../linkage/present/wording.ts'
+import { findingKey, type Standing } from '../commands/file-findings.ts'
 import type { ShownLife } from '../commands/show-life.ts'
 import { daysOf } from '../rules/bounds.ts'
 import type { Contradiction } from '../rules/contradictions.ts'
@@ -78,6 +79,7 @@ const presentDiversion = (
 
 function presentFinding(
   finding: Finding,
+  standing: Standing | undefined,
   refer: Refer,
   isConfirmed: IsConfirmed,
   wording: Wording,
@@ -91,6 +93,8 @@ function presentFinding(
     obligation: { id: obligation, text: wording.say(`obligation.${obligation}`) },
     alternatives: weighted(alternatives),
     confirmed: !working && isConfirmed(records),
+    oversight: [...(standing?.waits ?? [])],
+    notes: [...(standing?.notes ?? [])],
   }
 }
 
@@ -130,7 +134,9 @@ export function presentLife(life: ShownLife, wording: Wording): LifeShow {
     status: life.status,
     events: life.events.map((event) => presentEvent(event, others)),
     diversions: life.diversions.map((each) => presentDiversion(each, refer, isConfirmed)),
-    findings: life.findings.map((each) => presentFinding(each, refer, isConfirmed, wording)),
+    findings: life.findings.map((each) =>
+      presentFinding(each, life.standings.get(findingKey(each)), refer, isConfirmed, wording),
+    ),
     custody: life.custody.map((each) => presentSpan(each, refer)),
     gaps: life.gaps.map(({ from, to, before, after }) => ({
       from,

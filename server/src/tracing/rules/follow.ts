@@ -176,7 +176,8 @@ class Follower {
     }
     const shown = cause !== 'crime' || !this.isInService(happening)
     if (!shown && backInStock(this.happenings, at)) return
-    if (cause === 'crime' && this.last?.custodian === 'state_custody')
+    // What an authority destroyed or had deactivated is another matter.
+    if (!isReport(cause) && this.last?.custodian === 'state_custody' && this.causeByCustody() === 'recovery')
       this.note('used_in_custody', this.last.since, happening)
     this.openWindow({ cause, end: happening, evidence: [happening], shown })
     this.open = true

@@ -10,9 +10,11 @@ import {
 import fc from 'fast-check'
 import { anyFacts } from './any-life.test-helper.ts'
 import { boundsOf, surelyBefore } from './bounds.ts'
+import { pointOf } from './findings/of-diversion.ts'
 import { judgeLife, type Life } from './judge-life.ts'
 import type { LifeFacts } from './life-record.ts'
 import { lifeOf, told } from './told.test-helper.ts'
+import { isReport } from './windows.ts'
 
 const RUNS = { numRuns: 2_000 }
 const lists: (list: readonly string[], word: string) => boolean = (list, word) => list.includes(word)
@@ -174,6 +176,23 @@ test('without a recovery and without illicit evidence there is no window; by a r
       assert.notEqual(life.status, 'illicit')
       const recovered = facts.records.some(({ event }) => ['seizure', 'find', 'surrender'].includes(event))
       if (!recovered) assert.deepEqual(life.diversions, [])
+    }),
+    RUNS,
+  )
+})
+
+test('what is withheld from a reader is told by no other judgement, and what records say stays as it is', () => {
+  fc.assert(
+    fc.property(anyFacts, (facts) => {
+      const whole = judgeLife(facts)
+      const life = judgeLife(facts, () => true)
+      assert.ok(life.findings.every(({ oversight }) => oversight === null))
+      for (const { window, alternatives } of life.diversions)
+        assert.ok(isReport(window.cause) || alternatives.every(({ kind }) => kind !== 'custody-leak'))
+      const points = life.findings.filter(({ rule }) => rule === 'diversion_point')
+      assert.equal(points.length, new Set(life.diversions.map((each) => JSON.stringify(pointOf(each)))).size)
+      assert.deepEqual([life.events, life.status, life.recoveries], [whole.events, whole.status, whole.recoveries])
+      if (whole.findings.every(({ oversight }) => oversight === null)) assert.deepEqual(plain(life), plain(whole))
     }),
     RUNS,
   )

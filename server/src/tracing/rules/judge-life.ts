@@ -12,13 +12,14 @@ import {
   twoRegisters,
   unconfirmedExports,
 } from './findings/of-custody.ts'
-import { diversionFindings, shortTimes } from './findings/of-diversion.ts'
+import { diversionFindings, pointOf, shortTimes } from './findings/of-diversion.ts'
 import { itemFindings, neverLicitFinding } from './findings/of-item.ts'
 import { surroundingFindings } from './findings/of-surroundings.ts'
 import { type Followed, followItem } from './follow.ts'
 import { courseOf } from './happenings.ts'
 import type { Custody } from './lawful-custody.ts'
 import type { LifeFacts, LifeRecord } from './life-record.ts'
+import { accusedBy, isToldBy } from './oversight.ts'
 import type { Recovery } from './recoveries.ts'
 import { isCraftMade, saysAntique } from './sighting.ts'
 import { sortFindings } from './sort-findings.ts'
@@ -104,26 +105,34 @@ function lastOfLife({ custody, windows }: Pick<Followed, 'custody' | 'windows'>,
  * The life of an item from the records that a reader may see of it: events in order, lawful custody, where it left lawful
  * hands and what the rules find. A function of the records alone: their order does not matter, no record makes it fail,
  * and what contradicts is shown.
+ *
+ * A finding against a custodian that `isWithheld` is left out, and with it every judgement that would tell the same: the
+ * diversion, what is said of it, the hands that it left. What records say themselves remains.
  */
-export function judgeLife(facts: LifeFacts): Life {
+export function judgeLife(facts: LifeFacts, isWithheld: (finding: Finding) => boolean = () => false): Life {
   const { records, today } = facts
   const { happenings, recoveries } = courseOf(records, facts.recoveries)
   const followed = followItem(happenings)
   const status = statusOf(followed, records, today)
-  const windows = windowsOf(status, followed.windows)
-  const { custody, incidents } = followed
-  const diversions = windows.map(diversionOf)
+  const { custody } = followed
+  const ofCustody = [...incidentFindings(followed.incidents), ...finalYetSeen(happenings)]
+  const every = windowsOf(status, followed.windows).map(diversionOf)
+  const points = every.flatMap((each) => pointOf(each, accusedBy(each, ofCustody)))
+  const withheld = [...ofCustody, ...points].filter((finding) => finding.oversight !== null && isWithheld(finding))
+  const isOpen = (window: Window) => !withheld.some((finding) => isToldBy(window, finding))
+  const diversions = every.filter(({ window }) => isOpen(window))
+  const windows = diversions.map(({ window }) => window)
   const times = timesOf(diversions)
   const ordered = happenings.flatMap((happening) => happening.records)
   const contradictions = contradictionsIn(ordered)
   const gaps = gapsOf(custody, followed.windows)
-  const spans = spansOf(custody, followed.windows)
+  const spans = spansOf(custody, followed.windows.filter(isOpen))
   const findings = [
     ...lastCustodyFindings({ windows, custody }),
+    ...diversions.flatMap((each) => pointOf(each, accusedBy(each, ofCustody))),
     ...diversionFindings(diversions),
     ...shortTimes(times),
-    ...incidentFindings(incidents),
-    ...finalYetSeen(happenings),
+    ...ofCustody.filter((finding) => !withheld.includes(finding)),
     ...unconfirmedExports(custody, today),
     ...twoRegisters(followed),
     ...gapFindings(gaps),

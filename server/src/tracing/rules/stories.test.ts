@@ -172,7 +172,7 @@ describe('seized twice', () => {
   test('while the custodian has it by the records: a leak is one explanation beside others', () => {
     const life = lifeOf([...first, again])
     const finding = life.findings.find(({ rule }) => rule === 'recovered_again')
-    assert.equal(finding?.oversight, true)
+    assert.deepEqual(finding?.oversight, ['seizure/A'])
     const kinds = finding!.alternatives.map(({ kind }) => kind)
     for (const kind of ['custody-leak', 'unrecorded-return', 'unrecorded-auction', 'misreading', 'twin'] as const)
       assert.ok(kinds.includes(kind), kind)
@@ -189,6 +189,21 @@ describe('seized twice', () => {
     }
     const returned = lifeOf([...first, told('return', '2016-01-01')])
     assert.deepEqual([returned.status, windowsOf(returned)], ['lawful', []])
+  })
+
+  test('used or offered meanwhile: that speaks of the custodian, and of whoever else reported the recovery', () => {
+    const both = [
+      told('seizure', '2015-02-02', { source: 'police', kind: 'seizure', key: 'A' }),
+      told('seizure', '2015-02-03', { source: 'customs', kind: 'seizure', key: 'B' }),
+    ]
+    for (const event of ['shooting', 'online-offer'] as const) {
+      const life = lifeOf([...both, told(event, '2018-03-03')])
+      const finding = life.findings.find(({ rule }) => rule === 'used_in_custody')
+      assert.deepEqual(finding?.oversight, ['police/A', 'customs/B'], event)
+    }
+    const stolen = lifeOf([...both, told('theft', '2018-03-03')])
+    assert.ok(stolen.findings.every(({ oversight }) => oversight === null))
+    assert.ok(rulesOf(stolen).includes('stolen_state_stock'))
   })
 
   test('several services report one recovery: it is one, and persons may judge that it was two', () => {
@@ -353,7 +368,7 @@ describe('made, converted, reactivated, deactivated', () => {
     const life = lifeOf([...gone, told('seizure', '2017-01-01', { key: 'again' })])
     const finding = life.findings.find(({ rule }) => rule === 'destroyed_yet_seen')
     assert.ok(finding!.alternatives.some(({ kind }) => kind === 'wrong-certificate-number'))
-    assert.equal(finding!.oversight, true)
+    assert.deepEqual(finding!.oversight, ['destruction/destruction 2013-01-01'])
     assert.ok(!rulesOf(life).includes('recovered_again'))
   })
 

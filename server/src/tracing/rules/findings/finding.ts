@@ -10,8 +10,11 @@ export interface Finding {
   /** Identifiers; at least one. */
   readonly records: readonly string[]
   readonly alternatives: readonly Weighted[]
-  /** It speaks against a custodian: that custodian's oversight desk is to hear of it first. */
-  readonly oversight: boolean
+  /**
+   * It speaks against a custodian, whose oversight desk is to hear of it first: the records by which the firearm was in
+   * those hands. Null where it speaks against nobody.
+   */
+  readonly oversight: readonly string[] | null
   /** It rests on a model's link alone, beside what its records tell. */
   readonly working: boolean
 }
@@ -33,5 +36,5 @@ export function found(
 ): Finding[] {
   const unique = [...new Set(records)]
   if (unique.length === 0) return []
-  return [{ rule, parameters, records: unique, alternatives: [], oversight: false, working: false, ...more }]
+  return [{ rule, parameters, records: unique, alternatives: [], oversight: null, working: false, ...more }]
 }

@@ -21,7 +21,7 @@ const INCIDENTS: Readonly<Record<Incident['rule'], (happenings: readonly Happeni
   recovered_again: (both) =>
     found('recovered_again', { first: when(both[0]!), again: when(both[1]!) }, recordsOf(both), {
       alternatives: weigh(RECOVERED_AGAIN),
-      oversight: true,
+      oversight: recordsOf(both.slice(0, 1)),
     }),
   recovery_alone: (one) => found('recovery_alone', { event: one[0]!.event, date: when(one[0]!) }, recordsOf(one)),
   service_weapon: (both) => found('service_weapon', { event: both[1]!.event, date: when(both[1]!) }, recordsOf(both)),
@@ -37,7 +37,11 @@ const INCIDENTS: Readonly<Record<Incident['rule'], (happenings: readonly Happeni
       { stolen: when(both[0]!), event: both[1]!.event, date: when(both[1]!) },
       recordsOf(both),
     ),
-  used_in_custody: (both) => twoPlaces(both[0]!, both[1]!),
+  used_in_custody: (both) =>
+    found('used_in_custody', { first: when(both[0]!), event: both[1]!.event, date: when(both[1]!) }, recordsOf(both), {
+      alternatives: weigh(RECOVERED_AGAIN),
+      oversight: recordsOf(both.slice(0, 1)),
+    }),
 }
 
 function twoPlaces(one: Happening, other: Happening): Finding[] {
@@ -173,6 +177,6 @@ function yetSeen(
   const destroyed = rule === 'destroyed_yet_seen'
   return found(rule, { date: when(last), event: first.event, seen: when(first) }, recordsOf([last, ...seen]), {
     alternatives: weigh(destroyed ? DESTROYED_YET_SEEN : DEACTIVATED_YET_SEEN),
-    oversight: destroyed,
+    oversight: destroyed ? recordsOf([last]) : null,
   })
 }

@@ -9,9 +9,13 @@ import { type Finding, found, recordsOf } from './finding.ts'
 
 const LONG_WINDOW_YEARS = 5
 
-function pointOf({ from, to, place, kind, confidence, records }: Diversion): Finding[] {
+/** Where it left lawful hands; with the records of the custody that this speaks against, where no other finding does. */
+export function pointOf(
+  { from, to, place, kind, confidence, records }: Diversion,
+  oversight: Finding['oversight'] = null,
+): Finding[] {
   const days = { from: from ?? 'none', to: to ?? 'none', place: place ?? 'none' }
-  return found('diversion_point', { ...days, kind, confidence }, records)
+  return found('diversion_point', { ...days, kind, confidence }, records, { oversight })
 }
 
 function longWindow(diversion: Diversion): Finding[] {
@@ -42,9 +46,9 @@ function stateStock({ window: { cause, custody, end } }: Diversion): Finding[] {
   ])
 }
 
-/** What the rules say of each diversion. */
+/** What the rules say of each diversion, beside where it was. */
 export const diversionFindings = (diversions: readonly Diversion[]): Finding[] =>
-  diversions.flatMap((each) => [...pointOf(each), ...longWindow(each), ...lateTheft(each), ...stateStock(each)])
+  diversions.flatMap((each) => [...longWindow(each), ...lateTheft(each), ...stateStock(each)])
 
 /** Times to crime that are short; a theft that was told in time explains them. */
 export function shortTimes(times: readonly { readonly time: TimeToCrime; readonly diversion: Diversion }[]): Finding[] {
