@@ -4,6 +4,7 @@ import { JUDGEMENT_ROUTES } from './judgement-routes.ts'
 import { LIFE_ROUTES } from './life-routes.ts'
 import { PATHS, type RouteName } from './paths.ts'
 import { POINTER_ROUTES } from './pointer-routes.ts'
+import { RELEASE_ROUTES } from './release-routes.ts'
 import { READERS, RECORDERS, type Route, STEWARDS } from './route.ts'
 import { entryAnswer, entryHints, entryHintsRequest, entryRequest } from './schemas/entry.ts'
 import { recordShow, recordShowRequest } from './schemas/find.ts'
@@ -327,6 +328,7 @@ export const ROUTES = {
   },
   ...JUDGEMENT_ROUTES,
   ...POINTER_ROUTES,
+  ...RELEASE_ROUTES,
   logRead: {
     summary: 'Reads the access log; reading it is itself logged.',
     body: logReadRequest,

@@ -29,7 +29,7 @@ export function accessRoutes({ pool, clock, installation, verifyLog }: HttpServi
       const { token, account, expires } = await openSession(pool, body.token, clock(), local)
       const secure = new URL(http.req.url).protocol === 'https:' || http.req.header('x-forwarded-proto') === 'https'
       setCookie(http, cookie, token, { httpOnly: true, sameSite: 'Strict', path: '/', secure, expires })
-      const reader = await resolveReader(pool, account)
+      const reader = await resolveReader(pool, account, clock())
       if (!reader) throw new TypeError('The account of an opened session is gone.')
       return present(reader)
     },

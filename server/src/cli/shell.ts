@@ -8,6 +8,7 @@ import { ensureInstallation, type Installation } from '../access/commands/create
 import type { Grounds, Reader, Run } from '../access/context.ts'
 import { logSigner } from '../access/ledger/log-key.ts'
 import { sequenceAll, signTree } from '../access/ledger/sequence.ts'
+import { resolveReader } from '../access/queries/resolve-reader.ts'
 import { installerReader, readerByAccessToken } from '../access/queries/signed-in-reader.ts'
 import { runCommand, type Services, settleFailure } from '../access/run-command.ts'
 import { readPersonas } from '../demonstration/personas.ts'
@@ -54,7 +55,8 @@ async function personaToken({ folder }: Settings, persona: string): Promise<stri
 
 async function findReader(pool: pg.Pool, settings: Settings, flags: ShellFlags): Promise<Reader> {
   const token = flags.as === undefined ? settings.token : await personaToken(settings, flags.as)
-  const reader = token === undefined ? await installerReader(pool) : await readerByAccessToken(pool, token, new Date())
+  const reader =
+    token === undefined ? await installerReader(pool, new Date()) : await readerByAccessToken(pool, token, new Date())
   if (!reader) throw new ProofmarkError('token_needed')
   return reader
 }
@@ -84,7 +86,12 @@ export async function withShell<Result>(flags: ShellFlags, work: (shell: Shell) 
       recordSecret: store.keys.recordSecret,
       logger: pino({ level: 'silent' }),
     }
-    const bare: Run = (command) => runCommand(services, reader, grounds, command)
+    // A command of the shell may take hours: rights are resolved anew for each transaction.
+    const bare: Run = async (command) => {
+      const now = await resolveReader(pool, reader.account, services.clock())
+      if (!now) throw new ProofmarkError('token_needed')
+      return runCommand(services, now, grounds, command)
+    }
     const settled = async <Result>(attempt: Promise<Result>): Promise<Result> => {
       try {
         return await attempt

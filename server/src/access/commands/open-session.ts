@@ -45,7 +45,7 @@ async function tryLink(
   const link = rows[0]
   if (!link) return { reason: 'unknown', actor: NOBODY }
   const reason = refusal(link, now, local)
-  const reader = reason ? null : await resolveReader(client, link.account)
+  const reader = reason ? null : await resolveReader(client, link.account, now)
   const actor = { account: link.account, agency: reader?.agency?.id ?? null }
   if (!reader) return { reason: reason ?? 'disabled', actor }
   await client.query('UPDATE sign_in_link SET used_at = $2 WHERE token_sha256 = $1', [tokenHash(token), now])

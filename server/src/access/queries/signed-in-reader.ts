@@ -15,7 +15,7 @@ async function readerBy(
     tokenHash(token),
     now,
   ])
-  return rows[0] ? resolveReader(pool, rows[0].account) : null
+  return rows[0] ? resolveReader(pool, rows[0].account, now) : null
 }
 
 /** The reader whose session this cookie opened, or null where it is unknown, over or revoked. */
@@ -26,7 +26,7 @@ export const readerByAccessToken = (pool: pg.Pool, token: string, now: Date) =>
   readerBy(pool, 'access_token', token, now)
 
 /** The installer's shell; null from the moment at which the installation has an administrator. */
-export async function installerReader(pool: pg.Pool): Promise<Reader | null> {
+export async function installerReader(pool: pg.Pool, now: Date): Promise<Reader | null> {
   const { rows } = await pool.query<{ installer: string; administered: boolean }>(
     `SELECT i.id AS installer, EXISTS (
        SELECT FROM account a JOIN account_role r ON r.account_id = a.id
@@ -34,5 +34,5 @@ export async function installerReader(pool: pg.Pool): Promise<Reader | null> {
      FROM account i WHERE i.kind = 'installer'`,
   )
   const found = rows[0]
-  return found && !found.administered ? resolveReader(pool, found.installer) : null
+  return found && !found.administered ? resolveReader(pool, found.installer, now) : null
 }

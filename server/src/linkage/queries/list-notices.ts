@@ -2,6 +2,8 @@ import type { Notice } from '@proofmark/contract/schemas/pointer'
 import { sql } from 'kysely'
 import type { Context } from '../../access/context.ts'
 import { namedOfficer } from '../../access/queries/named-officer.ts'
+import { recordsReleased } from '../../access/queries/releases.ts'
+import { lastDay } from '../../access/rules/release-end.ts'
 import { noticeKinds } from '../policy/notice.ts'
 
 const PAGE = 200
@@ -19,6 +21,7 @@ export async function listNotices(context: Context): Promise<Notice[]> {
     .innerJoin('agency as asker', 'asker.id', 'notice.asker_agency_id')
     .leftJoin('desk_answer', 'desk_answer.id', 'notice.answer_id')
     .leftJoin('agency as answerer', 'answerer.id', 'desk_answer.agency_id')
+    .leftJoin('release', 'release.id', 'notice.release_id')
     .select([
       'notice.id',
       'notice.kind',
@@ -28,6 +31,8 @@ export async function listNotices(context: Context): Promise<Notice[]> {
       'notice.handle',
       'notice.question_id as question',
       'answerer.name as answerer',
+      'release.id as releaseId',
+      'release.ends_at as releaseEnd',
     ])
     .where('notice.agency_id', '=', reader.agency.id)
     .where('notice.kind', 'in', kinds)
@@ -35,7 +40,17 @@ export async function listNotices(context: Context): Promise<Notice[]> {
     .limit(PAGE)
     .execute()
   if (rows.length > 0) await audit({ action: 'notice.seen', subjects: rows.map(({ id }) => id) })
-  return rows.map(({ at, ...row }) => ({ ...row, at: at.toISOString() }))
+  const records = await recordsReleased(
+    context,
+    rows.flatMap(({ releaseId }) => releaseId ?? []),
+  )
+  const releaseOf = (id: string | null, end: Date | null) =>
+    id === null || end === null ? null : { release: id, until: lastDay(end), records: records.get(id) ?? [] }
+  return rows.map(({ at, releaseId, releaseEnd, ...row }) => ({
+    ...row,
+    at: at.toISOString(),
+    release: releaseOf(releaseId, releaseEnd),
+  }))
 }
 
 /** How many notices wait for the reader's own desk, those alone that came after a moment where one is given. */

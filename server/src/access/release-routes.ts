@@ -1,0 +1,16 @@
+import type { Handlers } from '../http/endpoint.ts'
+import { releaseRecords } from './commands/release-records.ts'
+import { withdrawRelease } from './commands/withdraw-release.ts'
+import { presentMade, presentReleaseList, presentWithdrawn } from './present/release.ts'
+import { listReleases } from './queries/list-releases.ts'
+
+type ReleaseRoutes = Pick<Handlers, 'recordsRelease' | 'releaseWithdraw' | 'releaseList'>
+
+export function releaseRoutes(): ReleaseRoutes {
+  return {
+    recordsRelease: async ({ body, run }) => presentMade(await run((context) => releaseRecords(context, body))),
+    releaseWithdraw: async ({ body, run }) =>
+      presentWithdrawn(await run((context) => withdrawRelease(context, body.release))),
+    releaseList: async ({ run }) => presentReleaseList(await run(listReleases)),
+  }
+}
