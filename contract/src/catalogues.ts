@@ -9,6 +9,7 @@ import arImports from './messages/ar/imports.json' with { type: 'json' }
 import arLife from './messages/ar/life.json' with { type: 'json' }
 import arLog from './messages/ar/log.json' with { type: 'json' }
 import arQuestions from './messages/ar/questions.json' with { type: 'json' }
+import arReleases from './messages/ar/releases.json' with { type: 'json' }
 import arSearch from './messages/ar/search.json' with { type: 'json' }
 import arShell from './messages/ar/shell.json' with { type: 'json' }
 import arVocabulary from './messages/ar/vocabulary.json' with { type: 'json' }
@@ -23,6 +24,7 @@ import enImports from './messages/en/imports.json' with { type: 'json' }
 import enLife from './messages/en/life.json' with { type: 'json' }
 import enLog from './messages/en/log.json' with { type: 'json' }
 import enQuestions from './messages/en/questions.json' with { type: 'json' }
+import enReleases from './messages/en/releases.json' with { type: 'json' }
 import enSearch from './messages/en/search.json' with { type: 'json' }
 import enShell from './messages/en/shell.json' with { type: 'json' }
 import enVocabulary from './messages/en/vocabulary.json' with { type: 'json' }
@@ -37,6 +39,7 @@ import frImports from './messages/fr/imports.json' with { type: 'json' }
 import frLife from './messages/fr/life.json' with { type: 'json' }
 import frLog from './messages/fr/log.json' with { type: 'json' }
 import frQuestions from './messages/fr/questions.json' with { type: 'json' }
+import frReleases from './messages/fr/releases.json' with { type: 'json' }
 import frSearch from './messages/fr/search.json' with { type: 'json' }
 import frShell from './messages/fr/shell.json' with { type: 'json' }
 import frVocabulary from './messages/fr/vocabulary.json' with { type: 'json' }
@@ -56,6 +59,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...enLife,
     ...enLog,
     ...enQuestions,
+    ...enReleases,
     ...enSearch,
     ...enShell,
     ...enVocabulary,
@@ -72,6 +76,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...frLife,
     ...frLog,
     ...frQuestions,
+    ...frReleases,
     ...frSearch,
     ...frShell,
     ...frVocabulary,
@@ -88,6 +93,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...arLife,
     ...arLog,
     ...arQuestions,
+    ...arReleases,
     ...arSearch,
     ...arShell,
     ...arVocabulary,

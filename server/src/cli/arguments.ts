@@ -1,9 +1,13 @@
 import { parseArgs } from 'node:util'
 import { ProofmarkError } from '@proofmark/contract/errors'
 
-type Flags = Readonly<Record<string, { readonly type: 'string' | 'boolean' }>>
+type Flags = Readonly<Record<string, { readonly type: 'string' | 'boolean'; readonly multiple?: boolean }>>
 type Values<Wanted extends Flags> = {
-  readonly [Name in keyof Wanted]?: Wanted[Name]['type'] extends 'boolean' ? boolean : string
+  readonly [Name in keyof Wanted]?: Wanted[Name]['type'] extends 'boolean'
+    ? boolean
+    : Wanted[Name] extends { readonly multiple: true }
+      ? readonly string[]
+      : string
 }
 
 /** Flags that every command of the shell takes. */

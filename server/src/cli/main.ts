@@ -27,6 +27,7 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   life: async () => (await import('./commands/life.ts')).lifeCommand,
   pointer: async () => (await import('./commands/pointer.ts')).pointerCommand,
   questions: async () => (await import('./commands/questions.ts')).questionsCommand,
+  release: async () => (await import('./commands/release.ts')).releaseCommand,
   officer: async () => (await import('./commands/officer.ts')).officerCommand,
   log: async () => (await import('./commands/log.ts')).logCommand,
   verify: async () => (await import('./commands/verify.ts')).verifyCommand,
