@@ -2,6 +2,7 @@ import type { GivenRelease } from '@proofmark/contract/schemas/release'
 import { useId } from 'react'
 import { Button } from '../common/Button.tsx'
 import { Identifier } from '../common/Identifier.tsx'
+import { Sentence } from '../common/Sentence.tsx'
 import { useLanguage } from '../frame/language.tsx'
 import styles from './Releases.module.css'
 
@@ -42,7 +43,13 @@ export function GivenReleases({ releases, onWithdraw, busy }: GivenReleasesProps
               </p>
             )}
             {release.basis !== null && <p>{say(`word.basis.${release.basis}`)}</p>}
-            <p className={styles.by}>{say('releases.by', { by: release.by, at: figures.moment(release.at) })}</p>
+            <p className={styles.by}>
+              <Sentence
+                id="releases.by"
+                parameters={{ at: figures.moment(release.at) }}
+                nodes={{ by: <bdi>{release.by}</bdi> }}
+              />
+            </p>
           </div>
           {onWithdraw && (
             <Button

@@ -6,6 +6,7 @@ import { useId, useState } from 'react'
 import { Button } from '../common/Button.tsx'
 import { Failed } from '../common/Failed.tsx'
 import { Section } from '../common/Section.tsx'
+import { Sentence } from '../common/Sentence.tsx'
 import { answerError, api } from '../frame/api.ts'
 import { useLanguage } from '../frame/language.tsx'
 import type { ReleaseDraft } from './draft.ts'
@@ -29,10 +30,14 @@ export function ReleaseSection({ record, session, reference }: ReleaseSectionPro
     <Section heading={say('releases.heading')}>
       <GivenReleases releases={standing} onWithdraw={record.mayRelease ? releases.withdraw : null} busy={busy} />
       <div role="status">
-        {made !== null && <p className={styles.done}>{say('releases.sent', { to: made })}</p>}
+        {made !== null && (
+          <p className={styles.done}>
+            <Sentence id="releases.sent" nodes={{ to: <bdi>{made}</bdi> }} />
+          </p>
+        )}
         {withdrawn && (
           <p className={styles.done}>
-            {say('releases.withdrawn', { to: withdrawn.to })}{' '}
+            <Sentence id="releases.withdrawn" nodes={{ to: <bdi>{withdrawn.to}</bdi> }} />{' '}
             <Button weight="word" aria-disabled={busy} onClick={() => !busy && releases.undo()}>
               {say('releases.undo')}
             </Button>
