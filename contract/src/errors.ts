@@ -47,6 +47,7 @@ export const ERRORS = {
   judgement_own: { status: 403, reportable: false, parameters: [] },
   release_id_used: { status: 409, reportable: false, parameters: ['id'] },
   release_end_wrong: { status: 422, reportable: false, parameters: ['until', 'first', 'last'] },
+  records_moved: { status: 409, reportable: false, parameters: [] },
   release_ended: { status: 409, reportable: false, parameters: ['until'] },
   agency_unknown: { status: 422, reportable: false, parameters: ['value'] },
   source_busy: { status: 409, reportable: false, parameters: [] },

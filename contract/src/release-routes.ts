@@ -23,6 +23,7 @@ export const RELEASE_ROUTES = {
       'value_not_listed',
       'release_end_wrong',
       'release_id_used',
+      'records_moved',
     ],
     audit: ['record.released'],
   },
@@ -31,7 +32,7 @@ export const RELEASE_ROUTES = {
     body: releaseWithdrawRequest,
     answer: releaseWithdrawn,
     roles: READERS,
-    errors: ['not_found', 'not_your_agency', 'release_ended'],
+    errors: ['not_found', 'not_your_agency', 'release_ended', 'records_moved'],
     audit: ['release.withdrawn'],
   },
   releaseList: {

@@ -242,6 +242,7 @@ export const ROUTES = {
       'entry_unreadable',
       'entry_id_used',
       'entry_outdated',
+      'records_moved',
     ],
     audit: ['record.entered'],
   },

@@ -14,6 +14,7 @@ import { listNotices } from '../linkage/queries/list-notices.ts'
 import { holdRows } from '../records/commands/hold-rows.ts'
 import { showRecord } from '../records/commands/show-record.ts'
 import { presentRecord } from '../records/present/record.ts'
+import { getSource } from '../records/queries/find-source.ts'
 import { judgeWholeImport } from '../records/runs/judge-import.ts'
 import { untilCommitted } from '../records/runs/until-committed.ts'
 import { CHECKS } from '../store/doctor.ts'
@@ -198,12 +199,14 @@ test('a new version of a released record stays released, and its import can be t
   assert.equal(again.changed, 1)
   const { versions, stated } = await showTo(customs, id.S1)
   assert.deepEqual([versions, stated.model], [2, 'PT 99'])
+  assert.equal((await as(customs, (context) => getSource(context, 'seizures'))).agency.name, 'Police of XA')
   assert.equal((await seen(customs, id.S1)).persons, 0)
   await judgeWholeImport(installersPlace(database), { import: again.import, verdict: 'taken_back' })
   assert.equal((await showTo(customs, id.S1)).stated.model, 'PT 92')
   await nothingWrong()
   await withdraw(police, made.release)
   assert.deepEqual(await seen(customs, id.S1), HIDDEN)
+  assert.equal(await failureOf(as(customs, (context) => getSource(context, 'seizures'))), 'source_unknown')
 })
 
 test('writing rows of a source begins anew where records were released since it was settled what it sees', async () => {
@@ -219,7 +222,7 @@ test('writing rows of a source begins anew where records were released since it 
   const source = await run(({ query }) =>
     query.selectFrom('source').select('id').where('name', '=', 'seizures').executeTakeFirstOrThrow(),
   )
-  assert.equal(await failureOf(database.as(before, (context) => holdRows(context, source))), 'source_busy')
+  assert.equal(await failureOf(database.as(before, (context) => holdRows(context, source))), 'records_moved')
   await untilCommitted(late, (context) => holdRows(context, source))
   await withdraw(police, made.release)
 })

@@ -3,7 +3,7 @@ import type { ReaderTransaction } from '../../store/reader-transaction.ts'
 import { holdClasses } from './place-records.ts'
 
 /**
- * Takes the turn to put the records of a release into other classes, and answers all of them. Throws `source_busy` where
+ * Takes the turn to put the records of a release into other classes, and answers all of them. Throws `records_moved` where
  * one of them was put where this transaction does not see it.
  */
 export async function holdRelease(transaction: ReaderTransaction, id: string): Promise<string[]> {
@@ -25,6 +25,6 @@ export async function holdRelease(transaction: ReaderTransaction, id: string): P
     .select('records as count')
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
-  if (records.length !== count) throw new ProofmarkError('source_busy')
+  if (records.length !== count) throw new ProofmarkError('records_moved')
   return records.map(({ record_id }) => record_id)
 }

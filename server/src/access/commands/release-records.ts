@@ -71,14 +71,14 @@ async function keepRecords({ client }: Context, release: string, records: readon
      SELECT id, $2, vis FROM record WHERE id = ANY ($1::uuid[])`,
     [records, release],
   )
-  if (rowCount !== records.length) throw new ProofmarkError('source_busy')
+  if (rowCount !== records.length) throw new ProofmarkError('records_moved')
 }
 
 /**
  * Shows records of the reader's agency to another, until the end of a day: from now on its people see them with
  * everything that rests on them, but for their persons, and its desk is told. The same release sent again changes
  * nothing. Throws `role_needed`, `not_found`, `not_your_agency`, `agency_unknown`, `value_not_listed`,
- * `release_end_wrong`, `release_id_used`, `source_busy`.
+ * `release_end_wrong`, `release_id_used`, `records_moved`.
  */
 export async function releaseRecords(context: Context, input: ReleaseRequest): Promise<MadeRelease> {
   const { query, reader, recordSecret, now, audit } = context

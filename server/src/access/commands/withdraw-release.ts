@@ -27,7 +27,7 @@ async function needRelease(context: Context, id: string): Promise<KnownRelease> 
 /**
  * Withdraws a release of the reader's agency: from this moment on the other agency sees nothing of its records that it
  * may not see by another right. One that is withdrawn stays so, since the same moment. Throws `role_needed`,
- * `not_found`, `not_your_agency` for one that was received, `release_ended`, `source_busy`.
+ * `not_found`, `not_your_agency` for one that was received, `release_ended`, `records_moved`.
  */
 export async function withdrawRelease(context: Context, release: string): Promise<WithdrawnRelease> {
   const { query, reader, now, audit } = context

@@ -19,11 +19,11 @@ const RELEASED_SINCE = `
   ) AS since`
 
 /**
- * Takes the turn to write rows of a source. Throws `source_busy` where records of its agency were released in the moment
+ * Takes the turn to write rows of a source. Throws `records_moved` where records of its agency were released in the moment
  * since it was settled what this transaction sees: they would be hidden from it, and taken for new ones.
  */
 export async function holdRows(context: Context, source: OfSource): Promise<void> {
   await takeTurn(context, source)
   const { rows } = await context.client.query<{ since: boolean }>(RELEASED_SINCE, [source.id, context.reader.classes])
-  if (rows[0]?.since === true) throw new ProofmarkError('source_busy')
+  if (rows[0]?.since === true) throw new ProofmarkError('records_moved')
 }

@@ -9,7 +9,7 @@ const WAITS_MS = [250, 1_000, 4_000]
 
 function passes(failure: unknown): boolean {
   // Records were released while it began: the next attempt sees them where they are.
-  if (failure instanceof ProofmarkError) return failure.code === 'source_busy'
+  if (failure instanceof ProofmarkError) return failure.code === 'records_moved'
   if (!(failure instanceof Error)) return false
   const code = (failure as NodeJS.ErrnoException).code ?? ''
   return PASSING.test(code) || LOST.test(code) || LOST.test(failure.message)
