@@ -1,6 +1,7 @@
 import type { Handlers } from '../http/endpoint.ts'
 import { releaseRecords } from './commands/release-records.ts'
 import { withdrawRelease } from './commands/withdraw-release.ts'
+import { insist } from './insist.ts'
 import { presentMade, presentReleaseList, presentWithdrawn } from './present/release.ts'
 import { listReleases } from './queries/list-releases.ts'
 
@@ -8,9 +9,10 @@ type ReleaseRoutes = Pick<Handlers, 'recordsRelease' | 'releaseWithdraw' | 'rele
 
 export function releaseRoutes(): ReleaseRoutes {
   return {
-    recordsRelease: async ({ body, run }) => presentMade(await run((context) => releaseRecords(context, body))),
-    releaseWithdraw: async ({ body, run }) =>
-      presentWithdrawn(await run((context) => withdrawRelease(context, body.release))),
+    recordsRelease: async ({ body, runLater }) =>
+      presentMade(await insist(runLater, (context) => releaseRecords(context, body))),
+    releaseWithdraw: async ({ body, runLater }) =>
+      presentWithdrawn(await insist(runLater, (context) => withdrawRelease(context, body.release))),
     releaseList: async ({ run }) => presentReleaseList(await run(listReleases)),
   }
 }

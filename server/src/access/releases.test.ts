@@ -227,6 +227,31 @@ test('writing rows of a source begins anew where records were released since it 
   await withdraw(police, made.release)
 })
 
+test('releases, withdrawals, verdicts, imports and matching at the same moment leave every row in the class of its record', async () => {
+  const until = (days: number) => dayAfter(new Date(), days)
+  const given = async (to: string, days: number) => {
+    const input = { id: randomUUID(), records: [id.S1, id.S2], to, until: until(days) }
+    const made = await release(police, input)
+    await withdraw(police, made.release)
+  }
+  const verdict = (other: string) =>
+    as(police, (context) =>
+      judge(context, { id: randomUUID(), record: id.S1, other, about: 'firearm', verdict: 'undecided' }),
+    )
+  await Promise.all([
+    ...[11, 12, 13].map((days) => given(toCustoms!, days)),
+    ...[14, 15].map((days) => given(toPort!, days)),
+    importText(database, 'seizures', `${HEAD}S1,TKR10483,Taurus,PT 101,9mm,pistol,2023-04-02,\n`),
+    matchAll(database),
+    // A verdict may meet a record that moves: it is refused, and is not half written.
+    ...[1, 2, 3, 4].map(() => failureOf(verdict(id.X1))),
+  ])
+  await matchAll(database)
+  await nothingWrong()
+  assert.deepEqual(await seen(customs, id.S1), HIDDEN)
+  assert.deepEqual(await seen(port, id.S1), HIDDEN)
+})
+
 test('the same release sent again is one; another under its identifier, an end out of bounds and a wrong receiver are refused', async () => {
   const input = { id: randomUUID(), records: [id.S2], to: toCustoms! }
   const [first, second] = await Promise.all([release(police, input), release(police, input)])

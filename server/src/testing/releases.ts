@@ -3,7 +3,8 @@ import { type ReleaseRequest, releaseRequest } from '@proofmark/contract/schemas
 import { releaseRecords } from '../access/commands/release-records.ts'
 import { settleReleases } from '../access/commands/settle-releases.ts'
 import { withdrawRelease } from '../access/commands/withdraw-release.ts'
-import type { Context } from '../access/context.ts'
+import type { Context, Run } from '../access/context.ts'
+import { insist } from '../access/insist.ts'
 import { runCommand } from '../access/run-command.ts'
 import type { TestDatabase } from './test-database.ts'
 
@@ -17,6 +18,10 @@ export const dayAfter = (now: Date, days: number): string =>
 export function releasesOfTest(database: TestDatabase) {
   const as = async <Result>(account: string, work: (context: Context) => Promise<Result>, now = new Date()) =>
     runCommand({ ...database.services, clock: () => now }, await database.reader(account, now), null, work)
+  const by =
+    (account: string, now: Date): Run =>
+    (work) =>
+      as(account, work, now)
   return {
     as,
     release: async (
@@ -25,10 +30,10 @@ export function releasesOfTest(database: TestDatabase) {
       now = new Date(),
     ) => {
       const request = releaseRequest.parse({ id: randomUUID(), until: dayAfter(now, 30), conditions: [], ...input })
-      return as(account, (context) => releaseRecords(context, request), now)
+      return insist(by(account, now), (context) => releaseRecords(context, request))
     },
     withdraw: async (account: string, release: string, now = new Date()) =>
-      as(account, (context) => withdrawRelease(context, release), now),
+      insist(by(account, now), (context) => withdrawRelease(context, release)),
     settle: async (now: Date) => settleReleases(database.pool('match'), now),
   }
 }

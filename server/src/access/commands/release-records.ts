@@ -6,6 +6,7 @@ import type { Context } from '../context.ts'
 import { needReleaser } from '../policy/release.ts'
 import { listAgencies } from '../queries/list-agencies.ts'
 import { namedOfficer } from '../queries/named-officer.ts'
+import { needCurrentClasses } from '../queries/need-current-classes.ts'
 import { type ReleasableRecord, releasableRecords } from '../queries/releasable-records.ts'
 import { endOfDay, lastDay, releaseDays } from '../rules/release-end.ts'
 import { distinct, releaseHash } from '../rules/release-hash.ts'
@@ -38,7 +39,10 @@ async function needReleasable(context: Context, records: readonly string[]): Pro
   const found = await releasableRecords(context, records)
   const missing = records.find((record) => !found.some((each) => each.record === record))
   const first = found[0]
-  if (missing !== undefined || !first) throw new ProofmarkError('not_found', { what: missing ?? '' })
+  if (missing !== undefined || !first) {
+    await needCurrentClasses(context, context.reader.agency?.id ?? null)
+    throw new ProofmarkError('not_found', { what: missing ?? '' })
+  }
   const officer = await namedOfficer(context, first.agencyId)
   for (const each of found) {
     needReleaser(context.reader, each, officer)

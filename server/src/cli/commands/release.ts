@@ -12,6 +12,7 @@ import {
 import { findAgency } from '../../access/commands/add-agency.ts'
 import { releaseRecords } from '../../access/commands/release-records.ts'
 import { withdrawRelease } from '../../access/commands/withdraw-release.ts'
+import { insist } from '../../access/insist.ts'
 import { presentMade, presentReleaseList, presentWithdrawn } from '../../access/present/release.ts'
 import { listReleases } from '../../access/queries/list-releases.ts'
 import { getSource } from '../../records/queries/find-source.ts'
@@ -38,12 +39,13 @@ const oneLine = (text: string | null) => (text ?? '').replaceAll(/\p{Cc}+/gu, ' 
 
 async function make(shell: Shell, flags: Flags, [source = '', ...keys]: readonly string[]): Promise<void> {
   const { run, say } = shell
-  const made = await run(async (context) => {
+  const release = randomUUID()
+  const made = await insist(run, async (context) => {
     const { id } = await getSource(context, source)
     const to = await findAgency(context, needed(flags.to, '--to'))
     if (!to) throw new ProofmarkError('agency_unknown', { value: flags.to ?? '' })
     const request = typed(releaseRequest, {
-      id: randomUUID(),
+      id: release,
       records: keys.map((key) => recordId(context.recordSecret, id, key)),
       to: to.id,
       until: flags.until,
@@ -61,7 +63,7 @@ async function make(shell: Shell, flags: Flags, [source = '', ...keys]: readonly
 
 async function withdraw(shell: Shell, flags: Flags, word: string | undefined): Promise<void> {
   const { release } = typed(releaseWithdrawRequest, { release: needed(word, 'RELEASE') })
-  const withdrawn = presentWithdrawn(await shell.run((context) => withdrawRelease(context, release)))
+  const withdrawn = presentWithdrawn(await insist(shell.run, (context) => withdrawRelease(context, release)))
   await matchHere(shell)
   if (flags.json) printJson(withdrawn)
   else print(shell.say('shell.release_withdrawn', { release }))
