@@ -79,6 +79,13 @@ export const AUDIT_EVENTS = {
   'question.answered': { operation: 'disclosure', body: ['asker', 'verdict', 'note'] },
   'question.withdrawn': { operation: 'alteration', body: [] },
   'question.seen': { operation: 'consultation', body: [] },
+  'record.released': {
+    operation: 'disclosure',
+    body: ['agency', 'until', 'conditions', 'note', 'reference', 'basis'],
+  },
+  'release.withdrawn': { operation: 'alteration', body: ['agency'] },
+  'release.ended': { operation: 'alteration', body: ['agency'] },
+  'release.seen': { operation: 'consultation', body: [] },
   'notice.seen': { operation: 'consultation', body: [] },
   'sign_ins.read': { operation: 'consultation', body: ['account'] },
   'log.read': { operation: 'consultation', body: ['account', 'subject'] },

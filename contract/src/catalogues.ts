@@ -10,6 +10,7 @@ import arLife from './messages/ar/life.json' with { type: 'json' }
 import arLog from './messages/ar/log.json' with { type: 'json' }
 import arOversight from './messages/ar/oversight.json' with { type: 'json' }
 import arQuestions from './messages/ar/questions.json' with { type: 'json' }
+import arReleases from './messages/ar/releases.json' with { type: 'json' }
 import arSearch from './messages/ar/search.json' with { type: 'json' }
 import arShell from './messages/ar/shell.json' with { type: 'json' }
 import arSignIn from './messages/ar/sign-in.json' with { type: 'json' }
@@ -26,6 +27,7 @@ import enLife from './messages/en/life.json' with { type: 'json' }
 import enLog from './messages/en/log.json' with { type: 'json' }
 import enOversight from './messages/en/oversight.json' with { type: 'json' }
 import enQuestions from './messages/en/questions.json' with { type: 'json' }
+import enReleases from './messages/en/releases.json' with { type: 'json' }
 import enSearch from './messages/en/search.json' with { type: 'json' }
 import enShell from './messages/en/shell.json' with { type: 'json' }
 import enSignIn from './messages/en/sign-in.json' with { type: 'json' }
@@ -42,6 +44,7 @@ import frLife from './messages/fr/life.json' with { type: 'json' }
 import frLog from './messages/fr/log.json' with { type: 'json' }
 import frOversight from './messages/fr/oversight.json' with { type: 'json' }
 import frQuestions from './messages/fr/questions.json' with { type: 'json' }
+import frReleases from './messages/fr/releases.json' with { type: 'json' }
 import frSearch from './messages/fr/search.json' with { type: 'json' }
 import frShell from './messages/fr/shell.json' with { type: 'json' }
 import frSignIn from './messages/fr/sign-in.json' with { type: 'json' }
@@ -63,6 +66,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...enLog,
     ...enOversight,
     ...enQuestions,
+    ...enReleases,
     ...enSearch,
     ...enShell,
     ...enSignIn,
@@ -81,6 +85,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...frLog,
     ...frOversight,
     ...frQuestions,
+    ...frReleases,
     ...frSearch,
     ...frShell,
     ...frSignIn,
@@ -99,6 +104,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...arLog,
     ...arOversight,
     ...arQuestions,
+    ...arReleases,
     ...arSearch,
     ...arShell,
     ...arSignIn,

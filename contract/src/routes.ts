@@ -6,6 +6,7 @@ import { LIFE_ROUTES } from './life-routes.ts'
 import { OVERSIGHT_ROUTES } from './oversight-routes.ts'
 import { PATHS, type RouteName } from './paths.ts'
 import { POINTER_ROUTES } from './pointer-routes.ts'
+import { RELEASE_ROUTES } from './release-routes.ts'
 import { READERS, RECORDERS, type Route, STEWARDS } from './route.ts'
 import { entryAnswer, entryHints, entryHintsRequest, entryRequest } from './schemas/entry.ts'
 import { recordShow, recordShowRequest } from './schemas/find.ts'
@@ -220,6 +221,7 @@ export const ROUTES = {
       'entry_unreadable',
       'entry_id_used',
       'entry_outdated',
+      'records_moved',
     ],
     audit: ['record.entered'],
   },
@@ -307,6 +309,7 @@ export const ROUTES = {
   },
   ...JUDGEMENT_ROUTES,
   ...POINTER_ROUTES,
+  ...RELEASE_ROUTES,
   logRead: {
     summary: 'Reads the access log; reading it is itself logged.',
     body: logReadRequest,

@@ -52,7 +52,7 @@ async function work(order: ImportOrder): Promise<ImportReport> {
     logger: pino({ level: 'silent' }),
   }
   const run = async <Result>(command: (context: Context) => Promise<Result>): Promise<Result> => {
-    const installer = await resolveReader(pool, order.installer)
+    const installer = await resolveReader(pool, order.installer, new Date())
     return runCommand(services, installer!, { purpose: 'system_administration' }, command)
   }
   const profile =

@@ -51,7 +51,7 @@ export async function withInstallation<Result>(work: (installation: Installation
   try {
     const { installer } = await ensureInstallation(pool, { name: 'Bench', country: 'XA', demonstration: true })
     const services: Services = { pool, clock: () => new Date(), recordSecret, logger: pino({ level: 'silent' }) }
-    const reader = async () => (await resolveReader(pool, installer))!
+    const reader = async () => (await resolveReader(pool, installer, new Date()))!
     const as: Installation['as'] = (who, commanded) => runCommand(services, who, null, commanded)
     await addSources(as, reader)
     const order: Installation['order'] = (file) => ({

@@ -272,6 +272,7 @@ const silent = (handle: string) => ({
   handle,
   question: null,
   answerer: null,
+  release: null,
 })
 
 test('a pointer’s handle is copied, and where the browser copies nothing it is selected', async () => {
@@ -318,6 +319,51 @@ test('an agency that is pointed to a record leaves a notice with its owner', asy
   await page
     .getByText('Firearms Focal Point was pointed to a record that your agency keeps, under reference P-1.')
     .waitFor()
+})
+
+test('a steward releases a record and takes it back, and who receives it is told and reads the conditions', async () => {
+  const steward = await stage.open('/find', { as: 'data_steward' })
+  const grounds = { purpose: 'data_quality' }
+  const found = await send(steward, 'POST', '/api/find', { serial: KNOWN.serial, grounds, limit: 50 })
+  const candidates = found.answer.candidates as readonly { readonly record: string; readonly own: boolean }[]
+  const record = candidates.find(({ own }) => own)?.record
+  assert.ok(record, JSON.stringify(found.answer))
+  const openRecord = async (page: Page) => {
+    await page.goto(`/records/${record}`)
+    await page.locator('select[name="purpose"]').selectOption('data_quality')
+    await page.locator('main form button[type="submit"]').click()
+  }
+  await openRecord(steward)
+  await steward.getByText('No other agency sees this record by a release.').waitFor()
+  await steward.getByRole('button', { name: 'Release to another agency' }).click()
+  await steward.getByRole('button', { name: 'Release', exact: true }).click()
+  await steward.getByText('Which agency?').waitFor()
+  await steward.getByText('Until which day?').waitFor()
+  await steward.locator('select[name="release-to"]').selectOption({ label: 'Firearms Focal Point' })
+  await steward.locator('input[name="release-until"]').fill(`${new Date().getUTCFullYear() + 1}-01-31`)
+  await steward.getByLabel('not to be passed on without permission').check()
+  await steward.locator('input[name="release-note"]').fill('ring us first')
+  await steward.locator('input[name="release-reference"]').fill('R-1')
+  assert.deepEqual(await axeFindings(steward), [])
+  await steward.getByRole('button', { name: 'Release', exact: true }).click()
+  await steward.getByText('Released to Firearms Focal Point.').waitFor()
+
+  const reader = await stage.open('/notices')
+  const notice = reader.locator('article').filter({ hasText: /released records to your agency, under reference R-1/ })
+  await notice.first().getByRole('link').first().click()
+  await reader.locator('select[name="purpose"]').selectOption('trace')
+  await reader.locator('main form button[type="submit"]').click()
+  await reader.getByText('Conditions: not to be passed on without permission.').waitFor()
+  await reader.getByText('ring us first').waitFor()
+  assert.deepEqual(await axeFindings(reader), [])
+  assert.equal(await reader.getByRole('button', { name: 'Release to another agency' }).count(), 0)
+
+  await steward.getByRole('button', { name: 'Withdraw' }).click()
+  await steward.getByText('Withdrawn: Firearms Focal Point sees nothing of it any more.').waitFor()
+  await steward.getByRole('button', { name: 'Release it again' }).click()
+  await steward.getByText('Released to Firearms Focal Point.').waitFor()
+  await steward.getByRole('button', { name: 'Withdraw' }).click()
+  await steward.getByText('No other agency sees this record by a release.').waitFor()
 })
 
 test('without notices the page says what brings one, and to whoever may see none for whom it is', async () => {

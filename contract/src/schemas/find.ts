@@ -3,6 +3,7 @@ import { ROW_KINDS } from '@proofmark/domain/row-kind'
 import * as z from 'zod'
 import { grounds, identifier, text } from './common.ts'
 import { item, mark } from './item.ts'
+import { givenRelease, receivedRelease } from './release.ts'
 
 export const findRequest = z.strictObject({
   serial: z.string().min(1).max(200),
@@ -105,5 +106,11 @@ export const recordShow = z.object({
   notKnown: z.record(z.string(), z.string()),
   stated: z.record(z.string(), z.string()),
   read: item,
+  /** Where the reader's agency sees it by a release of its owner; else null. */
+  release: receivedRelease.nullable(),
+  /** To whom its owner shows it; for the owner's people alone. */
+  released: z.array(givenRelease),
+  /** May this reader release it to another agency? */
+  mayRelease: z.boolean(),
 })
 export type RecordShow = z.infer<typeof recordShow>

@@ -23,25 +23,35 @@ export const NOTICE_KINDS = [
   'question_asked',
   'question_answered',
   'finding_filed',
+  'record_released',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
-/** What waits for a desk: who asked, and under which reference. */
+/** What waits for a desk: who asked or released, and under which reference. */
 export const notice = z.object({
   id: identifier,
   kind: z.enum(NOTICE_KINDS),
   at: z.string(),
   /** Null for a finding, which nobody asked for. */
   asker: z.string().nullable(),
-  reference: z.string(),
-  /** Of a pointer; null for a question. */
+  /** A release may have none. */
+  reference: z.string().nullable(),
+  /** Of a pointer; else null. */
   handle: identifier.nullable(),
-  /** The question that was asked or answered; null for a pointer. */
+  /** The question that was asked or answered; else null. */
   question: identifier.nullable(),
   /** The agency whose desk answered; null unless the notice is of an answer. */
   answerer: z.string().nullable(),
   /** The agency whose custody a finding speaks against; null unless the notice is of one. */
   custodian: z.string().nullable(),
+  /** Of a release: until which day, and those of its records that the reader may still see; else null. */
+  release: z
+    .object({
+      release: identifier,
+      until: z.iso.date(),
+      records: z.array(z.object({ record: identifier, source: z.string(), key: z.string() })),
+    })
+    .nullable(),
 })
 export type Notice = z.infer<typeof notice>
 export const noticeList = z.object({ notices: z.array(notice) })

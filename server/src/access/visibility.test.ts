@@ -8,6 +8,7 @@ import { addAccount } from './commands/add-account.ts'
 import { addAgency } from './commands/add-agency.ts'
 import { internVisibility } from './commands/intern-visibility.ts'
 import type { Context } from './context.ts'
+import type { ClassReader } from './rules/may-read.ts'
 
 const database = await testDatabase()
 const AGENCIES = ['a', 'b', 'c', 'd'] as const
@@ -24,6 +25,9 @@ const ROLE_SETS: readonly (readonly Role[])[] = [
   ['administrator', 'analyst'],
   [],
 ]
+
+/** When every release here ends. */
+const END = new Date('2999-01-01T00:00:00Z')
 
 const agencies = new Map<string, string>()
 const accounts: { readonly id: string; readonly agency: string; readonly roles: readonly Role[] }[] = []
@@ -52,11 +56,12 @@ interface Placed {
 function maySee(
   { agency, roles }: (typeof accounts)[number],
   { owner, visibility, handling, released }: Placed,
+  now: Date,
 ): boolean {
   const handlesRecords = roles.some((role) => ['recorder', 'trace_officer', 'analyst', 'data_steward'].includes(role))
   if (!handlesRecords) return false
   if (agency === owner) return true
-  if (released.includes(agency as (typeof AGENCIES)[number])) return true
+  if (now < END && released.includes(agency as (typeof AGENCIES)[number])) return true
   return visibility === 'open' && (handling === 'H0' || handling === 'H1')
 }
 
@@ -67,7 +72,7 @@ const intern =
       agency: agencies.get(owner)!,
       sourceVisibility: visibility,
       handling,
-      readers: released.map((name) => agencies.get(name)!),
+      readers: released.map((name) => ({ agency: agencies.get(name)!, end: END })),
     })
 
 async function place(placed: Placed): Promise<string> {
@@ -91,7 +96,7 @@ async function place(placed: Placed): Promise<string> {
   return id
 }
 
-test('whoever asks sees exactly the records that the plain rule grants, for every role, agency, handling, visibility and release', async () => {
+test('whoever asks sees exactly the records that the plain rule grants, for every role, agency, handling, visibility, release and end', async () => {
   const placedArbitrary = fc.record<Placed>({
     owner: fc.constantFrom(...AGENCIES),
     visibility: fc.constantFrom(...VISIBILITIES),
@@ -101,13 +106,15 @@ test('whoever asks sees exactly the records that the plain rule grants, for ever
   const [records] = fc.sample(fc.array(placedArbitrary, { minLength: 60, maxLength: 60 }), { numRuns: 1, seed: 20 })
   const placed: { readonly id: string; readonly as: Placed }[] = []
   for (const each of records!) placed.push({ id: await place(each), as: each })
-  for (const account of accounts) {
-    const reader = await database.reader(account.id)
-    const seen = await database.as(reader, async ({ client }) =>
-      (await client.query<{ id: string }>('SELECT id FROM record')).rows.map(({ id }) => id),
-    )
-    const granted = placed.filter(({ as }) => maySee(account, as)).map(({ id }) => id)
-    assert.deepEqual(seen.sort(), granted.sort(), `${account.agency} ${account.roles.join(' ')}`)
+  for (const now of [new Date(), END]) {
+    for (const account of accounts) {
+      const reader = await database.reader(account.id, now)
+      const seen = await database.as(reader, async ({ client }) =>
+        (await client.query<{ id: string }>('SELECT id FROM record')).rows.map(({ id }) => id),
+      )
+      const granted = placed.filter(({ as }) => maySee(account, as, now)).map(({ id }) => id)
+      assert.deepEqual(seen.sort(), granted.sort(), `${account.agency} ${account.roles.join(' ')}`)
+    }
   }
 })
 
@@ -116,9 +123,9 @@ test('a class that is made again has the number that it had', async () => {
     agency: agencies.get('a')!,
     sourceVisibility: 'pointer',
     handling: 'H2',
-    readers: [agencies.get('c')!, agencies.get('b')!],
+    readers: ['c', 'b'].map((name) => ({ agency: agencies.get(name)!, end: END })),
   } as const
-  const number = (readers: readonly string[]) =>
+  const number = (readers: readonly ClassReader[]) =>
     database.installer().then((who) => database.as(who, (context) => internVisibility(context, { ...wanted, readers })))
   assert.equal(await number(wanted.readers), await number([...wanted.readers].reverse()))
 })

@@ -28,6 +28,7 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   pointer: async () => (await import('./commands/pointer.ts')).pointerCommand,
   questions: async () => (await import('./commands/questions.ts')).questionsCommand,
   oversight: async () => (await import('./commands/oversight.ts')).oversightCommand,
+  release: async () => (await import('./commands/release.ts')).releaseCommand,
   officer: async () => (await import('./commands/officer.ts')).officerCommand,
   log: async () => (await import('./commands/log.ts')).logCommand,
   account: async () => (await import('./commands/account.ts')).accountCommand,

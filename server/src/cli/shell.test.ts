@@ -8,6 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Answer } from '@proofmark/contract/client'
 import { PATHS, type RouteName } from '@proofmark/contract/paths'
 import { LEGAL_BASES } from '@proofmark/contract/purposes'
+import { RELEASE_CONDITIONS } from '@proofmark/contract/release-conditions'
 import { SOURCE_KINDS } from '@proofmark/domain/source-kind'
 import { startTestCluster } from '../testing/cluster.ts'
 import { hostedDatabase } from '../testing/hosted-database.ts'
@@ -126,6 +127,29 @@ test('what is imported is matched by itself; links are counted and told as CSV, 
   assert.equal((await shell(['matches', '--source', 'none', '--csv'])).code, 1)
 })
 
+test('a record is released to another agency, listed and taken back, each with the promised keys', async () => {
+  const env = { DATABASE_URL: await hostedDatabase() }
+  const folder = await installed(env)
+  const run = (...words: string[]) => proofmark(folder, words, env)
+  await run('source', 'add', 'border', '--kind', 'seizure', '--agency', 'Customs of XA')
+  const until = new Date().toISOString().slice(0, 10)
+  const to = ['--to', 'Customs of XA', '--until', until, '--json']
+  const terms = ['--condition', 'not_in_court', '--condition', 'report_result', '--reference', 'case 7']
+  const released = await run('release', 'register', 'L1', ...to, ...terms)
+  assert.equal(released.code, 0, released.err)
+  const { release, ...made } = JSON.parse(released.out)
+  assert.deepEqual([made.to, made.until], ['Customs of XA', until])
+  const [listed] = JSON.parse(`[${(await run('release', 'list', '--json')).out.trim().split('\n').join(',')}]`)
+  assert.deepEqual(
+    [listed.side, listed.release, listed.state, listed.conditions, listed.records[0].key],
+    ['given', release, 'standing', ['not_in_court', 'report_result'], 'L1'],
+  )
+  const withdrawn = JSON.parse((await run('release', 'withdraw', release, '--json')).out)
+  assert.deepEqual(Object.keys(withdrawn).sort(), ['release', 'withdrawnAt'])
+  const wrong = await run('release', 'register', 'L1', '--to', 'Nobody', '--until', until)
+  assert.deepEqual([wrong.code, wrong.err.includes('Nobody')], [1, true])
+})
+
 test('a file is read without any database, one line a row', async () => {
   const path = await file(
     'read.csv',
@@ -217,10 +241,10 @@ test('two commands at once take turns, and neither takes the database away from 
   assert.match(imports.map(({ err }) => err).join(''), /Another command works/)
 })
 
-test('help names every kind of source and every legal basis', async () => {
+test('help names every kind of source, every legal basis and every condition of a release', async () => {
   const { out, code } = await proofmark(newFolder(), ['--help'])
   assert.equal(code, 0)
-  for (const word of [...SOURCE_KINDS, ...LEGAL_BASES]) assert.ok(out.includes(word), word)
+  for (const word of [...SOURCE_KINDS, ...LEGAL_BASES, ...RELEASE_CONDITIONS]) assert.ok(out.includes(word), word)
 })
 
 test('a port in use and a demonstration in a real folder are each refused in one sentence, and nothing is touched', async () => {

@@ -61,13 +61,14 @@ async function findReader(
   { installer: operator }: Installation,
   flags: ShellFlags,
 ): Promise<Reader> {
+  const now = new Date()
   const token = flags.as === undefined ? settings.token : await personaToken(settings, flags.as)
   if (token !== undefined) {
-    const found = await readerByAccessToken(pool, token, new Date())
+    const found = await readerByAccessToken(pool, token, now)
     if (!found || 'over' in found) throw new ProofmarkError('token_needed')
     return found.reader
   }
-  const installer = flags.operator ? await resolveReader(pool, operator) : await installerReader(pool)
+  const installer = flags.operator ? await resolveReader(pool, operator, now) : await installerReader(pool, now)
   if (!installer) throw new ProofmarkError('token_needed')
   return installer
 }
@@ -97,7 +98,12 @@ export async function withShell<Result>(flags: ShellFlags, work: (shell: Shell) 
       recordSecret: store.keys.recordSecret,
       logger: pino({ level: 'silent' }),
     }
-    const bare: Run = (command) => runCommand(services, reader, grounds, command)
+    // A command of the shell may take hours: rights are resolved anew for each transaction.
+    const bare: Run = async (command) => {
+      const now = await resolveReader(pool, reader.account, services.clock())
+      if (!now) throw new ProofmarkError('token_needed')
+      return runCommand(services, now, grounds, command)
+    }
     const settled = async <Result>(attempt: Promise<Result>): Promise<Result> => {
       try {
         return await attempt

@@ -18,6 +18,8 @@ export const USAGE = {
   life: 'proofmark life SOURCE KEY [--json]',
   pointer: 'proofmark pointer SOURCE KEY --reference REF --basis LAW [--json]',
   questions: 'proofmark questions [--json]',
+  release:
+    'proofmark release SOURCE KEY… --to AGENCY --until DATE [--condition C]… [--note TEXT] [--reference REF] [--basis LAW] [--json] · proofmark release list [--json] · proofmark release withdraw RELEASE [--json]',
   oversight: 'proofmark oversight [--json] · proofmark oversight pass-on ID [--note TEXT] [--json]',
   officer: 'proofmark officer NAME --agency NAME [--oversight] [--json]',
   log: 'proofmark log [--account NAME] [--about ID] [--before LEAF] [--limit N] [--json]',

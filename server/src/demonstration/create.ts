@@ -54,7 +54,7 @@ export async function createDemonstration(
   const services: Services = { pool, clock: () => new Date(), recordSecret, logger: pino({ level: 'silent' }) }
   // Resolved anew for each step, since each may add a visibility class.
   const run = async <Result>(work: (context: Context) => Promise<Result>): Promise<Result> => {
-    const installer = await resolveReader(pool, installation.installer)
+    const installer = await resolveReader(pool, installation.installer, new Date())
     if (!installer) throw new TypeError('The installation has no installer.')
     return runCommand(services, installer, { purpose: 'system_administration' }, work)
   }

@@ -3,6 +3,7 @@ import { ProofmarkError } from '@proofmark/contract/errors'
 import { chooseLocale } from '@proofmark/contract/locales'
 import { PATHS, type RouteName } from '@proofmark/contract/paths'
 import { type Context, Hono } from 'hono'
+import { releaseRoutes } from '../access/release-routes.ts'
 import { accessRoutes } from '../access/routes.ts'
 import { judgementRoutes } from '../linkage/judgement-routes.ts'
 import { questionRoutes } from '../linkage/question-routes.ts'
@@ -53,6 +54,7 @@ export function createApp(services: HttpServices): Hono {
   const handlers: Handlers = {
     ...systemRoutes(services),
     ...accessRoutes(services),
+    ...releaseRoutes(),
     ...recordRoutes(services),
     ...importRoutes(services),
     ...profileRoutes(services),

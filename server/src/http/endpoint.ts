@@ -152,7 +152,7 @@ function commandRunner(services: HttpServices, reader: Reader | null, grounds: G
 /** Work that goes on after the answer may outlive the reader's account or rights: they are looked up each time. */
 function laterRunner(services: HttpServices, reader: Reader | null, grounds: Grounds | null) {
   return async <Result>(work: (context: Context) => Promise<Result>): Promise<Result> => {
-    const now = reader ? await resolveReader(services.pool, reader.account) : null
+    const now = reader ? await resolveReader(services.pool, reader.account, services.clock()) : null
     if (!now) throw new ProofmarkError('sign_in_needed')
     return runCommand(services, now, grounds, work)
   }

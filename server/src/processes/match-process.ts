@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { settleReleases } from '../access/commands/settle-releases.ts'
 import { matchWaiting } from '../linkage/matching/match-waiting.ts'
 import { answerSavedItem } from '../linkage/pointers/answer.ts'
 import { frameOf } from '../linkage/pointers/frame.ts'
@@ -20,7 +21,7 @@ answerQuestions(
   {
     pointers: async (savedItem) => {
       if (typeof savedItem !== 'string') throw new TypeError('A saved item is named by its identifier.')
-      return frameOf(await answerSavedItem(pool, savedItem)).toString('utf8')
+      return frameOf(await answerSavedItem(pool, savedItem, new Date())).toString('utf8')
     },
   },
   (failure) => logger.error({ reason: reasonOf(failure) }, 'a question failed'),
@@ -40,11 +41,25 @@ async function matchAsTheyCome(): Promise<void> {
     await sleep(LOOK_AGAIN_MS, undefined, { signal: ending.signal }).catch(() => {})
   }
 }
-const matching = matchAsTheyCome()
+/** How often it is looked for releases that are over. */
+const SETTLE_MS = 60 * 60 * 1_000
+
+/** Puts the records of releases that are over back, at the start and every hour. */
+async function settleAsTheyEnd(): Promise<void> {
+  while (!ending.signal.aborted) {
+    try {
+      await settleReleases(pool, new Date())
+    } catch (failure) {
+      logger.error({ reason: reasonOf(failure) }, 'a release that is over was not settled; trying again in an hour')
+    }
+    await sleep(SETTLE_MS, undefined, { signal: ending.signal }).catch(() => {})
+  }
+}
+const working = Promise.all([matchAsTheyCome(), settleAsTheyEnd()])
 
 endWithParent(async () => {
   ending.abort()
-  await matching
+  await working
   await pool.end()
 })
 process.send?.({ type: 'ready' })

@@ -10,6 +10,7 @@ SELECT create_distributed_table('posting', 'record_id', colocate_with => 'record
 SELECT create_distributed_table('unread_text', 'record_id', colocate_with => 'record');
 SELECT create_distributed_table('pair_evidence', 'record_id', colocate_with => 'record');
 SELECT create_distributed_table('judgement', 'record_id', colocate_with => 'record');
+SELECT create_distributed_table('release_record', 'record_id', colocate_with => 'record');
 
 -- Distributed by the import, and placed together.
 SELECT create_distributed_table('upload_chunk', 'import_id', colocate_with => 'none');
@@ -33,6 +34,7 @@ SELECT create_reference_table('pointer');
 SELECT create_reference_table('desk_question');
 SELECT create_reference_table('desk_question_addressee');
 SELECT create_reference_table('desk_answer');
+SELECT create_reference_table('release');
 SELECT create_reference_table('notice');
 SELECT create_reference_table('oversight_finding');
 SELECT create_reference_table('oversight_waiting');

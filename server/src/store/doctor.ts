@@ -45,6 +45,36 @@ export const CHECKS: readonly { readonly check: string; readonly query: string }
     query: 'SELECT count(*) AS wrong FROM unread_text u JOIN record r ON r.id = u.record_id WHERE u.vis <> r.vis',
   },
   {
+    check: 'version_in_other_class',
+    query: `SELECT (SELECT count(*) FROM record_version v JOIN record r ON r.id = v.record_id WHERE v.vis <> r.vis)
+            + (SELECT count(*) FROM release_record l JOIN record r ON r.id = l.record_id WHERE l.vis <> r.vis) AS wrong`,
+  },
+  {
+    check: 'person_in_other_class',
+    query: `SELECT count(*) AS wrong FROM record_person p JOIN record r ON r.id = p.record_id
+            JOIN source s ON s.id = r.source_id WHERE p.vis <> s.vis`,
+  },
+  {
+    check: 'record_in_class_of_other_source',
+    query: `SELECT count(*) AS wrong FROM record r JOIN source s ON s.id = r.source_id
+            JOIN visibility own ON own.id = s.vis JOIN visibility c ON c.id = r.vis
+            WHERE (own.agency_id, own.source_visibility, own.handling) <> (c.agency_id, c.source_visibility, c.handling)`,
+  },
+  {
+    check: 'reader_without_release',
+    query: `SELECT count(*) AS wrong FROM record r JOIN visibility c ON c.id = r.vis
+            CROSS JOIN LATERAL unnest(c.readers, c.reader_ends) AS given (reader, ends_at)
+            WHERE NOT EXISTS (
+              SELECT FROM release_record l JOIN release e ON e.id = l.release_id
+              WHERE l.record_id = r.id AND e.receiver_agency_id = given.reader AND e.ends_at = given.ends_at
+                AND e.withdrawn_at IS NULL)`,
+  },
+  {
+    check: 'release_without_record',
+    query: `SELECT count(*) AS wrong FROM release e
+            WHERE e.records <> (SELECT count(*) FROM release_record l WHERE l.release_id = e.id)`,
+  },
+  {
     check: 'class_tally',
     query: `SELECT count(*) AS wrong FROM class_tally t
             WHERE t.records <> (SELECT count(*) FROM record r WHERE r.vis = t.vis AND r.version IS NOT NULL)`,

@@ -107,6 +107,31 @@ test('policies of the serving process read the row and its setting alone, and no
   }
 })
 
+/** What a release leaves where it is: persons, files and rows that came back stay in the class of the source. */
+const STAYING = ['source', 'record_person', 'upload_chunk', 'import_reject', 'class_tally', 'match_again']
+
+test('a release moves every row that bears the class of its record, on either side, or the table is named as staying', async () => {
+  const [{ body }] = (await rows<{ body: string }>(
+    `SELECT prosrc AS body FROM pg_proc WHERE proname = 'move_records'`,
+  )) as [{ body: string }]
+  const moved = [...body.matchAll(/UPDATE (\w+) SET (vis|other_vis) = to_class/g)].map(([, ...of]) => of.join('.'))
+  const bearing = await rows<{ place: string }>(
+    `SELECT table_name || '.' || column_name AS place FROM information_schema.columns
+     WHERE column_name IN ('vis', 'other_vis') AND table_schema = 'public'`,
+  )
+  const expected = bearing.map(({ place }) => place).filter((place) => !STAYING.includes(place.split('.')[0]!))
+  assert.deepEqual(moved.sort(), expected.sort())
+})
+
+test('a function that acts as the owner of the tables pins its names and is for the processes that need it', async () => {
+  const functions = await rows<{ name: string; pinned: boolean; open: boolean }>(`
+    SELECT proname AS name, coalesce('search_path=public, pg_temp' = ANY (proconfig), false) AS pinned,
+      has_function_privilege('public', oid, 'EXECUTE') AS open
+    FROM pg_proc WHERE prosecdef AND pronamespace = 'public'::regnamespace`)
+  assert.ok(functions.length >= 2)
+  for (const { name, pinned, open } of functions) assert.deepEqual([pinned, open], [true, false], name)
+})
+
 test('no login of a process owns anything, is privileged, or may become another', async () => {
   const roles = await rows<{ name: string }>(`
     SELECT rolname AS name FROM pg_roles

@@ -56,6 +56,7 @@ export interface Tables {
     source_visibility: 'open' | 'pointer' | 'silent'
     handling: 'H0' | 'H1' | 'H2' | 'H3'
     readers: Generated<string[]>
+    reader_ends: Generated<Date[]>
   }
   source: {
     id: string
@@ -250,13 +251,20 @@ export interface Tables {
   notice: {
     id: string
     agency_id: string
-    kind: 'pointer_given' | 'silent_match' | 'question_asked' | 'question_answered' | 'finding_filed'
+    kind:
+      | 'pointer_given'
+      | 'silent_match'
+      | 'question_asked'
+      | 'question_answered'
+      | 'record_released'
+      | 'finding_filed'
     asker_agency_id: string | null
-    reference: string
+    reference: string | null
     handle: string | null
     created_at: Stamp
     question_id: string | null
     answer_id: string | null
+    release_id: string | null
     finding_id: string | null
   }
   oversight_finding: {
@@ -276,6 +284,24 @@ export interface Tables {
     note: ColumnType<string | null, never, string | null>
   }
   oversight_waiting: { finding_id: string; agency_id: string; since: Stamp }
+  release: {
+    id: string
+    owner_agency_id: string
+    receiver_agency_id: string
+    records: number
+    conditions: string[]
+    note: string | null
+    reference: string | null
+    basis: string | null
+    ends_at: Date
+    content_hmac: Buffer
+    made_by: string
+    made_at: Stamp
+    withdrawn_by: string | null
+    withdrawn_at: ColumnType<Date | null, never, Date>
+    settled_at: ColumnType<Date | null, never, Date>
+  }
+  release_record: { record_id: string; release_id: string; vis: number }
   desk_question: {
     id: string
     asker_agency_id: string

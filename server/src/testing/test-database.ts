@@ -22,8 +22,8 @@ export interface TestDatabase {
   readonly url: (role: ProcessRole) => string
   readonly services: Services
   readonly installation: Installation
-  /** The account as a reader, with the classes that it may see at this moment. */
-  readonly reader: (account: string) => Promise<Reader>
+  /** The account as a reader, with the classes that it may see now or at another moment. */
+  readonly reader: (account: string, now?: Date) => Promise<Reader>
   readonly installer: () => Promise<Reader>
   readonly as: <Result>(
     reader: Reader,
@@ -88,8 +88,8 @@ export async function testDatabase({ recordSecret = randomBytes(32) } = {}): Pro
     recordSecret,
     logger: pino({ level: 'silent' }),
   }
-  const reader = async (account: string): Promise<Reader> => {
-    const found = await resolveReader(pool('serve'), account)
+  const reader = async (account: string, now = new Date()): Promise<Reader> => {
+    const found = await resolveReader(pool('serve'), account, now)
     if (!found) throw new Error(`There is no account ${account}.`)
     return found
   }

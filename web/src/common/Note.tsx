@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import styles from './Note.module.css'
 
 interface NoteProps {
-  readonly heading: string
+  readonly heading: ReactNode
   readonly children: ReactNode
   /** `departure` warns with the accent and the rule; `plain` only sets apart. */
   readonly tone?: 'plain' | 'departure'

@@ -5,6 +5,7 @@ import { Go } from '../frame/Go.tsx'
 import { useLanguage } from '../frame/language.tsx'
 import { Handle } from './Handle.tsx'
 import styles from './NoticesPage.module.css'
+import { ReleasedLinks } from './ReleasedLinks.tsx'
 
 interface NoticeRowProps {
   readonly notice: Notice
@@ -15,11 +16,13 @@ interface NoticeRowProps {
 /** One notice: what happened, what to do next, and where. */
 export function NoticeRow({ notice, isNew }: NoticeRowProps) {
   const { say, figures } = useLanguage()
-  const { kind, asker, answerer, custodian, reference, handle, question, at } = notice
+  const { kind, asker, answerer, custodian, reference, handle, question, release, at } = notice
   const nodes = {
     who: <bdi>{answerer ?? custodian ?? asker}</bdi>,
-    reference: <Identifier mono>{reference}</Identifier>,
+    reference: <Identifier mono>{reference ?? ''}</Identifier>,
+    until: release && <time dateTime={release.until}>{figures.span({ from: release.until, to: release.until })}</time>,
   }
+  const gone = release?.records.length === 0
   return (
     <article className={isNew ? styles.new : styles.notice}>
       <p className={styles.when}>
@@ -28,9 +31,9 @@ export function NoticeRow({ notice, isNew }: NoticeRowProps) {
       </p>
       <div className={styles.what}>
         <p>
-          <Sentence id={`notices.${kind}`} nodes={nodes} />
+          <Sentence id={reference === null ? `notices.${kind}_plain` : `notices.${kind}`} nodes={nodes} />
         </p>
-        <p className={styles.next}>{say(`notices.${kind}_next`)}</p>
+        <p className={styles.next}>{say(gone ? 'notices.record_released_gone' : `notices.${kind}_next`)}</p>
         {question !== null && (
           <p>
             <Go to={`/questions/${question}`}>{say(`notices.${kind}_go`)}</Go>
@@ -41,6 +44,7 @@ export function NoticeRow({ notice, isNew }: NoticeRowProps) {
             <Go to="/oversight">{say(`notices.${kind}_go`)}</Go>
           </p>
         )}
+        {release && !gone && <ReleasedLinks records={release.records} />}
         {handle !== null && <Handle handle={handle} />}
       </div>
     </article>

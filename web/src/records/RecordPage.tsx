@@ -8,7 +8,8 @@ import { AskGrounds } from '../find/AskGrounds.tsx'
 import type { Draft, FindDesk } from '../find/useFind.ts'
 import { answerError, api, wasAborted } from '../frame/api.ts'
 import { Go } from '../frame/Go.tsx'
-import { useLanguage } from '../frame/language.tsx'
+import { DeskLanguage, useLanguage } from '../frame/language.tsx'
+import { RELEASES_CATALOGUE } from '../releases/catalogue.ts'
 import styles from './RecordPage.module.css'
 import { RecordSheet } from './RecordSheet.tsx'
 
@@ -73,5 +74,9 @@ function Shown({ record, grounds, session, onAgain }: ShownProps) {
   }, [record, purpose, reference])
   if (answered.kind === 'asking') return <Bars id="record.asking" />
   if (answered.kind === 'failed') return <Failed error={answered.error} onAgain={onAgain} />
-  return <RecordSheet record={answered.record} session={session} reference={reference} />
+  return (
+    <DeskLanguage catalogue={RELEASES_CATALOGUE}>
+      <RecordSheet record={answered.record} session={session} reference={reference} />
+    </DeskLanguage>
+  )
 }

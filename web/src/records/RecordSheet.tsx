@@ -10,6 +10,8 @@ import { Go } from '../frame/Go.tsx'
 import { type Language, useLanguage } from '../frame/language.tsx'
 import { Mark } from '../mark/Mark.tsx'
 import { AskAgencies } from '../pointers/AskAgencies.tsx'
+import { ReceivedNote } from '../releases/ReceivedNote.tsx'
+import { ReleaseSection } from '../releases/ReleaseSection.tsx'
 import styles from './RecordSheet.module.css'
 
 interface RecordSheetProps {
@@ -60,6 +62,7 @@ export function RecordSheet({ record, session, reference }: RecordSheetProps) {
         </div>
         <Mark mark={read.serial} size="title" />
       </header>
+      {record.release && <ReceivedNote release={record.release} />}
       <dl className={styles.plate}>
         {plate.map(([name, value]) => (
           <div key={name}>
@@ -113,6 +116,9 @@ export function RecordSheet({ record, session, reference }: RecordSheetProps) {
           ))}
         </dl>
       </Section>
+      {(record.mayRelease || record.released.length > 0) && (
+        <ReleaseSection record={record} session={session} reference={reference} />
+      )}
       {own && <AskAgencies record={record.record} read={read} session={session} reference={reference} />}
     </>
   )

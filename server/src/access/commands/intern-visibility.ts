@@ -1,10 +1,15 @@
 import { sql } from 'kysely'
-import type { Context } from '../context.ts'
+import type { ReaderTransaction } from '../../store/reader-transaction.ts'
 import type { VisibilityClass } from '../rules/may-read.ts'
 
 /** The number of this visibility class; a new one where there is none yet. */
-export async function internVisibility({ query }: Context, wanted: Omit<VisibilityClass, 'id'>): Promise<number> {
-  const readers = [...new Set(wanted.readers)].sort()
+export async function internVisibility(
+  { query }: Pick<ReaderTransaction, 'query'>,
+  wanted: Omit<VisibilityClass, 'id'>,
+): Promise<number> {
+  const pairs = [...wanted.readers].sort((one, other) => (one.agency < other.agency ? -1 : 1))
+  const readers = pairs.map(({ agency }) => agency)
+  const ends = pairs.map(({ end }) => end)
   await query
     .insertInto('visibility')
     .values({
@@ -12,6 +17,7 @@ export async function internVisibility({ query }: Context, wanted: Omit<Visibili
       source_visibility: wanted.sourceVisibility,
       handling: wanted.handling,
       readers,
+      reader_ends: ends,
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
@@ -22,6 +28,7 @@ export async function internVisibility({ query }: Context, wanted: Omit<Visibili
     .where('source_visibility', '=', wanted.sourceVisibility)
     .where('handling', '=', wanted.handling)
     .where('readers', '=', sql<string[]>`${sql.val(readers)}::uuid[]`)
+    .where('reader_ends', '=', sql<Date[]>`${sql.val(ends)}::timestamptz[]`)
     .executeTakeFirstOrThrow()
   return id
 }

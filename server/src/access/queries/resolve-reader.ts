@@ -1,7 +1,7 @@
 import { ROLES, type Role } from '@proofmark/contract/roles'
 import type pg from 'pg'
 import type { Reader } from '../context.ts'
-import { mayRead, type VisibilityClass } from '../rules/may-read.ts'
+import { classReaders, mayRead, type VisibilityClass } from '../rules/may-read.ts'
 
 type Connection = pg.ClientBase | pg.Pool
 
@@ -9,17 +9,18 @@ const LISTED: readonly string[] = ROLES
 const isRole = (word: string): word is Role => LISTED.includes(word)
 
 async function listClasses(connection: Connection): Promise<VisibilityClass[]> {
-  const { rows } = await connection.query<VisibilityClass>(
-    `SELECT id, agency_id AS agency, source_visibility AS "sourceVisibility", handling, readers FROM visibility ORDER BY id`,
+  const { rows } = await connection.query<Omit<VisibilityClass, 'readers'> & { readers: string[]; ends: Date[] }>(
+    `SELECT id, agency_id AS agency, source_visibility AS "sourceVisibility", handling, readers, reader_ends AS ends
+     FROM visibility ORDER BY id`,
   )
-  return rows
+  return rows.map(({ readers, ends, ...row }) => ({ ...row, readers: classReaders(readers, ends) }))
 }
 
 /**
- * The account as a reader, with the classes that it may see at this moment. Null when there is no such account or it is
+ * The account as a reader, with the classes that it may see at the moment `now`. Null when there is no such account or it is
  * disabled. Only people who work with records see any: an administrator alone sees none.
  */
-export async function resolveReader(connection: Connection, account: string): Promise<Reader | null> {
+export async function resolveReader(connection: Connection, account: string, now: Date): Promise<Reader | null> {
   const { rows } = await connection.query<{
     name: string
     kind: string
@@ -38,7 +39,7 @@ export async function resolveReader(connection: Connection, account: string): Pr
   const roles = found.roles.filter(isRole)
   const installer = found.kind === 'installer'
   const classes = await listClasses(connection)
-  const sees = (each: VisibilityClass) => installer || (found.agency !== null && mayRead(found.agency, each))
+  const sees = (each: VisibilityClass) => installer || (found.agency !== null && mayRead(found.agency, each, now))
   const worksWithRecords =
     installer || roles.some((role) => role !== 'administrator' && role !== 'data_protection_officer')
   return {

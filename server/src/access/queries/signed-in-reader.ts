@@ -54,7 +54,7 @@ export async function readerBySession(pool: pg.Pool, token: string, now: Date): 
   if (!found) return null
   const { id, account, by, opened, expires, seen, enrolled } = found
   if (found.revoked || expires <= now || after(seen, LIFETIME.idleSession) <= now) return { over: account }
-  const reader = await resolveReader(pool, account)
+  const reader = await resolveReader(pool, account, now)
   if (!reader) return { over: account }
   if (after(seen, SEEN_EVERY) <= now)
     await pool.query('UPDATE session SET last_seen_at = $2 WHERE id = $1 AND last_seen_at < $2', [id, now])
@@ -83,7 +83,7 @@ export async function readerByAccessToken(pool: pg.Pool, token: string, now: Dat
   const [found] = rows
   if (!found) return null
   const { account, issued, expires, used, enrolled } = found
-  const reader = found.revoked || expires <= now ? null : await resolveReader(pool, account)
+  const reader = found.revoked || expires <= now ? null : await resolveReader(pool, account, now)
   if (!reader) return { over: account }
   if (used === null || after(used, SEEN_EVERY) <= now)
     await pool.query('UPDATE access_token SET last_used_at = $2 WHERE token_sha256 = $1', [tokenHash(token), now])
@@ -92,10 +92,10 @@ export async function readerByAccessToken(pool: pg.Pool, token: string, now: Dat
 }
 
 /** The installer's shell; null from the moment at which the installation has an administrator who can sign in. */
-export async function installerReader(pool: pg.Pool): Promise<Reader | null> {
+export async function installerReader(pool: pg.Pool, now: Date): Promise<Reader | null> {
   if (await isAdministered(pool)) return null
   const { rows } = await pool.query<{ installer: string }>(
     `SELECT id AS installer FROM account WHERE kind = 'installer'`,
   )
-  return rows[0] ? resolveReader(pool, rows[0].installer) : null
+  return rows[0] ? resolveReader(pool, rows[0].installer, now) : null
 }

@@ -32,7 +32,7 @@ export async function openSession(
   client: pg.ClientBase,
   { account, by, browser, now }: NewSession,
 ): Promise<OpenedSession | Refusal> {
-  const reader = await resolveReader(client, account)
+  const reader = await resolveReader(client, account, now)
   if (!reader) return { reason: 'disabled', account }
   const token = newToken()
   const expires = after(now, opensForEnrolment(by) ? LIFETIME.linkSession : LIFETIME.session)

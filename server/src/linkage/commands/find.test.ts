@@ -98,7 +98,7 @@ test('a pointer names agency, desk and handle; the owner learns who asked and no
   const saved = await database.as(police, (context) =>
     saveItem(context, { record, reference: 'case 7', basis: 'criminal_procedure' }),
   )
-  const lines = await answerSavedItem(database.pool('match'), saved)
+  const lines = await answerSavedItem(database.pool('match'), saved, new Date())
   assert.equal(lines.length, 1)
   assert.deepEqual(Object.keys(lines[0]!).sort(), ['agency', 'contact', 'handle'])
   assert.equal(lines[0]?.agency, 'Customs of XA')

@@ -75,15 +75,18 @@ export interface ClassOfRecords {
   readonly vis: number
   /** How many stand in it. */
   readonly entries: number
-  /** Does a source of it list each firearm once, so that the firearm of a recovery is to be found there? */
+  /** May it hold entries of a source that lists each firearm once, so that the firearm of a recovery is to be found there? */
   readonly lists: boolean
 }
 
 /** The classes in which records stand. */
 export async function classesOfRecords(client: pg.ClientBase): Promise<ClassOfRecords[]> {
   const { rows } = await client.query<{ vis: number; records: string; lists: boolean }>(
-    `SELECT t.vis, t.records, EXISTS (SELECT FROM source s WHERE s.vis = t.vis AND s.kind = ANY ($1)) AS lists
-     FROM class_tally t WHERE t.records > 0 ORDER BY t.vis`,
+    `SELECT t.vis, t.records, EXISTS (
+       SELECT FROM source s JOIN visibility own ON own.id = s.vis
+       WHERE s.kind = ANY ($1) AND (own.agency_id, own.source_visibility, own.handling)
+         = (c.agency_id, c.source_visibility, c.handling)) AS lists
+     FROM class_tally t JOIN visibility c ON c.id = t.vis WHERE t.records > 0 ORDER BY t.vis`,
     [LISTING_KINDS],
   )
   return rows.map(({ vis, records, lists }) => ({ vis, entries: Number(records), lists }))

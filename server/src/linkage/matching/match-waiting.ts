@@ -1,12 +1,13 @@
 import type pg from 'pg'
+import { keepClasses } from '../../access/commands/place-records.ts'
 import { writeEntry } from '../../access/commands/write-entry.ts'
+import { processAccount } from '../../access/queries/process-account.ts'
 import { withSessionLock } from '../../store/session-lock.ts'
 import { inTransaction } from '../../store/transaction.ts'
 import { type Around, askAround, type MeasuredPair } from './ask-around.ts'
 import { classesOfRecords } from './counterparts.ts'
 import { equalMarks } from './equal-marks.ts'
 import { type MatchRecord, matchRecords } from './match-records.ts'
-import { processAccount } from './process-account.ts'
 import { storeEvidence } from './store-evidence.ts'
 import { askAgain, nextWaiting, putOff, type Waiting, waitingRecords } from './waiting-line.ts'
 
@@ -55,6 +56,7 @@ export async function matchWaiting(pool: pg.Pool, options: MatchOptions = {}): P
 async function matchBatch(client: pg.PoolClient): Promise<Matched | null> {
   const waiting = (await nextWaiting(client)) ?? ((await askAgain(client)) ? await nextWaiting(client) : null)
   if (!waiting) return null
+  await keepClasses({ client })
   const records = await matchRecords(client, waiting.records)
   const { entries, asking, later } = share([...records.values()], waiting)
   await putOff(client, waiting, later)

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { exactKeys } from '@proofmark/matching/query-keys'
 import type pg from 'pg'
 import { writeEntry } from '../../access/commands/write-entry.ts'
-import { mayRead, type VisibilityClass } from '../../access/rules/may-read.ts'
+import { processAccount } from '../../access/queries/process-account.ts'
+import { classReaders, mayRead, type VisibilityClass } from '../../access/rules/may-read.ts'
 import { inTransaction } from '../../store/transaction.ts'
-import { processAccount } from '../matching/process-account.ts'
 import { fitsForPointer, type PointedItem } from '../rules/fits-for-pointer.ts'
 import type { PointerLine } from './frame.ts'
 
@@ -36,21 +36,21 @@ async function readSavedItem(client: pg.ClientBase, id: string): Promise<SavedIt
 }
 
 async function readRecordsByKeys(client: pg.ClientBase, keys: readonly number[]): Promise<HiddenRecord[]> {
-  const { rows } = await client.query<HiddenRecord>(
+  const { rows } = await client.query<Omit<HiddenRecord, 'readers'> & { readers: string[]; ends: Date[] }>(
     `SELECT p.record_id AS record, d.skeleton, d.make, d.calibre, d.type, c.agency_id AS agency,
-       c.source_visibility AS "sourceVisibility", c.handling, c.readers
+       c.source_visibility AS "sourceVisibility", c.handling, c.readers, c.reader_ends AS ends
      FROM posting p JOIN reading d ON d.record_id = p.record_id JOIN visibility c ON c.id = p.vis
      WHERE p.key = ANY ($1::int4[])`,
     [keys],
   )
-  return rows
+  return rows.map(({ readers, ends, ...row }) => ({ ...row, readers: classReaders(readers, ends) }))
 }
 
 /** The agencies whose records fit and are hidden from the asker; silent sources apart from those that point. */
-function ownersOf(saved: SavedItem, records: readonly HiddenRecord[]): Owner[] {
+function ownersOf(saved: SavedItem, records: readonly HiddenRecord[], now: Date): Owner[] {
   const owners = new Map<string, Owner>()
   for (const each of records) {
-    if (mayRead(saved.agency, { id: 0, ...each }) || !fitsForPointer(saved, each)) continue
+    if (mayRead(saved.agency, each, now) || !fitsForPointer(saved, each)) continue
     const silent = each.sourceVisibility === 'silent'
     const owner = owners.get(`${each.agency} ${silent}`) ?? { agency: each.agency, silent, records: [] }
     owner.records.push(each.record)
@@ -91,11 +91,11 @@ async function deskOf(client: pg.ClientBase, agency: string): Promise<{ agency: 
  * Their desks are told who asked and under which reference, never what; a silent source's desk is told and the asker is
  * not. A disclosure, so its entry is written before the answer leaves.
  */
-export async function answerSavedItem(pool: pg.Pool, savedItem: string): Promise<PointerLine[]> {
+export async function answerSavedItem(pool: pg.Pool, savedItem: string, now: Date): Promise<PointerLine[]> {
   return inTransaction(pool, async (client) => {
     const saved = await readSavedItem(client, savedItem)
     const keys = exactKeys({ skeleton: saved?.skeleton ?? null })
-    const owners = saved ? ownersOf(saved, await readRecordsByKeys(client, keys)) : []
+    const owners = saved ? ownersOf(saved, await readRecordsByKeys(client, keys), now) : []
     const account = await processAccount(client)
     const lines: PointerLine[] = []
     for (const owner of saved ? owners : []) {

@@ -10,6 +10,7 @@ export function noticeKinds(reader: Reader, officer: string | null): NoticeKind[
   const hearsOfSilent = officer === null ? reader.roles.includes('data_steward') : officer === reader.account
   return [
     'pointer_given',
+    'record_released',
     ...(hearsOfSilent ? (['silent_match'] as const) : []),
     ...(seesQuestions(reader) ? (['question_asked', 'question_answered'] as const) : []),
   ]

@@ -31,7 +31,7 @@ const { rows } = await database.pool('backup').query<{ id: string }>(`SELECT id 
 const saved = await database.as(await database.reader(police), (context) =>
   saveItem(context, { record: rows[0]!.id, reference: 'case 7', basis: 'firearms_act' }),
 )
-await answerSavedItem(database.pool('match'), saved)
+await answerSavedItem(database.pool('match'), saved, new Date())
 const { ask, answer } = desksOfTest(database)
 const question = questionOf({ reference: 'case 8' })
 await ask(police, question)

@@ -2,6 +2,8 @@ import type { Notice } from '@proofmark/contract/schemas/pointer'
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
 import type { Context } from '../../access/context.ts'
 import { namedOfficer } from '../../access/queries/named-officer.ts'
+import { recordsReleased } from '../../access/queries/releases.ts'
+import { lastDay } from '../../access/rules/release-end.ts'
 import type { Tables } from '../../store/tables.ts'
 import { noticeKinds } from '../policy/notice.ts'
 
@@ -42,6 +44,7 @@ export async function listNotices(context: Context): Promise<Notice[]> {
     .leftJoin('agency as asker', 'asker.id', 'notice.asker_agency_id')
     .leftJoin('desk_answer', 'desk_answer.id', 'notice.answer_id')
     .leftJoin('agency as answerer', 'answerer.id', 'desk_answer.agency_id')
+    .leftJoin('release', 'release.id', 'notice.release_id')
     .select([
       'notice.id',
       'notice.kind',
@@ -52,16 +55,25 @@ export async function listNotices(context: Context): Promise<Notice[]> {
       'notice.question_id as question',
       'answerer.name as answerer',
       'about.name as custodian',
+      'release.id as releaseId',
+      'release.ends_at as releaseEnd',
     ])
     .where(await ours(context))
     .orderBy('notice.created_at', 'desc')
     .limit(PAGE)
     .execute()
   if (rows.length > 0) await audit({ action: 'notice.seen', subjects: rows.map(({ id }) => id) })
-  return rows.map(({ at, custodian, ...row }) => ({
+  const records = await recordsReleased(
+    context,
+    rows.flatMap(({ releaseId }) => releaseId ?? []),
+  )
+  const releaseOf = (id: string | null, end: Date | null) =>
+    id === null || end === null ? null : { release: id, until: lastDay(end), records: records.get(id) ?? [] }
+  return rows.map(({ at, custodian, releaseId, releaseEnd, ...row }) => ({
     ...row,
     at: at.toISOString(),
     custodian: row.kind === 'finding_filed' ? custodian : null,
+    release: releaseOf(releaseId, releaseEnd),
   }))
 }
 

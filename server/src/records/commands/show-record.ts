@@ -2,7 +2,10 @@ import { ProofmarkError } from '@proofmark/contract/errors'
 import type { EventKind } from '@proofmark/domain/event-kind'
 import type { ItemRead } from '@proofmark/domain/item'
 import type { RowKind } from '@proofmark/domain/row-kind'
-import type { Context } from '../../access/context.ts'
+import type { Context, Reader } from '../../access/context.ts'
+import { mayRelease } from '../../access/policy/release.ts'
+import { namedOfficer } from '../../access/queries/named-officer.ts'
+import { type Release, standingReleases } from '../../access/queries/releases.ts'
 import { type PackedItem, unpackItem } from '../rules/packed-item.ts'
 
 interface ShownDate {
@@ -29,13 +32,18 @@ export interface ShownRecord {
   readonly notKnown: Record<string, string>
   readonly stated: Record<string, string>
   readonly item: ItemRead
+  /** By whom it is seen, the releases of it that hold, and whether the reader may make one. */
+  readonly reader: Reader
+  readonly releases: readonly Release[]
+  readonly mayRelease: boolean
 }
 
 /**
  * One record as it stands. It is a look at a record, so it is an entry in the log before it is answered. Throws
  * `not_found`, in the same words for a record that is hidden and one that does not exist.
  */
-export async function showRecord({ query, audit }: Context, record: string): Promise<ShownRecord> {
+export async function showRecord(context: Context, record: string): Promise<ShownRecord> {
+  const { query, audit, reader } = context
   const found = await query
     .selectFrom('record')
     .innerJoin('record_version', (join) =>
@@ -49,6 +57,8 @@ export async function showRecord({ query, audit }: Context, record: string): Pro
       'record_version.version',
       'source.name as source',
       'agency.name as agency',
+      'agency.id as agencyId',
+      'source.source_visibility as sourceVisibility',
       'record_version.event',
       'record_version.date_stated as dateStated',
       'record_version.date_from as dateFrom',
@@ -73,7 +83,9 @@ export async function showRecord({ query, audit }: Context, record: string): Pro
     .where('record_id', '=', record)
     .executeTakeFirstOrThrow()
   await audit({ action: 'record.seen', subjects: [record] })
-  const { packed, dateStated, dateFrom, dateTo, untilFrom, untilTo, reportedFrom, reportedTo, ...rest } = found
+  const { agencyId, sourceVisibility, ...shown } = found
+  const { packed, dateStated, dateFrom, dateTo, untilFrom, untilTo, reportedFrom, reportedTo, ...rest } = shown
+  const from = { agencyId, agency: found.agency, sourceVisibility }
   return {
     ...rest,
     record,
@@ -86,5 +98,8 @@ export async function showRecord({ query, audit }: Context, record: string): Pro
     date: { from: dateFrom, to: dateTo, stated: dateStated },
     versions: Number(versions),
     item: unpackItem(packed as PackedItem),
+    reader,
+    releases: await standingReleases(context, record),
+    mayRelease: mayRelease(reader, from, await namedOfficer(context, agencyId)),
   }
 }

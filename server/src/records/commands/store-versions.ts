@@ -96,28 +96,29 @@ export async function storeVersions(
   await storeReadings(context, readings(moved))
 }
 
+/** In the class of the source, to whomever the record is released: a release shows the record and never its persons. */
 async function insertPersons(
   { client, now }: Context,
   source: KnownSource,
   version: string,
   rows: readonly PlacedRow[],
 ): Promise<void> {
-  const persons = rows.flatMap(({ id, vis, persons }) =>
-    persons.filter(({ value }) => value !== '').map((person) => ({ id, vis, ...person })),
+  const persons = rows.flatMap(({ id, persons }) =>
+    persons.filter(({ value }) => value !== '').map((person) => ({ id, ...person })),
   )
   if (persons.length === 0) return
   const review = new Date(now)
   review.setUTCFullYear(review.getUTCFullYear() + source.reviewYears)
   await client.query(
     `INSERT INTO record_person (record_id, version, field, vis, role, value, review_on)
-     SELECT id, $1, field, vis, role, value, $2
-     FROM unnest($3::uuid[], $4::text[], $5::int4[], $6::text[], $7::text[]) AS row (id, field, vis, role, value)`,
+     SELECT id, $1, field, $3, role, value, $2
+     FROM unnest($4::uuid[], $5::text[], $6::text[], $7::text[]) AS row (id, field, role, value)`,
     [
       version,
       review.toISOString().slice(0, 10),
+      source.vis,
       persons.map(({ id }) => id),
       persons.map(({ field }) => field),
-      persons.map(({ vis }) => vis),
       persons.map(({ role }) => role),
       persons.map(({ value }) => value),
     ],

@@ -169,7 +169,8 @@ function settle(context: Context, batch: Batch, target: Target, standing: Standi
       event: sayable.columns.has('event') && read.stated.event ? read.event : 'transfer',
       date,
       id: recordId(context.recordSecret, source.id, `${read.key}\0${next}`),
-      vis: head?.vis ?? source.vis,
+      // A record of its own: whoever was shown the former holder's is not shown this one.
+      vis: source.vis,
       firstId: first,
       succession: next,
       known: false,

@@ -35,15 +35,33 @@ const known = ({ agencyId, agencyName, kind, ...source }: Row): KnownSource => (
   agency: { id: agencyId, name: agencyName },
 })
 
+/** The first of these sources of which the reader sees a released record. */
+async function releasedFrom({ query }: Context, named: readonly Row[]): Promise<Row | undefined> {
+  if (named.length === 0) return undefined
+  const released = await query
+    .selectFrom('release_record')
+    .innerJoin('record', 'record.id', 'release_record.record_id')
+    .select('record.source_id as source')
+    .distinct()
+    .where(
+      'record.source_id',
+      'in',
+      named.map(({ id }) => id),
+    )
+    .execute()
+  return named.find(({ id }) => released.some(({ source }) => source === id))
+}
+
 /**
- * The source of this name that the reader may know of: one of the reader's own agency before one of another. Throws
- * `source_unknown` otherwise, in the same words for one that is hidden and one that does not exist.
+ * The source of this name that the reader may know of: one of the reader's own agency before one of another that the
+ * reader sees, or of which a record was released to the reader. Throws `source_unknown` otherwise, in the same words for one that is hidden and one that does not exist.
  */
 export async function getSource(context: Context, name: string): Promise<KnownSource> {
   const { reader } = context
   const named = await namedSources(context).where('source.name', '=', name).execute()
   const own = named.find((each) => each.agencyId === reader.agency?.id)
-  const found = own ?? named.find((each) => reader.installer || reader.classes.includes(each.vis))
+  const seen = named.find((each) => reader.installer || reader.classes.includes(each.vis))
+  const found = own ?? seen ?? (await releasedFrom(context, named))
   if (!found) throw new ProofmarkError('source_unknown', { value: name })
   return known(found)
 }

@@ -5,7 +5,9 @@ import { join } from 'node:path'
 import { after } from 'node:test'
 import pg from 'pg'
 import { desksOfTest, questionOf } from '../../testing/desks.ts'
+import { recordOf } from '../../testing/matching.ts'
 import { sourceWith, twoAgencies } from '../../testing/nation.ts'
+import { releasesOfTest } from '../../testing/releases.ts'
 import type { TestDatabase } from '../../testing/test-database.ts'
 import { withDatabase } from '../connection.ts'
 import { type BackupDone, type BackupOptions, writeBackup } from './write-backup.ts'
@@ -48,7 +50,7 @@ second line",7.62x25,pistol,1951,Nobody \\N
 R-4,\\N 99,unknown\tmake,,,rifle,,
 `
 
-/** Fills a database with two agencies, two sources of theirs, and a question that one desk answered the other. */
+/** Fills a database with two agencies, two sources of theirs, a question that one desk answered the other, and a release. */
 export async function fill(database: TestDatabase): Promise<void> {
   const { police, customs } = await twoAgencies(database)
   await sourceWith(
@@ -64,6 +66,11 @@ export async function fill(database: TestDatabase): Promise<void> {
   const { ask, answer } = desksOfTest(database)
   const { question } = await ask(police, questionOf({ agencies: [(await database.reader(customs)).agency!.id] }))
   await answer(customs, question, { verdict: 'ask_us', note: 'line\\N\tafter\nline' })
+  await releasesOfTest(database).release(customs, {
+    records: [await recordOf(database, 'S-1')],
+    to: (await database.reader(police)).agency!.id,
+    note: 'line\\N\tafter\nline',
+  })
 }
 
 /** Takes a backup of a test's database. */

@@ -1,0 +1,19 @@
+import { ProofmarkError } from '@proofmark/contract/errors'
+import type { Context, Run } from './context.ts'
+
+const ATTEMPTS = 5
+
+/**
+ * Runs a command that is safe to repeat, again where records were released or withdrawn in the moment since it was
+ * settled what it sees. `run` resolves the reader's rights anew each time.
+ */
+export async function insist<Result>(run: Run, work: (context: Context) => Promise<Result>): Promise<Result> {
+  for (let attempt = 1; attempt < ATTEMPTS; attempt++) {
+    try {
+      return await run(work)
+    } catch (failure) {
+      if (!(failure instanceof ProofmarkError) || failure.code !== 'records_moved') throw failure
+    }
+  }
+  return run(work)
+}
