@@ -8,12 +8,14 @@ import { testDatabase } from '../../testing/test-database.ts'
 import type { Context } from '../context.ts'
 import { listAccounts } from '../queries/list-accounts.ts'
 import { readSignIns } from '../queries/read-sign-ins.ts'
+import { installerReader } from '../queries/signed-in-reader.ts'
 import { decideOnRole } from '../runs/decide-role.ts'
 import { addAccount } from './add-account.ts'
 import { addAgency } from './add-agency.ts'
 import { decideRole } from './decide-role.ts'
 import { disableAccount } from './disable-account.ts'
 import { changeMeans } from './enrol.ts'
+import { ensureFirstAdministratorLink } from './first-administrator.ts'
 import { inviteAccount } from './invite-account.ts'
 import { requestRole } from './request-role.ts'
 import { resetAccount } from './reset-account.ts'
@@ -308,6 +310,20 @@ test('while there is one administrator, the operator at the machine is the secon
   await assert.rejects(confirm(administrator.id, third), { code: 'role_second_person' })
   const listed = await database.as(await database.reader(administrator.id), listAccounts)
   assert.deepEqual(listed.find(({ id }) => id === third)?.roles, ['recorder'])
+})
+
+test('the operator at the machine resets the last administrator, whose shell is the installer’s again, and nobody else', async () => {
+  await serve.query(`UPDATE account SET disabled_at = now() WHERE kind = 'person'`)
+  const last = await added(['administrator'])
+  const other = await added(['recorder'])
+  const reset = async (account: string) =>
+    database.as(await database.installer(), (context) => resetAccount(context, account))
+  await assert.rejects(reset(other.id), { code: 'token_needed' })
+  assert.equal(await installerReader(serve), null)
+  await reset(last.id)
+  assert.deepEqual((await standing(last.id)).roles, [])
+  assert.equal((await installerReader(serve))?.installer, true)
+  assert.notEqual(await ensureFirstAdministratorLink(serve, database.installation, new Date()), null)
 })
 
 test('the trace tells an administrator of everybody, and a data-protection officer of their own agency’s people', async () => {

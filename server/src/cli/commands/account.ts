@@ -124,5 +124,6 @@ export async function accountCommand(args: readonly string[]): Promise<void> {
     code: action === 'confirm' ? needed(flags.code, '--code') : '',
     json: flags.json === true,
   }
-  await withShell({ ...shell, operator: action === 'confirm' }, (opened) => act(opened, action, asked))
+  const operator = action === 'confirm' || action === 'reset'
+  await withShell({ ...shell, operator }, (opened) => act(opened, action, asked))
 }
