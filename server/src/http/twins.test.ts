@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Answer } from '@proofmark/contract/client'
+import type { RouteName } from '@proofmark/contract/paths'
+import { ROLES, type Role } from '@proofmark/contract/roles'
+import { READERS } from '@proofmark/contract/route'
+import { ROUTES, type Route } from '@proofmark/contract/routes'
+import { matchAll } from '../testing/matching.ts'
+import { ask } from '../testing/twins/ask.ts'
+import { NAMES, twinDoors } from '../testing/twins/compare.ts'
+import { makeTwins } from '../testing/twins/make-twins.ts'
+import { POINTED } from '../testing/twins/requests-of-linkage.ts'
+import { twinShells } from '../testing/twins/shells.ts'
+
+const twins = await makeTwins()
+const { compare, served } = await twinDoors(twins)
+
+/** They need an import under way, a secret that nobody has, or what somebody set before. */
+const UNANSWERED: readonly RouteName[] = [
+  ...(['importUpload', 'importGoOn', 'importStop', 'roleDecide', 'sessionRevoke', 'tokenRevoke'] as const),
+  ...(['passwordSignIn', 'secondFactorSignIn', 'passkeySignInOptions', 'passkeySignIn', 'passwordSet'] as const),
+  ...(['passkeyAddOptions', 'passkeyAdd', 'passkeyRemove', 'passwordRemove', 'secondFactorSet'] as const),
+]
+const LISTS: readonly RouteName[] = ['findList', 'findListTable']
+
+/** All readers see the same records: one of them asks everything of them, the others a little. `test:long` asks all. */
+function most(name: RouteName, role: Role | null): number {
+  const { roles }: Route = ROUTES[name]
+  if (roles === null) return role === null || name === 'sessionOpen' ? 9 : 0
+  if (role === 'analyst' || roles !== READERS) return Number.POSITIVE_INFINITY
+  return LISTS.includes(name) ? 0 : 1
+}
+
+test('whatever is asked at whatever door, in whatever role, the answer is the same with hidden records and without', async () => {
+  const { parted, answered } = await compare(NAMES, [null, ...ROLES], most)
+  assert.deepEqual(parted, [])
+  assert.deepEqual(
+    NAMES.filter((name) => !answered.has(name) && !UNANSWERED.includes(name)),
+    [],
+    'each other route has answered somebody',
+  )
+})
+
+test('of a firearm that a source of another agency points to, the agency, its desk and a handle are all that differs', async () => {
+  const pointers = await Promise.all(
+    served.map(async (address, at) => {
+      const asked = { body: { record: POINTED, reference: 'case 3', basis: 'firearms_act' } }
+      const { body } = await ask(twins[at]!, address, 'pointerAsk', 'analyst', asked)
+      return (body as Answer<'pointerAsk'>).pointers.map((each) => ({ ...each, handle: '' }))
+    }),
+  )
+  assert.deepEqual(pointers, [[], [{ restricted: true, agency: 'Customs', contact: 'desk of Customs', handle: '' }]])
+})
+
+test('and still is, when what was asked for has been matched', async () => {
+  for (const { database } of twins) await matchAll(database)
+  const { parted } = await compare(['find', 'recordMatches', 'matchTable', 'lifeShow'], ['analyst'])
+  assert.deepEqual(parted, [])
+})
+
+test('so it is through the shell', async () => {
+  const compareShells = await twinShells(twins)
+  const { parted, refused } = await compareShells(['find', 'link', 'matches'], 1)
+  assert.deepEqual([parted, refused], [[], []])
+})
+
+test('no number that is shown counts what others do: none comes from a sequence of the whole nation', async () => {
+  for (const sequence of ['import_number', 'judgement_number', 'vocabulary_number', 'renewal_number']) {
+    const { rows } = await twins[1].database.pool('backup').query(`SELECT is_called FROM ${sequence}`)
+    assert.deepEqual(rows, [{ is_called: false }], sequence)
+  }
+})

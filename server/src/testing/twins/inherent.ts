@@ -1,0 +1,52 @@
+import type { RouteName } from '@proofmark/contract/paths'
+
+interface Entries {
+  readonly entries?: readonly { readonly action: string; readonly body: object | null }[]
+  readonly names?: object
+}
+
+/** Drawn by lot; the identifiers of records are of another version. */
+const DRAWN = /[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g
+const FULL_PAGE = 500
+const MOMENTS = /\d{4}-\d\d-\d\dT[\d:.]+Z|"\d{6,}"/g
+
+const withoutSecrets = (body: unknown) => ({
+  ...(body as object),
+  ...{ link: '', ticket: '', secret: '', address: '', token: '', options: {} },
+})
+
+/** What must differ between twins, with the reason. */
+export const INHERENT: Partial<Record<RouteName, (body: unknown) => unknown>> = {
+  // One tree holds the entries of all agencies, so that none can be left out of it unseen: its size and the places in it
+  // count those of others. Within a batch places are given in no order, so a full page may end with any.
+  logRead: (body) => {
+    const { entries, names } = body as Entries
+    if (!entries || entries.length === FULL_PAGE) return entries?.length ?? body
+    const plain = entries.map(({ body, ...entry }) => ({
+      ...entry,
+      index: 0,
+      body: entry.action === 'log.verified' ? null : body,
+    }))
+    const drawn = (each: unknown) => JSON.stringify(each).replaceAll(DRAWN, 'drawn').replaceAll(MOMENTS, 'moment')
+    return [
+      plain.map(drawn).sort(),
+      Object.values(names ?? {})
+        .map(drawn)
+        .sort(),
+    ]
+  },
+  // Answered while it goes on, at whatever point it is then: how it ends is asked at the next route.
+  renewalBegin: (body) => {
+    const { renewal } = body as { readonly renewal?: { readonly agency: string } }
+    return renewal ? renewal.agency : body
+  },
+  // Secrets that are shown once are drawn by lot.
+  accountInvite: withoutSecrets,
+  accountReset: withoutSecrets,
+  tokenIssue: withoutSecrets,
+  secondFactorBegin: withoutSecrets,
+  passkeyAddOptions: withoutSecrets,
+  passkeySignInOptions: withoutSecrets,
+  // What is held against a checkpoint that was kept elsewhere.
+  logVerify: (body) => ({ ...(body as object), size: 0, root: '', pending: 0 }),
+}
