@@ -319,10 +319,10 @@ test('the operator at the machine resets the last administrator, whose shell is 
   const reset = async (account: string) =>
     database.as(await database.installer(), (context) => resetAccount(context, account))
   await assert.rejects(reset(other.id), { code: 'token_needed' })
-  assert.equal(await installerReader(serve), null)
+  assert.equal(await installerReader(serve, new Date()), null)
   await reset(last.id)
   assert.deepEqual((await standing(last.id)).roles, [])
-  assert.equal((await installerReader(serve))?.installer, true)
+  assert.equal((await installerReader(serve, new Date()))?.installer, true)
   assert.notEqual(await ensureFirstAdministratorLink(serve, database.installation, new Date()), null)
 })
 
