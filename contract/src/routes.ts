@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { FIND_ROUTES } from './find-routes.ts'
+import { HOME_ROUTES } from './home-routes.ts'
 import { JUDGEMENT_ROUTES } from './judgement-routes.ts'
 import { LIFE_ROUTES } from './life-routes.ts'
 import { PATHS, type RouteName } from './paths.ts'
@@ -19,7 +20,6 @@ import { logRead, logReadRequest, logVerify, logVerifyRequest } from './schemas/
 import { profileList, profileProposal, profileSaveRequest, savedProfile } from './schemas/profile.ts'
 import { renewalPreview, renewalRequest, renewalShow } from './schemas/renewal.ts'
 import { session, sessionOpenRequest } from './schemas/session.ts'
-import { source, sourceAddRequest, sourceList } from './schemas/source.ts'
 import {
   vocabularyDecided,
   vocabularyDecideRequest,
@@ -30,6 +30,7 @@ import {
   vocabularyWithdrawn,
   vocabularyWithdrawRequest,
 } from './schemas/vocabulary.ts'
+import { SOURCE_ROUTES } from './source-routes.ts'
 
 const profileVersionSaved = z.object({ version: z.number().int() })
 const done = z.object({ done: z.literal(true) })
@@ -77,22 +78,8 @@ export const ROUTES = {
     errors: [],
     audit: ['session.closed'],
   },
-  sourceList: {
-    summary: 'The sources that this reader may see.',
-    body: null,
-    answer: sourceList,
-    roles: [],
-    errors: [],
-    audit: [],
-  },
-  sourceAdd: {
-    summary: 'Adds a source that an agency keeps.',
-    body: sourceAddRequest,
-    answer: source,
-    roles: ['data_steward'],
-    errors: ['agency_unknown', 'name_taken', 'not_your_agency'],
-    audit: ['source.added'],
-  },
+  ...HOME_ROUTES,
+  ...SOURCE_ROUTES,
   importFile: {
     summary: 'Imports a CSV or XLSX file into a source, by the last version of its profile.',
     body: 'file',

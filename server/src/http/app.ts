@@ -4,6 +4,7 @@ import { chooseLocale } from '@proofmark/contract/locales'
 import { PATHS, type RouteName } from '@proofmark/contract/paths'
 import { type Context, Hono } from 'hono'
 import { accessRoutes } from '../access/routes.ts'
+import { homeRoutes } from '../home/routes.ts'
 import { judgementRoutes } from '../linkage/judgement-routes.ts'
 import { questionRoutes } from '../linkage/question-routes.ts'
 import { linkageRoutes } from '../linkage/routes.ts'
@@ -53,6 +54,7 @@ export function createApp(services: HttpServices): Hono {
   const handlers: Handlers = {
     ...systemRoutes(services),
     ...accessRoutes(services),
+    ...homeRoutes(),
     ...recordRoutes(services),
     ...importRoutes(services),
     ...profileRoutes(services),

@@ -1,4 +1,4 @@
-import type { SourceVisibility } from '@proofmark/contract/schemas/source'
+import type { SourceVisibility } from '@proofmark/contract/source-words'
 
 /** What the number of a visibility class stands for. */
 export interface VisibilityClass {

@@ -1,6 +1,6 @@
 import { ProofmarkError } from '@proofmark/contract/errors'
 import { name as nameSchema } from '@proofmark/contract/schemas/common'
-import { HANDLING_CODES, SOURCE_VISIBILITIES } from '@proofmark/contract/schemas/source'
+import { HANDLING_CODES, SOURCE_VISIBILITIES } from '@proofmark/contract/source-words'
 import { SOURCE_KINDS } from '@proofmark/domain/source-kind'
 import { addAgency, findAgency } from '../../access/commands/add-agency.ts'
 import { addSource } from '../../records/commands/add-source.ts'
