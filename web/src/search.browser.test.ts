@@ -188,15 +188,24 @@ async function looksWell(page: Page): Promise<void> {
 }
 
 test('Home tells what waits and where, the brand leads there, and where nothing waits it says so', async () => {
-  const page = await stage.open('/', { as: 'data_steward' })
-  const texts = page.locator('li').filter({ hasText: /texts? waits? that no table knows/ })
-  await texts.getByRole('link').click()
-  await page.waitForURL('**/vocabulary')
+  const page = await stage.open('/find', { as: 'data_steward' })
+  const wait = { count: 3, more: false, record: null }
+  const waits = [
+    { ...wait, kind: 'imports_left' },
+    { ...wait, kind: 'later' },
+    { ...wait, kind: 'matching', more: true },
+  ]
+  await page.route('**/api/home*', (route) => route.fulfill({ json: { waits } }))
   await page.getByRole('link', { name: 'Proofmark: home' }).click()
-  await texts.waitFor()
-  await page.route('**/api/home*', (route) => route.fulfill({ json: { waits: [{ kind: 'later', count: 1 }] } }))
-  await page.reload()
+  await page.getByText('more than 3 records still wait for it').waitFor()
+  assert.equal(await page.locator('main section').first().locator('li').count(), 2, 'an unknown kind is left out')
+  const left = page.locator('li').filter({ hasText: '3 imports of your agency failed or were interrupted' })
+  await left.getByRole('link').click()
+  await page.waitForURL('**/imports')
+  waits.length = 0
+  await page.goBack()
   await page.getByText('Nothing waits for you').waitFor()
+  await page.unroute('**/api/home*')
   await page.getByRole('link', { name: 'Look up a mark' }).click()
   await plainMark(page).waitFor()
 })
@@ -205,9 +214,8 @@ test('a source’s records are listed page by page on grounds given once, a reco
   const page = await stage.open('/sources')
   const rows = page.locator('tbody tr')
   await rows.first().waitFor()
-  assert.match((await rows.first().textContent()) ?? '', /National Police/)
-  const large = rows.filter({ hasText: /\d,\d{3}|[2-9]\d\d/ }).first()
-  await large.getByRole('link').click()
+  assert.match((await rows.first().textContent()) ?? '', /Firearms Focal Point/)
+  await page.getByRole('link', { name: 'Register of civilian firearms' }).click()
   await page.locator('select[name="purpose"]').selectOption('trace')
   await page.getByRole('button', { name: 'Show its records' }).click()
   await page.getByText('The first 100 records, those of the last import first').waitFor()

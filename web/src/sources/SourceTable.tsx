@@ -50,9 +50,11 @@ function SourceRow({ source }: { readonly source: Source }) {
         {figures.count(source.records)}
       </td>
       <td data-label={say('sources.last')}>
-        {lastImport
-          ? figures.moment(lastImport.at)
-          : source.own && <span className={tables.quiet}>{say('sources.never')}</span>}
+        {lastImport ? (
+          figures.moment(lastImport.at)
+        ) : (
+          <span className={tables.quiet}>{say(source.own ? 'sources.never' : 'sources.not_told')}</span>
+        )}
       </td>
       <td data-label={say('sources.kept')}>
         <span>
