@@ -64,6 +64,7 @@ export const AUDIT_EVENTS = {
   'record.seen': { operation: 'consultation', body: [] },
   'record.found': { operation: 'consultation', body: ['query', 'candidates'] },
   'record.searched': { operation: 'consultation', body: ['query', 'results'] },
+  'records.listed': { operation: 'consultation', body: ['source', 'records'] },
   'records.matched': { operation: 'combination', body: ['records', 'pairs'] },
   'matches.listed': { operation: 'consultation', body: ['source', 'with', 'matches'] },
   'judgement.made': { operation: 'combination', body: ['about', 'verdict', 'waits'] },

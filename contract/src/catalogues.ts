@@ -5,6 +5,7 @@ import arErrors from './messages/ar/errors.json' with { type: 'json' }
 import arEvidence from './messages/ar/evidence.json' with { type: 'json' }
 import arFindList from './messages/ar/find-list.json' with { type: 'json' }
 import arFirearm from './messages/ar/firearm.json' with { type: 'json' }
+import arHome from './messages/ar/home.json' with { type: 'json' }
 import arImports from './messages/ar/imports.json' with { type: 'json' }
 import arLife from './messages/ar/life.json' with { type: 'json' }
 import arLog from './messages/ar/log.json' with { type: 'json' }
@@ -14,6 +15,7 @@ import arReleases from './messages/ar/releases.json' with { type: 'json' }
 import arSearch from './messages/ar/search.json' with { type: 'json' }
 import arShell from './messages/ar/shell.json' with { type: 'json' }
 import arSignIn from './messages/ar/sign-in.json' with { type: 'json' }
+import arSources from './messages/ar/sources.json' with { type: 'json' }
 import arVocabulary from './messages/ar/vocabulary.json' with { type: 'json' }
 import arWeb from './messages/ar/web.json' with { type: 'json' }
 import enAskDesks from './messages/en/ask-desks.json' with { type: 'json' }
@@ -22,6 +24,7 @@ import enErrors from './messages/en/errors.json' with { type: 'json' }
 import enEvidence from './messages/en/evidence.json' with { type: 'json' }
 import enFindList from './messages/en/find-list.json' with { type: 'json' }
 import enFirearm from './messages/en/firearm.json' with { type: 'json' }
+import enHome from './messages/en/home.json' with { type: 'json' }
 import enImports from './messages/en/imports.json' with { type: 'json' }
 import enLife from './messages/en/life.json' with { type: 'json' }
 import enLog from './messages/en/log.json' with { type: 'json' }
@@ -31,6 +34,7 @@ import enReleases from './messages/en/releases.json' with { type: 'json' }
 import enSearch from './messages/en/search.json' with { type: 'json' }
 import enShell from './messages/en/shell.json' with { type: 'json' }
 import enSignIn from './messages/en/sign-in.json' with { type: 'json' }
+import enSources from './messages/en/sources.json' with { type: 'json' }
 import enVocabulary from './messages/en/vocabulary.json' with { type: 'json' }
 import enWeb from './messages/en/web.json' with { type: 'json' }
 import frAskDesks from './messages/fr/ask-desks.json' with { type: 'json' }
@@ -39,6 +43,7 @@ import frErrors from './messages/fr/errors.json' with { type: 'json' }
 import frEvidence from './messages/fr/evidence.json' with { type: 'json' }
 import frFindList from './messages/fr/find-list.json' with { type: 'json' }
 import frFirearm from './messages/fr/firearm.json' with { type: 'json' }
+import frHome from './messages/fr/home.json' with { type: 'json' }
 import frImports from './messages/fr/imports.json' with { type: 'json' }
 import frLife from './messages/fr/life.json' with { type: 'json' }
 import frLog from './messages/fr/log.json' with { type: 'json' }
@@ -48,6 +53,7 @@ import frReleases from './messages/fr/releases.json' with { type: 'json' }
 import frSearch from './messages/fr/search.json' with { type: 'json' }
 import frShell from './messages/fr/shell.json' with { type: 'json' }
 import frSignIn from './messages/fr/sign-in.json' with { type: 'json' }
+import frSources from './messages/fr/sources.json' with { type: 'json' }
 import frVocabulary from './messages/fr/vocabulary.json' with { type: 'json' }
 import frWeb from './messages/fr/web.json' with { type: 'json' }
 import { type Catalogue, createSay, type Say } from './messages.ts'
@@ -61,6 +67,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...enEvidence,
     ...enFindList,
     ...enFirearm,
+    ...enHome,
     ...enImports,
     ...enLife,
     ...enLog,
@@ -70,6 +77,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...enSearch,
     ...enShell,
     ...enSignIn,
+    ...enSources,
     ...enVocabulary,
     ...enWeb,
   },
@@ -80,6 +88,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...frEvidence,
     ...frFindList,
     ...frFirearm,
+    ...frHome,
     ...frImports,
     ...frLife,
     ...frLog,
@@ -89,6 +98,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...frSearch,
     ...frShell,
     ...frSignIn,
+    ...frSources,
     ...frVocabulary,
     ...frWeb,
   },
@@ -99,6 +109,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...arEvidence,
     ...arFindList,
     ...arFirearm,
+    ...arHome,
     ...arImports,
     ...arLife,
     ...arLog,
@@ -108,6 +119,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...arSearch,
     ...arShell,
     ...arSignIn,
+    ...arSources,
     ...arVocabulary,
     ...arWeb,
   },

@@ -16,6 +16,8 @@ import { ROLES } from './roles.ts'
 import { ROUTES, type Route } from './routes.ts'
 import { VERDICTS } from './schemas/question.ts'
 import { ACCOUNT_STATES, SIGN_IN_METHODS, SIGN_IN_OUTCOMES, SIGN_IN_REASONS } from './sign-in-words.ts'
+import { HANDLING_CODES, SOURCE_VISIBILITIES } from './source-words.ts'
+import { WAIT_KINDS } from './wait-kinds.ts'
 
 const locales = Object.keys(LOCALES) as Locale[]
 const documents = new URL('../../docs/', import.meta.url)
@@ -80,6 +82,9 @@ test('every word of the closed lists that people meet has its message', () => {
     ...[...Object.keys(TYPES), ...Object.keys(OTHER_GOODS)].map((code) => `word.type.${code}`),
     ...EVENT_KINDS.map((code) => `word.event.${code}`),
     ...SOURCE_KINDS.map((code) => `word.source_kind.${code}`),
+    ...SOURCE_VISIBILITIES.map((code) => `sources.visibility.${code}`),
+    ...HANDLING_CODES.map((code) => `sources.handling.${code}`),
+    ...WAIT_KINDS.flatMap((kind) => [`home.wait.${kind}`, `home.go.${kind}`]),
     ...MARK_STATES.map((code) => `word.mark_state.${code}`),
     ...LIFE_STATUSES.map((code) => `word.life_status.${code}`),
     ...EXPLANATIONS.map((code) => `word.explanation.${code}`),

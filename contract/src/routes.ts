@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { ACCOUNT_ROUTES } from './account-routes.ts'
 import { FIND_ROUTES } from './find-routes.ts'
+import { HOME_ROUTES } from './home-routes.ts'
 import { JUDGEMENT_ROUTES } from './judgement-routes.ts'
 import { LIFE_ROUTES } from './life-routes.ts'
 import { OVERSIGHT_ROUTES } from './oversight-routes.ts'
@@ -21,7 +22,6 @@ import {
 import { logRead, logReadRequest, logVerify, logVerifyRequest } from './schemas/log.ts'
 import { profileList, profileProposal, profileSaveRequest, savedProfile } from './schemas/profile.ts'
 import { renewalPreview, renewalRequest, renewalShow } from './schemas/renewal.ts'
-import { source, sourceAddRequest, sourceList } from './schemas/source.ts'
 import {
   vocabularyDecided,
   vocabularyDecideRequest,
@@ -33,6 +33,7 @@ import {
   vocabularyWithdrawRequest,
 } from './schemas/vocabulary.ts'
 import { SIGN_IN_ROUTES } from './sign-in-routes.ts'
+import { SOURCE_ROUTES } from './source-routes.ts'
 
 const profileVersionSaved = z.object({ version: z.number().int() })
 const health = z.object({ status: z.literal('ok') })
@@ -57,22 +58,8 @@ export const ROUTES = {
   },
   ...SIGN_IN_ROUTES,
   ...ACCOUNT_ROUTES,
-  sourceList: {
-    summary: 'The sources that this reader may see.',
-    body: null,
-    answer: sourceList,
-    roles: [],
-    errors: [],
-    audit: [],
-  },
-  sourceAdd: {
-    summary: 'Adds a source that an agency keeps.',
-    body: sourceAddRequest,
-    answer: source,
-    roles: ['data_steward'],
-    errors: ['agency_unknown', 'name_taken', 'not_your_agency'],
-    audit: ['source.added'],
-  },
+  ...HOME_ROUTES,
+  ...SOURCE_ROUTES,
   importFile: {
     summary: 'Imports a CSV or XLSX file into a source, by the last version of its profile.',
     body: 'file',

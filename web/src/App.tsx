@@ -8,7 +8,7 @@ import type { EntryDesk } from './enter/entry-desk.ts'
 import { FindPage } from './find/FindPage.tsx'
 import { type Draft, useFindDesk } from './find/useFind.ts'
 import { goTo, useView, type View } from './frame/address.ts'
-import { startOf } from './frame/desk-roles.ts'
+import { START } from './frame/desk-roles.ts'
 import { Frame } from './frame/Frame.tsx'
 import { Go } from './frame/Go.tsx'
 import { useLanguage } from './frame/language.tsx'
@@ -16,8 +16,10 @@ import { type SessionControl, type SessionState, useSession } from './frame/useS
 import { type Notices, useNotices } from './notices/useNotices.ts'
 import type { AnswerDrafts } from './questions/answer-draft.ts'
 import { type SearchDesk, useSearchDesk } from './search/useSearch.ts'
+import { type RecordsDesk, useSourceRecords } from './sources/useSourceRecords.ts'
 
-// The Find page is the first screen of nearly every visit; the others are fetched when they are asked for.
+// The Find page is opened on nearly every visit; the others are fetched when they are asked for.
+const HomePage = lazy(() => import('./home/HomePage.tsx'))
 const SignInPage = lazy(() => import('./sign-in/SignInPage.tsx'))
 const RecordPage = lazy(() => import('./records/RecordPage.tsx'))
 const FirearmPage = lazy(() => import('./firearm/FirearmPage.tsx'))
@@ -25,6 +27,8 @@ const ImportsDesk = lazy(() => import('./imports/ImportsDesk.tsx'))
 const EnterPage = lazy(() => import('./enter/EnterPage.tsx'))
 const VocabularyPage = lazy(() => import('./vocabulary/VocabularyPage.tsx'))
 const QuestionsPage = lazy(() => import('./questions/QuestionsPage.tsx'))
+const SourcesPage = lazy(() => import('./sources/SourcesPage.tsx'))
+const SourcePage = lazy(() => import('./sources/SourcePage.tsx'))
 const SearchPage = lazy(() => import('./search/SearchPage.tsx'))
 const LogPage = lazy(() => import('./log/LogPage.tsx'))
 const NoticesPage = lazy(() => import('./notices/NoticesPage.tsx'))
@@ -69,7 +73,7 @@ function shownFor(state: SessionState, view: View): Shown {
 }
 
 function titleOf(shown: Shown, view: View): string {
-  if (shown === 'desks') return `common.page.${view.name === 'sign-in' ? 'find' : view.name}`
+  if (shown === 'desks') return `common.page.${view.name === 'sign-in' ? 'home' : view.name}`
   return { opening: 'common.opening', failed: 'common.failed', 'sign-in': 'sign_in.heading' }[shown]
 }
 
@@ -77,7 +81,7 @@ function SignIn({ view, control }: { readonly view: View; readonly control: Sess
   const opened = (session: Session) => {
     control.opened(session)
     // Signing in for want of a session leaves the address that was asked for.
-    if (view.name === 'sign-in') goTo(startOf(session), 'replace')
+    if (view.name === 'sign-in') goTo(START, 'replace')
   }
   return (
     <Boundary>
@@ -106,6 +110,7 @@ function Desks(props: DesksProps) {
   const entry = useRef<EntryDesk>(null)
   const answers = useRef<AnswerDrafts>(new Map())
   const search = useSearchDesk()
+  const records = useSourceRecords()
   const openFind = (draft: Partial<Draft>) => {
     setOpened({ time: opened.time + 1, draft })
     goTo('/find')
@@ -119,6 +124,7 @@ function Desks(props: DesksProps) {
       entry={entry}
       answers={answers}
       search={search}
+      records={records}
       openFind={openFind}
     />
   )
@@ -130,16 +136,23 @@ interface DeskProps extends DesksProps {
   readonly entry: RefObject<EntryDesk | null>
   readonly answers: RefObject<AnswerDrafts>
   readonly search: SearchDesk
+  readonly records: RecordsDesk
   readonly openFind: (draft: Partial<Draft>) => void
 }
 
 /** The desk that the address names. */
-function Desk({ session, view, notices, draft, entry, answers, search, openFind }: DeskProps) {
+function Desk({ session, view, notices, draft, entry, answers, search, records, openFind }: DeskProps) {
   const desk = useFindDesk(draft)
   if (view.name === 'record')
     return (
       <Suspense fallback={<Bars id="record.asking" />}>
-        <RecordPage key={view.record} record={view.record} desk={desk} session={session} />
+        <RecordPage
+          key={view.record}
+          record={view.record}
+          desk={desk}
+          session={session}
+          listedIn={records.sourceOf(view.record)}
+        />
       </Suspense>
     )
   if (view.name === 'firearm')
@@ -164,6 +177,18 @@ function Desk({ session, view, notices, draft, entry, answers, search, openFind 
     return (
       <Suspense fallback={<Bars id="common.opening" />}>
         <VocabularyPage session={session} />
+      </Suspense>
+    )
+  if (view.name === 'sources')
+    return (
+      <Suspense fallback={<Bars id="common.opening" />}>
+        <SourcesPage session={session} />
+      </Suspense>
+    )
+  if (view.name === 'source')
+    return (
+      <Suspense fallback={<Bars id="common.opening" />}>
+        <SourcePage key={view.source} source={view.source} records={records} desk={desk} session={session} />
       </Suspense>
     )
   if (view.name === 'search')
@@ -202,7 +227,12 @@ function Desk({ session, view, notices, draft, entry, answers, search, openFind 
       </Suspense>
     )
   if (view.name === 'unknown') return <UnknownPage />
-  return <FindPage desk={desk} session={session} />
+  if (view.name === 'find') return <FindPage desk={desk} session={session} />
+  return (
+    <Suspense fallback={<Bars id="common.opening" />}>
+      <HomePage session={session} seen={notices.seen} />
+    </Suspense>
+  )
 }
 
 function UnknownPage() {
@@ -210,7 +240,7 @@ function UnknownPage() {
   return (
     <Section heading={say('common.page.unknown')} ruled={false}>
       <p>
-        {say('common.unknown_page')} <Go to="/find">{say('common.page.find')}</Go>
+        {say('common.unknown_page')} <Go to={START}>{say('common.page.home')}</Go>
       </p>
     </Section>
   )

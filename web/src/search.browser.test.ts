@@ -149,11 +149,11 @@ test('why one looks is asked once for every desk', async () => {
 })
 
 test('an administrator is told for whom the page is', async () => {
-  const page = await stage.open(stage.links.administrator, { signedOut: true })
-  await page.getByText('This page is closed to you').waitFor()
-  await page.goto(`${stage.address}/search`)
+  const page = await openSearch({ as: 'administrator' })
   await page.getByText(/Search is for these roles: /).waitFor()
   assert.equal(await page.getByRole('link', { name: 'Search' }).count(), 0)
+  await page.goto(`${stage.address}/sources`)
+  await page.getByText(/Sources is for these roles: /).waitFor()
 })
 
 for (const { locale, theme } of LOOKS) {
@@ -164,12 +164,105 @@ for (const { locale, theme } of LOOKS) {
     await search(page, 'Vard')
     assert.deepEqual(await axeFindings(page), [])
     assert.equal(await sidewaysAt320(page), 0)
+    const home = await stage.open('/', { locale, theme, as: 'data_steward' })
+    await home.locator('main ul').nth(1).waitFor()
+    await looksWell(home)
+    await home.goto(`${stage.address}/sources`)
+    await home.locator('tbody tr').first().waitFor()
+    await home.locator('main button').first().click()
+    await home.locator('input[name="source-name"]').waitFor()
+    await looksWell(home)
+    await home.locator('tbody a').first().click()
+    await home.locator('select[name="purpose"]').selectOption('data_quality')
+    await home.locator('main button[type="submit"]').click()
+    await home.locator('tbody tr').first().waitFor()
+    await looksWell(home)
   })
 }
 
+/** No text without its words, nothing for axe to mend, and nothing beyond the narrowest screen. */
+async function looksWell(page: Page): Promise<void> {
+  assert.ok(!/\b(home|sources)\.[a-z_]+/.test((await page.locator('main').textContent()) ?? ''))
+  assert.deepEqual(await axeFindings(page), [])
+  assert.equal(await sidewaysAt320(page), 0)
+}
+
+test('Home tells what waits and where, the brand leads there, and where nothing waits it says so', async () => {
+  const page = await stage.open('/find', { as: 'data_steward' })
+  const wait = { count: 3, more: false, record: null }
+  const waits = [
+    { ...wait, kind: 'imports_left' },
+    { ...wait, kind: 'later' },
+    { ...wait, kind: 'matching', more: true },
+  ]
+  await page.route('**/api/home*', (route) => route.fulfill({ json: { waits } }))
+  await page.getByRole('link', { name: 'Proofmark: home' }).click()
+  await page.getByText('more than 3 records still wait for it').waitFor()
+  assert.equal(await page.locator('main section').first().locator('li').count(), 2, 'an unknown kind is left out')
+  const left = page.locator('li').filter({ hasText: '3 imports of your agency failed or were interrupted' })
+  await left.getByRole('link').click()
+  await page.waitForURL('**/imports')
+  waits.length = 0
+  await page.goBack()
+  await page.getByText('Nothing waits for you').waitFor()
+  await page.unroute('**/api/home*')
+  await page.getByRole('link', { name: 'Look up a mark' }).click()
+  await plainMark(page).waitFor()
+})
+
+test('a source’s records are listed page by page on grounds given once, a record opens, and one comes back', async () => {
+  const page = await stage.open('/sources')
+  const rows = page.locator('tbody tr')
+  await rows.first().waitFor()
+  assert.match((await rows.first().textContent()) ?? '', /Firearms Focal Point/)
+  await page.getByRole('link', { name: 'Register of civilian firearms' }).click()
+  await page.locator('select[name="purpose"]').selectOption('trace')
+  await page.getByRole('button', { name: 'Show its records' }).click()
+  await page.getByText('The first 100 records, those of the last import first').waitFor()
+  await page.getByRole('button', { name: 'Show more records' }).click()
+  await page.getByText(/200 records/).waitFor()
+  assert.equal(
+    new Set(await rows.locator('a').evaluateAll((all) => all.map((each) => each.getAttribute('href')))).size,
+    200,
+  )
+  const list = page.url()
+  await rows.nth(150).getByRole('link').click()
+  await page.getByRole('link', { name: 'Back to the source' }).click()
+  await rows.nth(199).waitFor()
+  assert.equal(page.url(), list)
+  await page.goto(`${stage.address}/sources/0190a0b0-1111-7111-8111-0123456789ab`)
+  await page.locator('select[name="purpose"]').selectOption('trace')
+  await page.getByRole('button', { name: 'Show its records' }).click()
+  await page.getByText('Try again').waitFor()
+})
+
+test('a data steward adds a source in place, what is missing is asked for, and a name that is taken is said', async () => {
+  const page = await stage.open('/sources', { as: 'data_steward' })
+  const name = page.locator('input[name="source-name"]')
+  const add = async () => {
+    await page.getByRole('button', { name: 'Add a source' }).click()
+    await name.fill('Evidence room')
+    await page.getByRole('button', { name: 'Add it' }).click()
+  }
+  await add()
+  await page.getByText('No kind.').waitFor()
+  assert.equal(await page.evaluate('document.activeElement.name'), 'source-kind')
+  await page.locator('select[name="source-kind"]').selectOption('seizure')
+  await page.locator('input[name="retention"]').fill('10')
+  await page.locator('input[type="checkbox"]').check()
+  await page.getByRole('button', { name: 'Add it' }).click()
+  await page.getByText('Evidence room was added.').waitFor()
+  const row = page.locator('tbody tr').filter({ hasText: 'Evidence room' })
+  assert.match((await row.textContent()) ?? '', /points: whom to ask.*two people judge.*records kept 10 years/)
+  await add()
+  await page.locator('select[name="source-kind"]').selectOption('seizure')
+  await page.getByRole('button', { name: 'Add it' }).click()
+  await page.locator('input[name="source-name"][aria-invalid]').waitFor()
+})
+
 test('no request left the address, and nothing failed on the way but what was cut or refused', () => {
   // The browser itself reports both.
-  const expected = /ERR_FAILED|status of 422/
+  const expected = /ERR_FAILED|status of (404|409|422)/
   assert.deepEqual(
     stage.trouble.filter((line) => !expected.test(line)),
     [],

@@ -13,6 +13,7 @@ type Command = (args: readonly string[]) => Promise<void>
 const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   serve: async () => (await import('./commands/serve.ts')).serveCommand,
   source: async () => (await import('./commands/source.ts')).sourceCommand,
+  records: async () => (await import('./commands/records.ts')).recordsCommand,
   import: async () => (await import('./commands/import.ts')).importCommand,
   imports: async () => (await import('./commands/imports.ts')).importsCommand,
   profile: async () => (await import('./commands/profile.ts')).profileCommand,

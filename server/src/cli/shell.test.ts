@@ -96,6 +96,8 @@ test('a source is added, a file imported, found, and the log verified, each comm
   assert.deepEqual(searched.results[0].matched, [
     { field: 'key', parts: [{ text: 'L1', matched: true }], cut: { before: false, behind: false } },
   ])
+  const stands = JSON.parse((await proofmark(folder, ['records', 'register', '--json'])).out)
+  assert.deepEqual([stands.records.map(({ key }: { key: string }) => key), stands.next], [['L1'], null])
   const verified = await proofmark(folder, ['verify', '--json'])
   assert.equal(verified.code, 0)
   assert.equal(JSON.parse(verified.out).ok, true)

@@ -3,6 +3,7 @@ export const USAGE = {
   serve: 'proofmark serve [--demo] [--port N]',
   source:
     'proofmark source add NAME --kind KIND --agency NAME [--desk TEXT] [--handling H0|H1|H2|H3] [--visibility open|pointer|silent] [--retention YEARS] [--review YEARS] [--four-eyes] · proofmark source list [--json]',
+  records: 'proofmark records SOURCE [--after NEXT] [--limit N] [--json]',
   import: 'proofmark import FILE --source NAME [--profile FILE.json] [--dry-run] [--json]',
   imports: 'proofmark imports [list] [--source NAME] [--json] · proofmark imports stop|take-back|put-back|go-on IMPORT',
   profile: 'proofmark profile SOURCE [--save FILE.json] [--list] [--version N] [--json]',

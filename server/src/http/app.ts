@@ -5,6 +5,7 @@ import { PATHS, type RouteName } from '@proofmark/contract/paths'
 import { type Context, Hono } from 'hono'
 import { releaseRoutes } from '../access/release-routes.ts'
 import { accessRoutes } from '../access/routes.ts'
+import { homeRoutes } from '../home/routes.ts'
 import { judgementRoutes } from '../linkage/judgement-routes.ts'
 import { questionRoutes } from '../linkage/question-routes.ts'
 import { linkageRoutes } from '../linkage/routes.ts'
@@ -55,6 +56,7 @@ export function createApp(services: HttpServices): Hono {
     ...systemRoutes(services),
     ...accessRoutes(services),
     ...releaseRoutes(),
+    ...homeRoutes(),
     ...recordRoutes(services),
     ...importRoutes(services),
     ...profileRoutes(services),

@@ -118,7 +118,11 @@ test('every answer is as the contract describes it', async () => {
     body: { record: body.candidates[0]?.record, grounds: GROUNDS },
   })
   ROUTES.recordShow.answer.parse(shown.body)
-  ROUTES.sourceList.answer.parse((await call('sourceList', { role: 'analyst' })).body)
+  const { sources } = (await call('sourceList', { role: 'analyst' })).body
+  ROUTES.sourceList.answer.parse({ sources })
+  const listed = await call('sourceRecords', { role: 'analyst', body: { source: sources[0]?.id, grounds: GROUNDS } })
+  ROUTES.sourceRecords.answer.parse(listed.body)
+  ROUTES.homeShow.answer.parse((await call('homeShow', { role: 'analyst' })).body)
   ROUTES.sessionShow.answer.parse((await call('sessionShow', { role: 'analyst' })).body)
   ROUTES.noticeList.answer.parse((await call('noticeList', { role: 'analyst' })).body)
   ROUTES.agencyList.answer.parse((await call('agencyList', { role: 'analyst' })).body)

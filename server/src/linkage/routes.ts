@@ -1,6 +1,7 @@
 import { ProofmarkError } from '@proofmark/contract/errors'
 import { PURPOSES } from '@proofmark/contract/purposes'
 import type { Handlers, SignedInCall } from '../http/endpoint.ts'
+import { momentIn } from '../http/moment.ts'
 import { contentOf, fileNameIn } from '../http/sent-file.ts'
 import type { HttpServices } from '../http/services.ts'
 import { find } from './commands/find.ts'
@@ -46,15 +47,6 @@ async function tableOf(call: SignedInCall<'findListTable'>): Promise<AsyncGenera
     for await (const row of rows) if (++count <= LIST_ROWS) yield row
   }
   return listedRowLines(all(), call)
-}
-
-/** A moment of the query, as an answer gave it; null where none is given. */
-function momentIn({ http }: SignedInCall<'noticeCount'>, field: string): Date | null {
-  const text = http.req.query(field)
-  if (text === undefined) return null
-  const moment = /^\d{4}-\d\d-\d\dT[\d:.]{8,15}Z$/.test(text) ? new Date(text) : null
-  if (!moment || Number.isNaN(moment.getTime())) throw new ProofmarkError('body_invalid', { field, expected: 'moment' })
-  return moment
 }
 
 type LinkageRoute = 'find' | 'findList' | 'findListTable' | 'search' | 'pointerAsk' | 'noticeList' | 'noticeCount'

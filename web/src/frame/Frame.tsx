@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { Button } from '../common/Button.tsx'
 import { Facts } from '../common/Facts.tsx'
 import type { View } from './address.ts'
-import { holdsOne, OVERSEERS, RECORDERS, STEWARDS } from './desk-roles.ts'
+import { holdsOne, OVERSEERS, RECORDERS, START, STEWARDS } from './desk-roles.ts'
 import styles from './Frame.module.css'
 import { Go } from './Go.tsx'
 import { useLanguage } from './language.tsx'
@@ -23,6 +23,7 @@ interface FrameProps {
 /** What of an address is another place to read at, not the same one anew. */
 function placeOf(view: View): string {
   if (view.name === 'record' || view.name === 'firearm') return `${view.name} ${view.record}`
+  if (view.name === 'source') return `source ${view.source}`
   return view.name === 'import' ? view.import : view.name
 }
 
@@ -54,13 +55,7 @@ export function Frame({ view, title, session, news, onSignOut, children }: Frame
           </div>
         )}
         <div className={styles.header}>
-          <p className={styles.brand} translate="no">
-            <svg viewBox="0 0 20 20" aria-hidden="true">
-              <path d="M7 2H3v16h4M13 2h4v16h-4" />
-              <rect x="9" y="6.5" width="2.5" height="7" />
-            </svg>
-            <bdi>{say('common.name')}</bdi>
-          </p>
+          <Brand home={session !== null} current={view.name === 'home'} />
           {session && (
             <>
               <nav aria-label={say('common.desks')}>
@@ -76,6 +71,13 @@ export function Frame({ view, title, session, news, onSignOut, children }: Frame
                     <li>
                       <Go to="/search" current={view.name === 'search'}>
                         {say('common.page.search')}
+                      </Go>
+                    </li>
+                  )}
+                  {holdsOne(session, READERS) && (
+                    <li>
+                      <Go to="/sources" current={view.name === 'sources' || view.name === 'source'}>
+                        {say('common.page.sources')}
                       </Go>
                     </li>
                   )}
@@ -157,5 +159,27 @@ export function Frame({ view, title, session, news, onSignOut, children }: Frame
         <Preferences />
       </footer>
     </div>
+  )
+}
+
+/** What the app is called; to whoever is signed in it is the way home. */
+function Brand({ home, current }: { readonly home: boolean; readonly current: boolean }) {
+  const { say } = useLanguage()
+  const name = (
+    <span className={styles.brand} translate="no">
+      <svg viewBox="0 0 20 20" aria-hidden="true">
+        <path d="M7 2H3v16h4M13 2h4v16h-4" />
+        <rect x="9" y="6.5" width="2.5" height="7" />
+      </svg>
+      <bdi>{say('common.name')}</bdi>
+    </span>
+  )
+  if (!home) return <p>{name}</p>
+  return (
+    <p>
+      <Go to={START} current={current} label={say('common.home', { name: say('common.name') })} className={styles.home}>
+        {name}
+      </Go>
+    </p>
   )
 }

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { viewOf } from './address.ts'
 
-test('the home page and /find are the Find page', () => {
-  assert.deepEqual(viewOf('/', ''), { name: 'find' })
+test('work begins at Home, and Find has an address of its own', () => {
+  assert.deepEqual(viewOf('/', ''), { name: 'home' })
+  assert.deepEqual(viewOf('/home', ''), { name: 'home' })
   assert.deepEqual(viewOf('/find', ''), { name: 'find' })
 })
 
@@ -32,6 +33,13 @@ test('a record is named by its identifier and by nothing else', () => {
   assert.deepEqual(viewOf(`/records/${record.toUpperCase()}`, ''), { name: 'record', record })
   assert.equal(viewOf('/records/1', '').name, 'unknown')
   assert.equal(viewOf(`/records/${record}/more`, '').name, 'unknown')
+})
+
+test('a source is named by its identifier and by nothing else', () => {
+  const source = '0190a0b0-1111-7111-8111-0123456789ab'
+  assert.deepEqual(viewOf('/sources', ''), { name: 'sources' })
+  assert.deepEqual(viewOf(`/sources/${source.toUpperCase()}`, ''), { name: 'source', source })
+  assert.equal(viewOf('/sources/register', '').name, 'unknown')
 })
 
 test('a firearm is named by any record of it', () => {

@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react'
 
 /** The views that an address can name. */
 export type View =
+  | { readonly name: 'home' }
   | { readonly name: 'find' }
   | { readonly name: 'sign-in'; readonly token: string | null }
   | { readonly name: 'record'; readonly record: string }
@@ -16,6 +17,8 @@ export type View =
   | { readonly name: 'search' }
   | { readonly name: 'log' }
   | { readonly name: 'oversight' }
+  | { readonly name: 'sources' }
+  | { readonly name: 'source'; readonly source: string }
   | { readonly name: 'unknown'; readonly path: string }
 
 const IDENTIFIER = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
@@ -24,7 +27,8 @@ const IDENTIFIER = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 export function viewOf(path: string, fragment: string): View {
   const [first = '', second, ...more] = path.split('/').filter((part) => part !== '')
   if (more.length === 0 && second === undefined) {
-    if (first === '' || first === 'find') return { name: 'find' }
+    if (first === '' || first === 'home') return { name: 'home' }
+    if (first === 'find' || first === 'sources') return { name: first }
     if (first === 'search' || first === 'enter' || first === 'vocabulary' || first === 'notices' || first === 'log')
       return { name: first }
     if (first === 'oversight') return { name: first }
@@ -36,6 +40,8 @@ export function viewOf(path: string, fragment: string): View {
   // A firearm is addressed by any record of it: which records are of it is judged anew, and an item has no name that lasts.
   if (first === 'firearms' && second && IDENTIFIER.test(second) && more.length === 0)
     return { name: 'firearm', record: second.toLowerCase() }
+  if (first === 'sources' && second && IDENTIFIER.test(second) && more.length === 0)
+    return { name: 'source', source: second.toLowerCase() }
   if (first === 'questions' && second && IDENTIFIER.test(second) && more.length === 0)
     return { name: 'questions', question: second.toLowerCase() }
   if (first === 'imports' && more.length === 0) {

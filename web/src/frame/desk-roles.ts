@@ -1,5 +1,4 @@
 import type { Role } from '@proofmark/contract/roles'
-import { READERS } from '@proofmark/contract/route'
 import type { Session } from '@proofmark/contract/schemas/session'
 
 /** Who may enter a record; the server decides, this only spares a refusal. */
@@ -14,5 +13,5 @@ export function holdsOne(session: Session, roles: readonly Role[]): boolean {
   return session.roles.some((role) => roles.includes(role))
 }
 
-/** Where somebody's work begins. */
-export const startOf = (session: Session): string => (holdsOne(session, READERS) ? '/find' : '/log')
+/** Where everybody's work begins. */
+export const START = '/'

@@ -17,17 +17,23 @@ interface RecordPageProps {
   readonly record: string
   readonly desk: FindDesk
   readonly session: Session
+  /** The source in whose list the reader found it; null where they came another way. */
+  readonly listedIn: string | null
 }
 
 /** One record, shown on the grounds that the reader has given; without grounds the page asks for them first. */
-export default function RecordPage({ record, desk, session }: RecordPageProps) {
+export default function RecordPage({ record, desk, session, listedIn }: RecordPageProps) {
   const { say } = useLanguage()
   const [grounds, setGrounds] = useState(desk.draft.purpose ? desk.draft : null)
   const [attempt, setAttempt] = useState(0)
   return (
     <div className={styles.page}>
       <p className={styles.back}>
-        <Go to="/find">{say('record.back')}</Go>
+        {listedIn === null ? (
+          <Go to="/find">{say('record.back')}</Go>
+        ) : (
+          <Go to={`/sources/${listedIn}`}>{say('record.back_source')}</Go>
+        )}
       </p>
       {grounds ? (
         <Shown

@@ -1,4 +1,4 @@
-import type { SourceVisibility } from '@proofmark/contract/schemas/source'
+import type { SourceVisibility } from '@proofmark/contract/source-words'
 
 /** An agency to which the owner has released rows, and the first moment at which it may read them no more. */
 export interface ClassReader {

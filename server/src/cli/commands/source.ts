@@ -1,5 +1,5 @@
 import { ProofmarkError } from '@proofmark/contract/errors'
-import { HANDLING_CODES, SOURCE_VISIBILITIES } from '@proofmark/contract/schemas/source'
+import { HANDLING_CODES, SOURCE_VISIBILITIES } from '@proofmark/contract/source-words'
 import { SOURCE_KINDS } from '@proofmark/domain/source-kind'
 import { addAgency, findAgency } from '../../access/commands/add-agency.ts'
 import { addSource } from '../../records/commands/add-source.ts'

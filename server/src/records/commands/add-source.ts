@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { ProofmarkError } from '@proofmark/contract/errors'
-import type { SourceVisibility } from '@proofmark/contract/schemas/source'
+import type { SourceVisibility } from '@proofmark/contract/source-words'
 import type { SourceKind } from '@proofmark/domain/source-kind'
 import { findAgency } from '../../access/commands/add-agency.ts'
 import { internVisibility } from '../../access/commands/intern-visibility.ts'
@@ -22,14 +22,20 @@ export interface NewSource {
   readonly reviewYears?: number | undefined
 }
 
+export interface AddedSource {
+  readonly id: string
+  readonly visibility: SourceVisibility
+  readonly reviewYears: number
+}
+
 /** Losses and thefts are open so that a stolen firearm is known at once; what else an agency keeps, it points to. */
 const visibilityOf = (kind: SourceKind): SourceVisibility => (kind === 'loss-theft' ? 'open' : 'pointer')
 
 /**
  * Adds a source that an agency keeps, with its handling code and visibility from the start: a record is never seen
- * first and restricted later. Answers the visibility it has. Throws `agency_unknown`, `name_taken`, `not_your_agency`, `role_needed`.
+ * first and restricted later. Answers what was chosen for it. Throws `agency_unknown`, `name_taken`, `not_your_agency`, `role_needed`.
  */
-export async function addSource(context: Context, input: NewSource): Promise<SourceVisibility> {
+export async function addSource(context: Context, input: NewSource): Promise<AddedSource> {
   needRole(context.reader, ['data_steward'])
   const agency = await findAgency(context, input.agency)
   if (!agency) throw new ProofmarkError('agency_unknown', { value: input.agency })
@@ -50,7 +56,7 @@ export async function addSource(context: Context, input: NewSource): Promise<Sou
     readers: [],
   })
   const id = randomUUID()
-  await query
+  const { reviewYears } = await query
     .insertInto('source')
     .values({
       id,
@@ -66,7 +72,8 @@ export async function addSource(context: Context, input: NewSource): Promise<Sou
       profile: null,
       created_by: reader.account,
     })
-    .execute()
+    .returning('review_years as reviewYears')
+    .executeTakeFirstOrThrow()
   await audit({ action: 'source.added', subjects: [id], body: { name: input.name, kind: input.kind, visibility } })
-  return visibility
+  return { id, visibility, reviewYears }
 }

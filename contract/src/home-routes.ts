@@ -1,0 +1,16 @@
+import type { RouteName } from './paths.ts'
+import type { Route } from './route.ts'
+import { homeShow } from './schemas/home.ts'
+
+/** Where a person's work begins. */
+export const HOME_ROUTES = {
+  homeShow: {
+    summary: 'What waits for the reader, by their roles: numbers alone, and only where something waits.',
+    body: null,
+    answer: homeShow,
+    query: { after: 'Of what came to the desk, only what came after this moment.' },
+    roles: [],
+    errors: [],
+    audit: [],
+  },
+} as const satisfies Partial<Record<RouteName, Route>>

@@ -1,0 +1,14 @@
+/**
+ * What may wait for a person, in the order in which Home tells of it. Whoever reads an answer skips a kind that they do
+ * not know: others follow.
+ */
+export const WAIT_KINDS = [
+  'questions_open',
+  'questions_answered',
+  'notices',
+  'verdicts',
+  'imports_left',
+  'texts_unread',
+  'matching',
+] as const
+export type WaitKind = (typeof WAIT_KINDS)[number]

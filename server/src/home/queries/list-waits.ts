@@ -1,0 +1,66 @@
+import type { Role } from '@proofmark/contract/roles'
+import { DESKS, READERS, RECORDERS, STEWARDS } from '@proofmark/contract/route'
+import type { Wait } from '@proofmark/contract/schemas/home'
+import { WAIT_KINDS, type WaitKind } from '@proofmark/contract/wait-kinds'
+import type { Context } from '../../access/context.ts'
+import { countAnsweredQuestions, countOpenQuestions } from '../../linkage/queries/count-questions.ts'
+import { countNotices } from '../../linkage/queries/list-notices.ts'
+import { countRecordsToMatch } from '../../linkage/queries/records-to-match.ts'
+import { waitingVerdicts } from '../../linkage/queries/waiting-verdicts.ts'
+import { countImportsLeft } from '../../records/queries/count-imports-left.ts'
+import { unreadQueue } from '../../records/queries/unread-queue.ts'
+
+type Found = Pick<Wait, 'count'> & Partial<Pick<Wait, 'more' | 'record'>>
+
+interface Asking {
+  /** Whose work it is. */
+  readonly roles: readonly Role[]
+  readonly ask: (context: Context, after: Date | null) => Promise<Found>
+}
+
+const MOST_TO_MATCH = 10_000
+
+/** How each kind is asked for: one more kind is one more line here. */
+const ASKED: Readonly<Record<WaitKind, Asking>> = {
+  questions_open: { roles: DESKS, ask: async (context) => ({ count: await countOpenQuestions(context) }) },
+  questions_answered: {
+    roles: DESKS,
+    ask: async (context, after) => ({ count: await countAnsweredQuestions(context, after) }),
+  },
+  notices: { roles: READERS, ask: async (context, after) => ({ count: await countNotices(context, after) }) },
+  verdicts: { roles: DESKS, ask: waitingVerdicts },
+  imports_left: { roles: RECORDERS, ask: async (context) => ({ count: await countImportsLeft(context) }) },
+  texts_unread: {
+    roles: STEWARDS,
+    ask: async (context) => {
+      const { waiting, more } = await unreadQueue(context, { limit: 0 })
+      return { count: waiting, more }
+    },
+  },
+  matching: {
+    roles: READERS,
+    ask: async (context) => {
+      const count = await countRecordsToMatch(context, MOST_TO_MATCH)
+      return { count: Math.min(count, MOST_TO_MATCH), more: count > MOST_TO_MATCH }
+    },
+  },
+}
+
+/**
+ * What waits for the reader by their roles, in the order of the kinds, and nothing where nothing waits. Of what came to
+ * the desk only what came after a moment counts, where one is given. Numbers of one's own desk disclose no record, so
+ * they are no entry of the log.
+ */
+export async function listWaits(context: Context, after: Date | null): Promise<Wait[]> {
+  const { reader } = context
+  // Each kind is of an agency's desk, which whoever works for none does not have.
+  if (!reader.agency) return []
+  const waits: Wait[] = []
+  for (const kind of WAIT_KINDS) {
+    const { roles, ask } = ASKED[kind]
+    if (!reader.roles.some((role) => roles.includes(role))) continue
+    const { count, more = false, record = null } = await ask(context, after)
+    if (count > 0) waits.push({ kind, count, more, record })
+  }
+  return waits
+}

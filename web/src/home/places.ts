@@ -1,0 +1,31 @@
+import type { Role } from '@proofmark/contract/roles'
+import { READERS } from '@proofmark/contract/route'
+import type { Wait } from '@proofmark/contract/schemas/home'
+import type { WaitKind } from '@proofmark/contract/wait-kinds'
+import { OVERSEERS, RECORDERS, STEWARDS } from '../frame/desk-roles.ts'
+
+/** Where what waits is dealt with. */
+const PLACES: Readonly<Record<WaitKind, (wait: Wait) => string>> = {
+  questions_open: () => '/questions',
+  questions_answered: () => '/questions',
+  notices: () => '/notices',
+  verdicts: ({ record }) => (record === null ? '/find' : `/firearms/${record}`),
+  imports_left: () => '/imports',
+  texts_unread: () => '/vocabulary',
+  matching: () => '/sources',
+}
+
+/** The address of it; null for a kind that this page does not know, which a later server may tell of. */
+export const placeOf = (wait: Wait): string | null =>
+  Object.hasOwn(PLACES, wait.kind) ? PLACES[wait.kind](wait) : null
+
+/** What one does most, and whose work it is. */
+export const WORK: readonly { readonly name: string; readonly to: string; readonly roles: readonly Role[] }[] = [
+  { name: 'find', to: '/find', roles: READERS },
+  { name: 'search', to: '/search', roles: READERS },
+  { name: 'sources', to: '/sources', roles: READERS },
+  { name: 'import', to: '/imports/new', roles: RECORDERS },
+  { name: 'enter', to: '/enter', roles: RECORDERS },
+  { name: 'vocabulary', to: '/vocabulary', roles: STEWARDS },
+  { name: 'log', to: '/log', roles: OVERSEERS },
+]
