@@ -30,9 +30,11 @@ export function SecondStep({ word, label, told, act, busy, onAct }: SecondStepPr
   }, [open])
   if (!open)
     return (
-      <Button ref={opener} weight="word" aria-label={label} onClick={() => setOpen(true)}>
-        {word}
-      </Button>
+      <span className={styles.word}>
+        <Button ref={opener} weight="word" aria-label={label} onClick={() => setOpen(true)}>
+          {word}
+        </Button>
+      </span>
     )
   return (
     <fieldset className={styles.step}>

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Session } from '@proofmark/contract/schemas/session'
+import { homeOf, shownFor } from './home.ts'
+
+const session = (part: Partial<Session> & { readonly enrolmentNeeded?: boolean } = {}): Session => ({
+  account: 'N. N.',
+  agency: null,
+  roles: [],
+  waitingRoles: [],
+  signIn: { method: 'link', enrolled: false, enrolmentNeeded: false, expiresAt: '2026-01-01T12:00:00Z' },
+  purposes: [],
+  installation: { name: 'Test', country: null, demonstration: false },
+  ...part,
+})
+const signedIn = (part: Partial<Session>) => ({ kind: 'signed-in', session: session(part) }) as const
+const link = { method: 'link', enrolled: false, enrolmentNeeded: true, expiresAt: '2026-01-01T12:00:00Z' } as const
+
+test('whoever came by an invitation sets how to sign in, whatever address they ask for', () => {
+  for (const name of ['find', 'me', 'people', 'set-up'] as const)
+    assert.equal(shownFor(signedIn({ signIn: link, waitingRoles: ['recorder'] }), { name }), 'set-up')
+})
+
+test('whoever has no role yet waits for one, and can see to their own sign-in meanwhile', () => {
+  assert.equal(shownFor(signedIn({ waitingRoles: ['recorder'] }), { name: 'find' }), 'set-up')
+  assert.equal(shownFor(signedIn({ waitingRoles: ['recorder'] }), { name: 'me' }), 'desks')
+  assert.equal(shownFor(signedIn({ roles: ['analyst'], waitingRoles: ['recorder'] }), { name: 'find' }), 'desks')
+  assert.equal(shownFor(signedIn({ roles: ['analyst'], waitingRoles: ['recorder'] }), { name: 'set-up' }), 'set-up')
+})
+
+test('a link is opened even where somebody is signed in already', () => {
+  assert.equal(shownFor(signedIn({ roles: ['analyst'] }), { name: 'sign-in', token: 'abc' }), 'sign-in')
+})
+
+test('everybody begins where they work', () => {
+  assert.equal(homeOf(session({ roles: ['administrator', 'recorder'] })), '/find')
+  assert.equal(homeOf(session({ roles: ['data_protection_officer', 'administrator'] })), '/people')
+  assert.equal(homeOf(session({ roles: ['data_protection_officer'] })), '/log')
+  assert.equal(homeOf(session()), '/me')
+})
