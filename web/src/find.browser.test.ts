@@ -342,7 +342,7 @@ test('signing out closes the desks, and a page asked for afterwards says how to 
 })
 
 test('an administrator is told for whom the page is', async () => {
-  const page = await stage.open(stage.links.administrator, { signedOut: true })
+  const page = await stage.open('/find', { as: 'administrator' })
   await page.getByText('This page is closed to you').waitFor()
   assert.equal(await markField(page).count(), 0)
 })

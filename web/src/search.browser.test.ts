@@ -149,9 +149,7 @@ test('why one looks is asked once for every desk', async () => {
 })
 
 test('an administrator is told for whom the page is', async () => {
-  const page = await stage.open(stage.links.administrator, { signedOut: true })
-  await page.getByText('This page is closed to you').waitFor()
-  await page.goto(`${stage.address}/search`)
+  const page = await stage.open('/search', { as: 'administrator' })
   await page.getByText(/Search is for these roles: /).waitFor()
   assert.equal(await page.getByRole('link', { name: 'Search' }).count(), 0)
 })
