@@ -21,35 +21,30 @@ interface WaitingPageProps {
 /** Waiting for roles: the code to read out, and going on by itself once they are confirmed. */
 export function WaitingPage({ session, onChanged, onEnded }: WaitingPageProps) {
   const { say } = useLanguage()
-  const { own, error, ask } = useOwnSignIn()
+  const { own, error, ask, changed } = useOwnSignIn()
   useEffect(() => {
-    const shown = JSON.stringify([session.roles, session.waitingRoles])
     const look = () =>
-      api('sessionShow').then(
-        (now) => {
-          if (JSON.stringify([now.roles, now.waitingRoles]) !== shown) onChanged(now)
-        },
-        (thrown: unknown) => {
-          // A server that does not answer for a while is asked again.
-          if (answerError(thrown).status === 401) onEnded()
-        },
-      )
+      api('ownSignIn').then(changed, (thrown: unknown) => {
+        // A server that does not answer for a while is asked again.
+        if (answerError(thrown).status === 401) onEnded()
+      })
     const timer = setInterval(() => void look(), LOOK_MS)
     return () => clearInterval(timer)
-  }, [session, onChanged, onEnded])
+  }, [changed, onEnded])
+  // What waits no more was confirmed or refused; which of them it was, the session says.
+  const decided = own !== null && own.waitingRoles.join() !== session.waitingRoles.join()
+  useEffect(() => {
+    if (own && decided) api('sessionShow').then(onChanged, () => undefined)
+  }, [own, decided, onChanged])
 
   if (!own && error) return <Failed error={error} onAgain={ask} kept={false} />
-  if (!own) return <Bars id="me.asking" />
-  const waits = session.waitingRoles.length > 0
+  if (!own || decided) return <Bars id="me.asking" />
+  const waits = own.waitingRoles.length > 0
   return (
     <div className={styles.narrow}>
       <Section heading={say(waits ? 'set_up.waiting' : 'set_up.no_role')} ruled={false}>
         <div className={styles.form}>
-          {waits ? (
-            <WaitingRoles own={{ ...own, waitingRoles: session.waitingRoles }} />
-          ) : (
-            <p>{say('set_up.no_role_how')}</p>
-          )}
+          {waits ? <WaitingRoles own={own} /> : <p>{say('set_up.no_role_how')}</p>}
           <p role="status">{say('set_up.by_itself')}</p>
           <p className={styles.more}>
             <Go to="/me">{say('common.page.me')}</Go>
