@@ -9,6 +9,7 @@ const session = (part: Partial<Session> & { readonly enrolmentNeeded?: boolean }
   roles: [],
   waitingRoles: [],
   signIn: { method: 'link', enrolled: false, enrolmentNeeded: false, expiresAt: '2026-01-01T12:00:00Z' },
+  oversees: [],
   purposes: [],
   installation: { name: 'Test', country: null, demonstration: false },
   ...part,
@@ -28,6 +29,10 @@ test('whoever has no role yet waits for one, and can see to their own sign-in me
   assert.equal(shownFor(signedIn({ roles: ['analyst'], waitingRoles: ['recorder'] }), { name: 'set-up' }), 'set-up')
 })
 
+test('whoever oversees a custody has work without a role', () => {
+  assert.equal(shownFor(signedIn({ oversees: ['Police'] }), { name: 'oversight' }), 'desks')
+})
+
 test('a link is opened even where somebody is signed in already', () => {
   assert.equal(shownFor(signedIn({ roles: ['analyst'] }), { name: 'sign-in', token: 'abc' }), 'sign-in')
 })
@@ -36,5 +41,6 @@ test('everybody begins where they work', () => {
   assert.equal(homeOf(session({ roles: ['administrator', 'recorder'] })), '/find')
   assert.equal(homeOf(session({ roles: ['data_protection_officer', 'administrator'] })), '/people')
   assert.equal(homeOf(session({ roles: ['data_protection_officer'] })), '/log')
+  assert.equal(homeOf(session({ oversees: ['Police'] })), '/oversight')
   assert.equal(homeOf(session()), '/me')
 })

@@ -16,15 +16,17 @@ export function shownFor(state: SessionState, view: View): Shown {
 }
 
 /** Is there something to set, or only a role to wait for? */
-function setsUp({ signIn, roles, waitingRoles }: Session, view: View): boolean {
+function setsUp({ signIn, roles, waitingRoles, oversees }: Session, view: View): boolean {
   if (signIn.enrolmentNeeded) return true
   if (view.name === 'me') return false
-  return roles.length === 0 || (view.name === 'set-up' && waitingRoles.length > 0)
+  const works = roles.length > 0 || oversees.length > 0
+  return !works || (view.name === 'set-up' && waitingRoles.length > 0)
 }
 
 /** The page that somebody begins at. */
 export function homeOf(session: Session): string {
   if (holdsOne(session, READERS)) return '/find'
   if (holdsOne(session, ADMINISTRATORS)) return '/people'
-  return holdsOne(session, OVERSEERS) ? '/log' : '/me'
+  if (holdsOne(session, OVERSEERS)) return '/log'
+  return session.oversees.length > 0 ? '/oversight' : '/me'
 }
