@@ -1,5 +1,5 @@
 import type { Session } from '@proofmark/contract/schemas/session'
-import { lazy, type RefObject, Suspense, useRef, useState } from 'react'
+import { lazy, type RefObject, Suspense, useEffect, useRef, useState } from 'react'
 import { Bars } from './common/Bars.tsx'
 import { Boundary } from './common/Boundary.tsx'
 import { Failed } from './common/Failed.tsx'
@@ -8,11 +8,11 @@ import type { EntryDesk } from './enter/entry-desk.ts'
 import { FindPage } from './find/FindPage.tsx'
 import { type Draft, useFindDesk } from './find/useFind.ts'
 import { goTo, useView, type View } from './frame/address.ts'
-import { START } from './frame/desk-roles.ts'
 import { Frame } from './frame/Frame.tsx'
 import { Go } from './frame/Go.tsx'
+import { homeOf, type Shown, START, shownFor } from './frame/home.ts'
 import { useLanguage } from './frame/language.tsx'
-import { type SessionControl, type SessionState, useSession } from './frame/useSession.ts'
+import { type SessionControl, useSession } from './frame/useSession.ts'
 import { type Notices, useNotices } from './notices/useNotices.ts'
 import type { AnswerDrafts } from './questions/answer-draft.ts'
 import { type SearchDesk, useSearchDesk } from './search/useSearch.ts'
@@ -33,6 +33,9 @@ const SearchPage = lazy(() => import('./search/SearchPage.tsx'))
 const LogPage = lazy(() => import('./log/LogPage.tsx'))
 const NoticesPage = lazy(() => import('./notices/NoticesPage.tsx'))
 const OversightPage = lazy(() => import('./oversight/OversightPage.tsx'))
+const SetUpPage = lazy(() => import('./me/SetUpPage.tsx'))
+const MePage = lazy(() => import('./me/MePage.tsx'))
+const PeoplePage = lazy(() => import('./people/PeoplePage.tsx'))
 
 /** The app: who is signed in decides between the sign-in page and the desks, the address between the desks. */
 export function App() {
@@ -41,8 +44,12 @@ export function App() {
   const control = useSession()
   const { state, close } = control
   const shown = shownFor(state, view)
-  const session = shown === 'desks' && state.kind === 'signed-in' ? state.session : null
-  const notices = useNotices(session)
+  const session = shown !== 'sign-in' && state.kind === 'signed-in' ? state.session : null
+  const notices = useNotices(shown === 'desks' ? session : null)
+  const place = session && placeFor(shown, view, session)
+  useEffect(() => {
+    if (place) goTo(place, 'replace')
+  }, [place])
   return (
     <Frame
       view={view}
@@ -54,34 +61,38 @@ export function App() {
       {shown === 'opening' && <Bars id="common.opening" />}
       {state.kind === 'failed' && <Failed error={state.error} onAgain={() => void control.ask()} />}
       {shown === 'sign-in' && <SignIn view={view} control={control} />}
-      {session && (
+      {session && shown === 'set-up' && <SetUp session={session} control={control} />}
+      {session && shown === 'desks' && (
         <Boundary>
-          <Desks key={session.account} session={session} view={view} notices={notices} />
+          <Desks key={session.account} session={session} view={view} notices={notices} onOpened={control.opened} />
         </Boundary>
       )}
     </Frame>
   )
 }
 
-type Shown = 'opening' | 'failed' | 'sign-in' | 'desks'
-
-function shownFor(state: SessionState, view: View): Shown {
-  if (view.name === 'sign-in' && view.token !== null) return 'sign-in'
-  if (state.kind === 'signed-in') return 'desks'
-  if (state.kind === 'failed') return 'failed'
-  return state.kind === 'signed-out' || view.name === 'sign-in' ? 'sign-in' : 'opening'
+/** Where the address has to go, since what is shown has another; null where it may stay. */
+function placeFor(shown: Shown, view: View, session: Session): string | null {
+  if (shown === 'set-up') return view.name === 'set-up' ? null : '/set-up'
+  if (shown !== 'desks') return null
+  return view.name === 'set-up' || view.name === 'sign-in' ? homeOf(session) : null
 }
 
 function titleOf(shown: Shown, view: View): string {
-  if (shown === 'desks') return `common.page.${view.name === 'sign-in' ? 'home' : view.name}`
-  return { opening: 'common.opening', failed: 'common.failed', 'sign-in': 'sign_in.heading' }[shown]
+  if (shown === 'desks') return `common.page.${view.name === 'sign-in' || view.name === 'set-up' ? 'home' : view.name}`
+  return {
+    opening: 'common.opening',
+    failed: 'common.failed',
+    'sign-in': 'sign_in.heading',
+    'set-up': 'common.page.set-up',
+  }[shown]
 }
 
 function SignIn({ view, control }: { readonly view: View; readonly control: SessionControl }) {
   const opened = (session: Session) => {
     control.opened(session)
     // Signing in for want of a session leaves the address that was asked for.
-    if (view.name === 'sign-in') goTo(START, 'replace')
+    if (view.name === 'sign-in') goTo(homeOf(session), 'replace')
   }
   return (
     <Boundary>
@@ -92,10 +103,28 @@ function SignIn({ view, control }: { readonly view: View; readonly control: Sess
   )
 }
 
+function SetUp({ session, control }: { readonly session: Session; readonly control: SessionControl }) {
+  return (
+    <Boundary>
+      <Suspense fallback={<Bars id="common.opening" />}>
+        <SetUpPage
+          key={session.account}
+          session={session}
+          onSet={() => void control.ask()}
+          onChanged={control.opened}
+          onEnded={control.ended}
+        />
+      </Suspense>
+    </Boundary>
+  )
+}
+
 interface DesksProps {
   readonly session: Session
   readonly view: View
   readonly notices: Notices
+  /** Another session took the place of this one. */
+  readonly onOpened: (session: Session) => void
 }
 
 /** The desks of one signed-in person; what they wrote lives as long as they are signed in. */
@@ -141,7 +170,7 @@ interface DeskProps extends DesksProps {
 }
 
 /** The desk that the address names. */
-function Desk({ session, view, notices, draft, entry, answers, search, records, openFind }: DeskProps) {
+function Desk({ session, view, notices, onOpened, draft, entry, answers, search, records, openFind }: DeskProps) {
   const desk = useFindDesk(draft)
   if (view.name === 'record')
     return (
@@ -224,6 +253,18 @@ function Desk({ session, view, notices, draft, entry, answers, search, records, 
     return (
       <Suspense fallback={<Bars id="common.opening" />}>
         <OversightPage session={session} />
+      </Suspense>
+    )
+  if (view.name === 'me')
+    return (
+      <Suspense fallback={<Bars id="common.opening" />}>
+        <MePage session={session} onOpened={onOpened} />
+      </Suspense>
+    )
+  if (view.name === 'people')
+    return (
+      <Suspense fallback={<Bars id="common.opening" />}>
+        <PeoplePage session={session} />
       </Suspense>
     )
   if (view.name === 'unknown') return <UnknownPage />

@@ -37,16 +37,6 @@ export async function openStage(): Promise<Stage> {
   const server = await startForBrowser()
   const browser = await launchBrowser()
   const trouble: string[] = []
-  const watch = (page: Page) => {
-    page.on('request', (request) => {
-      if (new URL(request.url()).origin !== server.address) trouble.push(`left the address: ${request.url()}`)
-    })
-    page.on('pageerror', (error) => trouble.push(`exception: ${error.message}`))
-    page.on('console', (message) => {
-      // The browser itself reports the 401 by which a page learns that nobody is signed in.
-      if (message.type() === 'error' && !message.text().includes('401')) trouble.push(`console: ${message.text()}`)
-    })
-  }
   const stop = async () => {
     await browser.close()
     await server.stop()
@@ -81,13 +71,25 @@ export async function openStage(): Promise<Stage> {
       })
       const page = await context.newPage()
       page.setDefaultTimeout(10_000)
-      watch(page)
+      watch(page, server.address, trouble)
       await page.goto(path)
       await page.locator('main').waitFor()
       return page
     },
     stop,
   }
+}
+
+/** Writes down what goes wrong in a page: requests that leave the address, errors in the console and exceptions. */
+export function watch(page: Page, address: string, trouble: string[]): void {
+  page.on('request', (request) => {
+    if (new URL(request.url()).origin !== address) trouble.push(`left the address: ${request.url()}`)
+  })
+  page.on('pageerror', (error) => trouble.push(`exception: ${error.message}`))
+  page.on('console', (message) => {
+    // The browser itself reports the 401 by which a page learns that nobody is signed in.
+    if (message.type() === 'error' && !message.text().includes('401')) trouble.push(`console: ${message.text()}`)
+  })
 }
 
 type Kept = Exclude<BrowserContextOptions['storageState'], string | undefined>

@@ -4,9 +4,10 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { Button } from '../common/Button.tsx'
 import { Facts } from '../common/Facts.tsx'
 import type { View } from './address.ts'
-import { holdsOne, OVERSEERS, RECORDERS, START, STEWARDS } from './desk-roles.ts'
+import { holdsOne, OVERSEERS, RECORDERS, STEWARDS } from './desk-roles.ts'
 import styles from './Frame.module.css'
 import { Go } from './Go.tsx'
+import { START } from './home.ts'
 import { useLanguage } from './language.tsx'
 import { Preferences } from './Preferences.tsx'
 
@@ -29,7 +30,7 @@ function placeOf(view: View): string {
 
 /** The page: the way past everything, what installation this is, one line of desks, the view, and how it looks. */
 export function Frame({ view, title, session, news, onSignOut, children }: FrameProps) {
-  const { say, figures } = useLanguage()
+  const { say } = useLanguage()
   const main = useRef<HTMLElement>(null)
   const place = placeOf(view)
   const first = useRef(place)
@@ -58,91 +59,18 @@ export function Frame({ view, title, session, news, onSignOut, children }: Frame
           <Brand home={session !== null} current={view.name === 'home'} />
           {session && (
             <>
-              <nav aria-label={say('common.desks')}>
-                <ul>
-                  {holdsOne(session, READERS) && (
-                    <li>
-                      <Go to="/find" current={view.name === 'find'}>
-                        {say('find.desk')}
-                      </Go>
-                    </li>
-                  )}
-                  {holdsOne(session, READERS) && (
-                    <li>
-                      <Go to="/search" current={view.name === 'search'}>
-                        {say('common.page.search')}
-                      </Go>
-                    </li>
-                  )}
-                  {holdsOne(session, READERS) && (
-                    <li>
-                      <Go to="/sources" current={view.name === 'sources' || view.name === 'source'}>
-                        {say('common.page.sources')}
-                      </Go>
-                    </li>
-                  )}
-                  {holdsOne(session, RECORDERS) && (
-                    <li>
-                      <Go to="/imports" current={view.name.startsWith('import')}>
-                        {say('imports.desk')}
-                      </Go>
-                    </li>
-                  )}
-                  {holdsOne(session, RECORDERS) && (
-                    <li>
-                      <Go to="/enter" current={view.name === 'enter'}>
-                        {say('common.page.enter')}
-                      </Go>
-                    </li>
-                  )}
-                  {holdsOne(session, STEWARDS) && (
-                    <li>
-                      <Go to="/vocabulary" current={view.name === 'vocabulary'}>
-                        {say('common.page.vocabulary')}
-                      </Go>
-                    </li>
-                  )}
-                  {holdsOne(session, DESKS) && (
-                    <li>
-                      <Go to="/questions" current={view.name === 'questions'}>
-                        {say('common.page.questions')}
-                      </Go>
-                    </li>
-                  )}
-                  {session.oversees.length > 0 && (
-                    <li>
-                      <Go to="/oversight" current={view.name === 'oversight'}>
-                        {say('common.page.oversight')}
-                      </Go>
-                    </li>
-                  )}
-                  {holdsOne(session, READERS) && (
-                    <li>
-                      <Go to="/notices" current={view.name === 'notices'}>
-                        {say('common.page.notices')}
-                        {news > 0 && (
-                          <span className={styles.news}>
-                            {say('common.news', { count: news, figure: figures.count(news) })}
-                          </span>
-                        )}
-                      </Go>
-                    </li>
-                  )}
-                  {holdsOne(session, OVERSEERS) && (
-                    <li>
-                      <Go to="/log" current={view.name === 'log'}>
-                        {say('common.page.log')}
-                      </Go>
-                    </li>
-                  )}
-                </ul>
-              </nav>
+              {!session.signIn.enrolmentNeeded && <Desks view={view} session={session} news={news} />}
               <p className={styles.reader}>
                 <span>
                   <Facts>
                     {[session.account, ...session.roles.map((role) => say(`word.role.${role}`)), session.agency]}
                   </Facts>
                 </span>
+                {!session.signIn.enrolmentNeeded && (
+                  <Go to="/me" current={view.name === 'me'}>
+                    {say('common.page.me')}
+                  </Go>
+                )}
                 <Button weight="word" onClick={onSignOut}>
                   {say('common.sign_out')}
                 </Button>
@@ -181,5 +109,96 @@ function Brand({ home, current }: { readonly home: boolean; readonly current: bo
         {name}
       </Go>
     </p>
+  )
+}
+
+/** The line of desks that are open to whoever is signed in. */
+function Desks({ view, session, news }: Pick<FrameProps, 'view' | 'news'> & { readonly session: Session }) {
+  const { say, figures } = useLanguage()
+  return (
+    <nav aria-label={say('common.desks')}>
+      <ul>
+        {holdsOne(session, READERS) && (
+          <li>
+            <Go to="/find" current={view.name === 'find'}>
+              {say('find.desk')}
+            </Go>
+          </li>
+        )}
+        {holdsOne(session, READERS) && (
+          <li>
+            <Go to="/search" current={view.name === 'search'}>
+              {say('common.page.search')}
+            </Go>
+          </li>
+        )}
+        {holdsOne(session, READERS) && (
+          <li>
+            <Go to="/sources" current={view.name === 'sources' || view.name === 'source'}>
+              {say('common.page.sources')}
+            </Go>
+          </li>
+        )}
+        {holdsOne(session, RECORDERS) && (
+          <li>
+            <Go to="/imports" current={view.name.startsWith('import')}>
+              {say('imports.desk')}
+            </Go>
+          </li>
+        )}
+        {holdsOne(session, RECORDERS) && (
+          <li>
+            <Go to="/enter" current={view.name === 'enter'}>
+              {say('common.page.enter')}
+            </Go>
+          </li>
+        )}
+        {holdsOne(session, STEWARDS) && (
+          <li>
+            <Go to="/vocabulary" current={view.name === 'vocabulary'}>
+              {say('common.page.vocabulary')}
+            </Go>
+          </li>
+        )}
+        {holdsOne(session, DESKS) && (
+          <li>
+            <Go to="/questions" current={view.name === 'questions'}>
+              {say('common.page.questions')}
+            </Go>
+          </li>
+        )}
+        {session.oversees.length > 0 && (
+          <li>
+            <Go to="/oversight" current={view.name === 'oversight'}>
+              {say('common.page.oversight')}
+            </Go>
+          </li>
+        )}
+        {holdsOne(session, READERS) && (
+          <li>
+            <Go to="/notices" current={view.name === 'notices'}>
+              {say('common.page.notices')}
+              {news > 0 && (
+                <span className={styles.news}>{say('common.news', { count: news, figure: figures.count(news) })}</span>
+              )}
+            </Go>
+          </li>
+        )}
+        {holdsOne(session, OVERSEERS) && (
+          <li>
+            <Go to="/people" current={view.name === 'people'}>
+              {say('common.page.people')}
+            </Go>
+          </li>
+        )}
+        {holdsOne(session, OVERSEERS) && (
+          <li>
+            <Go to="/log" current={view.name === 'log'}>
+              {say('common.page.log')}
+            </Go>
+          </li>
+        )}
+      </ul>
+    </nav>
   )
 }

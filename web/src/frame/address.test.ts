@@ -20,6 +20,13 @@ test('a sign-in link carries its token in the fragment', () => {
   assert.deepEqual(viewOf('/sign-in', ''), { name: 'sign-in', token: null })
 })
 
+test('setting up, one’s own sign-in and the people have a page each', () => {
+  assert.deepEqual(viewOf('/set-up', ''), { name: 'set-up' })
+  assert.deepEqual(viewOf('/me', ''), { name: 'me' })
+  assert.deepEqual(viewOf('/people', ''), { name: 'people' })
+  assert.equal(viewOf('/people/1', '').name, 'unknown')
+})
+
 test('an import is named by its number, and a new one has a page of its own', () => {
   assert.deepEqual(viewOf('/imports', ''), { name: 'imports' })
   assert.deepEqual(viewOf('/imports/new', ''), { name: 'import_new' })

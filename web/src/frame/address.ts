@@ -19,6 +19,9 @@ export type View =
   | { readonly name: 'oversight' }
   | { readonly name: 'sources' }
   | { readonly name: 'source'; readonly source: string }
+  | { readonly name: 'set-up' }
+  | { readonly name: 'me' }
+  | { readonly name: 'people' }
   | { readonly name: 'unknown'; readonly path: string }
 
 const IDENTIFIER = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
@@ -31,7 +34,7 @@ export function viewOf(path: string, fragment: string): View {
     if (first === 'find' || first === 'sources') return { name: first }
     if (first === 'search' || first === 'enter' || first === 'vocabulary' || first === 'notices' || first === 'log')
       return { name: first }
-    if (first === 'oversight') return { name: first }
+    if (first === 'oversight' || first === 'set-up' || first === 'me' || first === 'people') return { name: first }
     if (first === 'questions') return { name: 'questions', question: null }
     if (first === 'sign-in') return { name: 'sign-in', token: fragment.replace(/^#/, '') || null }
   }

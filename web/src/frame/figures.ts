@@ -8,6 +8,8 @@ export interface Figures {
   readonly chance: (n: number) => string
   readonly span: (date: { readonly from: string | null; readonly to: string | null }) => string | null
   readonly moment: (instant: string) => string
+  /** The time of day, to the second: for what is waited for. */
+  readonly time: (milliseconds: number) => string
   /** What stands between the members of a row of facts. */
   readonly comma: string
 }
@@ -27,6 +29,7 @@ export function createFigures(locale: Locale): Figures {
     month: new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric', timeZone: 'UTC' }),
     year: new Intl.DateTimeFormat(tag, { year: 'numeric', timeZone: 'UTC' }),
   }
+  const times = new Intl.DateTimeFormat(tag, { timeStyle: 'medium' })
   const instants = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeStyle: 'short' })
 
   return {
@@ -44,6 +47,7 @@ export function createFigures(locale: Locale): Figures {
     chance: (n) => (n < 0.01 ? `< ${two.format(0.01)}` : n < 10 ? two.format(n) : whole.format(n)),
     span: ({ from, to }) => span(from, to, days),
     moment: (instant) => instants.format(new Date(instant)),
+    time: (milliseconds) => times.format(milliseconds),
     comma: locale === 'ar' ? '، ' : ', ',
   }
 }

@@ -14,6 +14,8 @@ export interface SessionControl {
   readonly ask: () => Promise<void>
   readonly opened: (session: Session) => void
   readonly close: () => Promise<void>
+  /** The server knows no session any more. */
+  readonly ended: () => void
 }
 
 /** Asks once who is signed in, and keeps what opening and closing a session answer. */
@@ -29,13 +31,17 @@ export function useSession(): SessionControl {
   useEffect(() => {
     void ask()
   }, [ask])
+  // The same functions for as long as the app stands: pages wait with them for what comes.
+  const opened = useCallback((session: Session) => {
+    openings.current += 1
+    setState({ kind: 'signed-in', session })
+  }, [])
+  const ended = useCallback(() => setState({ kind: 'signed-out' }), [])
   return {
     state,
     ask,
-    opened: (session) => {
-      openings.current += 1
-      setState({ kind: 'signed-in', session })
-    },
+    opened,
+    ended,
     close: async () => {
       setState(await api('sessionClose').then(() => ({ kind: 'signed-out' }) as const, withoutSession))
     },

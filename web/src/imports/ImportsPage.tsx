@@ -5,11 +5,11 @@ import { Button } from '../common/Button.tsx'
 import { Failed } from '../common/Failed.tsx'
 import { Section } from '../common/Section.tsx'
 import states from '../common/State.module.css'
+import tables from '../common/Table.module.css'
 import { api } from '../frame/api.ts'
 import { Go } from '../frame/Go.tsx'
 import { useLanguage } from '../frame/language.tsx'
 import styles from './ImportsPage.module.css'
-import tables from './Table.module.css'
 import { type Asked, useAsked } from './useAsked.ts'
 
 /** Imports that one answer lists. */

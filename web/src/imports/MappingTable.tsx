@@ -8,10 +8,10 @@ import {
 import type { Profile, ProfileProposal } from '@proofmark/contract/schemas/profile'
 import { Identifier } from '../common/Identifier.tsx'
 import { numbered } from '../common/numbered.ts'
+import tables from '../common/Table.module.css'
 import { useLanguage } from '../frame/language.tsx'
 import styles from './MappingTable.module.css'
 import { keptRules, lackingColumns, type Meaning, meaningOf, withMeaning } from './mapping.ts'
-import tables from './Table.module.css'
 import { Visible } from './Visible.tsx'
 
 interface MappingTableProps {

@@ -1,8 +1,8 @@
 import type { ImportReject } from '@proofmark/contract/schemas/import'
 import { Identifier } from '../common/Identifier.tsx'
+import tables from '../common/Table.module.css'
 import { useLanguage } from '../frame/language.tsx'
 import styles from './RejectTable.module.css'
-import tables from './Table.module.css'
 import { Visible } from './Visible.tsx'
 
 const COLUMNS = ['row', 'column', 'value', 'why', 'accepted'] as const

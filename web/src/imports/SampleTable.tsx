@@ -3,10 +3,10 @@ import { Facts } from '../common/Facts.tsx'
 import { Identifier } from '../common/Identifier.tsx'
 import { itemFacts, itemName } from '../common/item.tsx'
 import { numbered } from '../common/numbered.ts'
+import tables from '../common/Table.module.css'
 import { useLanguage } from '../frame/language.tsx'
 import { Mark } from '../mark/Mark.tsx'
 import styles from './SampleTable.module.css'
-import tables from './Table.module.css'
 import { Visible } from './Visible.tsx'
 
 /** The first rows of a file: what stands in them beside the items that were read from it. */

@@ -1,0 +1,43 @@
+import type { Account } from '@proofmark/contract/schemas/account'
+import type { Session } from '@proofmark/contract/schemas/session'
+import { Section } from '../common/Section.tsx'
+import { useLanguage } from '../frame/language.tsx'
+import { byAgency } from './by-agency.ts'
+import styles from './PeoplePage.module.css'
+import { Person } from './Person.tsx'
+
+interface AgenciesProps {
+  readonly accounts: readonly Account[]
+  readonly session: Session
+  /** May the reader change anything? */
+  readonly changes: boolean
+  readonly onChanged: () => void
+  readonly onTrace: (account: string) => void
+}
+
+/** Everybody who has an account, by agency. */
+export function Agencies({ accounts, session, changes, onChanged, onTrace }: AgenciesProps) {
+  const { say, figures, locale } = useLanguage()
+  return (
+    <Section heading={say('people.count', { count: accounts.length, figure: figures.count(accounts.length) })}>
+      {byAgency(accounts, locale).map((group) => (
+        <div key={group.agency ?? ''} className={styles.agency}>
+          <h3 className={styles.name}>{group.agency === null ? say('people.no_agency') : <bdi>{group.agency}</bdi>}</h3>
+          <ul className={styles.list}>
+            {group.accounts.map((account) => (
+              <li key={account.id}>
+                <Person
+                  account={account}
+                  own={account.name === session.account}
+                  changes={changes}
+                  onChanged={onChanged}
+                  onTrace={() => onTrace(account.id)}
+                />
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </Section>
+  )
+}
