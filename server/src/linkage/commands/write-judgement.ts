@@ -1,6 +1,7 @@
 import { ProofmarkError } from '@proofmark/contract/errors'
 import { START_MODEL } from '@proofmark/matching/model'
 import type { Context } from '../../access/context.ts'
+import { MOMENT } from '../../store/moment-number.ts'
 import { judgementsOfPair, type NamedJudgement } from '../queries/judgements-of-pair.ts'
 import { linkedRecords } from '../queries/linked-records.ts'
 import type { LinkedRecord } from '../rules/pair.ts'
@@ -60,7 +61,10 @@ export function sentBefore(
 }
 
 const INSERT = `
-  WITH one AS (SELECT nextval('judgement_number') AS number),
+  WITH one AS (
+    SELECT greatest(${MOMENT}, 1 + coalesce(max(number), 0)) AS number FROM judgement
+    WHERE record_id = ANY (ARRAY[$1, $2]::uuid[])
+  ),
   ends (record, other, vis, other_vis) AS (
     VALUES ($1::uuid, $2::uuid, $3::int4, $4::int4), ($2::uuid, $1::uuid, $4::int4, $3::int4)
   )

@@ -42,6 +42,7 @@ interface Row {
   readonly place: string | null
 }
 
+/** In one order: what fits equally well stands as it came, and how a plan brings rows is changed by hidden ones. */
 const COMPARED = `
   SELECT r.id AS record, coalesce(r.first_id, r.id) AS entry, s.id AS source, s.kind, d.item AS packed,
     v.stated ->> 'place' AS place
@@ -49,7 +50,8 @@ const COMPARED = `
   JOIN record r ON r.id = f.record_id
   JOIN record_version v ON v.record_id = r.id AND v.version = r.version
   JOIN reading d ON d.record_id = r.id
-  JOIN source s ON s.id = r.source_id`
+  JOIN source s ON s.id = r.source_id
+  ORDER BY r.id`
 
 /** In one order, so that which postings a limit leaves out does not depend on rows that the reader may not see. */
 const HELD = 'SELECT record_id FROM posting WHERE key = ANY ($1::int4[]) ORDER BY key, record_id'

@@ -22,7 +22,8 @@ export async function linkedRecords({ client }: Context, records: readonly strin
            JOIN record_version v ON v.record_id = r.id AND v.version = r.version
            JOIN reading d ON d.record_id = r.id
            JOIN source s ON s.id = r.source_id
-           WHERE r.id = ANY ($1::uuid[]) OR r.first_id = ANY ($1::uuid[])`,
+           WHERE r.id = ANY ($1::uuid[]) OR r.first_id = ANY ($1::uuid[])
+           ORDER BY r.id`,
     values: [records],
   })
   return rows.map(({ kind, packed, rowKind, ...row }) => ({

@@ -20,7 +20,8 @@ const PAIRS = `
   UNION ALL
   SELECT record_id, other_id, number, NULL, NULL, NULL, NULL, NULL, NULL, NULL, about, kind, verdict, component_id, of_number,
     needs_second, judged_by
-  FROM judgement WHERE record_id = ANY ($1::uuid[])`
+  FROM judgement WHERE record_id = ANY ($1::uuid[])
+  ORDER BY record, other, number`
 
 const isEvidence = (row: Row): row is EvidenceRow => row.number === null
 

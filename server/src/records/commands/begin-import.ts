@@ -1,6 +1,7 @@
 import { ProofmarkError } from '@proofmark/contract/errors'
 import type { Context } from '../../access/context.ts'
-import { getImport, type ImportCounts, type KnownImport } from '../queries/find-import.ts'
+import { insertNumbered } from '../../store/moment-number.ts'
+import { getImport, type ImportCounts, type KnownImport, lastImportOf } from '../queries/find-import.ts'
 import type { KnownSource } from '../queries/find-source.ts'
 
 export interface ImportBeginning {
@@ -21,22 +22,26 @@ export async function beginImport(
   { source, file, bytes, sha256, profileVersion }: ImportBeginning,
   state: 'receiving' | 'running' = 'running',
 ): Promise<string> {
-  const { id } = await context.query
-    .insertInto('import_run')
-    .values({
-      source_id: source.id,
-      state,
-      whole: false,
-      file_name: file.slice(0, NAME_LIMIT),
-      file_bytes: bytes,
-      file_sha256: sha256,
-      profile_version: profileVersion,
-      ...{ rows: 0, accepted: 0, rejected: 0, unchanged: 0, changed: 0 },
-      started_by: context.reader.account,
-      finished_at: null,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  const id = await insertNumbered(lastImportOf(source.id), (number) =>
+    context.query
+      .insertInto('import_run')
+      .values({
+        id: number,
+        source_id: source.id,
+        state,
+        whole: false,
+        file_name: file.slice(0, NAME_LIMIT),
+        file_bytes: bytes,
+        file_sha256: sha256,
+        profile_version: profileVersion,
+        ...{ rows: 0, accepted: 0, rejected: 0, unchanged: 0, changed: 0 },
+        started_by: context.reader.account,
+        finished_at: null,
+      })
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .returning('id')
+      .executeTakeFirst(),
+  )
   await context.audit({ action: 'import.started', subjects: [source.id], body: { import: id, file } })
   return id
 }

@@ -1,5 +1,7 @@
 import { TABLES_VERSION } from '@proofmark/domain/tables-version'
+import { sql } from 'kysely'
 import type { Context } from '../../access/context.ts'
+import { insertNumbered } from '../../store/moment-number.ts'
 import { stewardsAgency } from '../policy/stewards-agency.ts'
 import { loadVocabulary } from '../queries/vocabulary.ts'
 import type { RenewalScope } from './read-again.ts'
@@ -39,18 +41,31 @@ export async function beginRenewal(context: Context, agencyName: string | undefi
     .where('state', '=', 'running')
     .execute()
   const started = { tables: TABLES_VERSION, vocabulary: vocabulary.version, state: 'running' as const }
-  const { id } = same
-    ? await query
-        .updateTable('renewal')
-        .set({ state: 'running', finished_at: null })
-        .where('id', '=', same.id)
-        .returning('id')
-        .executeTakeFirstOrThrow()
-    : await query
-        .insertInto('renewal')
-        .values({ agency_id: agency, ...started, last_record: null, started_by: reader.account, finished_at: null })
-        .returning('id')
-        .executeTakeFirstOrThrow()
+  const last = sql<string | null>`SELECT max(id) FROM renewal WHERE agency_id = ${agency}`
+  const id = same
+    ? (
+        await query
+          .updateTable('renewal')
+          .set({ state: 'running', finished_at: null })
+          .where('id', '=', same.id)
+          .returning('id')
+          .executeTakeFirstOrThrow()
+      ).id
+    : await insertNumbered(last, (number) =>
+        query
+          .insertInto('renewal')
+          .values({
+            id: number,
+            agency_id: agency,
+            ...started,
+            last_record: null,
+            started_by: reader.account,
+            finished_at: null,
+          })
+          .onConflict((conflict) => conflict.column('id').doNothing())
+          .returning('id')
+          .executeTakeFirst(),
+      )
   const body = { records: Number(same?.records ?? 0), changed: Number(same?.changed ?? 0) }
   await audit({ action: 'readings.renewed', subjects: [agency], body })
   return { ...scope, id }

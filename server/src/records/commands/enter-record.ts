@@ -3,7 +3,9 @@ import { ProofmarkError } from '@proofmark/contract/errors'
 import type { ItemRead } from '@proofmark/domain/item'
 import { sql } from 'kysely'
 import type { Context } from '../../access/context.ts'
+import { insertNumbered } from '../../store/moment-number.ts'
 import { type EntryPlace, placeForEntry } from '../queries/entry-place.ts'
+import { lastImportOf } from '../queries/find-import.ts'
 import { type Head, recordHeads } from '../queries/record-heads.ts'
 import { personsOfVersion } from '../queries/version-persons.ts'
 import { versionSaying } from '../queries/version-saying.ts'
@@ -95,20 +97,23 @@ async function openImport(
   source: string,
   counts: { readonly accepted: number; readonly changed: number },
 ): Promise<string> {
-  const { id } = await query
-    .insertInto('import_run')
-    .values({
-      source_id: source,
-      door: 'hand',
-      state: 'done',
-      rows: 1,
-      rejected: 0,
-      unchanged: 0,
-      ...counts,
-      started_by: reader.account,
-      finished_at: sql<Date>`clock_timestamp()`,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return id
+  return insertNumbered(lastImportOf(source), (number) =>
+    query
+      .insertInto('import_run')
+      .values({
+        id: number,
+        source_id: source,
+        door: 'hand',
+        state: 'done',
+        rows: 1,
+        rejected: 0,
+        unchanged: 0,
+        ...counts,
+        started_by: reader.account,
+        finished_at: sql<Date>`clock_timestamp()`,
+      })
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .returning('id')
+      .executeTakeFirst(),
+  )
 }

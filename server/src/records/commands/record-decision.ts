@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import type { Context } from '../../access/context.ts'
+import { insertNumbered } from '../../store/moment-number.ts'
 import type { DecidedMeaning, DecidedText } from '../rules/check-decision.ts'
 
 /**
@@ -16,10 +18,22 @@ export async function recordDecision(
   { field, text, key, make }: DecidedText,
   meaning: DecidedMeaning,
 ): Promise<string> {
-  const { id } = await query
-    .insertInto('vocabulary_decision')
-    .values({ agency_id: agency, field, text_key: key, stated: text, make, ...meaning, decided_by: reader.account })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return id
+  const last = sql<string | null>`SELECT max(id) FROM vocabulary_decision WHERE agency_id = ${agency}`
+  return insertNumbered(last, (number) =>
+    query
+      .insertInto('vocabulary_decision')
+      .values({
+        id: number,
+        agency_id: agency,
+        field,
+        text_key: key,
+        stated: text,
+        make,
+        ...meaning,
+        decided_by: reader.account,
+      })
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .returning('id')
+      .executeTakeFirst(),
+  )
 }

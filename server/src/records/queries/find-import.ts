@@ -1,4 +1,5 @@
 import { ProofmarkError } from '@proofmark/contract/errors'
+import { sql } from 'kysely'
 import type { Context } from '../../access/context.ts'
 import { needAgency } from '../../access/policy/agency.ts'
 import { needRole } from '../../access/policy/role.ts'
@@ -37,6 +38,10 @@ export interface KnownImport extends ImportCounts {
 
 /** The name under which work on a source is locked, over however many transactions. */
 export const sourceLock = (source: string): string => `source ${source}`
+
+/** The last number of an import into the source: the next one must be above it. */
+export const lastImportOf = (source: string) =>
+  sql<string | null>`SELECT max(id) FROM import_run WHERE source_id = ${source}`
 
 function rowsOfImports({ query }: Context) {
   return query

@@ -17,6 +17,7 @@ export async function listSources({ query, reader }: Context): Promise<Source[]>
     ])
     .where('source.vis', 'in', classes)
     .orderBy('source.name')
+    .orderBy('agency.name')
     .execute()
   const counts = await query
     .selectFrom('record')

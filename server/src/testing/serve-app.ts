@@ -1,0 +1,45 @@
+import { after } from 'node:test'
+import { createAdaptorServer } from '@hono/node-server'
+import type pg from 'pg'
+import { logOrigin } from '../access/ledger/log-key.ts'
+import { sequenceAll } from '../access/ledger/sequence.ts'
+import { verifyAccessLog } from '../access/ledger/verify.ts'
+import { presentVerdict } from '../access/present/verdict.ts'
+import { createApp } from '../http/app.ts'
+import { answerSavedItem } from '../linkage/pointers/answer.ts'
+import { frameOf, readFrame } from '../linkage/pointers/frame.ts'
+import { Background } from '../processes/background.ts'
+import type { TestDatabase } from './test-database.ts'
+
+/**
+ * Serves the HTTP door of a test's database within the test's own process, until the file's tests have ended; answers its
+ * address. What other processes answer is asked of their code, as their logins, without the pipe and its waiting.
+ */
+export async function serveApp(database: TestDatabase, pool: pg.Pool = database.pool('serve')): Promise<string> {
+  const background = new Background()
+  const app = createApp({
+    ...database.services,
+    pool,
+    installation: database.installation,
+    version: 'test',
+    guard: { hosts: [] },
+    webFolder: null,
+    background,
+    askMatch: async (savedItem) => readFrame(frameOf(await answerSavedItem(database.pool('match'), savedItem))),
+    verifyLog: async (kept) => {
+      const log = database.pool('log')
+      await sequenceAll(log)
+      return presentVerdict(await verifyAccessLog(log, logOrigin(database.installation.id), kept))
+    },
+  })
+  const server = createAdaptorServer({ fetch: app.fetch })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  after(async () => {
+    if ('closeAllConnections' in server) server.closeAllConnections()
+    await new Promise((resolve) => server.close(resolve))
+    await background.end(5_000)
+  })
+  const bound = server.address()
+  if (typeof bound !== 'object' || bound === null) throw new Error('The server has no port.')
+  return `http://127.0.0.1:${bound.port}`
+}

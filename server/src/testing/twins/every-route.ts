@@ -1,0 +1,16 @@
+import type { RequestMakers } from './asked.ts'
+import { requestsOfAccess } from './requests-of-access.ts'
+import { requestsOfImports } from './requests-of-imports.ts'
+import { requestsOfLinkage } from './requests-of-linkage.ts'
+import { requestsOfRecords } from './requests-of-records.ts'
+
+/**
+ * What is asked at every route of the contract by somebody who would learn of what is hidden: of their own, of what they
+ * may see, of what is hidden and of what there is not. A new route does not compile until it stands here.
+ */
+export const REQUESTS: RequestMakers = {
+  ...requestsOfAccess,
+  ...requestsOfImports,
+  ...requestsOfRecords,
+  ...requestsOfLinkage,
+}

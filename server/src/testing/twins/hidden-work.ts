@@ -1,0 +1,82 @@
+import { answerQuestion } from '../../linkage/commands/answer-question.ts'
+import { askDesks } from '../../linkage/commands/ask-desks.ts'
+import { find } from '../../linkage/commands/find.ts'
+import { judge } from '../../linkage/commands/judge.ts'
+import { saveItem } from '../../linkage/commands/save-item.ts'
+import { answerSavedItem } from '../../linkage/pointers/answer.ts'
+import { decideText } from '../../records/commands/decide-text.ts'
+import { saveProfile } from '../../records/commands/save-profile.ts'
+import { judgeWholeImport } from '../../records/runs/judge-import.ts'
+import { renewReadings } from '../../records/runs/renew-readings.ts'
+import { holdBy } from '../../records/runs/run.ts'
+import { questionOf } from '../desks.ts'
+import { matchAll } from '../matching.ts'
+import { importRows, rowsOf, serialOf, sourceOf } from './rows.ts'
+import { identifierOf, recordIn, runAs, type Twin } from './twin.ts'
+
+/** Sources of other agencies that the police may not see, before the police have any. */
+export async function hideBefore(twin: Twin): Promise<void> {
+  await sourceOf(
+    twin,
+    'customs',
+    // Of the same name as one of the police.
+    { name: 'register', kind: 'register', agency: 'Customs', handling: 'H0', visibility: 'pointer' },
+    { prefix: 'HR', count: 30, every: 2, from: 1 },
+  )
+  await sourceOf(
+    twin,
+    'inland',
+    { name: 'informants', kind: 'seizure', agency: 'Inland Service', handling: 'H3', visibility: 'silent' },
+    { prefix: 'HI', count: 60 },
+  )
+}
+
+/** More of them, while the police bring in theirs. */
+export async function hideBetween(twin: Twin): Promise<void> {
+  await sourceOf(
+    twin,
+    'customs',
+    { name: 'embargoed', kind: 'seizure', agency: 'Customs', handling: 'H2', visibility: 'open' },
+    { prefix: 'HE', count: 30, every: 2, from: 1, worn: true },
+  )
+  await sourceOf(
+    twin,
+    'customs',
+    { name: 'covert', kind: 'seizure', agency: 'Customs', handling: 'H3', visibility: 'silent' },
+    { prefix: 'HC', count: 60, worn: true },
+  )
+  await matchAll(twin.database)
+}
+
+/** What others did with what the police may not see. */
+export async function hideBehind(twin: Twin): Promise<void> {
+  const customs = runAs(twin, 'customs')
+  const inland = runAs(twin, 'inland')
+  const hidden = recordIn('Customs', 'covert', 'HC-2')
+  for (const [verdict, other] of [
+    ['same', recordIn('Police', 'register', 'L-2')],
+    ['same', recordIn('Police', 'register', 'L-3')],
+    ['different', recordIn('Customs', 'register', 'HR-1')],
+  ] as const) {
+    const id = identifierOf(`hidden judgement ${other}`)
+    await customs((context) => judge(context, { id, record: hidden, other, about: 'firearm', verdict }))
+  }
+  // A word of all their records, decided by those alone of whom the police see none.
+  await inland((context) => decideText(context, { field: 'make', text: 'Zorbo', means: { code: 'taurus' } }))
+  await customs((context) => decideText(context, { field: 'make', text: 'Zorbino', means: { code: 'rossi' } }))
+  for (const run of [inland, customs]) await renewReadings(run, { preview: false })
+  await customs((context) =>
+    saveProfile(context, { source: 'covert', profile: { profile: 1, fields: { serial: 'serial' } } }),
+  )
+  const question = identifierOf('hidden question')
+  await inland((context) => askDesks(context, questionOf({ id: question, agencies: [twin.agencies.get('Customs')!] })))
+  await customs((context) => answerQuestion(context, { id: identifierOf('hidden answer'), question, verdict: 'known' }))
+  const saved = await customs((context) =>
+    saveItem(context, { record: recordIn('Customs', 'covert', 'HC-5'), reference: 'case 9', basis: 'customs_act' }),
+  )
+  await answerSavedItem(twin.database.pool('match'), saved)
+  await customs((context) => find(context, { serial: serialOf(4) }, 20))
+  const taken = await importRows(twin, 'inland', 'informants', rowsOf({ prefix: 'HX', count: 5 }))
+  const place = { run: inland, hold: holdBy(twin.database.pool('serve')) }
+  await judgeWholeImport(place, { import: taken.import, verdict: 'taken_back' })
+}

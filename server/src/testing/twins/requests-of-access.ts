@@ -1,0 +1,29 @@
+import type { RequestMakers } from './asked.ts'
+import { recordIn } from './twin.ts'
+
+const OVERSIGHT = { purpose: 'oversight' } as const
+const logOf = (what: object) => ({ body: { limit: 500, grounds: OVERSIGHT, ...what } })
+
+/** Signing in, agencies, and the log. */
+export const requestsOfAccess = {
+  health: () => [{}],
+  ready: () => [{}],
+  openapi: () => [{}],
+  sessionOpen: ({ twin, role }) => [
+    { body: { token: 'x'.repeat(43) } },
+    ...(role ? [{ body: { token: twin.links[role] } }] : []),
+  ],
+  sessionShow: () => [{}],
+  sessionClose: () => [{}],
+  agencyList: () => [{}],
+  logRead: () => [
+    logOf({}),
+    logOf({ before: 0 }),
+    logOf({ account: 'police analyst' }),
+    logOf({ account: 'nobody of this name' }),
+    logOf({ subject: recordIn('Police', 'register', 'L-2') }),
+    logOf({ subject: recordIn('Customs', 'losses', 'T-1') }),
+    logOf({ subject: recordIn('Customs', 'covert', 'HC-2') }),
+  ],
+  logVerify: () => [{ body: {} }],
+} as const satisfies Partial<RequestMakers>

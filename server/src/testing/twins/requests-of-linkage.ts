@@ -1,0 +1,77 @@
+import { type Asked, type Asker, each, GROUNDS, type RequestMakers } from './asked.ts'
+import { RECORDS } from './requests-of-records.ts'
+import { identifierOf, recordIn } from './twin.ts'
+
+const ASKED = { reference: 'case 3', basis: 'firearms_act' } as const
+/** A record of the police whose firearm a source that points holds as well. */
+export const POINTED = recordIn('Police', 'register', 'L-3')
+const QUESTIONS = ['question of the police', 'question of customs', 'hidden question', 'no question'] as const
+
+/** Every pair with one's own record, so that hidden ones and none are judged alike. */
+const judged = ({ draw }: Asker, more: object): Asked[] =>
+  each(RECORDS, (other) => ({
+    body: { id: draw(other), record: recordIn('Police', 'seizures', 'S-2'), other, grounds: GROUNDS, ...more },
+  }))
+
+/** The verdict that the police gave, a number that none of theirs has, and pairs with a hidden record. */
+const aboutVerdicts = ({ draw, numbers }: Asker, word: string): Asked[] =>
+  [
+    ['S-1', recordIn('Police', 'register', 'L-2'), numbers.verdict],
+    ['S-1', recordIn('Police', 'register', 'L-2'), '5'],
+    ['S-1', recordIn('Customs', 'covert', 'HC-2'), '1'],
+    ['S-1', recordIn('Customs', 'register', 'HR-1'), '2'],
+  ].map(([key, other, number]) => ({
+    body: {
+      id: draw(`${word} ${other} ${number?.length}`),
+      record: recordIn('Police', 'seizures', key!),
+      other,
+      number,
+      grounds: GROUNDS,
+    },
+  }))
+
+/** Matches, judgements, pointers, questions and notices. */
+export const requestsOfLinkage = {
+  recordMatches: () => each(RECORDS, (record) => ({ body: { record, grounds: GROUNDS } })),
+  matchTable: () => [
+    {},
+    { address: { purpose: 'trace' } },
+    ...each(['losses', 'covert', 'nowhere'], (source) => ({ address: { source, purpose: 'trace' } })),
+    ...each(['embargoed', 'losses'], (source) => ({ address: { source: 'seizures', with: source, purpose: 'trace' } })),
+  ],
+  judge: (asker) => [
+    ...judged(asker, { verdict: 'same' }),
+    ...judged(asker, { verdict: 'different', about: 'recovery' }),
+  ],
+  judgementWithdraw: (asker) => aboutVerdicts(asker, 'withdrawn'),
+  judgementSecond: (asker) => aboutVerdicts(asker, 'seconded'),
+  // Of these firearms no source that points has a record.
+  pointerAsk: () =>
+    each(
+      RECORDS.filter((record) => record !== POINTED),
+      (record) => ({ body: { ...ASKED, record } }),
+    ),
+  questionAsk: ({ twin, draw }) => [
+    { body: { ...ASKED, id: draw('in words'), description: { mark: 'TK?1*' } } },
+    ...each(RECORDS, (record) => ({ body: { ...ASKED, id: draw(record), record } })),
+    {
+      body: {
+        ...ASKED,
+        id: draw('named'),
+        description: { mark: '8' },
+        agencies: [twin.agencies.get('Inland Service')],
+      },
+    },
+    { body: { ...ASKED, id: draw('named'), description: { mark: '9' }, agencies: [twin.agencies.get('Customs')] } },
+    { body: { ...ASKED, id: draw('own'), description: { mark: '8' }, agencies: [twin.agencies.get('Police')] } },
+  ],
+  questionList: () => [{}],
+  questionAnswer: ({ draw }) =>
+    each(QUESTIONS, (question) => ({
+      address: { question: identifierOf(question) },
+      body: { id: draw(`answer to ${question}`), verdict: 'ask_us', note: 'by voice' },
+    })),
+  questionWithdraw: () => each(QUESTIONS, (question) => ({ address: { question: identifierOf(question) } })),
+  noticeList: () => [{}],
+  noticeCount: () => [{}, { address: { after: '2020-01-01T00:00:00.000Z' } }],
+} as const satisfies Partial<RequestMakers>
