@@ -1,15 +1,19 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { Answer } from '@proofmark/contract/client'
 import type { RouteName } from '@proofmark/contract/paths'
 import { ROLES, type Role } from '@proofmark/contract/roles'
 import { READERS } from '@proofmark/contract/route'
 import { ROUTES, type Route } from '@proofmark/contract/routes'
 import { matchAll } from '../testing/matching.ts'
+import { ask } from '../testing/twins/ask.ts'
 import { NAMES, twinDoors } from '../testing/twins/compare.ts'
 import { makeTwins } from '../testing/twins/make-twins.ts'
+import { POINTED } from '../testing/twins/requests-of-linkage.ts'
+import { twinShells } from '../testing/twins/shells.ts'
 
 const twins = await makeTwins()
-const compare = await twinDoors(twins)
+const { compare, served } = await twinDoors(twins)
 
 const LISTS: readonly RouteName[] = ['findList', 'findListTable']
 
@@ -31,8 +35,33 @@ test('whatever is asked at whatever door, in whatever role, the answer is the sa
   )
 })
 
+test('of a firearm that a source of another agency points to, the agency, its desk and a handle are all that differs', async () => {
+  const pointers = await Promise.all(
+    served.map(async (address, at) => {
+      const asked = { body: { record: POINTED, reference: 'case 3', basis: 'firearms_act' } }
+      const { body } = await ask(twins[at]!, address, 'pointerAsk', 'analyst', asked)
+      return (body as Answer<'pointerAsk'>).pointers.map((each) => ({ ...each, handle: '' }))
+    }),
+  )
+  assert.deepEqual(pointers, [[], [{ restricted: true, agency: 'Customs', contact: 'desk of Customs', handle: '' }]])
+})
+
 test('and still is, when what was asked for has been matched', async () => {
   for (const { database } of twins) await matchAll(database)
   const { parted } = await compare(['find', 'recordMatches', 'matchTable', 'lifeShow'], ['analyst'])
   assert.deepEqual(parted, [])
+})
+
+test('so it is through the shell', async () => {
+  const compareShells = await twinShells(twins)
+  const { parted, answered } = await compareShells(['find', 'link', 'matches'], 1)
+  assert.deepEqual(parted, [])
+  assert.equal(answered, 3)
+})
+
+test('no number that is shown counts what others do: none comes from a sequence of the whole nation', async () => {
+  for (const sequence of ['import_number', 'judgement_number', 'vocabulary_number', 'renewal_number']) {
+    const { rows } = await twins[1].database.pool('backup').query(`SELECT is_called FROM ${sequence}`)
+    assert.deepEqual(rows, [{ is_called: false }], sequence)
+  }
 })

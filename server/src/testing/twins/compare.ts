@@ -62,7 +62,7 @@ export async function twinDoors(twins: readonly [Twin, Twin]) {
     return answered
   }
 
-  return async (
+  const compare = async (
     names: readonly RouteName[],
     roles: readonly (Role | null)[],
     most: (name: RouteName, role: Role | null) => number = () => Number.POSITIVE_INFINITY,
@@ -73,4 +73,5 @@ export async function twinDoors(twins: readonly [Twin, Twin]) {
       for (const name of names) if (await compareAt(name, role, most(name, role), parted)) answered.add(name)
     return { parted, answered }
   }
+  return { compare, served: doors.map(({ served }) => served) }
 }

@@ -1,3 +1,4 @@
+import { ROLES } from '@proofmark/contract/roles'
 import type { RequestMakers } from './asked.ts'
 import { recordIn } from './twin.ts'
 
@@ -19,7 +20,8 @@ export const requestsOfAccess = {
   logRead: () => [
     logOf({}),
     logOf({ before: 0 }),
-    logOf({ account: 'police analyst' }),
+    ...ROLES.map((role) => logOf({ account: `police ${role}` })),
+    logOf({ account: 'officer of customs' }),
     logOf({ account: 'nobody of this name' }),
     logOf({ subject: recordIn('Police', 'register', 'L-2') }),
     logOf({ subject: recordIn('Customs', 'losses', 'T-1') }),

@@ -28,7 +28,7 @@ const entry = (source: string, serial: string) => ({
   source,
   event: 'seizure',
   stated: { serial, make: 'Taurus', calibre: '9x19mm', type: 'pistol', ...SEIZED },
-  notKnown: { model: 'not_recorded', photographs: 'not_recorded' },
+  notKnown: { model: 'not_recorded' },
 })
 
 const SOURCES = ['seizures', 'losses', 'covert', 'informants', 'nowhere'] as const

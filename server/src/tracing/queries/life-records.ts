@@ -68,7 +68,8 @@ export async function lifeRecords(
            JOIN reading d ON d.record_id = r.id
            JOIN source s ON s.id = r.source_id
            JOIN agency g ON g.id = s.agency_id
-           WHERE r.id = ANY ($1::uuid[])`,
+           WHERE r.id = ANY ($1::uuid[])
+           ORDER BY r.id`,
     values: [records],
   })
   return new Map(rows.map((row) => [row.record, known(row)]))

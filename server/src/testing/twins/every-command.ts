@@ -1,0 +1,107 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { CommandName } from '../../cli/usage.ts'
+import type { TwinNumbers } from './asked.ts'
+import { rowsOf, serialOf } from './rows.ts'
+import type { Twin } from './twin.ts'
+
+/** Files that commands are given, by name. */
+export async function filesOf(folder: string, name: string) {
+  const write = async (file: string, text: string) => {
+    await writeFile(join(folder, file), text)
+    return join(folder, file)
+  }
+  return {
+    list: await write(`list-${name}.csv`, `serial,make\n${serialOf(3)},Zorbo\nTKR1*9,Taurus\n`),
+    rows: await write(`rows-${name}.csv`, `${rowsOf({ prefix: 'N', count: 3, from: 40 })}\n`),
+    profile: await write(`profile-${name}.json`, '{"profile":1,"key":"id","fields":{"serial":"serial"}}'),
+    entry: await write(`entry-${name}.json`, '{"source":"covert","event":"seizure","stated":{"serial":"TKR10069"}}'),
+  }
+}
+
+/** A command as whoever holds one of the police's tokens gives it. */
+export interface Commanded {
+  readonly role: keyof Twin['tokens']
+  readonly args: readonly string[]
+}
+
+interface Commander {
+  readonly numbers: TwinNumbers
+  readonly files: Awaited<ReturnType<typeof filesOf>>
+}
+
+const by =
+  (role: Commanded['role']) =>
+  (...args: string[]): Commanded => ({ role, args })
+const analyst = by('analyst')
+const steward = by('data_steward')
+
+/** What is asked of the shell. A new command does not compile until it stands here. */
+export const COMMANDED: Readonly<Record<CommandName, (commander: Commander) => readonly Commanded[]>> = {
+  // Its doors are asked as routes.
+  serve: () => [],
+  source: () => [
+    analyst('source', 'list', '--json'),
+    steward('source', 'add', 'informants', '--kind', 'seizure', '--agency', 'Inland Service'),
+    steward('source', 'add', 'covert and ours', '--kind', 'seizure', '--agency', 'Police'),
+  ],
+  import: ({ files }) => [
+    steward('import', files.rows, '--source', 'informants', '--dry-run'),
+    steward('import', files.rows, '--source', 'register', '--json'),
+  ],
+  imports: ({ numbers }) => [
+    steward('imports', '--json'),
+    steward('imports', 'list', '--source', 'covert'),
+    steward('imports', 'stop', numbers.importOf('Customs', 'covert')),
+    steward('imports', 'take-back', numbers.importOf('Police', 'seizures')),
+    steward('imports', 'put-back', numbers.importOf('Police', 'seizures')),
+  ],
+  profile: ({ files }) => [
+    steward('profile', 'covert'),
+    steward('profile', 'losses', '--list'),
+    steward('profile', 'register', '--save', files.profile),
+  ],
+  vocabulary: () => [
+    steward('vocabulary', '--json'),
+    steward('vocabulary', 'decide', 'make', 'Zorbo', '--code', 'taurus'),
+    steward('vocabulary', 'decided'),
+  ],
+  reread: () => [steward('reread', '--json'), steward('reread', '--agency', 'Inland Service', '--dry-run')],
+  enter: ({ files }) => [steward('enter', files.entry, '--hints')],
+  read: ({ files }) => [analyst('read', files.list, '--json')],
+  find: ({ files }) => [
+    analyst('find', serialOf(3), '--json'),
+    analyst('find', 'TKR1*9', '--limit', '200'),
+    analyst('find', '--file', files.list, '--json'),
+  ],
+  link: () => [steward('link', '--json'), steward('link', '--full', '--json')],
+  matches: () => [
+    analyst('matches', '--csv'),
+    analyst('matches', '--source', 'covert', '--csv'),
+    analyst('matches', '--source', 'register', '--with', 'seizures', '--csv'),
+  ],
+  search: () => [analyst('search', 'Porto', '--limit', '200', '--json'), analyst('search', 'HC-2')],
+  life: () => [
+    analyst('life', 'register', 'L-2', '--json'),
+    analyst('life', 'register', 'HR-1'),
+    analyst('life', 'covert', 'HC-2'),
+    analyst('life', 'informants', 'HI-2'),
+  ],
+  // Of this firearm no source that points has a record.
+  pointer: () => [
+    analyst('pointer', 'register', 'L-2', '--reference', 'case 5', '--basis', 'firearms_act'),
+    analyst('pointer', 'covert', 'HC-2', '--reference', 'case 5', '--basis', 'firearms_act'),
+  ],
+  questions: () => [analyst('questions', '--json')],
+  officer: () => [
+    steward('officer', 'officer of the inland service', '--agency', 'Inland Service'),
+    steward('officer', 'officer of the inland service', '--agency', 'Police'),
+  ],
+  // The tree holds the entries of all agencies: its size and root differ. Here it is looked at whether it is sound.
+  verify: () => [analyst('verify')],
+  // They are the operator's, who holds the data folder and with it everything: a backup counts all rows, and a restore
+  // puts one database in the place of another.
+  backup: () => [],
+  restore: () => [],
+  doctor: () => [analyst('doctor', '--json')],
+}
