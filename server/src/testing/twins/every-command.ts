@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { CommandName } from '../../cli/usage.ts'
 import type { TwinNumbers } from './asked.ts'
 import { rowsOf, serialOf } from './rows.ts'
-import type { Twin } from './twin.ts'
+import { recordIn, type Twin } from './twin.ts'
 
 /** Files that commands are given, by name. */
 export async function filesOf(folder: string, name: string) {
@@ -35,6 +35,7 @@ const by =
   (...args: string[]): Commanded => ({ role, args })
 const analyst = by('analyst')
 const steward = by('data_steward')
+const officer = by('data_protection_officer')
 
 /** What is asked of the shell. A new command does not compile until it stands here. */
 export const COMMANDED: Readonly<Record<CommandName, (commander: Commander) => readonly Commanded[]>> = {
@@ -96,6 +97,12 @@ export const COMMANDED: Readonly<Record<CommandName, (commander: Commander) => r
   officer: () => [
     steward('officer', 'officer of the inland service', '--agency', 'Inland Service'),
     steward('officer', 'officer of the inland service', '--agency', 'Police'),
+  ],
+  log: () => [
+    officer('log', '--limit', '5'),
+    officer('log', '--account', 'police data_steward', '--limit', '200'),
+    officer('log', '--account', 'officer of customs'),
+    officer('log', '--about', recordIn('Customs', 'covert', 'HC-2')),
   ],
   // The tree holds the entries of all agencies: its size and root differ. Here it is looked at whether it is sound.
   verify: () => [analyst('verify')],

@@ -2,6 +2,7 @@ import type { RouteName } from '@proofmark/contract/paths'
 
 interface Entries {
   readonly entries?: readonly { readonly action: string; readonly body: object | null }[]
+  readonly names?: object
 }
 
 /** Drawn by lot; the identifiers of records are of another version. */
@@ -14,16 +15,20 @@ export const INHERENT: Partial<Record<RouteName, (body: unknown) => unknown>> = 
   // One tree holds the entries of all agencies, so that none can be left out of it unseen: its size and the places in it
   // count those of others. Within a batch places are given in no order, so a full page may end with any.
   logRead: (body) => {
-    const { entries } = body as Entries
-    if (entries?.length === FULL_PAGE) return FULL_PAGE
-    const plain = entries?.map(({ body, ...entry }) => ({
+    const { entries, names } = body as Entries
+    if (!entries || entries.length === FULL_PAGE) return entries?.length ?? body
+    const plain = entries.map(({ body, ...entry }) => ({
       ...entry,
       index: 0,
       body: entry.action === 'log.verified' ? null : body,
     }))
-    return (
-      plain?.map((each) => JSON.stringify(each).replaceAll(DRAWN, 'drawn').replaceAll(MOMENTS, 'moment')).sort() ?? body
-    )
+    const drawn = (each: unknown) => JSON.stringify(each).replaceAll(DRAWN, 'drawn').replaceAll(MOMENTS, 'moment')
+    return [
+      plain.map(drawn).sort(),
+      Object.values(names ?? {})
+        .map(drawn)
+        .sort(),
+    ]
   },
   // What is held against a checkpoint that was kept elsewhere.
   logVerify: (body) => ({ ...(body as object), size: 0, root: '', pending: 0 }),

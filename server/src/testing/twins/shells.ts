@@ -24,13 +24,16 @@ async function folderOf({ database }: Twin): Promise<string> {
 /** Commands that are asked for no purpose: the operator's, and one that reads no record. */
 const WITHOUT_PURPOSE: ReadonlySet<string> = new Set(['read', 'verify', 'doctor'])
 /** Moments as numbers, sizes and roots of the log, and the folder. */
-const DRAWN = /\b1\d{12}\b|\b\d+ entries\b|\b[0-9a-f]{64}\b|\/\S+\/(?=\w+-twin)/g
+const DRAWN = /\b(?:1\d{12}|90{9}\d{5})\b|\b\d+ entries\b|\b[0-9a-f]{64}\b|\/\S+\/(?=\w+-twin)/g
 
-const plain = ({ code, out, err }: Ended) => ({
-  code,
-  out: out.replaceAll(DRAWN, 'drawn').split('\n'),
-  err: err.replaceAll(DRAWN, 'drawn').split('\n'),
-})
+const IN_LOG = /\d{4}-\d\d-\d\dT[\d:.]+Z|[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g
+
+/** Of the log the lines alone: places are given in no order within a batch. */
+function plain(name: CommandName, { code, out, err }: Ended) {
+  const lines = out.replaceAll(DRAWN, 'drawn').split('\n')
+  const inOrder = name === 'log' ? lines.map((line) => line.replaceAll(IN_LOG, 'drawn')).sort() : lines
+  return { code, out: inOrder, err: err.replaceAll(DRAWN, 'drawn').split('\n') }
+}
 
 /** The shells of both twins; answers what gives both the same commands, and answers where they part. */
 export async function twinShells(twins: readonly [Twin, Twin]) {
@@ -57,7 +60,7 @@ export async function twinShells(twins: readonly [Twin, Twin]) {
       for (const [at, command] of asked[0]!.entries()) {
         const ended = await Promise.all(shells.map((shell, of) => run(shell, asked[of]![at]!)))
         if (ended[0]!.code === 0) answered++
-        const found = renaming.difference(plain(ended[0]!), plain(ended[1]!))
+        const found = renaming.difference(plain(name, ended[0]!), plain(name, ended[1]!))
         if (found) parted.push(`${command.args.join(' ')}: ${found}`)
       }
     }
