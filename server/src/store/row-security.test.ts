@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import pg from 'pg'
+import { judge } from '../linkage/commands/judge.ts'
+import { matchAll, recordOf } from '../testing/matching.ts'
+import { sourceWith, twoAgencies } from '../testing/nation.ts'
+import { testDatabase } from '../testing/test-database.ts'
+import { readerTransaction } from './reader-transaction.ts'
+
+const database = await testDatabase()
+await twoAgencies(database)
+
+const profile = {
+  profile: 1,
+  key: 'id',
+  fields: { serial: 'serial', make: 'make', date: 'date' },
+  persons: { holder: 'holder' },
+} as const
+for (const [name, agency, visibility, handling] of [
+  ['open', 'Police of XA', 'open', 'H0'],
+  ['pointing', 'Police of XA', 'pointer', 'H0'],
+  ['silent', 'Customs of XA', 'silent', 'H3'],
+  ['restricted', 'Customs of XA', 'open', 'H2'],
+] as const) {
+  const rows = Array.from(
+    { length: 6 },
+    (_, at) => `${name}-${at},TKR${10_007 + at * 31},Zorbo,2021-01-01,Somebody ${at}`,
+  )
+  const csv = `id,serial,make,date,holder\n${rows.join('\n')}\n${name}-bad,TKR1,Zorbo,never,Somebody\n`
+  await sourceWith(database, { name, kind: 'seizure', agency, visibility, handling }, csv, profile)
+}
+await matchAll(database)
+const ends = [await recordOf(database, 'open-0'), await recordOf(database, 'silent-0')] as const
+await database.as(await database.installer(), (context) =>
+  judge(context, { id: randomUUID(), record: ends[0], other: ends[1], about: 'firearm', verdict: 'same' }),
+)
+// A file that is being sent.
+const owner = new pg.Client({ connectionString: database.ownerUrl })
+await owner.connect()
+await owner.query(
+  `INSERT INTO upload_chunk (import_id, number, vis, content)
+   SELECT i.id, 0, s.vis, '\\x00' FROM import_run i JOIN source s ON s.id = i.source_id`,
+)
+await owner.end()
+
+interface Protected {
+  readonly vis: number
+  readonly other_vis?: number
+}
+const all = database.pool('backup')
+const { rows: tables } = await all.query<{ name: string }>(
+  `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relrowsecurity ORDER BY 1`,
+)
+const rowsOf = new Map<string, Protected[]>()
+for (const { name } of tables) rowsOf.set(name, (await all.query<Protected>(`SELECT * FROM ${name}`)).rows)
+const { rows: made } = await all.query<{ id: number }>('SELECT id FROM visibility ORDER BY id')
+const classes = made.map(({ id }) => id)
+
+const text = (rows: readonly unknown[]) => rows.map((row) => JSON.stringify(row)).sort()
+
+test('every protected table has rows of several classes, so that the next tests say something of it', () => {
+  for (const [name, rows] of rowsOf) assert.ok(new Set(rows.map(({ vis }) => vis)).size > 1, name)
+})
+
+test('whatever policy code forgets: whoever selects all of a table gets the rows of their classes and no other', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.subarray(classes), async (seen) => {
+      await readerTransaction(database.pool('serve'), seen, async ({ client }) => {
+        for (const [name, rows] of rowsOf) {
+          const due = rows.filter(({ vis, other_vis }) => seen.includes(vis) && seen.includes(other_vis ?? vis))
+          const { rows: got } = await client.query<Protected>(`SELECT * FROM ${name}`)
+          assert.deepEqual(text(got), text(due), name)
+          const { rows: counted } = await client.query<{ n: number }>(`SELECT count(*)::int4 AS n FROM ${name}`)
+          assert.equal(counted[0]!.n, due.length, `how many of ${name}`)
+        }
+      })
+    }),
+    { numRuns: 20 },
+  )
+})
+
+test('nor does a condition of the reader’s own, however cheap it claims to be, get to see a row before it is filtered', async () => {
+  const [seen] = classes
+  const peeked: string[] = []
+  await readerTransaction(database.pool('serve'), [seen!], async ({ client }) => {
+    const peek = ({ message }: { readonly message?: string }) => void peeked.push(message ?? '')
+    client.on('notice', peek)
+    await client.query(
+      `CREATE FUNCTION pg_temp.peek(value text) RETURNS bool LANGUAGE plpgsql COST 0.0001
+       AS $$ BEGIN RAISE NOTICE '%', value; RETURN true; END $$`,
+    )
+    await client.query('SELECT FROM record WHERE pg_temp.peek(source_key)')
+    client.off('notice', peek)
+  })
+  const due = await all.query<{ key: string }>('SELECT source_key AS key FROM record WHERE vis = $1', [seen])
+  assert.deepEqual(peeked.sort(), due.rows.map(({ key }) => key).sort())
+})
+
+test('what is not theirs to read, the serving process can neither change nor take for another class', async () => {
+  const [seen, hidden] = classes
+  const change = (statement: string) =>
+    readerTransaction(database.pool('serve'), [seen!], async ({ client }) => (await client.query(statement)).rowCount)
+  const own = await all.query('SELECT FROM record WHERE vis = $1', [seen])
+  assert.equal(await change('UPDATE record SET version = version'), own.rowCount)
+  assert.equal(await change(`DELETE FROM posting WHERE vis = ${hidden}`), 0)
+  await assert.rejects(change(`UPDATE record SET vis = ${hidden}`), { code: '42501' })
+  await assert.rejects(
+    change(`INSERT INTO class_tally (vis, records) VALUES (${hidden}, 1) ON CONFLICT (vis) DO UPDATE SET records = 0`),
+    { code: '42501' },
+  )
+})
