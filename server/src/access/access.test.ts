@@ -42,7 +42,7 @@ type Kept = SourceDrawn & { readonly name: string; readonly record: string }
 
 /* The plain rule, in the words of the guides and of the design page, and not of the code. */
 
-type Act = 'sign in' | 'look' | 'record' | 'judge' | 'ask' | 'steward' | 'oversee' | 'verify'
+type Act = 'sign in' | 'look' | 'record' | 'judge' | 'ask' | 'steward' | 'oversee' | 'watch' | 'administer'
 const WHO: Readonly<Record<Act, readonly Role[]>> = {
   'sign in': [],
   look: ['recorder', 'trace_officer', 'analyst', 'data_steward'],
@@ -51,7 +51,8 @@ const WHO: Readonly<Record<Act, readonly Role[]>> = {
   ask: ['trace_officer', 'analyst'],
   steward: ['data_steward'],
   oversee: ['data_protection_officer'],
-  verify: ['data_protection_officer', 'administrator'],
+  watch: ['data_protection_officer', 'administrator'],
+  administer: ['administrator'],
 }
 const mayAct = ({ roles }: PersonDrawn, act: Act) => act === 'sign in' || WHO[act].some((role) => roles.includes(role))
 /** Whoever works with records sees their agency's, those released to it, and what is open to all under H0 or H1. */
@@ -67,6 +68,31 @@ const ACTS: Readonly<Record<RouteName, Act | null>> = {
   ready: null,
   openapi: null,
   sessionOpen: null,
+  passwordSignIn: null,
+  secondFactorSignIn: null,
+  passkeySignInOptions: null,
+  passkeySignIn: null,
+  ownSignIn: 'sign in',
+  passkeyAddOptions: 'sign in',
+  passkeyAdd: 'sign in',
+  passkeyRemove: 'sign in',
+  passwordSet: 'sign in',
+  passwordRemove: 'sign in',
+  secondFactorBegin: 'sign in',
+  secondFactorSet: 'sign in',
+  sessionRevoke: 'sign in',
+  tokenIssue: 'sign in',
+  tokenRevoke: 'sign in',
+  accountList: 'watch',
+  accountInvite: 'administer',
+  accountReset: 'administer',
+  accountDisable: 'administer',
+  accountSignOut: 'administer',
+  roleRequest: 'administer',
+  roleDecide: 'watch',
+  roleTake: 'administer',
+  signInTrace: 'watch',
+  agencyAdd: 'administer',
   sessionShow: 'sign in',
   sessionClose: 'sign in',
   sourceList: 'sign in',
@@ -115,7 +141,7 @@ const ACTS: Readonly<Record<RouteName, Act | null>> = {
   noticeList: 'look',
   noticeCount: 'look',
   logRead: 'oversee',
-  logVerify: 'verify',
+  logVerify: 'watch',
 }
 
 const GROUNDS = { purpose: 'trace' } as const

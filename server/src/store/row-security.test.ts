@@ -85,7 +85,7 @@ test('nor does a condition of the reader’s own, however cheap it claims to be,
   const [seen] = classes
   const peeked: string[] = []
   await readerTransaction(database.pool('serve'), [seen!], async ({ client }) => {
-    const peek = ({ message }: { readonly message?: string }) => void peeked.push(message ?? '')
+    const peek = ({ message }: { readonly message?: string | undefined }) => void peeked.push(message ?? '')
     client.on('notice', peek)
     await client.query(
       `CREATE FUNCTION pg_temp.peek(value text) RETURNS bool LANGUAGE plpgsql COST 0.0001

@@ -21,6 +21,7 @@ export async function serveApp(database: TestDatabase, pool: pg.Pool = database.
     ...database.services,
     pool,
     installation: database.installation,
+    signInKey: Buffer.alloc(32, 'sign-in'),
     version: 'test',
     guard: { hosts: [] },
     webFolder: null,

@@ -189,8 +189,8 @@ describe('the list of decisions', () => {
     const owner = database.pool('serve')
     const { id } = (await database.reader(people.customs)).agency!
     await owner.query(
-      `INSERT INTO vocabulary_decision (agency_id, field, text_key, stated, code, decided_by)
-       VALUES ($1, 'make', 'goneworks', 'Goneworks', 'a_make_that_is_gone', $2)`,
+      `INSERT INTO vocabulary_decision (id, agency_id, field, text_key, stated, code, decided_by)
+       SELECT max(id) + 1, $1, 'make', 'goneworks', 'Goneworks', 'a_make_that_is_gone', $2 FROM vocabulary_decision`,
       [id, people.customs],
     )
     const { decisions } = await list()

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { PATHS, type RouteName } from '@proofmark/contract/paths'
 import type { Role } from '@proofmark/contract/roles'
 import { sequenceAll } from '../../access/ledger/sequence.ts'
@@ -34,6 +35,12 @@ function plain(name: RouteName, answer: Said, { address }: Asked): Said {
   return JSON.parse(text) as Said
 }
 
+/** Waits until nothing is read again any more. */
+async function renewed({ database }: Twin): Promise<void> {
+  const running = () => database.pool('backup').query("SELECT FROM renewal WHERE state = 'running'")
+  while ((await running()).rowCount) await sleep(20)
+}
+
 /** Where twins part, and at which routes somebody was answered. */
 export interface Compared {
   readonly parted: readonly string[]
@@ -59,6 +66,7 @@ export async function twinDoors(twins: readonly [Twin, Twin]) {
       const parted = renaming.difference(plain(name, said[0]!, pair[0]!), plain(name, said[1]!, pair[1]!))
       if (parted) compared.push(`${name} for ${role ?? 'nobody'}, ${JSON.stringify(asked).slice(0, 200)}: ${parted}`)
     }
+    if (name === 'renewalBegin') await Promise.all(twins.map(renewed))
     return answered
   }
 

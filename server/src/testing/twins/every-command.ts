@@ -35,6 +35,7 @@ const by =
   (...args: string[]): Commanded => ({ role, args })
 const analyst = by('analyst')
 const steward = by('data_steward')
+const administrator = by('administrator')
 const officer = by('data_protection_officer')
 
 /** What is asked of the shell. A new command does not compile until it stands here. */
@@ -104,6 +105,14 @@ export const COMMANDED: Readonly<Record<CommandName, (commander: Commander) => r
     officer('log', '--account', 'officer of customs'),
     officer('log', '--about', recordIn('Customs', 'covert', 'HC-2')),
   ],
+  account: () => [
+    administrator('account', 'list', '--json'),
+    administrator('account', 'disable', 'officer of the inland service'),
+    administrator('account', 'invite', 'officer of customs', '--agency', 'Police'),
+  ],
+  agency: () => [administrator('agency', 'list', '--json'), administrator('agency', 'add', 'Inland Service')],
+  token: () => [analyst('token', 'list')],
+  'sign-ins': () => [officer('sign-ins', '--json'), officer('sign-ins', '--account', 'officer of customs')],
   // The tree holds the entries of all agencies: its size and root differ. Here it is looked at whether it is sound.
   verify: () => [analyst('verify')],
   // They are the operator's, who holds the data folder and with it everything: a backup counts all rows, and a restore

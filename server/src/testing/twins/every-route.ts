@@ -3,6 +3,7 @@ import { requestsOfAccess } from './requests-of-access.ts'
 import { requestsOfImports } from './requests-of-imports.ts'
 import { requestsOfLinkage } from './requests-of-linkage.ts'
 import { requestsOfRecords } from './requests-of-records.ts'
+import { requestsOfSignIn } from './requests-of-sign-in.ts'
 
 /**
  * What is asked at every route of the contract by somebody who would learn of what is hidden: of their own, of what they
@@ -10,6 +11,7 @@ import { requestsOfRecords } from './requests-of-records.ts'
  */
 export const REQUESTS: RequestMakers = {
   ...requestsOfAccess,
+  ...requestsOfSignIn,
   ...requestsOfImports,
   ...requestsOfRecords,
   ...requestsOfLinkage,

@@ -10,6 +10,8 @@ const DRAWN = /[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g
 const FULL_PAGE = 500
 const MOMENTS = /\d{4}-\d\d-\d\dT[\d:.]+Z|"\d{6,}"/g
 
+const withoutSecrets = (body: unknown) => ({ ...(body as object), link: '' })
+
 /** What must differ between twins, with the reason. */
 export const INHERENT: Partial<Record<RouteName, (body: unknown) => unknown>> = {
   // One tree holds the entries of all agencies, so that none can be left out of it unseen: its size and the places in it
@@ -30,6 +32,14 @@ export const INHERENT: Partial<Record<RouteName, (body: unknown) => unknown>> = 
         .sort(),
     ]
   },
+  // Answered while it goes on, at whatever point it is then: how it ends is asked at the next route.
+  renewalBegin: (body) => {
+    const { renewal } = body as { readonly renewal?: { readonly agency: string } }
+    return renewal ? renewal.agency : body
+  },
+  // Secrets that are shown once are drawn by lot.
+  accountInvite: withoutSecrets,
+  accountReset: withoutSecrets,
   // What is held against a checkpoint that was kept elsewhere.
   logVerify: (body) => ({ ...(body as object), size: 0, root: '', pending: 0 }),
 }

@@ -5,6 +5,7 @@ import { identifierOf, recordIn } from './twin.ts'
 const ASKED = { reference: 'case 3', basis: 'firearms_act' } as const
 /** A record of the police whose firearm a source that points holds as well. */
 export const POINTED = recordIn('Police', 'register', 'L-3')
+/** Identifiers that others drew are not used for one's own: who could guess one has 122 bits of luck. */
 const QUESTIONS = ['question of the police', 'question of customs', 'hidden question', 'no question'] as const
 
 /** Every pair with one's own record, so that hidden ones and none are judged alike. */
