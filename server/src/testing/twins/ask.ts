@@ -14,13 +14,25 @@ export interface Said {
 /** They tell of the moment, or of how long a number is that is drawn by lot. */
 const OF_THE_MOMENT: ReadonlySet<string> = new Set(['date', 'set-cookie', 'content-length'])
 
-/** Asks a twin that is served at this address, in the name of the person of this role, or of nobody. */
+/** Signs the person of this role in by their link; answers the cookie of the session. */
+export async function signIn({ links }: Pick<Twin, 'links'>, served: string, role: Role): Promise<string> {
+  const { method, path } = PATHS.sessionOpen
+  const headers = { 'content-type': 'application/json' }
+  const answer = await fetch(served + path, { method, headers, body: JSON.stringify({ token: links[role] }) })
+  return (answer.headers.get('set-cookie') ?? '').split(';')[0]!
+}
+
+/**
+ * Asks a twin that is served at this address, in the name of the person of this role, or of nobody. `cookie`: by a
+ * session in place of a token.
+ */
 export async function ask(
   { tokens }: Pick<Twin, 'tokens'>,
   served: string,
   name: RouteName,
   role: Role | null,
   { address = {}, body, file }: Asked,
+  cookie?: string,
 ): Promise<Said> {
   const { method, path } = PATHS[name]
   const type = file === undefined ? 'application/json' : 'text/csv'
@@ -28,7 +40,7 @@ export async function ask(
   const answer = await fetch(served + addressOf(path, address), {
     method,
     headers: {
-      ...(role === null ? {} : { authorization: `Bearer ${tokens[role]}` }),
+      ...(cookie !== undefined ? { cookie } : role === null ? {} : { authorization: `Bearer ${tokens[role]}` }),
       ...(sent === undefined ? {} : { 'content-type': type }),
     },
     ...(sent === undefined ? {} : { body: sent }),

@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { PATHS, type RouteName } from '@proofmark/contract/paths'
 import type { Role } from '@proofmark/contract/roles'
+import { ROUTES, type Route } from '@proofmark/contract/routes'
 import { sequenceAll } from '../../access/ledger/sequence.ts'
 import { Renaming } from '../renaming.ts'
 import { serveApp } from '../serve-app.ts'
-import { ask, type Said } from './ask.ts'
+import { ask, type Said, signIn } from './ask.ts'
 import type { Asked } from './asked.ts'
 import { REQUESTS } from './every-route.ts'
 import { INHERENT } from './inherent.ts'
@@ -61,7 +62,14 @@ export async function twinDoors(twins: readonly [Twin, Twin]) {
     let answered = false
     for (const [at, asked] of some!.slice(0, most).entries()) {
       const pair = [asked, others![at]!]
-      const said = await Promise.all(doors.map(({ twin, served }, of) => ask(twin, served, name, role, pair[of]!)))
+      const said = await Promise.all(
+        doors.map(async ({ twin, served }, of) => {
+          // Some doors open to a session alone, and one of its own: another may end it.
+          const { door }: Route = ROUTES[name]
+          const cookie = role !== null && door ? await signIn(twin, served, role) : undefined
+          return ask(twin, served, name, role, pair[of]!, cookie)
+        }),
+      )
       answered ||= said[0]!.status < 300
       const parted = renaming.difference(plain(name, said[0]!, pair[0]!), plain(name, said[1]!, pair[1]!))
       if (parted) compared.push(`${name} for ${role ?? 'nobody'}, ${JSON.stringify(asked).slice(0, 200)}: ${parted}`)

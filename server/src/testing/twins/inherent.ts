@@ -10,7 +10,10 @@ const DRAWN = /[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g
 const FULL_PAGE = 500
 const MOMENTS = /\d{4}-\d\d-\d\dT[\d:.]+Z|"\d{6,}"/g
 
-const withoutSecrets = (body: unknown) => ({ ...(body as object), link: '' })
+const withoutSecrets = (body: unknown) => ({
+  ...(body as object),
+  ...{ link: '', ticket: '', secret: '', address: '', token: '', options: {} },
+})
 
 /** What must differ between twins, with the reason. */
 export const INHERENT: Partial<Record<RouteName, (body: unknown) => unknown>> = {
@@ -40,6 +43,10 @@ export const INHERENT: Partial<Record<RouteName, (body: unknown) => unknown>> = 
   // Secrets that are shown once are drawn by lot.
   accountInvite: withoutSecrets,
   accountReset: withoutSecrets,
+  tokenIssue: withoutSecrets,
+  secondFactorBegin: withoutSecrets,
+  passkeyAddOptions: withoutSecrets,
+  passkeySignInOptions: withoutSecrets,
   // What is held against a checkpoint that was kept elsewhere.
   logVerify: (body) => ({ ...(body as object), size: 0, root: '', pending: 0 }),
 }

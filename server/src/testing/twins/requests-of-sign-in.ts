@@ -41,7 +41,7 @@ export const requestsOfSignIn = {
   accountSignOut: ({ twin }) => [{ body: { account: twin.accounts.get('customs') } }],
   roleRequest: ({ twin }) => [{ body: { account: twin.accounts.get('customs'), role: 'administrator' } }],
   roleDecide: ({ draw }) => [{ body: { request: draw('a request'), verdict: 'refuse' } }],
-  roleTake: ({ twin }) => [{ body: { account: twin.accounts.get('inland'), role: 'recorder' } }],
+  roleTake: ({ twin }) => [{ body: { account: twin.accounts.get('customs'), role: 'recorder' } }],
   signInTrace: ({ twin }) => [{ body: {} }, { body: { account: twin.accounts.get('customs') } }],
   agencyAdd: ({ role }) => [
     { body: { name: 'Inland Service', desk: 'another desk' } },

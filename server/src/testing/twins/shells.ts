@@ -24,7 +24,7 @@ async function folderOf({ database }: Twin): Promise<string> {
 /** Commands that are asked for no purpose: the operator's, and one that reads no record. */
 const WITHOUT_PURPOSE: ReadonlySet<string> = new Set(['read', 'verify', 'doctor'])
 /** Moments as numbers, sizes and roots of the log, and the folder. */
-const DRAWN = /\b(?:1\d{12}|90{9}\d{5})\b|\b\d+ entries\b|\b[0-9a-f]{64}\b|\/\S+\/(?=\w+-twin)/g
+const DRAWN = /\b(?:1\d{12}|90{9}\d{5})\b|\b\d+ entries\b|\b[0-9a-f]{64}\b|\b[\w-]{43}\b|\/\S+\/(?=\w+-twin)/g
 
 const IN_LOG = /\d{4}-\d\d-\d\dT[\d:.]+Z|[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g
 
@@ -52,18 +52,18 @@ export async function twinShells(twins: readonly [Twin, Twin]) {
   return async (
     names: readonly CommandName[],
     most = Number.POSITIVE_INFINITY,
-  ): Promise<{ readonly parted: readonly string[]; readonly answered: number }> => {
+  ): Promise<{ readonly parted: readonly string[]; readonly refused: readonly string[] }> => {
     const parted: string[] = []
-    let answered = 0
+    const refused: string[] = []
     for (const name of names) {
       const asked = shells.map((shell) => COMMANDED[name](shell).slice(0, most))
       for (const [at, command] of asked[0]!.entries()) {
         const ended = await Promise.all(shells.map((shell, of) => run(shell, asked[of]![at]!)))
-        if (ended[0]!.code === 0) answered++
+        if (ended[0]!.code !== 0) refused.push(`${command.args.join(' ')}: ${ended[0]!.err}`)
         const found = renaming.difference(plain(name, ended[0]!), plain(name, ended[1]!))
         if (found) parted.push(`${command.args.join(' ')}: ${found}`)
       }
     }
-    return { parted, answered }
+    return { parted, refused }
   }
 }
