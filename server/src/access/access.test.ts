@@ -36,6 +36,8 @@ interface SourceDrawn {
   readonly visibility: 'open' | 'pointer' | 'silent'
   readonly handling: 'H0' | 'H1' | 'H2' | 'H3'
   readonly released: readonly AgencyName[]
+  /** Has the release come to its end? */
+  readonly ended: boolean
 }
 type Person = PersonDrawn & { readonly token: string }
 type Kept = SourceDrawn & { readonly name: string; readonly record: string }
@@ -56,9 +58,9 @@ const WHO: Readonly<Record<Act, readonly Role[]>> = {
 }
 const mayAct = ({ roles }: PersonDrawn, act: Act) => act === 'sign in' || WHO[act].some((role) => roles.includes(role))
 /** Whoever works with records sees their agency's, those released to it, and what is open to all under H0 or H1. */
-function sees(person: PersonDrawn, { agency, visibility, handling, released }: SourceDrawn): boolean {
+function sees(person: PersonDrawn, { agency, visibility, handling, released, ended }: SourceDrawn): boolean {
   if (!mayAct(person, 'look')) return false
-  if (agency === person.agency || released.includes(person.agency)) return true
+  if (agency === person.agency || (released.includes(person.agency) && !ended)) return true
   return visibility === 'open' && (handling === 'H0' || handling === 'H1')
 }
 
@@ -132,6 +134,11 @@ const ACTS: Readonly<Record<RouteName, Act | null>> = {
   renewalBegin: 'steward',
   renewalShow: 'steward',
   renewalStop: 'steward',
+  recordsRelease: 'look',
+  releaseWithdraw: 'look',
+  releaseList: 'look',
+  oversightList: 'look',
+  oversightPassOn: 'look',
   pointerAsk: 'ask',
   agencyList: 'look',
   questionAsk: 'ask',
@@ -144,6 +151,7 @@ const ACTS: Readonly<Record<RouteName, Act | null>> = {
   logVerify: 'watch',
 }
 
+const [PAST, FUTURE] = [new Date('2020-01-01T00:00:00Z'), new Date('2999-01-01T00:00:00Z')]
 const GROUNDS = { purpose: 'trace' } as const
 const SERIAL = 'TKR10482'
 
@@ -186,7 +194,7 @@ async function keptFor(drawn: SourceDrawn): Promise<Kept> {
       agency: agencies.get(drawn.agency)!,
       sourceVisibility: drawn.visibility,
       handling: drawn.handling,
-      readers: drawn.released.map((agency) => agencies.get(agency)!),
+      readers: drawn.released.map((agency) => ({ agency: agencies.get(agency)!, end: drawn.ended ? PAST : FUTURE })),
     }),
   )
   // Resolved again: the installer's classes now hold the new one.
@@ -222,6 +230,7 @@ const sources = fc.record<SourceDrawn>({
   visibility: fc.constantFrom('open', 'pointer', 'silent'),
   handling: fc.constantFrom('H0', 'H1', 'H2', 'H3'),
   released: fc.uniqueArray(fc.constantFrom(...AGENCIES), { maxLength: 1 }),
+  ended: fc.boolean(),
 })
 const worlds = fc.record({
   people: fc.array(people, { minLength: 5, maxLength: 5 }),

@@ -6,11 +6,12 @@ import pg from 'pg'
 import { judge } from '../linkage/commands/judge.ts'
 import { matchAll, recordOf } from '../testing/matching.ts'
 import { sourceWith, twoAgencies } from '../testing/nation.ts'
+import { releasesOfTest } from '../testing/releases.ts'
 import { testDatabase } from '../testing/test-database.ts'
 import { readerTransaction } from './reader-transaction.ts'
 
 const database = await testDatabase()
-await twoAgencies(database)
+const people = await twoAgencies(database)
 
 const profile = {
   profile: 1,
@@ -36,6 +37,9 @@ const ends = [await recordOf(database, 'open-0'), await recordOf(database, 'sile
 await database.as(await database.installer(), (context) =>
   judge(context, { id: randomUUID(), record: ends[0], other: ends[1], about: 'firearm', verdict: 'same' }),
 )
+const customs = (await database.reader(people.customs)).agency!.id
+for (const key of ['open-1', 'pointing-1'])
+  await releasesOfTest(database).release(people.police, { records: [await recordOf(database, key)], to: customs })
 // A file that is being sent.
 const owner = new pg.Client({ connectionString: database.ownerUrl })
 await owner.connect()

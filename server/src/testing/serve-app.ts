@@ -26,7 +26,8 @@ export async function serveApp(database: TestDatabase, pool: pg.Pool = database.
     guard: { hosts: [] },
     webFolder: null,
     background,
-    askMatch: async (savedItem) => readFrame(frameOf(await answerSavedItem(database.pool('match'), savedItem))),
+    askMatch: async (savedItem) =>
+      readFrame(frameOf(await answerSavedItem(database.pool('match'), savedItem, new Date()))),
     verifyLog: async (kept) => {
       const log = database.pool('log')
       await sequenceAll(log)

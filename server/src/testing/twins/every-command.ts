@@ -95,6 +95,11 @@ export const COMMANDED: Readonly<Record<CommandName, (commander: Commander) => r
     analyst('pointer', 'covert', 'HC-2', '--reference', 'case 5', '--basis', 'firearms_act'),
   ],
   questions: () => [analyst('questions', '--json')],
+  release: () => [
+    analyst('release', 'covert', 'HC-2', '--to', 'Inland Service', '--until', '2099-01-01'),
+    analyst('release', 'list', '--json'),
+  ],
+  oversight: () => [analyst('oversight', '--json')],
   officer: () => [
     steward('officer', 'officer of the inland service', '--agency', 'Inland Service'),
     steward('officer', 'officer of the inland service', '--agency', 'Police'),
@@ -117,6 +122,7 @@ export const COMMANDED: Readonly<Record<CommandName, (commander: Commander) => r
   verify: () => [analyst('verify')],
   // They are the operator's, who holds the data folder and with it everything: a backup counts all rows, and a restore
   // puts one database in the place of another.
+  keys: () => [],
   backup: () => [],
   restore: () => [],
   doctor: () => [analyst('doctor', '--json')],

@@ -3,6 +3,7 @@ import { requestsOfAccess } from './requests-of-access.ts'
 import { requestsOfImports } from './requests-of-imports.ts'
 import { requestsOfLinkage } from './requests-of-linkage.ts'
 import { requestsOfRecords } from './requests-of-records.ts'
+import { requestsOfReleases } from './requests-of-releases.ts'
 import { requestsOfSignIn } from './requests-of-sign-in.ts'
 
 /**
@@ -15,4 +16,5 @@ export const REQUESTS: RequestMakers = {
   ...requestsOfImports,
   ...requestsOfRecords,
   ...requestsOfLinkage,
+  ...requestsOfReleases,
 }

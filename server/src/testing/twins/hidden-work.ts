@@ -74,7 +74,7 @@ export async function hideBehind(twin: Twin): Promise<void> {
   const saved = await customs((context) =>
     saveItem(context, { record: recordIn('Customs', 'covert', 'HC-5'), reference: 'case 9', basis: 'customs_act' }),
   )
-  await answerSavedItem(twin.database.pool('match'), saved)
+  await answerSavedItem(twin.database.pool('match'), saved, new Date())
   await customs((context) => find(context, { serial: serialOf(4) }, 20))
   const taken = await importRows(twin, 'inland', 'informants', rowsOf({ prefix: 'HX', count: 5 }))
   const place = { run: inland, hold: holdBy(twin.database.pool('serve')) }
