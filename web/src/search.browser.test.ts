@@ -203,7 +203,7 @@ test('Home tells what waits and where, the brand leads there, and where nothing 
   await left.getByRole('link').click()
   await page.waitForURL('**/imports')
   waits.length = 0
-  await page.goBack()
+  await page.getByRole('link', { name: 'Proofmark: home' }).click()
   await page.getByText('Nothing waits for you').waitFor()
   await page.unroute('**/api/home*')
   await page.getByRole('link', { name: 'Look up a mark' }).click()

@@ -47,6 +47,11 @@ export const COMMANDED: Readonly<Record<CommandName, (commander: Commander) => r
     steward('source', 'add', 'informants', '--kind', 'seizure', '--agency', 'Inland Service'),
     steward('source', 'add', 'covert and ours', '--kind', 'seizure', '--agency', 'Police'),
   ],
+  records: () => [
+    analyst('records', 'register', '--json', '--limit', '200'),
+    analyst('records', 'losses'),
+    analyst('records', 'covert'),
+  ],
   import: ({ files }) => [
     steward('import', files.rows, '--source', 'informants', '--dry-run'),
     steward('import', files.rows, '--source', 'register', '--json'),

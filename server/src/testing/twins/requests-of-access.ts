@@ -5,7 +5,7 @@ import { recordIn } from './twin.ts'
 const OVERSIGHT = { purpose: 'oversight' } as const
 const logOf = (what: object) => ({ body: { limit: 500, grounds: OVERSIGHT, ...what } })
 
-/** Signing in, agencies, and the log. */
+/** Signing in, agencies, what waits, and the log. */
 export const requestsOfAccess = {
   health: () => [{}],
   ready: () => [{}],
@@ -16,6 +16,7 @@ export const requestsOfAccess = {
   ],
   sessionShow: () => [{}],
   sessionClose: () => [{}],
+  homeShow: () => [{}, { address: { after: '2020-01-01T00:00:00.000Z' } }],
   agencyList: () => [{}],
   logRead: () => [
     logOf({}),

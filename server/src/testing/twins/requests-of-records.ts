@@ -1,6 +1,6 @@
 import { type Asked, type Asker, each, GROUNDS, type RequestMakers } from './asked.ts'
 import { serialOf } from './rows.ts'
-import { recordIn } from './twin.ts'
+import { identifierOf, recordIn } from './twin.ts'
 
 /** Own, another's that may be seen, hidden ones of the same firearms, and none. */
 export const RECORDS = [
@@ -53,6 +53,10 @@ export const requestsOfRecords = {
   search: () =>
     each(['Porto', 'BO 3/2021', 'road check', 'HC-2', 'L-2', 'case 7', 'case 9', 'covert'], (words) => ({
       body: { words, limit: 200, grounds: GROUNDS },
+    })),
+  sourceRecords: () =>
+    each(['Police register', 'Police seizures', 'Customs losses', 'Customs covert', 'nowhere'], (words) => ({
+      body: { source: identifierOf(words), limit: 2, grounds: GROUNDS },
     })),
   recordEnter: entries,
   recordHints: () => each(SOURCES, (source) => ({ body: { ...entry(source, serialOf(4)), grounds: GROUNDS } })),
