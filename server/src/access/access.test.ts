@@ -138,6 +138,9 @@ const ACTS: Readonly<Record<RouteName, Act | null>> = {
   questionList: 'judge',
   questionAnswer: 'judge',
   questionWithdraw: 'ask',
+  recordsRelease: 'look',
+  releaseWithdraw: 'look',
+  releaseList: 'look',
   noticeList: 'look',
   noticeCount: 'look',
   logRead: 'oversee',
@@ -146,6 +149,8 @@ const ACTS: Readonly<Record<RouteName, Act | null>> = {
 
 const GROUNDS = { purpose: 'trace' } as const
 const SERIAL = 'TKR10482'
+/** When the releases here end. */
+const NEVER = new Date('2999-01-01T00:00:00Z')
 
 interface Answered {
   readonly outcome: string
@@ -186,7 +191,7 @@ async function keptFor(drawn: SourceDrawn): Promise<Kept> {
       agency: agencies.get(drawn.agency)!,
       sourceVisibility: drawn.visibility,
       handling: drawn.handling,
-      readers: drawn.released.map((agency) => agencies.get(agency)!),
+      readers: drawn.released.map((agency) => ({ agency: agencies.get(agency)!, end: NEVER })),
     }),
   )
   // Resolved again: the installer's classes now hold the new one.
