@@ -321,6 +321,14 @@ test('an agency that is pointed to a record leaves a notice with its owner', asy
     .waitFor()
 })
 
+test('without notices the page says what brings one, and to whoever may see none for whom it is', async () => {
+  const page = await stage.open('/notices', { as: 'recorder' })
+  await page.getByText('A notice comes when another agency asks your desk').waitFor()
+  const administrator = await stage.open('/notices', { as: 'administrator' })
+  await administrator.getByText(/Notices is for these roles: /).waitFor()
+  assert.equal(await administrator.getByRole('link', { name: 'Notices' }).count(), 0)
+})
+
 test('a steward releases a record and takes it back, and who receives it is told and reads the conditions', async () => {
   const steward = await stage.open('/find', { as: 'data_steward' })
   const grounds = { purpose: 'data_quality' }
@@ -364,14 +372,6 @@ test('a steward releases a record and takes it back, and who receives it is told
   await steward.getByText('Released to Firearms Focal Point.').waitFor()
   await steward.getByRole('button', { name: 'Withdraw' }).click()
   await steward.getByText('No other agency sees this record by a release.').waitFor()
-})
-
-test('without notices the page says what brings one, and to whoever may see none for whom it is', async () => {
-  const page = await stage.open('/notices', { as: 'recorder' })
-  await page.getByText('A notice comes when another agency asks your desk').waitFor()
-  const administrator = await stage.open('/notices', { as: 'administrator' })
-  await administrator.getByText(/Notices is for these roles: /).waitFor()
-  assert.equal(await administrator.getByRole('link', { name: 'Notices' }).count(), 0)
 })
 
 for (const { locale, theme } of LOOKS) {
