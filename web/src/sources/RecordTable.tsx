@@ -4,7 +4,7 @@ import { Identifier } from '../common/Identifier.tsx'
 import { itemFacts, itemName } from '../common/item.tsx'
 import { Go } from '../frame/Go.tsx'
 import { useLanguage } from '../frame/language.tsx'
-import tables from '../imports/Table.module.css'
+import tables from '../common/Table.module.css'
 import { Mark } from '../mark/Mark.tsx'
 import styles from './SourcesPage.module.css'
 

@@ -2,7 +2,7 @@ import type { Source } from '@proofmark/contract/schemas/source'
 import { Facts } from '../common/Facts.tsx'
 import { Go } from '../frame/Go.tsx'
 import { useLanguage } from '../frame/language.tsx'
-import tables from '../imports/Table.module.css'
+import tables from '../common/Table.module.css'
 
 const COLUMNS = ['name', 'kind', 'agency', 'visible', 'handled', 'records', 'last', 'kept'] as const
 
