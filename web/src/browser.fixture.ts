@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises'
+import { afterEach, beforeEach } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import type { Locale } from '@proofmark/contract/locales'
 import type { Role } from '@proofmark/contract/roles'
 import { startForBrowser } from '@proofmark/server/testing/start-for-browser'
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { launchBrowser } from '../../tools/browser.ts'
 
 export { LOOKS } from './looks.fixture.ts'
@@ -29,6 +30,19 @@ export interface Stage {
   readonly trouble: readonly string[]
   readonly stop: () => Promise<void>
 }
+
+/** Pages that a test opened are closed when it ends: left open, each would go on asking and drawing beside the next. */
+const opened = new Set<BrowserContext>()
+let inTest = false
+beforeEach(() => {
+  inTest = true
+})
+afterEach(async () => {
+  inTest = false
+  const contexts = [...opened]
+  opened.clear()
+  await Promise.all(contexts.map((context) => context.close()))
+})
 
 /** A serial of the demonstration nation that stands in several of its sources, worn as an examiner would find it. */
 export const WORN_MARK = 'TK?1O4[8B]'
@@ -69,6 +83,7 @@ export async function openStage(): Promise<Stage> {
         viewport: { width, height: 800 },
         ...(signedOut ? {} : { storageState: await sessionOf(role) }),
       })
+      if (inTest) opened.add(context)
       const page = await context.newPage()
       page.setDefaultTimeout(10_000)
       watch(page, server.address, trouble)
