@@ -270,7 +270,8 @@ function Desk({ session, view, notices, onOpened, draft, entry, answers, search,
   if (view.name === 'unknown') return <UnknownPage />
   if (view.name === 'find') return <FindPage desk={desk} session={session} />
   return (
-    <Suspense fallback={<Bars id="common.opening" />}>
+    // By a key of its own, so that coming home asks anew, however soon.
+    <Suspense key="home" fallback={<Bars id="common.opening" />}>
       <HomePage session={session} seen={notices.seen} />
     </Suspense>
   )

@@ -1,8 +1,8 @@
 import type { Source } from '@proofmark/contract/schemas/source'
 import { Facts } from '../common/Facts.tsx'
+import tables from '../common/Table.module.css'
 import { Go } from '../frame/Go.tsx'
 import { useLanguage } from '../frame/language.tsx'
-import tables from '../common/Table.module.css'
 
 const COLUMNS = ['name', 'kind', 'agency', 'visible', 'handled', 'records', 'last', 'kept'] as const
 
