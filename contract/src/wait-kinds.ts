@@ -7,6 +7,8 @@ export const WAIT_KINDS = [
   'questions_answered',
   'notices',
   'verdicts',
+  'findings',
+  'role_requests',
   'imports_left',
   'texts_unread',
   'matching',

@@ -26,6 +26,7 @@ before(async () => {
 
 const button = (page: Page | Locator, name: string | RegExp) => page.getByRole('button', { name, exact: true })
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name, exact: true })
+const desk = (page: Page, name: string) => page.getByRole('navigation').getByRole('link', { name })
 const shown = async (page: Page) => ((await page.locator('[class*="secret"] bdi').first().textContent()) ?? '').trim()
 const person = (page: Page, name: string) =>
   page.locator('article').filter({ has: page.locator('h4', { hasText: name }) })
@@ -58,7 +59,7 @@ async function decide(page: Page, code: string): Promise<void> {
   await button(page, /^Confirm recorder for/).click()
 }
 
-test('the first administrator comes by the link, makes a passkey, and is at the people', async () => {
+test('the first administrator comes by the link, makes a passkey, and comes to the people', async () => {
   first = await installation.somebody()
   await first.page.goto(installation.link)
   await heading(first.page, 'How you will sign in').waitFor()
@@ -66,8 +67,10 @@ test('the first administrator comes by the link, makes a passkey, and is at the 
   assert.doesNotMatch(first.page.url(), /#./)
   assert.equal(await first.page.locator('header nav a').count(), 0)
   await makePasskey(first, 'Desk computer')
+  await heading(first.page, 'Nothing waits for you').waitFor()
+  assert.equal(new URL(first.page.url()).pathname, '/')
+  await desk(first.page, 'People').click()
   await heading(first.page, 'One person').waitFor()
-  assert.equal(new URL(first.page.url()).pathname, '/people')
 })
 
 test('people are invited with an agency and roles, each by a link that is shown once', async () => {
@@ -117,7 +120,7 @@ test('while nobody else could, the operator confirms at the machine, and the pag
   assert.match(code, /^\d{8}$/)
   const ended = await installation.shell('account', 'confirm', 'Omar Benali', '--code', code)
   assert.equal(ended.code, 0, ended.err)
-  await second.page.getByRole('link', { name: 'People' }).waitFor()
+  await desk(second.page, 'People').click()
   await heading(second.page, /people$/).waitFor()
 })
 
@@ -140,8 +143,8 @@ test('a role is confirmed by a second person with the code that its holder reads
   await second.page.getByText('4 attempts are left').waitFor()
   await decide(second.page, code)
   await button(second.page, /^Confirm recorder/).waitFor({ state: 'detached' })
-  await page.locator('main fieldset').first().waitFor()
-  assert.equal(new URL(page.url()).pathname, '/find')
+  await heading(page, 'Nothing waits for you').waitFor()
+  await desk(page, 'Find').waitFor()
 })
 
 test('one signs in again by passkey, and a page that was asked for is there afterwards', async () => {
@@ -172,7 +175,7 @@ test('a refusal does not say what was wrong, a password needs its code, and too 
   await enter('Omar Benali', PASSWORD)
   await page.locator('input[name="code"]').fill(codeOf(secret, 1))
   await button(page, 'Sign in').click()
-  await heading(page, /people$/).waitFor()
+  await desk(page, 'People').waitFor()
   await button(page, 'Sign out').click()
   for (let attempt = 0; attempt < 6; attempt++) {
     const answered = page.waitForResponse('**/api/session/password')
@@ -273,7 +276,7 @@ test('a data protection officer sees the people, and changes nothing of them', a
   const ines = second.page.locator('article').filter({ has: second.page.locator('h3', { hasText: 'Ines Duval' }) })
   await ines.locator('input[name="code"]').fill(code)
   await button(ines, /^Confirm data protection officer/).click()
-  await page.getByRole('link', { name: 'People' }).click()
+  await desk(page, 'People').click()
   await heading(page, /people$/).waitFor()
   assert.equal(await button(page, /^Change what/).count(), 0)
   assert.equal(await page.locator('input[name="agency"]').count(), 0)

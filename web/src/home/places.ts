@@ -10,6 +10,8 @@ const PLACES: Readonly<Record<WaitKind, (wait: Wait) => string>> = {
   questions_answered: () => '/questions',
   notices: () => '/notices',
   verdicts: ({ record }) => (record === null ? '/find' : `/firearms/${record}`),
+  findings: () => '/oversight',
+  role_requests: () => '/people',
   imports_left: () => '/imports',
   texts_unread: () => '/vocabulary',
   matching: () => '/sources',
@@ -27,5 +29,6 @@ export const WORK: readonly { readonly name: string; readonly to: string; readon
   { name: 'import', to: '/imports/new', roles: RECORDERS },
   { name: 'enter', to: '/enter', roles: RECORDERS },
   { name: 'vocabulary', to: '/vocabulary', roles: STEWARDS },
+  { name: 'people', to: '/people', roles: OVERSEERS },
   { name: 'log', to: '/log', roles: OVERSEERS },
 ]

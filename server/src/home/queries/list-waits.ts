@@ -3,18 +3,23 @@ import { DESKS, READERS, RECORDERS, STEWARDS } from '@proofmark/contract/route'
 import type { Wait } from '@proofmark/contract/schemas/home'
 import { WAIT_KINDS, type WaitKind } from '@proofmark/contract/wait-kinds'
 import type { Context } from '../../access/context.ts'
+import { listAccounts } from '../../access/queries/list-accounts.ts'
+import { SECOND_PERSONS } from '../../access/rules/second-person.ts'
 import { countAnsweredQuestions, countOpenQuestions } from '../../linkage/queries/count-questions.ts'
 import { countNotices } from '../../linkage/queries/list-notices.ts'
 import { countRecordsToMatch } from '../../linkage/queries/records-to-match.ts'
 import { waitingVerdicts } from '../../linkage/queries/waiting-verdicts.ts'
 import { countImportsLeft } from '../../records/queries/count-imports-left.ts'
 import { unreadQueue } from '../../records/queries/unread-queue.ts'
+import { countFindingsWaiting } from '../../tracing/queries/overseen-findings.ts'
 
 type Found = Pick<Wait, 'count'> & Partial<Pick<Wait, 'more' | 'record'>>
 
 interface Asking {
   /** Whose work it is. */
   readonly roles: readonly Role[]
+  /** Is it of an agency's desk, which whoever works for none does not have? So it is where nothing is said. */
+  readonly byAgency?: boolean
   readonly ask: (context: Context, after: Date | null) => Promise<Found>
 }
 
@@ -29,6 +34,15 @@ const ASKED: Readonly<Record<WaitKind, Asking>> = {
   },
   notices: { roles: READERS, ask: async (context, after) => ({ count: await countNotices(context, after) }) },
   verdicts: { roles: DESKS, ask: waitingVerdicts },
+  findings: { roles: READERS, ask: async (context) => ({ count: await countFindingsWaiting(context) }) },
+  role_requests: {
+    roles: SECOND_PERSONS,
+    byAgency: false,
+    ask: async (context) => {
+      const requests = (await listAccounts(context)).flatMap((account) => account.requests)
+      return { count: requests.filter(({ mayConfirm }) => mayConfirm).length }
+    },
+  },
   imports_left: { roles: RECORDERS, ask: async (context) => ({ count: await countImportsLeft(context) }) },
   texts_unread: {
     roles: STEWARDS,
@@ -53,12 +67,10 @@ const ASKED: Readonly<Record<WaitKind, Asking>> = {
  */
 export async function listWaits(context: Context, after: Date | null): Promise<Wait[]> {
   const { reader } = context
-  // Each kind is of an agency's desk, which whoever works for none does not have.
-  if (!reader.agency) return []
   const waits: Wait[] = []
   for (const kind of WAIT_KINDS) {
-    const { roles, ask } = ASKED[kind]
-    if (!reader.roles.some((role) => roles.includes(role))) continue
+    const { roles, byAgency = true, ask } = ASKED[kind]
+    if (!reader.roles.some((role) => roles.includes(role)) || (byAgency && !reader.agency)) continue
     const { count, more = false, record = null } = await ask(context, after)
     if (count > 0) waits.push({ kind, count, more, record })
   }

@@ -45,6 +45,17 @@ const FINDINGS = `
     CASE WHEN f.passed_on_at IS NULL AND f.due_at > $4 THEN f.due_at END, f.filed_at DESC, f.id
   LIMIT ${PAGE}`
 
+/** How many findings wait for the reader, who oversees the custody that they speak against. */
+export async function countFindingsWaiting({ client, reader, now }: Context): Promise<number> {
+  const { rows } = await client.query<{ waiting: number }>(
+    `SELECT count(*)::int4 AS waiting FROM oversight_finding f JOIN agency g ON g.id = f.agency_id
+     WHERE g.oversight_account_id = $1 AND (NOT f.silent OR f.agency_id IS NOT DISTINCT FROM $2::uuid)
+       AND f.passed_on_at IS NULL AND f.due_at > $3`,
+    [reader.account, reader.agency?.id ?? null, now],
+  )
+  return rows[0]?.waiting ?? 0
+}
+
 async function seenOf({ client }: Context, records: readonly string[]) {
   const { rows } = await client.query<OverseenFinding['seen'][number]>(
     `SELECT r.id AS record, s.name AS source, r.source_key AS key
