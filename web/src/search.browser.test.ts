@@ -165,7 +165,7 @@ for (const { locale, theme } of LOOKS) {
     assert.deepEqual(await axeFindings(page), [])
     assert.equal(await sidewaysAt320(page), 0)
     const home = await stage.open('/', { locale, theme, as: 'data_steward' })
-    await home.locator('main ul').nth(1).waitFor()
+    await home.locator('main ul').last().waitFor()
     await looksWell(home)
     await home.goto(`${stage.address}/sources`)
     await home.locator('tbody tr').first().waitFor()
