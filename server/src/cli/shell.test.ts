@@ -1,52 +1,21 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { after, test } from 'node:test'
+import { test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Answer } from '@proofmark/contract/client'
 import { PATHS, type RouteName } from '@proofmark/contract/paths'
 import { LEGAL_BASES } from '@proofmark/contract/purposes'
 import { RELEASE_CONDITIONS } from '@proofmark/contract/release-conditions'
 import { SOURCE_KINDS } from '@proofmark/domain/source-kind'
-import { startTestCluster } from '../testing/cluster.ts'
 import { hostedDatabase } from '../testing/hosted-database.ts'
 import { proofmark } from '../testing/run-shell.ts'
+import { ROWS, shellFolders } from '../testing/shell-folders.ts'
 import { softwareAuthenticator } from '../testing/software-authenticator.ts'
 import { exitOf, startServing, stopServing } from '../testing/start-serving.ts'
 import { ROOT, SETTINGS } from './settings.ts'
 
-const scratch = await mkdtemp(join(tmpdir(), 'proofmark-shell-'))
-after(() => rm(scratch, { recursive: true, force: true }))
-let folders = 0
-const newFolder = () => join(scratch, `data-${++folders}`)
-
-const file = async (name: string, text: string): Promise<string> => {
-  const path = join(scratch, name)
-  await writeFile(path, text)
-  return path
-}
-
-const ROWS =
-  'id,serial,make,model,calibre,type,country,year,date\nL1,TKR1048,Taurus,PT 92,9x19mm,pistol,BR,2011,2011-05-01\nL2,TST4711,Glock,17,9mm,pistol,AT,2001,soon\n'
-
-async function installed(env: Readonly<Record<string, string>> = {}): Promise<string> {
-  const folder = newFolder()
-  const added = await proofmark(
-    folder,
-    ['source', 'add', 'register', '--kind', 'register', '--agency', 'Police of XA', '--visibility', 'open'],
-    env,
-  )
-  assert.equal(added.code, 0, added.err)
-  const imported = await proofmark(
-    folder,
-    ['import', await file(`rows-${folders}.csv`, ROWS), '--source', 'register', '--json'],
-    env,
-  )
-  assert.equal(imported.code, 0, imported.err)
-  return folder
-}
+const { scratch, newFolder, file, installed } = await shellFolders()
 
 type Answers<Name extends RouteName> = { status: number; cookie: string; body: Answer<Name> }
 
@@ -181,9 +150,6 @@ test('nonsense gets one clear sentence and exit code 1', async () => {
   const cases: readonly (readonly [readonly string[], RegExp])[] = [
     [['nonsense'], /no command nonsense/],
     [['find'], /SERIAL is missing/],
-    [['find', 'A?'], /at least 3 characters/],
-    [['search'], /WORDS is missing/],
-    [['search', '--', '/-'], /no letter and no digit/],
     [['search', 'L1', '--limit', '900'], /limit cannot be 900/],
     [['find', 'AB(1'], /cannot be read: \( stands at place 3/],
     [['find', 'ABC', '--colour', 'red'], /--colour cannot be used here/],
@@ -227,41 +193,10 @@ test('a served folder is shared with the shell, refused to a second server, and 
   assert.equal((await proofmark(folder, ['verify'])).code, 0)
 })
 
-test('two commands at once take turns, and neither takes the database away from the other', async () => {
-  const folder = await installed()
-  const rows = Array.from({ length: 4_000 }, (_, n) => `Z${n},TST9${n},Taurus`).join('\n')
-  const path = await file('many.csv', `id,serial,make\n${rows}\n`)
-  const imports = await Promise.all(
-    [0, 1].map(() => proofmark(folder, ['import', path, '--source', 'register', '--json'])),
-  )
-  const counts = imports.map(({ code, out, err }) => {
-    assert.equal(code, 0, err)
-    return JSON.parse(out) as { accepted: number; unchanged: number }
-  })
-  assert.deepEqual(counts.map(({ accepted }) => accepted).sort(), [0, 4_000])
-  assert.deepEqual(counts.map(({ unchanged }) => unchanged).sort(), [0, 4_000])
-  assert.match(imports.map(({ err }) => err).join(''), /Another command works/)
-})
-
 test('help names every kind of source, every legal basis and every condition of a release', async () => {
   const { out, code } = await proofmark(newFolder(), ['--help'])
   assert.equal(code, 0)
   for (const word of [...SOURCE_KINDS, ...LEGAL_BASES, ...RELEASE_CONDITIONS]) assert.ok(out.includes(word), word)
-})
-
-test('a port in use and a demonstration in a real folder are each refused in one sentence, and nothing is touched', async () => {
-  const folder = await installed()
-  const blocker = createServer()
-  await new Promise<void>((resolve) => blocker.listen(0, '127.0.0.1', resolve))
-  const { port } = blocker.address() as { port: number }
-  const refused = await proofmark(folder, ['serve', '--port', String(port)])
-  blocker.close()
-  assert.equal(refused.code, 1)
-  assert.match(refused.err, new RegExp(`Port ${port} is in use`))
-  const demonstration = await proofmark(folder, ['serve', '--demo', '--port', '0'])
-  assert.equal(demonstration.code, 1)
-  assert.match(demonstration.err, /never share a folder/)
-  assert.equal(JSON.parse((await proofmark(folder, ['find', 'TKR1048', '--json'])).out).length, 1)
 })
 
 test('the shell is the installer until an administrator can sign in; roles then take two people, or the operator at first', async () => {
@@ -300,19 +235,6 @@ test('the shell is the installer until an administrator can sign in; roles then 
     assert.ok(![text, trace].join('').includes(invited.link))
   } finally {
     await stopServing(served.child)
-  }
-})
-
-test('a PostgreSQL of one’s own is used by its URL, and holds the data when the folder’s embedded one is never started', async () => {
-  const cluster = await startTestCluster()
-  try {
-    const folder = await installed({ DATABASE_URL: cluster.url })
-    const found = await proofmark(folder, ['find', 'TKR1048', '--json'], { DATABASE_URL: cluster.url })
-    assert.equal(JSON.parse(found.out).length, 1)
-    assert.equal((await proofmark(folder, ['verify'], { DATABASE_URL: cluster.url })).code, 0)
-    assert.equal(await readFile(join(folder, 'postgres', 'PG_VERSION'), 'utf8').catch(() => 'none'), 'none')
-  } finally {
-    await cluster.stop()
   }
 })
 

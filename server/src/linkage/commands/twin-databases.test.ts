@@ -113,7 +113,7 @@ test('what is hidden from a reader changes no candidate, probability, evidence o
       })
       assertAlike(answers)
     }),
-    { numRuns: 40 },
+    { numRuns: 20 },
   )
 })
 

@@ -92,8 +92,9 @@ async function withSamples(
     const [f, t, m] = [values.push(field), values.push(spellings.map(({ text }) => text)), values.push(make)]
     return `(SELECT ${place} AS place, record_id AS record FROM unread_text
       WHERE vis = ANY ($1::int4[]) AND field = $${f} AND text = ANY ($${t}::text[])
-        AND (field <> 'model' OR make IS NOT DISTINCT FROM $${m}) LIMIT ${SAMPLES})`
+        AND (field <> 'model' OR make IS NOT DISTINCT FROM $${m}) ORDER BY record_id LIMIT ${SAMPLES})`
   })
+  // In one order, so that which records are named does not depend on rows that the reader may not see.
   const { rows } = await client.query<{ place: number; record: string }>(parts.join(' UNION ALL '), values)
   const records = Map.groupBy(rows, ({ place }) => place)
   return texts.map((text, place) => ({

@@ -152,7 +152,7 @@ test('whatever is imported, taken back and put back, the last version that nobod
         assert.deepEqual(await standing(source.name), expected())
       }
     }),
-    { numRuns: 12 },
+    { numRuns: 6 },
   )
   await totalsAreTrue()
 })
