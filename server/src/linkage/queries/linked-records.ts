@@ -4,11 +4,24 @@ import type { Context } from '../../access/context.ts'
 import { type PackedItem, unpackItem } from '../../records/rules/packed-item.ts'
 import type { LinkedRecord } from '../rules/pair.ts'
 
-interface Row extends Omit<LinkedRecord, 'item' | 'register' | 'loose' | 'lot'> {
+interface Row extends Omit<LinkedRecord, 'item' | 'register' | 'again' | 'loose' | 'lot'> {
   readonly kind: SourceKind
   readonly packed: PackedItem
   readonly rowKind: RowKind
+  readonly from: string | null
+  readonly to: string | null
 }
+
+/** Sources of what may befall one firearm more than once: it is then told in them more than once. */
+const COMES_AGAIN: ReadonlySet<SourceKind> = new Set<SourceKind>([
+  'loss-theft',
+  'seizure',
+  'find',
+  'surrender',
+  'return',
+  'examination',
+  'ballistic',
+])
 
 /** Those of these records, and of the later holders of their entries, that stand and that the reader may see. */
 export async function linkedRecords({ client }: Context, records: readonly string[]): Promise<LinkedRecord[]> {
@@ -17,7 +30,7 @@ export async function linkedRecords({ client }: Context, records: readonly strin
     name: 'linked-records',
     text: `SELECT r.id AS record, r.vis, coalesce(r.first_id, r.id) AS entry, r.source_key AS key, s.id AS source,
              s.name AS "sourceName", s.kind, s.agency_id AS agency, s.four_eyes AS "fourEyes", d.item AS packed,
-             v.row_kind AS "rowKind"
+             v.row_kind AS "rowKind", v.date_from AS "from", v.date_to AS "to"
            FROM record r
            JOIN record_version v ON v.record_id = r.id AND v.version = r.version
            JOIN reading d ON d.record_id = r.id
@@ -26,9 +39,10 @@ export async function linkedRecords({ client }: Context, records: readonly strin
            ORDER BY r.id`,
     values: [records],
   })
-  return rows.map(({ kind, packed, rowKind, ...row }) => ({
+  return rows.map(({ kind, packed, rowKind, from, to, ...row }) => ({
     ...row,
     item: unpackItem(packed),
+    again: COMES_AGAIN.has(kind) ? { from, to } : null,
     register: SOURCE_TRAITS[kind].listsOnce ? row.source : null,
     loose: rowKind === 'component',
     lot: rowKind === 'ammunition-lot',

@@ -8,6 +8,8 @@ export interface LinkedRecord extends ComparedRecord {
   /** The source, where it lists each firearm once. */
   readonly register: string | null
   readonly source: string
+  /** The days of the event, where its source tells of what may befall one firearm again; else null. */
+  readonly again: { readonly from: string | null; readonly to: string | null } | null
   readonly sourceName: string
   readonly key: string
   readonly agency: string

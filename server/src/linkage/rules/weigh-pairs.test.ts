@@ -12,17 +12,23 @@ interface Told {
   readonly make?: string
   readonly model?: string
   readonly calibre?: string
+  /** The day of what may befall one firearm again. */
+  readonly on?: string
 }
 
 const PISTOL = { make: 'Taurus', model: 'PT 92', calibre: '9x19mm' }
 
-function record(id: string, { serial, source = `source of ${id}`, register = false, ...words }: Told): LinkedRecord {
+function record(
+  id: string,
+  { serial, source = `source of ${id}`, register = false, on, ...words }: Told,
+): LinkedRecord {
   return {
     record: id,
     entry: id,
     source,
     sourceName: source,
     register: register ? source : null,
+    again: on === undefined ? null : { from: on, to: on },
     key: id,
     agency: 'police',
     fourEyes: false,
@@ -88,6 +94,16 @@ test('a misread record with no better place finds its firearm', () => {
   })
   assert.equal(found.get('s l'), 'same')
   assert.equal(found.get('l s'), 'same')
+})
+
+test('a firearm seized twice is misread the second time; of two seized at once the neighbour is another', () => {
+  const seized = (on: string) => ({
+    l: { serial: 'TKR10483', register: true, ...PISTOL },
+    s1: { serial: 'TKR10483', source: 'seizures', on: '2019-03-02', ...PISTOL },
+    s2: { serial: 'TKR1048', source: 'seizures', on, ...PISTOL },
+  })
+  assert.equal(verdicts(seized('2021-08-15')).get('l s2'), 'same')
+  assert.notEqual(verdicts(seized('2019-03-02')).get('l s2'), 'same')
 })
 
 test('a bare number that lacks a prefix is proposed and not followed, since nothing else speaks for it', () => {

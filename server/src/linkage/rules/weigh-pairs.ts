@@ -133,12 +133,26 @@ function isBorneOut({ evidence }: Pair): boolean {
   return others.reduce((sum, { bits }) => sum + bits, 0) >= BORNE_OUT_BITS
 }
 
-/** A source that tells of this very number in another record does not mean it by a number beside it. */
+/** Did what the two tell of surely happen on different days, of a kind that may befall one firearm again? */
+function isAnotherTime(one: LinkedRecord | undefined, other: LinkedRecord | undefined): boolean {
+  const [first, second] = [one?.again, other?.again]
+  if (!first?.from || !first.to || !second?.from || !second.to) return false
+  return first.to < second.from || second.to < first.from
+}
+
+/**
+ * A source that tells of this very number in another record does not mean it by a number beside it, unless the firearm
+ * may have come to it twice.
+ */
 function isToldElsewhere({ records, pairs }: Weighing, { record, other, evidence }: Pair): boolean {
   if (evidence?.alike !== false) return false
   const source = records.get(record)?.source
   return (pairs.get(other) ?? []).some(
-    (each) => each.other !== record && each.evidence?.alike === true && records.get(each.other)?.source === source,
+    (each) =>
+      each.other !== record &&
+      each.evidence?.alike === true &&
+      records.get(each.other)?.source === source &&
+      !isAnotherTime(records.get(record), records.get(each.other)),
   )
 }
 
