@@ -85,7 +85,7 @@ export async function openStage(): Promise<Stage> {
       })
       if (inTest) opened.add(context)
       const page = await context.newPage()
-      page.setDefaultTimeout(10_000)
+      page.setDefaultTimeout(30_000)
       watch(page, server.address, trouble)
       await page.goto(path)
       await page.locator('main').waitFor()
@@ -112,7 +112,7 @@ type Kept = Exclude<BrowserContextOptions['storageState'], string | undefined>
 async function signIn(browser: Browser, link: string): Promise<Kept> {
   const context = await browser.newContext()
   const page = await context.newPage()
-  page.setDefaultTimeout(10_000)
+  page.setDefaultTimeout(30_000)
   await page.goto(link)
   await page.getByRole('navigation').waitFor()
   const kept = await context.storageState()

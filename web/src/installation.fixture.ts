@@ -63,7 +63,7 @@ export async function openInstallation(database: string): Promise<Installation> 
       ...(kept ? { storageState: kept } : {}),
     })
     const page = await context.newPage()
-    page.setDefaultTimeout(10_000)
+    page.setDefaultTimeout(30_000)
     watch(page, address, trouble)
     return { context, page }
   }
