@@ -80,6 +80,7 @@ export const ACCOUNT_ROUTES = {
     errors: [
       'not_found',
       'account_own',
+      'code_unreadable',
       'role_second_person',
       'account_not_enrolled',
       'confirmation_wrong',
@@ -92,7 +93,7 @@ export const ACCOUNT_ROUTES = {
     body: roleTakeRequest,
     answer: done,
     roles: ADMINISTRATORS,
-    errors: ['not_found', 'last_administrator'],
+    errors: ['not_found', 'account_own', 'last_administrator'],
     audit: ['role.taken'],
   },
   signInTrace: {

@@ -41,6 +41,8 @@ export const ERRORS = {
   keys_wrapped: { status: 503, reportable: true, parameters: [] },
   passphrase_wrong: { status: 503, reportable: true, parameters: ['name'] },
   passphrase_unreadable: { status: 503, reportable: true, parameters: ['file', 'least'] },
+  code_unreadable: { status: 422, reportable: false, parameters: [] },
+  token_refused: { status: 401, reportable: false, parameters: [] },
   token_needed: { status: 401, reportable: false, parameters: [] },
   purpose_needed: { status: 400, reportable: false, parameters: ['accepted'] },
   role_needed: { status: 403, reportable: false, parameters: ['role'] },

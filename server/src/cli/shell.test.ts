@@ -172,7 +172,7 @@ test('a served folder is shared with the shell, refused to a second server, and 
   const env = { PROOFMARK_DATA: folder, DATABASE_URL: '' }
   const first = startServing(['--port', '0'], env, /sign-in#\S+\n/)
   try {
-    assert.match(await first.output, /no administrator yet/)
+    assert.match(await first.output, /No administrator can sign in/)
     const found = await proofmark(folder, ['find', 'TKR1048', '--json'])
     assert.equal(JSON.parse(found.out).length, 1)
     const second = startServing(['--port', '0'], env, /already served/)

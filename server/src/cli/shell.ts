@@ -65,7 +65,7 @@ async function findReader(
   const token = flags.as === undefined ? settings.token : await personaToken(settings, flags.as)
   if (token !== undefined) {
     const found = await readerByAccessToken(pool, token, now)
-    if (!found || 'over' in found) throw new ProofmarkError('token_needed')
+    if (!found || 'over' in found) throw new ProofmarkError('token_refused')
     return found.reader
   }
   const installer = flags.operator ? await resolveReader(pool, operator, now) : await installerReader(pool, now)

@@ -116,10 +116,9 @@ async function reachGiven(folder: string, databaseUrl: string, alone: boolean): 
 }
 
 async function reachEmbedded({ folder, for: use, onProgress = () => {} }: StoreOptions): Promise<Reached> {
+  const onWait = () => onProgress('store.waiting')
   const turn: FolderTurn =
-    use === 'serve'
-      ? { lock: await takeFolderToServe(folder) }
-      : await takeFolderForCommand(folder, () => onProgress('store.waiting'))
+    use === 'serve' ? { lock: await takeFolderToServe(folder, onWait) } : await takeFolderForCommand(folder, onWait)
   const server = await reach(turn, folder, onProgress)
   const { host, port } = server
   return {

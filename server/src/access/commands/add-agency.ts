@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { ProofmarkError } from '@proofmark/contract/errors'
 import type { Context } from '../context.ts'
 import { needRole } from '../policy/role.ts'
+import { isAlikeToOne } from '../rules/name-key.ts'
 
 export interface NewAgency {
   readonly name: string
@@ -20,10 +21,20 @@ export async function findAgency({ query }: Context, name: string): Promise<Agen
   return found ?? null
 }
 
-/** Adds an agency of this installation's own state. Throws `name_taken`, `role_needed`. */
+/**
+ * Adds an agency of this installation's own state. Throws `role_needed`, and `name_taken` also for a name that the eye
+ * cannot tell from another.
+ */
 export async function addAgency(context: Context, { name, desk }: NewAgency): Promise<Agency> {
   needRole(context.reader, ['administrator'])
-  if (await findAgency(context, name)) throw new ProofmarkError('name_taken', { value: name })
+  const others = await context.query.selectFrom('agency').select('name').execute()
+  if (
+    isAlikeToOne(
+      name,
+      others.map((each) => each.name),
+    )
+  )
+    throw new ProofmarkError('name_taken', { value: name })
   const id = randomUUID()
   await context.query.insertInto('agency').values({ id, name, desk, country: null }).execute()
   await context.audit({ action: 'agency.added', subjects: [id], body: { name } })

@@ -4,7 +4,7 @@ import { needRole } from '../policy/role.ts'
 import { isEnrolled } from '../queries/enrolled.ts'
 import { holdPerson } from '../queries/find-account.ts'
 import { hasSecondPerson } from '../queries/other-second-person.ts'
-import { isCode, WRONG_CODES } from '../rules/confirmation-code.ts'
+import { isCode, isCodeShaped, WRONG_CODES } from '../rules/confirmation-code.ts'
 import { notSecondPerson, SECOND_PERSONS, type WaitingRole } from '../rules/second-person.ts'
 import { keepAdministrator } from './keep-administrator.ts'
 
@@ -73,7 +73,7 @@ async function countWrong(context: Context, id: string, request: Request): Promi
 /**
  * Decides on a role as the second person. Answers null, or, after a wrong code, how many are left: that is no error yet,
  * since the count must be kept. Throws `role_needed`, `not_found`, `role_request_over`, `account_own`,
- * `role_second_person`, `another_may_confirm`, `account_disabled`, `account_not_enrolled`.
+ * `role_second_person`, `another_may_confirm`, `account_disabled`, `account_not_enrolled`, `code_unreadable`.
  */
 export async function decideRole(
   context: Context,
@@ -97,6 +97,8 @@ export async function decideRole(
       [account],
     )
     const wanted = rows[0]?.code ?? null
+    // What cannot be a code is no attempt at one.
+    if (!isCodeShaped(code)) throw new ProofmarkError('code_unreadable')
     if (wanted === null || !isCode(code, wanted)) return countWrong(context, id, request)
     await client.query('INSERT INTO account_role (account_id, role) VALUES ($1, $2) ON CONFLICT DO NOTHING', [
       account,

@@ -3,6 +3,7 @@ import { ProofmarkError } from '@proofmark/contract/errors'
 import type { Role } from '@proofmark/contract/roles'
 import type { Context } from '../context.ts'
 import { needRole } from '../policy/role.ts'
+import { isAlikeToOne } from '../rules/name-key.ts'
 import { findAgency } from './add-agency.ts'
 import { type GivenLink, giveLink } from './give-link.ts'
 import { writeRequest } from './request-role.ts'
@@ -16,7 +17,7 @@ export interface Invitation {
 
 /**
  * Adds a person, requests their roles, and gives the link by which they set how they sign in. Throws `role_needed`,
- * `agency_unknown`, `name_taken`.
+ * `agency_unknown`, and `name_taken` also for a name that the eye cannot tell from another.
  */
 export async function inviteAccount(
   context: Context,
@@ -26,6 +27,14 @@ export async function inviteAccount(
   needRole(reader, ['administrator'])
   const employer = agency === null ? null : await findAgency(context, agency)
   if (agency !== null && !employer) throw new ProofmarkError('agency_unknown', { value: agency })
+  const others = await client.query<{ name: string }>('SELECT name FROM account')
+  if (
+    isAlikeToOne(
+      name,
+      others.rows.map((each) => each.name),
+    )
+  )
+    throw new ProofmarkError('name_taken', { value: name })
   const id = randomUUID()
   const added = await client.query(
     `INSERT INTO account (id, agency_id, name, kind) VALUES ($1, $2, $3, 'person') ON CONFLICT (name) DO NOTHING`,

@@ -7,7 +7,7 @@ import { keepAdministrator } from './keep-administrator.ts'
 
 /**
  * Takes a role from somebody at once, for which one person suffices; or takes back the request for one that waits.
- * Throws `role_needed`, `not_found`, `last_administrator`.
+ * Throws `role_needed`, `not_found`, `account_own`, `last_administrator`.
  */
 export async function takeRole(
   context: Context,
@@ -15,6 +15,7 @@ export async function takeRole(
 ): Promise<void> {
   const { client, reader, now, audit } = context
   needRole(reader, ['administrator'])
+  if (account === reader.account) throw new ProofmarkError('account_own')
   await keepAdministrator(context, async () => {
     await holdPerson(context, account)
     const taken = await client.query('DELETE FROM account_role WHERE account_id = $1 AND role = $2', [account, role])

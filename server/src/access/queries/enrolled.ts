@@ -22,7 +22,7 @@ export async function isEnrolled(connection: Connection, account: string): Promi
   return rows[0]?.enrolled ?? false
 }
 
-/** Is there an administrator who can sign in? Until then, and again if none is left, the shell is the installer's. */
+/** Is there an administrator who can sign in? Where none is, each start prints a link that makes one. */
 export async function isAdministered(connection: Connection): Promise<boolean> {
   const { rows } = await connection.query<{ administered: boolean }>(
     `SELECT EXISTS (
@@ -31,4 +31,16 @@ export async function isAdministered(connection: Connection): Promise<boolean> {
      ) AS administered`,
   )
   return rows[0]?.administered ?? false
+}
+
+/**
+ * Has anybody set by what they sign in, or was somebody who had reset? From then on the installation is its people's: the
+ * shell is the installer's no more, also where no administrator is left who can sign in.
+ */
+export async function isInhabited(connection: Connection): Promise<boolean> {
+  const { rows } = await connection.query<{ inhabited: boolean }>(
+    `SELECT EXISTS (SELECT FROM passkey) OR EXISTS (SELECT FROM account_password)
+       OR EXISTS (SELECT FROM sign_in_link WHERE kind = 'reset') AS inhabited`,
+  )
+  return rows[0]?.inhabited ?? false
 }

@@ -20,22 +20,20 @@ interface Row extends Omit<LogEntry, 'entry' | 'index' | 'at' | 'erasedUnder'> {
 }
 
 /**
- * A page of the access log of the reader's own agency, newest first; reading it is itself logged. Throws `role_needed`,
- * `not_found`.
+ * A page of the access log of the reader's own agency, newest first, or of what is of no agency for whoever works for
+ * none; reading it is itself logged. Throws `role_needed`, `not_found`.
  */
 export async function readLog(context: Context, wanted: LogQuery): Promise<LogRead> {
   const { query, client, reader, audit } = context
   needRole(reader, ['data_protection_officer'])
-  // The looks of another agency's people, and what a silent source's desk was told, are that agency's to oversee.
-  if (!reader.installer && !reader.agency) return { entries: [], names: {} }
   const account = wanted.account === undefined ? null : await accountNamed(query, wanted.account)
-  const { rows } = await client.query<Row>('SELECT * FROM read_log($1, $2, $3, $4, $5)', [
-    reader.agency?.id ?? null,
-    account,
-    wanted.subject ?? null,
-    wanted.before ?? null,
-    wanted.limit,
-  ])
+  const place = [account, wanted.subject ?? null, wanted.before ?? null, wanted.limit]
+  const agency = reader.agency?.id ?? null
+  // The looks of another agency's people, and what a silent source's desk was told, are that agency's to oversee.
+  const { rows } =
+    agency === null && !reader.installer
+      ? await client.query<Row>('SELECT * FROM read_log_of_none($1, $2, $3, $4)', place)
+      : await client.query<Row>('SELECT * FROM read_log($1, $2, $3, $4, $5)', [agency, ...place])
   await audit({
     action: 'log.read',
     subjects: [account, wanted.subject].filter((each) => typeof each === 'string'),
@@ -54,7 +52,7 @@ export async function readLog(context: Context, wanted: LogQuery): Promise<LogRe
 /** Names of the reader's own people and sources among these identifiers, and of agencies. */
 async function namesOf({ client, reader }: Context, subjects: readonly string[]): Promise<LogRead['names']> {
   const { rows } = await client.query<LogRead['names'][string] & { id: string }>(
-    `SELECT id, 'account' AS kind, name FROM account WHERE id = ANY ($1::uuid[]) AND ($3 OR agency_id = $2)
+    `SELECT id, 'account' AS kind, name FROM account WHERE id = ANY ($1::uuid[]) AND ($3 OR agency_id IS NOT DISTINCT FROM $2)
      UNION ALL SELECT id, 'agency', name FROM agency WHERE id = ANY ($1::uuid[])
      UNION ALL SELECT id, 'source', name FROM source WHERE id = ANY ($1::uuid[]) AND ($3 OR agency_id = $2)`,
     [subjects, reader.agency?.id ?? null, reader.installer],

@@ -3,7 +3,7 @@ import type pg from 'pg'
 import type { Reader } from '../context.ts'
 import { methodOf, type OpenedBy, opensForEnrolment } from '../rules/opened-by.ts'
 import { after, LIFETIME, tokenHash } from '../rules/token.ts'
-import { ENROLLED, isAdministered } from './enrolled.ts'
+import { ENROLLED, isAdministered, isInhabited } from './enrolled.ts'
 import { resolveReader } from './resolve-reader.ts'
 
 /** By what door a reader came in. */
@@ -91,9 +91,9 @@ export async function readerByAccessToken(pool: pg.Pool, token: string, now: Dat
   return { reader, signIn: { ...signIn, enrolled, enrolmentNeeded: false } }
 }
 
-/** The installer's shell; null from the moment at which the installation has an administrator who can sign in. */
+/** The installer's shell; null from the moment at which somebody can sign in, and ever after. */
 export async function installerReader(pool: pg.Pool, now: Date): Promise<Reader | null> {
-  if (await isAdministered(pool)) return null
+  if ((await isAdministered(pool)) || (await isInhabited(pool))) return null
   const { rows } = await pool.query<{ installer: string }>(
     `SELECT id AS installer FROM account WHERE kind = 'installer'`,
   )

@@ -23,7 +23,7 @@ async function findByName(pool: pg.Pool, name: string): Promise<Known | null> {
   const { rows } = await pool.query<Known>(
     `SELECT a.id AS account, p.verifier, f.account_id IS NOT NULL AS factor
      FROM account a LEFT JOIN account_password p ON p.account_id = a.id LEFT JOIN second_factor f ON f.account_id = a.id
-     WHERE a.name = $1 AND a.kind = 'person' AND a.disabled_at IS NULL`,
+     WHERE lower(a.name) = lower($1) AND a.kind = 'person' AND a.disabled_at IS NULL ORDER BY a.name <> $1 LIMIT 1`,
     [name],
   )
   return rows[0] ?? null

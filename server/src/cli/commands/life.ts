@@ -1,8 +1,7 @@
 import { ProofmarkError } from '@proofmark/contract/errors'
 import type { Say } from '@proofmark/contract/messages'
 import type { LifeShow, RecordReference } from '@proofmark/contract/schemas/life'
-import { getSource } from '../../records/queries/find-source.ts'
-import { recordId } from '../../records/rules/record-id.ts'
+import { recordNamed } from '../../records/queries/record-named.ts'
 import { showLife } from '../../tracing/commands/show-life.ts'
 import { presentLife } from '../../tracing/present/life.ts'
 import { COMMON, needed, readArguments } from '../arguments.ts'
@@ -63,8 +62,7 @@ export async function lifeCommand(args: readonly string[]): Promise<void> {
     const { locale } = shell.settings
     await matchHere(shell)
     const shown = await run(async (context) => {
-      const { id } = await getSource(context, source)
-      const record = recordId(context.recordSecret, id, key)
+      const record = await recordNamed(context, source, key)
       return showLife(context, record).catch((failure: unknown) => {
         // An identifier that nobody typed says nothing.
         const absent = failure instanceof ProofmarkError && failure.code === 'not_found'

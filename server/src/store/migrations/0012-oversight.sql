@@ -62,3 +62,42 @@ GRANT UPDATE (passed_on_at, passed_on_by, note) ON oversight_finding TO pm_serve
 GRANT INSERT (finding_id, agency_id) ON oversight_waiting TO pm_serve;
 GRANT INSERT (finding_id) ON notice TO pm_serve;
 GRANT UPDATE (oversight_account_id) ON agency TO pm_serve;
+
+-- What people without an agency did, administrators above all, and what no agency's log holds is for the data-protection
+-- officers who work for none: a page of it, as read_log gives of an agency's.
+CREATE FUNCTION read_log_of_none(by_account uuid, by_subject uuid, before int8, at_most int4)
+RETURNS TABLE (
+  id uuid, index int8, recorded_at timestamptz, account text, agency text, action text, outcome text, purpose text,
+  subjects uuid[], body jsonb, erased_under uuid
+)
+LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = public, pg_temp
+AS $$
+  WITH page AS (
+    (SELECT q.entry_id, NULL::int8 AS index
+     FROM audit_queue q JOIN audit_entry e ON e.id = q.entry_id
+     WHERE before IS NULL
+       AND e.agency IS NULL
+       AND (by_account IS NULL OR e.actor = by_account)
+       AND (by_subject IS NULL OR e.subjects @> ARRAY[by_subject])
+     LIMIT least(at_most, 500))
+    UNION ALL
+    (SELECT l.entry_id, l.index
+     FROM ledger_leaf l JOIN audit_entry e ON e.id = l.entry_id
+     WHERE (before IS NULL OR l.index < before)
+       AND e.agency IS NULL
+       AND (by_account IS NULL OR e.actor = by_account)
+       AND (by_subject IS NULL OR e.subjects @> ARRAY[by_subject])
+     ORDER BY l.index DESC
+     LIMIT least(at_most, 500))
+  )
+  SELECT e.id, page.index, e.recorded_at, a.name, NULL::text, e.action, e.outcome, e.purpose, e.subjects, e.body,
+    e.erased_under
+  FROM page
+  JOIN audit_entry e ON e.id = page.entry_id
+  LEFT JOIN account a ON a.id = e.actor
+  ORDER BY page.index DESC NULLS FIRST, e.recorded_at DESC
+  LIMIT least(at_most, 500)
+$$;
+REVOKE ALL ON FUNCTION read_log_of_none(uuid, uuid, int8, int4) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION read_log_of_none(uuid, uuid, int8, int4) TO pm_serve;
