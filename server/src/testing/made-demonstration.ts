@@ -12,7 +12,7 @@ import { startServing, stopServing } from './start-serving.ts'
 export const DEMONSTRATION_VARIABLE = 'PROOFMARK_TEST_DEMONSTRATION'
 
 const READY = 'ready'
-const PATIENCE_MS = 180_000
+const PATIENCE_MS = 600_000
 
 /** The sentence after which a demonstration is there and served. */
 export const SERVED = /\/sign-in#[\s\S]*\n.*\n$/
