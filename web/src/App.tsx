@@ -1,12 +1,12 @@
 import type { Session } from '@proofmark/contract/schemas/session'
-import { lazy, type RefObject, Suspense, useEffect, useRef, useState } from 'react'
+import { lazy, type ReactNode, type RefObject, Suspense, useEffect, useRef, useState } from 'react'
 import { Bars } from './common/Bars.tsx'
 import { Boundary } from './common/Boundary.tsx'
 import { Failed } from './common/Failed.tsx'
 import { Section } from './common/Section.tsx'
 import type { EntryDesk } from './enter/entry-desk.ts'
 import { FindPage } from './find/FindPage.tsx'
-import { type Draft, useFindDesk } from './find/useFind.ts'
+import { type Draft, type FindDesk, useFindDesk } from './find/useFind.ts'
 import { goTo, useView, type View } from './frame/address.ts'
 import { Frame } from './frame/Frame.tsx'
 import { Go } from './frame/Go.tsx'
@@ -170,111 +170,59 @@ interface DeskProps extends DesksProps {
 }
 
 /** The desk that the address names. */
-function Desk({ session, view, notices, onOpened, draft, entry, answers, search, records, openFind }: DeskProps) {
-  const desk = useFindDesk(draft)
-  if (view.name === 'record')
-    return (
-      <Suspense fallback={<Bars id="record.asking" />}>
-        <RecordPage
-          key={view.record}
-          record={view.record}
-          desk={desk}
-          session={session}
-          listedIn={records.sourceOf(view.record)}
-        />
-      </Suspense>
-    )
-  if (view.name === 'firearm')
-    return (
-      <Suspense fallback={<Bars id="common.opening" />}>
-        <FirearmPage key={view.record} record={view.record} desk={desk} session={session} />
-      </Suspense>
-    )
-  if (view.name === 'imports' || view.name === 'import_new' || view.name === 'import')
-    return (
-      <Suspense fallback={<Bars id="common.opening" />}>
-        <ImportsDesk view={view} session={session} />
-      </Suspense>
-    )
-  if (view.name === 'enter')
-    return (
-      <Suspense fallback={<Bars id="common.opening" />}>
-        <EnterPage kept={entry} grounds={desk} session={session} />
-      </Suspense>
-    )
-  if (view.name === 'vocabulary')
-    return (
-      <Suspense fallback={<Bars id="common.opening" />}>
-        <VocabularyPage session={session} />
-      </Suspense>
-    )
-  if (view.name === 'sources')
-    return (
-      <Suspense fallback={<Bars id="common.opening" />}>
-        <SourcesPage session={session} />
-      </Suspense>
-    )
-  if (view.name === 'source')
-    return (
-      <Suspense fallback={<Bars id="common.opening" />}>
-        <SourcePage key={view.source} source={view.source} records={records} desk={desk} session={session} />
-      </Suspense>
-    )
-  if (view.name === 'search')
-    return (
-      <Suspense fallback={<Bars id="common.opening" />}>
-        <SearchPage desk={search} grounds={desk} session={session} />
-      </Suspense>
-    )
-  if (view.name === 'questions')
-    return (
-      <Suspense fallback={<Bars id="common.opening" />}>
-        <QuestionsPage
-          session={session}
-          named={view.question}
-          drafts={answers}
-          onLookUp={(description) => openFind({ ...description, purpose: desk.draft.purpose })}
-        />
-      </Suspense>
-    )
-  if (view.name === 'notices')
-    return (
-      <Suspense fallback={<Bars id="common.opening" />}>
-        <NoticesPage session={session} notices={notices} />
-      </Suspense>
-    )
-  if (view.name === 'log')
-    return (
-      <Suspense fallback={<Bars id="common.opening" />}>
-        <LogPage session={session} />
-      </Suspense>
-    )
-  if (view.name === 'oversight')
-    return (
-      <Suspense fallback={<Bars id="common.opening" />}>
-        <OversightPage session={session} />
-      </Suspense>
-    )
-  if (view.name === 'me')
-    return (
-      <Suspense fallback={<Bars id="common.opening" />}>
-        <MePage session={session} onOpened={onOpened} />
-      </Suspense>
-    )
-  if (view.name === 'people')
-    return (
-      <Suspense fallback={<Bars id="common.opening" />}>
-        <PeoplePage session={session} />
-      </Suspense>
-    )
-  if (view.name === 'unknown') return <UnknownPage />
-  if (view.name === 'find') return <FindPage desk={desk} session={session} />
+function Desk(props: DeskProps) {
+  const desk = useFindDesk(props.draft)
   return (
-    // By a key of its own, so that coming home asks anew, however soon.
-    <Suspense key="home" fallback={<Bars id="common.opening" />}>
-      <HomePage session={session} seen={notices.seen} />
+    <Suspense fallback={<Bars id={props.view.name === 'record' ? 'record.asking' : 'common.opening'} />}>
+      {pageOf(props, desk)}
     </Suspense>
   )
+}
+
+function pageOf(props: DeskProps, desk: FindDesk): ReactNode {
+  const { session, view, notices, onOpened, entry, answers, search, records, openFind } = props
+  switch (view.name) {
+    case 'find':
+      return <FindPage desk={desk} session={session} />
+    case 'record': {
+      const listedIn = records.sourceOf(view.record)
+      return <RecordPage key={view.record} record={view.record} desk={desk} session={session} listedIn={listedIn} />
+    }
+    case 'firearm':
+      return <FirearmPage key={view.record} record={view.record} desk={desk} session={session} />
+    case 'search':
+      return <SearchPage desk={search} grounds={desk} session={session} />
+    case 'sources':
+      return <SourcesPage session={session} />
+    case 'source':
+      return <SourcePage key={view.source} source={view.source} records={records} desk={desk} session={session} />
+    case 'imports':
+    case 'import_new':
+    case 'import':
+      return <ImportsDesk view={view} session={session} />
+    case 'enter':
+      return <EnterPage kept={entry} grounds={desk} session={session} />
+    case 'vocabulary':
+      return <VocabularyPage session={session} />
+    case 'questions': {
+      const lookUp = (description: Partial<Draft>) => openFind({ ...description, purpose: desk.draft.purpose })
+      return <QuestionsPage session={session} named={view.question} drafts={answers} onLookUp={lookUp} />
+    }
+    case 'notices':
+      return <NoticesPage session={session} notices={notices} />
+    case 'oversight':
+      return <OversightPage session={session} />
+    case 'log':
+      return <LogPage session={session} />
+    case 'people':
+      return <PeoplePage session={session} />
+    case 'me':
+      return <MePage session={session} onOpened={onOpened} />
+    case 'unknown':
+      return <UnknownPage />
+    default:
+      return <HomePage session={session} seen={notices.seen} />
+  }
 }
 
 function UnknownPage() {
