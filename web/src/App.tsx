@@ -172,8 +172,13 @@ interface DeskProps extends DesksProps {
 /** The desk that the address names. */
 function Desk(props: DeskProps) {
   const desk = useFindDesk(props.draft)
+  const { name } = props.view
+  // Home by a key of its own: left for a page that is still being fetched, it would be kept, and coming back would not ask anew.
   return (
-    <Suspense fallback={<Bars id={props.view.name === 'record' ? 'record.asking' : 'common.opening'} />}>
+    <Suspense
+      key={name === 'home' ? 'home' : 'desk'}
+      fallback={<Bars id={name === 'record' ? 'record.asking' : 'common.opening'} />}
+    >
       {pageOf(props, desk)}
     </Suspense>
   )
