@@ -73,3 +73,6 @@ export const ENCODINGS = [
   'macintosh',
 ] as const
 export const DELIMITERS = [',', ';', '\t', '|'] as const
+
+/** The largest profile, in characters of JSON. */
+export const PROFILE_LIMIT = 100_000

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
+import type { Profile } from '@proofmark/contract/schemas/profile'
 import type { Page } from 'playwright-core'
 import { axeFindings, LOOKS, type Look, openStage, type Stage, sidewaysAt320 } from './browser.fixture.ts'
 
@@ -108,6 +109,72 @@ test('a preview keeps nothing and says which rows would come back, why, and what
   await page.getByRole('heading', { name: 'Imports', level: 2 }).waitFor()
   await page.getByRole('table').waitFor()
   assert.equal(await page.getByRole('link', { name: 'preview.csv' }).count(), 0)
+})
+
+test('a field is joined, split and translated, the row of the headings said, and the profile goes out as a file', async () => {
+  const page = await recorder('/imports/new')
+  const lines = ['Report of the month', 'BO;ARMA;CIDADE;BAIRRO;ESP', 'R1;TSTR001 - taurus;Vard;North;REV']
+  await preview(page, 'ruled.csv', `${lines.join('\n')}\nR2;TSTR002 - glock;Nim;South;PST\n`, 'Found firearms')
+  await page.getByText('The file cannot be previewed yet').waitFor()
+  await page.locator('input[name="heading"]').fill('2')
+  await page.keyboard.press('Enter')
+  await page.locator('main th', { hasText: 'BAIRRO' }).waitFor()
+  const add = async (place: string, kind: string, fill: () => Promise<void>) => {
+    await page.getByRole('button', { name: 'Add such a field' }).click()
+    await page.locator('select[name="rule_place"]').selectOption(place)
+    await page.locator('select[name="rule_kind"]').selectOption(kind)
+    await fill()
+    await page.getByRole('button', { name: 'Take it over' }).click()
+  }
+  const piece = (place: string, take: string) =>
+    add(place, 'column', async () => {
+      await page.locator('select[name="rule_column"]').selectOption('ARMA')
+      await page.locator('input[name="rule_by"]').fill(' - ')
+      await page.getByRole('button', { name: 'Take it over' }).click()
+      await page.getByText('A number from 1').waitFor()
+      await page.locator('input[name="rule_take"]').fill(take)
+    })
+  await piece('serial', '1')
+  await piece('make', '-1')
+  await add('place', 'join', async () => {
+    for (const [at, column] of ['CIDADE', 'BAIRRO'].entries())
+      await page.locator('select[name="rule_part"]').nth(at).selectOption(column)
+    await page.locator('input[name="rule_by"]').fill(', ')
+  })
+  await add('type', 'column', async () => {
+    await page.locator('select[name="rule_column"]').selectOption('ESP')
+    await page.getByRole('button', { name: 'Add the 2 of the first rows' }).click()
+    await page.getByLabel('What it means, 1').fill('revolver')
+    await page.getByLabel('What it means, 2').fill('pistol')
+  })
+  await page.getByRole('button', { name: 'Remove: type' }).click()
+  await page.getByText('Taken away: type.').waitFor()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  const rules = page.locator('main dl', { hasText: 'CIDADE + BAIRRO' })
+  assert.match((await rules.textContent()) ?? '', /By a value map of 2 texts\./)
+  assert.deepEqual(await axeFindings(page), [])
+  assert.equal(await sidewaysAt320(page), 0)
+  await page.getByRole('button', { name: 'Save and preview again' }).click()
+  await page.getByText('2 rows were read; 0 would come back.').waitFor()
+  const sample = page.locator('section', { has: page.getByRole('heading', { name: /^The first rows/ }) })
+  assert.match((await sample.locator('tbody tr').first().textContent()) ?? '', /Taurus.*revolver/)
+  await page.locator('button[aria-expanded]').click()
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Download this profile' }).click()
+  const profile: unknown = JSON.parse(await readFile(await (await download).path(), 'utf8'))
+  const { fields, file } = profile as Profile
+  assert.deepEqual(file, { heading: 2 })
+  assert.deepEqual(fields.place, { join: ['CIDADE', 'BAIRRO'], by: ', ' })
+  const give = (said: unknown) =>
+    page.locator('input[name="profile"]').setInputFiles({
+      name: 'kept.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(typeof said === 'string' ? said : JSON.stringify(said)),
+    })
+  await give('no profile')
+  await page.getByText('kept.json holds no profile.').waitFor()
+  await give({ ...(profile as Profile), fields: { ...fields, place: { constant: 'Hallow Cross' } } })
+  await page.getByText('version 2').first().waitFor()
 })
 
 test('columns with foreign headings are proposed for, corrected, saved and read anew', async () => {

@@ -2,9 +2,6 @@ import { ROW_KINDS } from '@proofmark/domain/row-kind'
 import * as z from 'zod'
 import { DATE_ORDERS, DELIMITERS, ENCODINGS, PERSON_ROLES, PROFILE_FIELDS } from '../profile-fields.ts'
 
-/** The largest profile, in characters of JSON. */
-export const PROFILE_LIMIT = 100_000
-
 /** Text that a database and a log can keep as it is. */
 const kept = (least: number, most: number) =>
   z
@@ -55,20 +52,22 @@ const items = z.union([z.array(fields).min(1).max(50), eachPiece])
 const personRole = z.enum(PERSON_ROLES)
 const person = z.union([personRole, z.strictObject({ role: personRole, identifies: z.boolean().optional() })])
 
-const file = z.strictObject({
+/** How a file is written, where it is said rather than found. */
+export const writtenForm = z.strictObject({
   encoding: z.enum(ENCODINGS).optional(),
   delimiter: z.enum(DELIMITERS).optional(),
   /** The row that holds the headings, from 1. */
   heading: z.int().min(1).max(1_000).optional(),
   sheet: kept(1, 100).optional(),
 })
+export type WrittenForm = z.infer<typeof writtenForm>
 
 /** How the columns of a source's files are to be understood. What is left out is found in the file or not stated. */
 export const profile = z.strictObject({
   /** The version of this form of a profile. */
   profile: z.literal(1),
   name: name.optional(),
-  file: file.optional(),
+  file: writtenForm.optional(),
   row: z.enum(ROW_KINDS).optional(),
   dates: z.enum(DATE_ORDERS).optional(),
   key: keyRule.optional(),
@@ -81,7 +80,7 @@ export type Profile = z.infer<typeof profile>
 /** By the last step of the way to it: what an object of a profile may hold. */
 export const PROFILE_MEMBERS: Readonly<Record<string, readonly string[]>> = {
   '': Object.keys(profile.shape),
-  file: Object.keys(file.shape),
+  file: Object.keys(writtenForm.shape),
   fields: PROFILE_FIELDS,
   split: Object.keys(split.shape),
 }

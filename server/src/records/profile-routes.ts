@@ -9,6 +9,7 @@ import { presentForm, presentVersion } from './present/profile.ts'
 import { findProfile, listProfiles } from './queries/find-profile.ts'
 import { getSource, type KnownSource } from './queries/find-source.ts'
 import { proposeProfile } from './rules/propose-profile.ts'
+import { saidForm } from './rules/said-form.ts'
 
 /** Rows that a proposal is checked against. */
 const SAMPLE_ROWS = 200
@@ -48,7 +49,8 @@ export function profileRoutes(
     profilePropose: async ({ http, run }) => {
       const { source, asked } = await run(async (context) => {
         const found = await ownSource(context, http.req.param('source') ?? '')
-        return { source: found, asked: (await findProfile(context, found.id, undefined))?.profile.file }
+        const kept = (await findProfile(context, found.id, undefined))?.profile.file
+        return { source: found, asked: saidForm(kept, (name) => http.req.query(name)) }
       })
       const file = (http.req.query('file') ?? 'upload.csv').slice(0, 200)
       const content = (http.req.raw.body ?? new ReadableStream()) as AsyncIterable<Uint8Array>

@@ -1,6 +1,6 @@
 import type { AnswerError } from '@proofmark/contract/client'
 import { DATE_ORDERS, ITEM_FIELDS } from '@proofmark/contract/profile-fields'
-import type { Profile } from '@proofmark/contract/schemas/profile'
+import type { Profile, ProfileProposal, WrittenForm } from '@proofmark/contract/schemas/profile'
 import { ROW_KINDS } from '@proofmark/domain/row-kind'
 import { useId, useState } from 'react'
 import { Button } from '../common/Button.tsx'
@@ -10,17 +10,21 @@ import { Note } from '../common/Note.tsx'
 import { Section } from '../common/Section.tsx'
 import { answerError } from '../frame/api.ts'
 import { useLanguage } from '../frame/language.tsx'
-import { KeptRules } from './KeptRules.tsx'
 import styles from './MappingSection.module.css'
 import { MappingTable } from './MappingTable.tsx'
-import { keptRules, withSetting } from './mapping.ts'
+import { withSetting } from './mapping.ts'
+import { ProfileFile } from './ProfileFile.tsx'
+import { Rules } from './rules/Rules.tsx'
 import type { Chosen } from './useNewImport.ts'
+import { WrittenAs } from './WrittenAs.tsx'
 
 interface MappingSectionProps {
   readonly chosen: Chosen
   /** Is it the next thing to look at? */
   readonly open: boolean
-  readonly onSave: (profile: Profile) => Promise<void>
+  /** Opens the file anew, as written so. */
+  readonly onRead: (written: WrittenForm) => Promise<ProfileProposal>
+  readonly onSave: (profile: Profile, proposal: ProfileProposal) => Promise<void>
 }
 
 /** Does anything state the item itself? A file that does not speaks of none. */
@@ -29,23 +33,35 @@ function statesItem({ fields, items }: Profile): boolean {
 }
 
 /** How the columns of the file are understood: the source's profile or a proposal, to be changed and saved anew. */
-export function MappingSection({ chosen, open: first, onSave }: MappingSectionProps) {
+export function MappingSection({ chosen, open: first, onRead, onSave }: MappingSectionProps) {
   const { say, figures } = useLanguage()
   const id = useId()
   const [open, setOpen] = useState(first)
   const [draft, setDraft] = useState<Profile>(chosen.saved?.profile ?? chosen.proposal.profile)
+  const [proposal, setProposal] = useState(chosen.proposal)
+  const [last, setLast] = useState(draft)
   const [tried, setTried] = useState(false)
   const [saving, setSaving] = useState(false)
   const [error, setError] = useState<AnswerError | null>(null)
-  const kept = keptRules(draft)
 
+  const read = async (written: WrittenForm) => {
+    const read = await onRead(written)
+    const { file: _, ...rest } = draft
+    // A proposal that nobody changed gives way to what the file proposes now.
+    const base = draft === proposal.profile ? read.profile : rest
+    setProposal(read)
+    setDraft({ ...base, ...(Object.keys(written).length > 0 ? { file: written } : {}) })
+  }
   const save = () => {
-    if (saving) return
     setTried(true)
+    if (statesItem(draft)) keep(draft)
+  }
+  const keep = (profile: Profile) => {
+    if (saving) return
+    setLast(profile)
     setError(null)
-    if (!statesItem(draft)) return
     setSaving(true)
-    onSave(draft)
+    onSave(profile, proposal)
       .catch((thrown: unknown) => setError(answerError(thrown)))
       .finally(() => setSaving(false))
   }
@@ -96,8 +112,9 @@ export function MappingSection({ chosen, open: first, onSave }: MappingSectionPr
             )}
           </Field>
         </div>
-        <MappingTable profile={draft} proposal={chosen.proposal} onChange={setDraft} />
-        {kept.length > 0 && <KeptRules rules={kept} />}
+        <WrittenAs written={draft.file ?? {}} form={proposal.form} onRead={read} />
+        <MappingTable profile={draft} proposal={proposal} onChange={setDraft} />
+        <Rules profile={draft} proposal={proposal} onChange={setDraft} />
         {tried && !statesItem(draft) && (
           <Note heading={say('imports.no_item')} tone="departure" role="alert">
             {say('imports.no_item_accepted')}
@@ -109,7 +126,8 @@ export function MappingSection({ chosen, open: first, onSave }: MappingSectionPr
           </Button>
           <p>{say('imports.save_means')}</p>
         </div>
-        {error && <Failed error={error} onAgain={save} />}
+        {error && <Failed error={error} onAgain={() => keep(last)} />}
+        <ProfileFile source={chosen.source} profile={draft} onTaken={keep} />
       </div>
     </Section>
   )

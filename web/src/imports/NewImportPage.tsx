@@ -123,7 +123,8 @@ function After({ state, control }: { readonly state: NewImport; readonly control
         key={chosen.saved?.version ?? 'proposed'}
         chosen={chosen}
         open={state.step === 'unread' || overlookedColumns(chosen, state.summary).length > 0}
-        onSave={(profile) => control.save(chosen, profile)}
+        onRead={(written) => control.readAs(chosen, written)}
+        onSave={(profile, proposal) => control.save({ ...chosen, proposal }, profile)}
       />
     </>
   )

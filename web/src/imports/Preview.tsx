@@ -8,6 +8,7 @@ import { Section } from '../common/Section.tsx'
 import { Sentence } from '../common/Sentence.tsx'
 import tables from '../common/Table.module.css'
 import { useLanguage } from '../frame/language.tsx'
+import { DELIMITER_NAMES, encodingName } from './form-names.ts'
 import { ImportBar } from './ImportBar.tsx'
 import { Plate } from './Plate.tsx'
 import styles from './Preview.module.css'
@@ -104,10 +105,7 @@ function FileFacts({ chosen, summary }: Pick<PreviewProps, 'chosen' | 'summary'>
     [say('imports.rows'), figures.count(summary.rows)],
     ...(form.kind === 'csv'
       ? ([
-          [
-            say('imports.encoding'),
-            <Identifier key="encoding">{form.encoding.toUpperCase().replace('WINDOWS', 'Windows')}</Identifier>,
-          ],
+          [say('imports.encoding'), <Identifier key="encoding">{encodingName(form.encoding)}</Identifier>],
           [say('imports.delimiter'), say(`imports.delimiter.${DELIMITER_NAMES[form.delimiter]}`)],
         ] as const)
       : ([[say('imports.sheet'), <bdi key="sheet">{form.sheet}</bdi>]] as const)),
@@ -121,8 +119,6 @@ function FileFacts({ chosen, summary }: Pick<PreviewProps, 'chosen' | 'summary'>
   ]
   return <Plate facts={facts} />
 }
-
-const DELIMITER_NAMES = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' } as const
 
 /** Headings in a row. */
 function Headings({ children }: { readonly children: readonly string[] }) {

@@ -1,5 +1,6 @@
 import type { PersonRole, ProfileField } from '@proofmark/contract/profile-fields'
 import type { Profile, ProfileRule } from '@proofmark/contract/schemas/profile'
+import type { PlacedRule, RulePlace } from './rules/draft.ts'
 
 /** What one column of a file means by a profile, as far as a person changes it here. */
 export type Meaning =
@@ -10,8 +11,8 @@ export type Meaning =
 
 /** Where a rule stands in a profile, and the rule. */
 export interface KeptRule {
-  readonly place: ProfileField | 'key' | 'items'
-  readonly rule: ProfileRule | NonNullable<Profile['key']> | NonNullable<Profile['items']>
+  readonly place: RulePlace
+  readonly rule: PlacedRule
 }
 
 /** Headings are alike where they differ in case, in blanks and in how accents are composed. */
@@ -57,7 +58,7 @@ export function withMeaning(profile: Profile, heading: string, meaning: Meaning)
   }
 }
 
-/** The rules that a person sees here in words and does not change: whatever is not one whole column. */
+/** The rules that are no one whole column, each with a form of its own. */
 export function keptRules(profile: Profile): KeptRule[] {
   const kept: KeptRule[] = rulesIn(profile)
     .filter(([, rule]) => typeof rule !== 'string')

@@ -1,6 +1,6 @@
 import type { AnswerError } from '@proofmark/contract/client'
 import type { ImportSummary } from '@proofmark/contract/schemas/import'
-import type { Profile, ProfileProposal } from '@proofmark/contract/schemas/profile'
+import type { Profile, ProfileProposal, WrittenForm } from '@proofmark/contract/schemas/profile'
 import { useEffect, useRef, useState } from 'react'
 import { goTo } from '../frame/address.ts'
 import { answerError, api, wasAborted } from '../frame/api.ts'
@@ -41,14 +41,21 @@ export interface NewImportControl {
   readonly begin: (source: string, file: File) => void
   /** Previews anew by the mapping saved last. */
   readonly previewAgain: (chosen: Chosen) => void
+  /** Proposes anew, from the file as written so; nothing is previewed or kept by that. */
+  readonly readAs: (chosen: Chosen, written: WrittenForm) => Promise<ProfileProposal>
   /** Saves a mapping as the source's next version. Rejects with what speaks against it. */
   readonly save: (chosen: Chosen, profile: Profile) => Promise<void>
   readonly importIt: (chosen: Chosen, summary: ImportSummary) => void
   readonly giveUp: () => void
 }
 
-async function propose(source: string, file: File, signal: AbortSignal): Promise<ProfileProposal> {
-  const inAddress = { source, file: file.name }
+async function propose(
+  source: string,
+  file: File,
+  signal: AbortSignal,
+  written: Readonly<Record<string, string>> = {},
+): Promise<ProfileProposal> {
+  const inAddress = { source, file: file.name, ...written }
   const ask = (content: Blob) => api('profilePropose', content, inAddress, signal)
   const zipped = new TextDecoder('latin1').decode(await file.slice(0, 2).arrayBuffer()) === 'PK'
   if (zipped || file.size <= PROPOSAL_BYTES) return ask(file)
@@ -131,6 +138,15 @@ export function useNewImport(): NewImportControl {
     state,
     begin: (source, file) => void open(source, file, anew()),
     previewAgain: (chosen) => void preview(chosen, anew()),
+    readAs({ source, file }, written) {
+      const said = (name: keyof WrittenForm) => String(written[name] ?? '')
+      return propose(source, file, anew(), {
+        encoding: said('encoding'),
+        delimiter: said('delimiter'),
+        heading: said('heading'),
+        sheet: said('sheet'),
+      })
+    },
     async save(chosen, profile) {
       const { version } = await api('profileSave', { profile }, { source: chosen.source })
       await preview({ ...chosen, saved: { version, profile } }, anew())

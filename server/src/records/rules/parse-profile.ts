@@ -1,10 +1,5 @@
-import { PERSON_ROLES } from '@proofmark/contract/profile-fields'
-import {
-  PROFILE_LIMIT,
-  PROFILE_MEMBERS,
-  type Profile,
-  profile as profileSchema,
-} from '@proofmark/contract/schemas/profile'
+import { PERSON_ROLES, PROFILE_LIMIT } from '@proofmark/contract/profile-fields'
+import { PROFILE_MEMBERS, type Profile, profile as profileSchema } from '@proofmark/contract/schemas/profile'
 import type * as z from 'zod'
 import { checkProfile, type ProfileProblem, profileInvalid } from './check-profile.ts'
 

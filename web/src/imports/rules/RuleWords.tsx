@@ -1,28 +1,10 @@
-import { Identifier } from '../common/Identifier.tsx'
-import { type Language, useLanguage } from '../frame/language.tsx'
-import styles from './KeptRules.module.css'
-import type { KeptRule } from './mapping.ts'
+import { Identifier } from '../../common/Identifier.tsx'
+import { useLanguage } from '../../frame/language.tsx'
+import type { PlacedRule } from './draft.ts'
 
-/** Rules that are no one whole column, in words; whoever saves keeps them as they are. */
-export function KeptRules({ rules }: { readonly rules: readonly KeptRule[] }) {
-  const language = useLanguage()
-  const { say } = language
-  return (
-    <div className={styles.kept}>
-      <h3>{say('imports.kept')}</h3>
-      <dl>
-        {rules.map(({ place, rule }) => (
-          <div key={place}>
-            <dt>{say(`imports.field.${place}`)}</dt>
-            <dd>{ruleInWords(language, rule)}</dd>
-          </div>
-        ))}
-      </dl>
-    </div>
-  )
-}
-
-function ruleInWords({ say, figures }: Language, rule: KeptRule['rule']) {
+/** A rule in words. */
+export function RuleWords({ rule }: { readonly rule: PlacedRule }) {
+  const { say, figures } = useLanguage()
   if (typeof rule === 'string') return <Identifier mono>{rule}</Identifier>
   if (Array.isArray(rule)) return say('imports.rule.items', { count: rule.length })
   if ('each' in rule) return say('imports.rule.each', { column: rule.each, by: rule.by })
