@@ -62,6 +62,7 @@ export const AUDIT_EVENTS = {
   'vocabulary.withdrawn': { operation: 'alteration', body: ['field', 'text', 'make', 'code', 'said'] },
   'readings.renewed': { operation: 'alteration', body: ['records', 'changed'] },
   'record.seen': { operation: 'consultation', body: [] },
+  'record.persons_seen': { operation: 'consultation', body: [] },
   'record.found': { operation: 'consultation', body: ['query', 'candidates'] },
   'record.searched': { operation: 'consultation', body: ['query', 'results'] },
   'records.listed': { operation: 'consultation', body: ['source', 'records'] },

@@ -57,6 +57,7 @@ export const PATHS = {
   search: { method: 'POST', path: '/api/search' },
   recordEnter: { method: 'POST', path: '/api/records' },
   recordHints: { method: 'POST', path: '/api/records/hints' },
+  recordPersons: { method: 'POST', path: '/api/records/persons' },
   recordShow: { method: 'POST', path: '/api/records/show' },
   recordMatches: { method: 'POST', path: '/api/records/matches' },
   matchTable: { method: 'GET', path: '/api/matches.csv' },

@@ -23,5 +23,7 @@ export interface Route {
 export const READERS = ['recorder', 'trace_officer', 'analyst', 'data_steward'] as const satisfies readonly Role[]
 export const STEWARDS = ['data_steward'] as const satisfies readonly Role[]
 export const RECORDERS = ['recorder', 'data_steward'] as const satisfies readonly Role[]
+/** Whose work may need a name that a record gives. */
+export const SEE_PERSONS = ['recorder', 'trace_officer', 'data_steward'] as const satisfies readonly Role[]
 export const ASKERS = ['trace_officer', 'analyst'] as const satisfies readonly Role[]
 export const DESKS = ['trace_officer', 'analyst', 'data_steward'] as const satisfies readonly Role[]

@@ -8,9 +8,9 @@ import { OVERSIGHT_ROUTES } from './oversight-routes.ts'
 import { PATHS, type RouteName } from './paths.ts'
 import { POINTER_ROUTES } from './pointer-routes.ts'
 import { RELEASE_ROUTES } from './release-routes.ts'
-import { READERS, RECORDERS, type Route, STEWARDS } from './route.ts'
+import { READERS, RECORDERS, type Route, SEE_PERSONS, STEWARDS } from './route.ts'
 import { entryAnswer, entryHints, entryHintsRequest, entryRequest } from './schemas/entry.ts'
-import { recordShow, recordShowRequest } from './schemas/find.ts'
+import { recordPersons, recordShow, recordShowRequest } from './schemas/find.ts'
 import {
   importJudged,
   importJudgeRequest,
@@ -233,6 +233,15 @@ export const ROUTES = {
     roles: READERS,
     errors: ['not_found'],
     audit: ['record.seen'],
+  },
+  recordPersons: {
+    summary:
+      'Shows whom one record names. Persons stand apart from the firearm, and seeing them is an entry of its own.',
+    body: recordShowRequest,
+    answer: recordPersons,
+    roles: SEE_PERSONS,
+    errors: ['not_found', 'not_your_agency'],
+    audit: ['record.persons_seen'],
   },
   ...LIFE_ROUTES,
   ...OVERSIGHT_ROUTES,

@@ -1,6 +1,7 @@
 import { EVENT_KINDS } from '@proofmark/domain/event-kind'
 import { ROW_KINDS } from '@proofmark/domain/row-kind'
 import * as z from 'zod'
+import { PERSON_ROLES } from '../profile-fields.ts'
 import { grounds, identifier, text } from './common.ts'
 import { item, mark } from './item.ts'
 import { givenRelease, receivedRelease } from './release.ts'
@@ -114,3 +115,20 @@ export const recordShow = z.object({
   mayRelease: z.boolean(),
 })
 export type RecordShow = z.infer<typeof recordShow>
+
+/** Whom the standing version of a record names; whoever was lawfully erased is not among them. */
+export const recordPersons = z.object({
+  record: identifier,
+  version: z.string(),
+  persons: z.array(
+    z.object({
+      role: z.enum(PERSON_ROLES),
+      /** The column of the source that says it. */
+      column: z.string(),
+      value: z.string(),
+      /** The day on which it is asked whether it is still needed. */
+      reviewOn: z.string(),
+    }),
+  ),
+})
+export type RecordPersons = z.infer<typeof recordPersons>

@@ -44,10 +44,11 @@ type Kept = SourceDrawn & { readonly name: string; readonly record: string }
 
 /* The plain rule, in the words of the guides and of the design page, and not of the code. */
 
-type Act = 'sign in' | 'look' | 'record' | 'judge' | 'ask' | 'steward' | 'oversee' | 'watch' | 'administer'
+type Act = 'sign in' | 'look' | 'name' | 'record' | 'judge' | 'ask' | 'steward' | 'oversee' | 'watch' | 'administer'
 const WHO: Readonly<Record<Act, readonly Role[]>> = {
   'sign in': [],
   look: ['recorder', 'trace_officer', 'analyst', 'data_steward'],
+  name: ['recorder', 'trace_officer', 'data_steward'],
   record: ['recorder', 'data_steward'],
   judge: ['trace_officer', 'analyst', 'data_steward'],
   ask: ['trace_officer', 'analyst'],
@@ -122,6 +123,7 @@ const ACTS: Readonly<Record<RouteName, Act | null>> = {
   recordEnter: 'record',
   recordHints: 'record',
   recordShow: 'look',
+  recordPersons: 'name',
   recordMatches: 'look',
   matchTable: 'look',
   judge: 'judge',
@@ -247,6 +249,15 @@ function due(person: Person, act: Act, kept: Kept, { absent, foreign }: { absent
   return foreign !== undefined && kept.agency !== person.agency ? foreign : 'done'
 }
 
+/** Who is named is for the owner's people; in what is open to all, for whoever traces too. A release hands over nobody. */
+function namesDue(person: Person, kept: Kept): string {
+  const seen = due(person, 'name', kept, { absent: 'not_found' })
+  if (seen !== 'done' || kept.agency === person.agency) return seen
+  const open = kept.visibility === 'open' && (kept.handling === 'H0' || kept.handling === 'H1')
+  if (!open) return 'not_your_agency'
+  return person.roles.includes('trace_officer') ? 'done' : 'role_needed'
+}
+
 const everything: Kept[] = []
 const who = (person: Person) => JSON.stringify({ ...person, token: '' })
 
@@ -290,6 +301,7 @@ async function checkActs(person: Person, kept: Kept, other: Kept): Promise<void>
   const pointed = { record, reference: 'case 1', basis: 'firearms_act' }
   const cases: [RouteName, unknown, string][] = [
     ['recordShow', looks, of('look', hidden)],
+    ['recordPersons', looks, namesDue(person, kept)],
     ['recordMatches', looks, of('look', hidden)],
     ['lifeShow', looks, of('look', hidden)],
     ['judge', judged, record === other.record ? bothSeen.replace('done', 'judgement_of_itself') : bothSeen],

@@ -16,6 +16,7 @@ export const USAGE = {
   link: 'proofmark link [--full] [--json]',
   matches: 'proofmark matches [--source A] [--with B] --csv',
   search: 'proofmark search WORDS [--limit N] [--after NEXT] [--json]',
+  persons: 'proofmark persons SOURCE KEY [--json]',
   life: 'proofmark life SOURCE KEY [--json]',
   pointer: 'proofmark pointer SOURCE KEY --reference REF --basis LAW [--json]',
   questions: 'proofmark questions [--json]',

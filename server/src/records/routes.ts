@@ -4,6 +4,7 @@ import { addSource } from './commands/add-source.ts'
 import { enterRecord } from './commands/enter-record.ts'
 import { listRecords } from './commands/list-records.ts'
 import { showHints } from './commands/show-hints.ts'
+import { showPersons } from './commands/show-persons.ts'
 import { showRecord } from './commands/show-record.ts'
 import { presentEntered, presentHints } from './present/entry.ts'
 import { presentRecords } from './present/listed-records.ts'
@@ -12,7 +13,10 @@ import { listSources } from './queries/list-sources.ts'
 
 export function recordRoutes(
   _: HttpServices,
-): Pick<Handlers, 'sourceList' | 'sourceAdd' | 'sourceRecords' | 'recordEnter' | 'recordHints' | 'recordShow'> {
+): Pick<
+  Handlers,
+  'sourceList' | 'sourceAdd' | 'sourceRecords' | 'recordEnter' | 'recordHints' | 'recordShow' | 'recordPersons'
+> {
   return {
     sourceList: async ({ run }) => ({ sources: await run(listSources) }),
     sourceAdd: async ({ body, reader, run }) => {
@@ -26,5 +30,9 @@ export function recordRoutes(
     recordHints: async ({ body, run, say, locale }) =>
       presentHints(await run((context) => showHints(context, body)), say, locale),
     recordShow: async ({ body, run }) => presentRecord(await run((context) => showRecord(context, body.record))),
+    recordPersons: async ({ body, run }) => {
+      const { record, version, persons } = await run((context) => showPersons(context, body.record))
+      return { record, version, persons: [...persons] }
+    },
   }
 }

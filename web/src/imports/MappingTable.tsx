@@ -114,7 +114,7 @@ function MeaningSelect({ heading, profile, onChoose }: MeaningSelectProps) {
       <optgroup label={say('imports.fields_person')}>
         {PERSON_ROLES.map((role) => (
           <option key={role} value={`person ${role}`}>
-            {say(`imports.person.${role}`)}
+            {say(`word.person_role.${role}`)}
           </option>
         ))}
       </optgroup>

@@ -34,6 +34,7 @@ const by =
   (role: Commanded['role']) =>
   (...args: string[]): Commanded => ({ role, args })
 const analyst = by('analyst')
+const tracer = by('trace_officer')
 const steward = by('data_steward')
 const administrator = by('administrator')
 const officer = by('data_protection_officer')
@@ -88,6 +89,11 @@ export const COMMANDED: Readonly<Record<CommandName, (commander: Commander) => r
     analyst('matches', '--source', 'register', '--with', 'seizures', '--csv'),
   ],
   search: () => [analyst('search', 'Porto', '--limit', '200', '--json'), analyst('search', 'HC-2')],
+  persons: () => [
+    tracer('persons', 'register', 'L-2', '--json'),
+    tracer('persons', 'register', 'HR-1'),
+    tracer('persons', 'covert', 'HC-2'),
+  ],
   life: () => [
     analyst('life', 'register', 'L-2', '--json'),
     analyst('life', 'register', 'HR-1'),

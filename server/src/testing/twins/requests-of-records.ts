@@ -61,6 +61,7 @@ export const requestsOfRecords = {
   recordEnter: entries,
   recordHints: () => each(SOURCES, (source) => ({ body: { ...entry(source, serialOf(4)), grounds: GROUNDS } })),
   recordShow: aboutEachRecord,
+  recordPersons: aboutEachRecord,
   lifeShow: aboutEachRecord,
   vocabularyQueue: () => STEWARDSHIP,
   vocabularyList: () => [...STEWARDSHIP, { body: { before: '1' } }],
