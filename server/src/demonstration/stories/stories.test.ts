@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
 import { readPartialDate } from '@proofmark/domain/partial-date'
-import { skeleton } from '@proofmark/domain/serial-norm'
 import { KNOWN_FIREARM } from '../firearms.ts'
 import { makeNation, type Row } from '../nation.ts'
+import { neighbourhood } from './neighbours.test-helper.ts'
 import type { FirearmTruth, RecordReference } from './truth.ts'
 import { wholeTruth } from './whole-truth.ts'
 
@@ -57,12 +57,6 @@ test('each story that has a twin is that story’s twin', () => {
   const twins = new Map(truth.firearms.map(({ story, twin }) => [story, twin]))
   for (const [story, twin] of twins) if (twin !== null) assert.equal(twins.get(twin), story)
 })
-
-/** Forms of a number that differ by one character left out: numbers within one edit share one. */
-const neighbourhood = (serial: string) => {
-  const form = skeleton(serial)
-  return [form, ...[...form].map((_, place) => form.slice(0, place) + form.slice(place + 1))]
-}
 
 test('no serial of a story is within one edit of a serial of every day that is another firearm', () => {
   const register = nation.find(({ kind }) => kind === 'register')!
