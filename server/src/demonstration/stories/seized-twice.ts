@@ -13,19 +13,19 @@ const everyday = (source: SourceWord, key: string): RecordReference => ({ source
 export const seizedTwice: Story = (teller) => {
   const importer = 'Halden Arms, Port Averne'
   const [dealer, company] = ['Norrlund Trading, Vard', 'Averne Harbour Guard, Vard']
-  const licence = 'IL 2010/064'
+  const licence = 'IL 2010/037'
   const exhibit = 'O 4471/21'
   const records = [
     teller.exact('importLicences', KNOWN_FIREARM, {
-      date: '2010-08-30',
-      until: '2011-08-29',
+      date: '2010-05-17',
+      until: '2011-05-16',
       ref: licence,
       holder: importer,
     }),
     teller.exact('traces', KNOWN_FIREARM, {
       event: 'manufacture',
       date: '2010-11/2011-01',
-      reported: '2021-12-20',
+      reported: '2022-02-08',
       ref: 'BR 0418/21',
       reason: `BR: made by the maker and sent to ${importer}`,
     }),
@@ -67,7 +67,7 @@ export const seizedTwice: Story = (teller) => {
       ref: exhibit,
       reason: 'stopped in a vehicle',
     }),
-    teller.exact('examinations', KNOWN_FIREARM, { date: '2021-11-26', ref: exhibit, reason: 'kept as an exhibit' }),
+    teller.exact('examinations', KNOWN_FIREARM, { date: '2022-03-18', ref: exhibit, reason: 'kept as an exhibit' }),
     everyday('police', 'S-00000'),
     everyday('customs', 'B-00000'),
   ]
@@ -82,7 +82,7 @@ export const seizedTwice: Story = (teller) => {
         windows: [
           { from: '2019-02-11', to: '2020-06-30', kind: 'theft-private', confidence: 'documented' },
           {
-            from: '2021-11-26',
+            from: '2022-03-18',
             orFrom: ['2021-11-07'],
             to: '2023-04-02',
             kind: 'theft-state-stock',
