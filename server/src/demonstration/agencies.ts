@@ -26,6 +26,8 @@ export const PEOPLE = [
   { name: 'Pell Hasko', agency: 'Firearms Focal Point', roles: ['administrator'] },
 ] as const satisfies readonly NewAccount[]
 
+export type PersonName = (typeof PEOPLE)[number]['name']
+
 /** Who hears of matches with the silent source of an agency. */
 export const OFFICER = { agency: 'Customs Service', officer: 'Jorun Aske' } as const
 

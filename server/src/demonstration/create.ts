@@ -6,14 +6,16 @@ import type { Installation } from '../access/commands/create-installation.ts'
 import { issueAccessToken, issueSignInLink } from '../access/commands/issue-token.ts'
 import { nameOfficer } from '../access/commands/name-officer.ts'
 import { nameOverseer } from '../access/commands/name-overseer.ts'
-import type { Context } from '../access/context.ts'
+import type { Context, Grounds, Run } from '../access/context.ts'
+import { accountNamed } from '../access/queries/find-account.ts'
 import { resolveReader } from '../access/queries/resolve-reader.ts'
 import { runCommand, type Services } from '../access/run-command.ts'
 import { holdBy } from '../records/runs/run.ts'
-import { AGENCIES, OFFICER, OVERSEERS, PEOPLE } from './agencies.ts'
+import { AGENCIES, OFFICER, OVERSEERS, PEOPLE, type PersonName } from './agencies.ts'
 import { makeNation } from './nation.ts'
 import { type Persona, readPersonas, writePersonas } from './personas.ts'
 import { ensureSource, takeIn } from './take-in.ts'
+import { leaveWork } from './work/leave-work.ts'
 
 export interface DemonstrationFolder {
   readonly pool: pg.Pool
@@ -53,11 +55,16 @@ export async function createDemonstration(
   report('beginning')
   const services: Services = { pool, clock: () => new Date(), recordSecret, logger: pino({ level: 'silent' }) }
   // Resolved anew for each step, since each may add a visibility class.
-  const run = async <Result>(work: (context: Context) => Promise<Result>): Promise<Result> => {
-    const installer = await resolveReader(pool, installation.installer, new Date())
-    if (!installer) throw new TypeError('The installation has no installer.')
-    return runCommand(services, installer, { purpose: 'system_administration' }, work)
-  }
+  const actAs =
+    (account: () => Promise<string> | string, grounds: Grounds | null): Run =>
+    async (work) => {
+      const reader = await resolveReader(pool, await account(), new Date())
+      if (!reader) throw new TypeError('Nobody has this account.')
+      return runCommand(services, reader, grounds, work)
+    }
+  const run = actAs(() => installation.installer, { purpose: 'system_administration' })
+  const as = (person: PersonName, grounds: Grounds | null = null) =>
+    actAs(() => run((context) => accountNamed(context, person)), grounds)
   for (const agency of AGENCIES)
     await run(async (context) => void ((await findAgency(context, agency.name)) ?? (await addAgency(context, agency))))
   const nation = makeNation()
@@ -80,5 +87,6 @@ export async function createDemonstration(
     for (const overseer of OVERSEERS) await nameOverseer(context, overseer)
     return made
   })
+  await leaveWork({ as, installer: run, hold: workplace.hold })
   await writePersonas(folder, personas)
 }

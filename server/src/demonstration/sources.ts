@@ -224,6 +224,14 @@ export const SOURCES = {
     prefix: 'SM',
     profile: LOTS,
   },
+  inspections: {
+    name: 'Inspections of company stores',
+    kind: 'examination',
+    agency: 'Licensing Authority',
+    handling: 'H1',
+    visibility: 'open',
+    prefix: 'IN',
+  },
 } as const satisfies Readonly<Record<string, KeptSource>>
 
 export type SourceWord = keyof typeof SOURCES

@@ -1,7 +1,7 @@
 import { ProofmarkError } from '@proofmark/contract/errors'
 import type { Context } from '../context.ts'
 import { needRole } from '../policy/role.ts'
-import { isEnrolled } from '../queries/enrolled.ts'
+import { isUsable } from '../queries/enrolled.ts'
 import { holdPerson } from '../queries/find-account.ts'
 import { hasSecondPerson } from '../queries/other-second-person.ts'
 import { isCode, isCodeShaped, WRONG_CODES } from '../rules/confirmation-code.ts'
@@ -91,7 +91,7 @@ export async function decideRole(
     await needSecondPerson(context, request)
     const { name, disabled } = await holdPerson(context, account)
     if (disabled) throw new ProofmarkError('account_disabled', { account: name })
-    if (!(await isEnrolled(client, account))) throw new ProofmarkError('account_not_enrolled', { account: name })
+    if (!(await isUsable(client, account))) throw new ProofmarkError('account_not_enrolled', { account: name })
     const { rows } = await client.query<{ code: string | null }>(
       'SELECT confirmation_code AS code FROM account_sign_in WHERE account_id = $1',
       [account],

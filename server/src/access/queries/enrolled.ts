@@ -22,6 +22,15 @@ export async function isEnrolled(connection: Connection, account: string): Promi
   return rows[0]?.enrolled ?? false
 }
 
+/** May this account be acted as? */
+export async function isUsable(connection: Connection, account: string): Promise<boolean> {
+  const { rows } = await connection.query<{ usable: boolean }>(
+    `SELECT ${USABLE('a')} AS usable FROM account a WHERE a.id = $1`,
+    [account],
+  )
+  return rows[0]?.usable ?? false
+}
+
 /** Is there an administrator who can sign in? Where none is, each start prints a link that makes one. */
 export async function isAdministered(connection: Connection): Promise<boolean> {
   const { rows } = await connection.query<{ administered: boolean }>(

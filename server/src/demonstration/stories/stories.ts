@@ -17,6 +17,7 @@ import { importerAsMaker, oneSerialTwoMakes } from './one-serial.ts'
 import { slideOnAnotherFrame } from './other-frame.ts'
 import { confirmedReExport, unconfirmedReExport } from './re-export.ts'
 import { renewedEntry } from './renewed-entry.ts'
+import { seizedTwice } from './seized-twice.ts'
 import { silentRecord } from './silent-record.ts'
 import { soldAfterReturn, soldAfterTheft } from './sold-after-theft.ts'
 import { servicePistolExamined, stolenStateStock } from './state-stock.ts'
@@ -60,6 +61,7 @@ const STORIES: readonly Story[] = [
   silentRecord,
   formerState,
   renewedEntry,
+  seizedTwice,
 ]
 
 /** The rows that the planted stories add to each source. What is true of them stands apart and is read by no program. */

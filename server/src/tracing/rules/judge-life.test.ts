@@ -197,3 +197,17 @@ test('what is withheld from a reader is told by no other judgement, and what rec
     RUNS,
   )
 })
+
+test('an inspection shows the firearm in the hands where it was, and a laboratory in those of the authority', () => {
+  const { events } = lifeOf([
+    told('registration', '2014-09-02'),
+    told('examination', '2019-02-11', { source: 'inspections' }),
+    told('theft', '2020-06'),
+    told('seizure', '2021-11-07'),
+    told('examination', '2021-11-26'),
+  ])
+  assert.deepEqual(
+    events.map(({ custodian }) => custodian),
+    ['private', 'private', null, 'state_custody', 'state_custody'],
+  )
+})

@@ -65,6 +65,13 @@ function statusOf({ standing, custody }: Followed, records: readonly LifeRecord[
   return standing === 'unknown' ? 'undetermined' : standing
 }
 
+/** In whose hands a record shows it: an inspector or a laboratory that took nothing shows it in the hands where it was. */
+function handsIn(record: LifeRecord, custody: readonly Custody[]): Custodian | null {
+  const own = custodianOf(record)
+  if (roleOf(record) !== 'proof') return own
+  return custody.find(({ proofs }) => proofs.some(({ records }) => records.includes(record)))?.custodian ?? own
+}
+
 /** What never was licit cannot leave lawful hands; what the Protocol does not cover, nobody asks. */
 function windowsOf(status: LifeStatus, windows: readonly Window[]): readonly Window[] {
   if (status === 'excluded') return []
@@ -143,7 +150,7 @@ export function judgeLife(facts: LifeFacts, isWithheld: (finding: Finding) => bo
   ]
   return {
     status,
-    events: ordered.map((record) => ({ record, role: roleOf(record), custodian: custodianOf(record) })),
+    events: ordered.map((record) => ({ record, role: roleOf(record), custodian: handsIn(record, custody) })),
     diversions,
     findings: sortFindings(findings, identifiers(ordered)),
     custody: spans,

@@ -103,3 +103,8 @@ export const rulesOf = ({ findings }: Life): string[] => [...new Set(findings.ma
 /** The windows of a life as one reads them: `2011-05-01 … 2015-03-02 theft-private probable`. */
 export const windowsOf = ({ diversions }: Life): string[] =>
   diversions.map(({ from, to, kind, confidence }) => `${from} … ${to} ${kind} ${confidence}`)
+
+export const kindsOf = (life: Life, at = 0): string[] => life.diversions[at]!.alternatives.map(({ kind }) => kind)
+
+export const finding = (life: Life, rule: string): Life['findings'][number] | undefined =>
+  life.findings.find((each) => each.rule === rule)
