@@ -53,16 +53,16 @@ function printLife({ status, events, diversions, findings }: LifeShow, say: Say)
   if (findings.some(({ confirmed }) => !confirmed)) tell(say('shell.life_working'))
 }
 
-/** `proofmark life SOURCE KEY [--json]`: the life of the item that this record is of. */
+/** `proofmark life SOURCE KEY [--agency A] [--json]`: the life of the item that this record is of. */
 export async function lifeCommand(args: readonly string[]): Promise<void> {
-  const { flags, words } = readArguments(args, COMMON)
+  const { flags, words } = readArguments(args, { ...COMMON, agency: { type: 'string' } })
   const [source, key] = [needed(words[0], 'SOURCE'), needed(words[1], 'KEY')]
   await withShell(flags, async (shell) => {
     const { run, say } = shell
     const { locale } = shell.settings
     await matchHere(shell)
     const shown = await run(async (context) => {
-      const record = await recordNamed(context, source, key)
+      const record = await recordNamed(context, source, key, flags.agency)
       return showLife(context, record).catch((failure: unknown) => {
         // An identifier that nobody typed says nothing.
         const absent = failure instanceof ProofmarkError && failure.code === 'not_found'

@@ -15,7 +15,7 @@ import { withdrawRelease } from '../../access/commands/withdraw-release.ts'
 import { insist } from '../../access/insist.ts'
 import { presentMade, presentReleaseList, presentWithdrawn } from '../../access/present/release.ts'
 import { listReleases } from '../../access/queries/list-releases.ts'
-import { getSource } from '../../records/queries/find-source.ts'
+import { soleSource } from '../../records/queries/find-source.ts'
 import { recordId } from '../../records/rules/record-id.ts'
 import { COMMON, listed, needed, readArguments } from '../arguments.ts'
 import { matchHere } from '../match-here.ts'
@@ -25,6 +25,7 @@ import { typed } from '../typed.ts'
 
 const FLAGS = {
   ...COMMON,
+  agency: { type: 'string' },
   to: { type: 'string' },
   until: { type: 'string' },
   condition: { type: 'string', multiple: true },
@@ -41,7 +42,7 @@ async function make(shell: Shell, flags: Flags, [source = '', ...keys]: readonly
   const { run, say } = shell
   const release = randomUUID()
   const made = await insist(run, async (context) => {
-    const { id } = await getSource(context, source)
+    const { id } = await soleSource(context, source, flags.agency)
     const to = await findAgency(context, needed(flags.to, '--to'))
     if (!to) throw new ProofmarkError('agency_unknown', { value: flags.to ?? '' })
     const request = typed(releaseRequest, {
