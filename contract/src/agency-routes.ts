@@ -44,7 +44,7 @@ export const AGENCY_ROUTES = {
     body: overseerNameRequest,
     answer: done,
     roles: ['data_steward', 'administrator'],
-    errors: ['agency_unknown', 'not_your_agency', 'oversees_oneself', 'value_not_listed'],
+    errors: ['agency_unknown', 'not_your_agency', 'oversees_oneself', 'value_not_listed', 'nobody_to_name'],
     audit: ['agency.overseer_named', 'agency.overseer_unnamed'],
   },
 } as const satisfies Partial<Record<RouteName, Route>>

@@ -15,7 +15,12 @@ export interface ErrorEntry {
 }
 
 export const ERRORS = {
-  body_invalid: { status: 400, kind: 'failure', reportable: false, parameters: ['field', 'expected'] },
+  body_invalid: {
+    status: 400,
+    kind: 'failure',
+    reportable: false,
+    parameters: ['field', 'expected', 'words', 'limit'],
+  },
   body_too_large: { status: 413, kind: 'failure', reportable: false, parameters: ['limit'] },
   body_too_deep: { status: 400, kind: 'failure', reportable: false, parameters: ['limit'] },
   body_not_json: { status: 415, kind: 'failure', reportable: false, parameters: [] },
@@ -51,6 +56,7 @@ export const ERRORS = {
   token_needed: { status: 401, kind: 'refusal', reportable: false, parameters: [] },
   purpose_needed: { status: 400, kind: 'refusal', reportable: false, parameters: ['accepted'] },
   role_needed: { status: 403, kind: 'refusal', reportable: false, parameters: ['role'] },
+  nobody_to_name: { status: 422, kind: 'refusal', reportable: false, parameters: ['value', 'agency'] },
   role_needs_agency: { status: 422, kind: 'refusal', reportable: false, parameters: ['account', 'role'] },
   oversees_oneself: { status: 422, kind: 'refusal', reportable: false, parameters: ['agency'] },
   not_your_agency: { status: 403, kind: 'refusal', reportable: false, parameters: ['agency'] },

@@ -2,7 +2,7 @@ import { ProofmarkError } from '@proofmark/contract/errors'
 import type { Context } from '../context.ts'
 import { needOverseerNaming } from '../policy/agency.ts'
 import { findAgency } from './add-agency.ts'
-import { eligiblePeople } from './name-officer.ts'
+import { eligiblePeople, notNameable } from './name-officer.ts'
 
 export interface NamedOverseer {
   readonly agency: string
@@ -13,8 +13,8 @@ export interface NamedOverseer {
 /**
  * Names the officer to whom findings against the custody of an agency go first, in place of the one before; what waits
  * goes to them. An inspectorate may oversee, so they may work for another agency; nobody names themselves. Throws
- * `role_needed`, `agency_unknown`, `not_your_agency`, `oversees_oneself`, and `value_not_listed` where nobody of that name
- * works with records, which lists the agency's own people alone.
+ * `role_needed`, `agency_unknown`, `not_your_agency`, `oversees_oneself`, and `value_not_listed` or
+ * `nobody_to_name` where nobody of that name works with records.
  */
 export async function nameOverseer(context: Context, { agency: name, officer }: NamedOverseer): Promise<void> {
   const { query, reader, audit } = context
@@ -27,8 +27,11 @@ export async function nameOverseer(context: Context, { agency: name, officer }: 
   const named = people.find((each) => each.name === officer)
   if (!named) {
     const own = people.filter((each) => each.agency === agency.id)
-    const accepted = own.map((each) => each.name).join(', ')
-    throw new ProofmarkError('value_not_listed', { field: 'officer', value: officer, accepted })
+    throw notNameable(
+      officer,
+      name,
+      own.map((each) => each.name),
+    )
   }
   await query.updateTable('agency').set({ oversight_account_id: named.id }).where('id', '=', agency.id).execute()
   await audit({ action: 'agency.overseer_named', subjects: [agency.id, named.id], body: { officer: named.name } })

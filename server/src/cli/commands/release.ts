@@ -18,6 +18,7 @@ import { listReleases } from '../../access/queries/list-releases.ts'
 import { soleSource } from '../../records/queries/find-source.ts'
 import { recordId } from '../../records/rules/record-id.ts'
 import { COMMON, listed, needed, readArguments } from '../arguments.ts'
+import { asTyped } from '../as-typed.ts'
 import { matchHere } from '../match-here.ts'
 import { print, printJson, tell } from '../output.ts'
 import { type Shell, withShell } from '../shell.ts'
@@ -45,9 +46,10 @@ async function make(shell: Shell, flags: Flags, [source = '', ...keys]: readonly
     const { id } = await soleSource(context, source, flags.agency)
     const to = await findAgency(context, needed(flags.to, '--to'))
     if (!to) throw new ProofmarkError('agency_unknown', { value: flags.to ?? '' })
+    const records = new Map(keys.map((key) => [recordId(context.recordSecret, id, key), `${source} ${key}`]))
     const request = typed(releaseRequest, {
       id: release,
-      records: keys.map((key) => recordId(context.recordSecret, id, key)),
+      records: [...records.keys()],
       to: to.id,
       until: flags.until,
       conditions: (flags.condition ?? []).map((word) => listed('condition', word, RELEASE_CONDITIONS)),
@@ -55,7 +57,7 @@ async function make(shell: Shell, flags: Flags, [source = '', ...keys]: readonly
       ...(flags.reference === undefined ? {} : { reference: flags.reference }),
       ...(flags.basis === undefined ? {} : { basis: listed('basis', flags.basis, LEGAL_BASES) }),
     })
-    return releaseRecords(context, request)
+    return asTyped(records, () => releaseRecords(context, request))
   })
   await matchHere(shell)
   if (flags.json) printJson(presentMade(made))
