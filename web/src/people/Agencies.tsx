@@ -1,6 +1,8 @@
 import type { Account } from '@proofmark/contract/schemas/account'
 import type { Session } from '@proofmark/contract/schemas/session'
+import { Facts } from '../common/Facts.tsx'
 import { Section } from '../common/Section.tsx'
+import { Sentence } from '../common/Sentence.tsx'
 import { Go } from '../frame/Go.tsx'
 import { useLanguage } from '../frame/language.tsx'
 import { byAgency } from './by-agency.ts'
@@ -21,15 +23,15 @@ interface AgenciesProps {
 /** Everybody who has an account, by agency. */
 export function Agencies({ accounts, agencies, session, changes, onChanged, onTrace }: AgenciesProps) {
   const { say, figures, locale } = useLanguage()
+  const empty = agencies.filter((name) => accounts.every(({ agency }) => agency !== name))
   return (
     <Section
       heading={say('people.count', { count: accounts.length, figure: figures.count(accounts.length) })}
       aside={<Go to="/agencies">{say('common.page.agencies')}</Go>}
     >
-      {byAgency(accounts, agencies, locale).map((group) => (
+      {byAgency(accounts, locale).map((group) => (
         <div key={group.agency ?? ''} className={styles.agency}>
           <h3 className={styles.name}>{group.agency === null ? say('people.no_agency') : <bdi>{group.agency}</bdi>}</h3>
-          {group.accounts.length === 0 && <p className={styles.more}>{say('people.nobody')}</p>}
           <ul className={styles.list}>
             {group.accounts.map((account) => (
               <li key={account.id}>
@@ -45,6 +47,11 @@ export function Agencies({ accounts, agencies, session, changes, onChanged, onTr
           </ul>
         </div>
       ))}
+      {empty.length > 0 && (
+        <p className={styles.more}>
+          <Sentence id="people.nobody" nodes={{ agencies: <Facts>{empty}</Facts> }} />
+        </p>
+      )}
     </Section>
   )
 }
