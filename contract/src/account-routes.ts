@@ -9,14 +9,12 @@ import {
   accountReset,
   accountResetRequest,
   accountSignOutRequest,
-  agencyAddRequest,
   roleDecideRequest,
   roleRequestRequest,
   roleTakeRequest,
   signInTrace,
   signInTraceRequest,
 } from './schemas/account.ts'
-import { agencyDesk } from './schemas/agency.ts'
 
 const ADMINISTRATORS = ['administrator'] as const
 const OVERSEERS = ['administrator', 'data_protection_officer'] as const
@@ -37,7 +35,7 @@ export const ACCOUNT_ROUTES = {
     body: accountInviteRequest,
     answer: accountInvited,
     roles: ADMINISTRATORS,
-    errors: ['agency_unknown', 'name_taken'],
+    errors: ['agency_unknown', 'name_taken', 'role_needs_agency'],
     audit: ['account.invited', 'role.requested'],
   },
   accountReset: {
@@ -69,7 +67,7 @@ export const ACCOUNT_ROUTES = {
     body: roleRequestRequest,
     answer: done,
     roles: ADMINISTRATORS,
-    errors: ['not_found', 'account_own', 'account_disabled', 'role_held'],
+    errors: ['not_found', 'account_own', 'account_disabled', 'role_held', 'role_needs_agency'],
     audit: ['role.requested'],
   },
   roleDecide: {
@@ -83,6 +81,7 @@ export const ACCOUNT_ROUTES = {
       'code_unreadable',
       'role_second_person',
       'account_not_enrolled',
+      'role_needs_agency',
       'confirmation_wrong',
       'role_request_over',
     ],
@@ -103,13 +102,5 @@ export const ACCOUNT_ROUTES = {
     roles: OVERSEERS,
     errors: ['not_found'],
     audit: ['sign_ins.read'],
-  },
-  agencyAdd: {
-    summary: 'Adds an agency of this state.',
-    body: agencyAddRequest,
-    answer: agencyDesk,
-    roles: ADMINISTRATORS,
-    errors: ['name_taken'],
-    audit: ['agency.added'],
   },
 } as const satisfies Partial<Record<RouteName, Route>>

@@ -1,4 +1,5 @@
 import { LOCALES, type Locale } from './locales.ts'
+import arAgencies from './messages/ar/agencies.json' with { type: 'json' }
 import arAskDesks from './messages/ar/ask-desks.json' with { type: 'json' }
 import arEntry from './messages/ar/entry.json' with { type: 'json' }
 import arErrors from './messages/ar/errors.json' with { type: 'json' }
@@ -18,6 +19,7 @@ import arSignIn from './messages/ar/sign-in.json' with { type: 'json' }
 import arSources from './messages/ar/sources.json' with { type: 'json' }
 import arVocabulary from './messages/ar/vocabulary.json' with { type: 'json' }
 import arWeb from './messages/ar/web.json' with { type: 'json' }
+import enAgencies from './messages/en/agencies.json' with { type: 'json' }
 import enAskDesks from './messages/en/ask-desks.json' with { type: 'json' }
 import enEntry from './messages/en/entry.json' with { type: 'json' }
 import enErrors from './messages/en/errors.json' with { type: 'json' }
@@ -37,6 +39,7 @@ import enSignIn from './messages/en/sign-in.json' with { type: 'json' }
 import enSources from './messages/en/sources.json' with { type: 'json' }
 import enVocabulary from './messages/en/vocabulary.json' with { type: 'json' }
 import enWeb from './messages/en/web.json' with { type: 'json' }
+import frAgencies from './messages/fr/agencies.json' with { type: 'json' }
 import frAskDesks from './messages/fr/ask-desks.json' with { type: 'json' }
 import frEntry from './messages/fr/entry.json' with { type: 'json' }
 import frErrors from './messages/fr/errors.json' with { type: 'json' }
@@ -61,6 +64,7 @@ import { type Catalogue, createSay, type Say } from './messages.ts'
 /** Every catalogue in every language, for the server, the shell and the tests. The browser loads its own, one language. */
 export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
   en: {
+    ...enAgencies,
     ...enAskDesks,
     ...enEntry,
     ...enErrors,
@@ -82,6 +86,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...enWeb,
   },
   fr: {
+    ...frAgencies,
     ...frAskDesks,
     ...frEntry,
     ...frErrors,
@@ -103,6 +108,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...frWeb,
   },
   ar: {
+    ...arAgencies,
     ...arAskDesks,
     ...arEntry,
     ...arErrors,

@@ -116,10 +116,18 @@ async function codesIn(document: string): Promise<string[]> {
   return [...text.matchAll(/^\| `([^`]+)` \|/gm)].map(([, code]) => code!)
 }
 
-test('docs/errors.md lists the errors of the table, with their status', async () => {
+test('docs/errors.md lists the errors of the table, with their status and kind', async () => {
   assert.deepEqual((await codesIn('errors.md')).sort(), Object.keys(ERRORS).sort())
   const text = await readFile(new URL('errors.md', documents), 'utf8')
-  for (const [code, { status }] of Object.entries(ERRORS)) assert.ok(text.includes(`| \`${code}\` | ${status} |`), code)
+  for (const [code, { status, kind }] of Object.entries(ERRORS))
+    assert.ok(text.includes(`| \`${code}\` | ${status} | ${kind} |`), code)
+})
+
+test('who is turned away is refused, and what broke failed', () => {
+  for (const [code, { status, kind }] of Object.entries(ERRORS)) {
+    if (status === 401 || status === 403) assert.equal(kind, 'refusal', code)
+    if (status >= 500) assert.equal(kind, 'failure', code)
+  }
 })
 
 test('every kind of entry of the access log, and every field of its body, has words', () => {

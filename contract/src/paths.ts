@@ -78,6 +78,8 @@ export const PATHS = {
   pointerAsk: { method: 'POST', path: '/api/pointers' },
   agencyList: { method: 'GET', path: '/api/agencies' },
   agencyAdd: { method: 'POST', path: '/api/agencies' },
+  agencyCorrect: { method: 'POST', path: '/api/agencies/desks' },
+  overseerName: { method: 'POST', path: '/api/agencies/overseers' },
   questionAsk: { method: 'POST', path: '/api/questions' },
   questionList: { method: 'GET', path: '/api/questions' },
   questionAnswer: { method: 'POST', path: '/api/questions/:question/answers' },

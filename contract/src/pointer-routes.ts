@@ -1,6 +1,5 @@
 import type { RouteName } from './paths.ts'
 import { ASKERS, DESKS, READERS, type Route } from './route.ts'
-import { agencyList } from './schemas/agency.ts'
 import { noticeCount, noticeList, pointerAnswer, pointerRequest } from './schemas/pointer.ts'
 import {
   answerRequest,
@@ -20,14 +19,6 @@ export const POINTER_ROUTES = {
     roles: ASKERS,
     errors: ['not_found', 'not_your_agency', 'mark_too_weak'],
     audit: ['pointer.asked', 'pointer.given'],
-  },
-  agencyList: {
-    summary: 'The other agencies and their desks.',
-    body: null,
-    answer: agencyList,
-    roles: READERS,
-    errors: [],
-    audit: [],
   },
   questionAsk: {
     summary:

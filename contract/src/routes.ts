@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { ACCOUNT_ROUTES } from './account-routes.ts'
+import { AGENCY_ROUTES } from './agency-routes.ts'
 import { FIND_ROUTES } from './find-routes.ts'
 import { HOME_ROUTES } from './home-routes.ts'
 import { JUDGEMENT_ROUTES } from './judgement-routes.ts'
@@ -58,6 +59,7 @@ export const ROUTES = {
   },
   ...SIGN_IN_ROUTES,
   ...ACCOUNT_ROUTES,
+  ...AGENCY_ROUTES,
   ...HOME_ROUTES,
   ...SOURCE_ROUTES,
   importFile: {

@@ -35,6 +35,7 @@ const NoticesPage = lazy(() => import('./notices/NoticesPage.tsx'))
 const OversightPage = lazy(() => import('./oversight/OversightPage.tsx'))
 const SetUpPage = lazy(() => import('./me/SetUpPage.tsx'))
 const MePage = lazy(() => import('./me/MePage.tsx'))
+const AgenciesPage = lazy(() => import('./agencies/AgenciesPage.tsx'))
 const PeoplePage = lazy(() => import('./people/PeoplePage.tsx'))
 
 /** The app: who is signed in decides between the sign-in page and the desks, the address between the desks. */
@@ -219,6 +220,8 @@ function pageOf(props: DeskProps, desk: FindDesk): ReactNode {
       return <OversightPage session={session} />
     case 'log':
       return <LogPage session={session} />
+    case 'agencies':
+      return <AgenciesPage session={session} />
     case 'people':
       return <PeoplePage session={session} />
     case 'me':

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { ROLES } from '../roles.ts'
 import { ACCOUNT_STATES, SIGN_IN_METHODS, SIGN_IN_OUTCOMES, SIGN_IN_REASONS } from '../sign-in-words.ts'
-import { identifier, name, text } from './common.ts'
+import { identifier, name } from './common.ts'
 
 const role = z.enum(ROLES)
 
@@ -65,5 +65,3 @@ export const signInTrace = z.object({
   ),
 })
 export type SignInTrace = z.infer<typeof signInTrace>
-
-export const agencyAddRequest = z.strictObject({ name, desk: text().regex(/\S/) })

@@ -36,7 +36,9 @@ const person = z.strictObject({ field: name, role: z.enum(PERSON_ROLES), value: 
 const persons = z
   .array(person)
   .max(20)
-  .refine((all) => new Set(all.map(({ field }) => field)).size === all.length)
+  .refine((all) => new Set(all.map(({ field }) => field)).size === all.length, {
+    params: { expected: 'persons_apart' },
+  })
 
 /** What the entry says. A field that is left blank states nothing. */
 const said = {

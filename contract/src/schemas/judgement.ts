@@ -30,7 +30,10 @@ export const judgeRequest = z
     reason: reason.optional(),
     grounds,
   })
-  .refine(({ about, verdict }) => about === 'firearm' || !OF_FIREARMS.includes(verdict), { path: ['verdict'] })
+  .refine(({ about, verdict }) => about === 'firearm' || !OF_FIREARMS.includes(verdict), {
+    path: ['verdict'],
+    params: { expected: 'verdict_of_recovery' },
+  })
 export type JudgeRequest = z.input<typeof judgeRequest>
 
 /** About a verdict that stands: to take it back, or as the second person to confirm it. */

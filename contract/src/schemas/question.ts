@@ -43,6 +43,7 @@ export const questionRequest = z
   })
   .refine(({ description, record }) => (description === undefined) !== (record === undefined), {
     path: ['description'],
+    params: { expected: 'description_or_record' },
   })
 export type QuestionRequest = z.infer<typeof questionRequest>
 

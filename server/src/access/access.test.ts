@@ -44,9 +44,22 @@ type Kept = SourceDrawn & { readonly name: string; readonly record: string }
 
 /* The plain rule, in the words of the guides and of the design page, and not of the code. */
 
-type Act = 'sign in' | 'look' | 'name' | 'record' | 'judge' | 'ask' | 'steward' | 'oversee' | 'watch' | 'administer'
+type Act =
+  | 'sign in'
+  | 'work'
+  | 'look'
+  | 'name'
+  | 'record'
+  | 'judge'
+  | 'ask'
+  | 'steward'
+  | 'oversee'
+  | 'watch'
+  | 'administer'
+  | 'name overseers'
 const WHO: Readonly<Record<Act, readonly Role[]>> = {
   'sign in': [],
+  work: ROLES,
   look: ['recorder', 'trace_officer', 'analyst', 'data_steward'],
   name: ['recorder', 'trace_officer', 'data_steward'],
   record: ['recorder', 'data_steward'],
@@ -56,6 +69,7 @@ const WHO: Readonly<Record<Act, readonly Role[]>> = {
   oversee: ['data_protection_officer'],
   watch: ['data_protection_officer', 'administrator'],
   administer: ['administrator'],
+  'name overseers': ['data_steward', 'administrator'],
 }
 const mayAct = ({ roles }: PersonDrawn, act: Act) => act === 'sign in' || WHO[act].some((role) => roles.includes(role))
 /** Whoever works with records sees their agency's, those released to it, and what is open to all under H0 or H1. */
@@ -95,7 +109,10 @@ const ACTS: Readonly<Record<RouteName, Act | null>> = {
   roleDecide: 'watch',
   roleTake: 'administer',
   signInTrace: 'watch',
+  agencyList: 'work',
   agencyAdd: 'administer',
+  agencyCorrect: 'administer',
+  overseerName: 'name overseers',
   sessionShow: 'sign in',
   sessionClose: 'sign in',
   homeShow: 'sign in',
@@ -144,7 +161,6 @@ const ACTS: Readonly<Record<RouteName, Act | null>> = {
   oversightList: 'look',
   oversightPassOn: 'look',
   pointerAsk: 'ask',
-  agencyList: 'look',
   questionAsk: 'ask',
   questionList: 'judge',
   questionAnswer: 'judge',

@@ -1,5 +1,4 @@
 import type { Handlers } from '../http/endpoint.ts'
-import { addAgency } from './commands/add-agency.ts'
 import { disableAccount, signOutAccount } from './commands/disable-account.ts'
 import { inviteAccount } from './commands/invite-account.ts'
 import { requestRole } from './commands/request-role.ts'
@@ -20,7 +19,6 @@ type AccountRoutes = Pick<
   | 'roleDecide'
   | 'roleTake'
   | 'signInTrace'
-  | 'agencyAdd'
 >
 
 const DONE = { done: true } as const
@@ -57,9 +55,5 @@ export function accountRoutes(): AccountRoutes {
       return DONE
     },
     signInTrace: async ({ body, run }) => ({ entries: await run((context) => readSignIns(context, body)) }),
-    agencyAdd: async ({ body, run }) => ({
-      ...(await run((context) => addAgency(context, body))),
-      desk: body.desk,
-    }),
   }
 }

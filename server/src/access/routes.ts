@@ -1,20 +1,21 @@
 import type { Handlers } from '../http/endpoint.ts'
 import type { HttpServices } from '../http/services.ts'
 import { accountRoutes } from './account-routes.ts'
-import { listAgencies } from './queries/list-agencies.ts'
+import { agencyRoutes } from './agency-routes.ts'
 import { readLog } from './queries/read-log.ts'
 import { signInRoutes } from './sign-in-routes.ts'
 
-type AccessRoutes = Pick<Handlers, 'agencyList' | 'logRead' | 'logVerify'> &
+type AccessRoutes = Pick<Handlers, 'logRead' | 'logVerify'> &
   ReturnType<typeof signInRoutes> &
-  ReturnType<typeof accountRoutes>
+  ReturnType<typeof accountRoutes> &
+  ReturnType<typeof agencyRoutes>
 
 export function accessRoutes(services: HttpServices): AccessRoutes {
   const { verifyLog } = services
   return {
     ...signInRoutes(services),
     ...accountRoutes(),
-    agencyList: async ({ run }) => ({ agencies: await run(listAgencies) }),
+    ...agencyRoutes(),
     logRead: ({ body, run }) => run((context) => readLog(context, body)),
     logVerify: async ({ body, run, say }) => {
       const { faults, ...verdict } = await verifyLog(body.checkpoint === undefined ? [] : [body.checkpoint])

@@ -61,14 +61,14 @@ export async function settleFailure(
   const known = failure instanceof ProofmarkError ? failure : null
   const reference = randomUUID()
   const error = known ?? new ProofmarkError('unexpected', { reference }, failure)
-  const { status, reportable } = ERRORS[error.code]
+  const { status, kind, reportable } = ERRORS[error.code]
   if (reportable || !known)
     logger.error({ route, code: error.code, reference, reason: reasonOf(failure) }, 'request failed')
-  const refused = status === 401 || status === 403 || status === 404
   if (reader === null && status < 500) return error
-  const draft = refused
-    ? ({ action: 'request.refused', outcome: 'refused', body: { route, code: error.code } } as const)
-    : ({ action: 'request.failed', outcome: 'failed', body: { route, code: error.code, reference } } as const)
+  const draft =
+    kind === 'refusal'
+      ? ({ action: 'request.refused', outcome: 'refused', body: { route, code: error.code } } as const)
+      : ({ action: 'request.failed', outcome: 'failed', body: { route, code: error.code, reference } } as const)
   try {
     await writeEntry(pool, actorOf(reader), grounds, draft)
   } catch (cause) {

@@ -58,7 +58,7 @@ test('a source is added, a file imported, found, and the log verified, each comm
     found.map((each: { source: string; key: string }) => [each.source, each.key]),
     [['register', 'L1']],
   )
-  assert.deepEqual(Object.keys(found[0]).sort(), ['evidence', 'item', 'key', 'probability', 'source'])
+  assert.deepEqual(Object.keys(found[0]).sort(), ['agency', 'evidence', 'item', 'key', 'probability', 'source'])
   assert.deepEqual(Object.keys(found[0].evidence[0]).sort(), ['bits', 'field', 'text'])
   const searched = JSON.parse((await proofmark(folder, ['search', 'l-1', '--json'])).out)
   assert.deepEqual(searched.totals, { record: 1, question: 0 })

@@ -47,6 +47,8 @@ export interface ShellFlags {
 
 async function personaToken({ folder }: Settings, persona: string): Promise<string> {
   const personas = await readPersonas(folder)
+  // Nobody's part can be played here.
+  if (personas.length === 0) throw new ProofmarkError('token_needed')
   const role = listed(
     'as',
     persona,

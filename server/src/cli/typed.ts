@@ -1,13 +1,12 @@
 import { ProofmarkError } from '@proofmark/contract/errors'
+import { invalidBy } from '@proofmark/contract/expected'
 import type * as z from 'zod'
 
 /** A value of the shell by its schema, as over HTTP. Throws `body_invalid`, which names the first field that does not fit. */
 export function typed<Schema extends z.ZodType>(schema: Schema, value: unknown, where = ''): z.output<Schema> {
   const outcome = schema.safeParse(value)
   if (outcome.success) return outcome.data
-  const at = outcome.error.issues[0]?.path.join('.') ?? ''
-  const field = [where, at].filter(Boolean).join(': ')
-  throw new ProofmarkError('body_invalid', { field: field || 'value', expected: 'other' })
+  throw invalidBy(outcome.error, where)
 }
 
 /** A small JSON file by its schema. Throws `body_invalid`. */

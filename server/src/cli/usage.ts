@@ -3,7 +3,7 @@ export const USAGE = {
   serve: 'proofmark serve [--demo] [--port N]',
   source:
     'proofmark source add NAME --kind KIND --agency NAME [--desk TEXT] [--handling H0|H1|H2|H3] [--visibility open|pointer|silent] [--retention YEARS] [--review YEARS] [--four-eyes] · proofmark source list [--json]',
-  records: 'proofmark records SOURCE [--after NEXT] [--limit N] [--json]',
+  records: 'proofmark records SOURCE [--agency NAME] [--after NEXT] [--limit N] [--json]',
   import: 'proofmark import FILE --source NAME [--profile FILE.json] [--dry-run] [--json]',
   imports: 'proofmark imports [list] [--source NAME] [--json] · proofmark imports stop|take-back|put-back|go-on IMPORT',
   profile: 'proofmark profile SOURCE [--save FILE.json] [--list] [--version N] [--json]',
@@ -16,18 +16,20 @@ export const USAGE = {
   link: 'proofmark link [--full] [--json]',
   matches: 'proofmark matches [--source A] [--with B] --csv',
   search: 'proofmark search WORDS [--limit N] [--after NEXT] [--json]',
-  persons: 'proofmark persons SOURCE KEY [--json]',
-  life: 'proofmark life SOURCE KEY [--json]',
+  persons: 'proofmark persons SOURCE KEY [--agency NAME] [--json]',
+  life: 'proofmark life SOURCE KEY [--agency NAME] [--json]',
   pointer: 'proofmark pointer SOURCE KEY --reference REF --basis LAW [--json]',
   questions: 'proofmark questions [--json]',
   release:
-    'proofmark release SOURCE KEY… --to AGENCY --until DATE [--condition C]… [--note TEXT] [--reference REF] [--basis LAW] [--json] · proofmark release list [--json] · proofmark release withdraw RELEASE [--json]',
+    'proofmark release SOURCE KEY… --to AGENCY --until DATE [--agency NAME] [--condition C]… [--note TEXT] [--reference REF] [--basis LAW] [--json] · proofmark release list [--json] · proofmark release withdraw RELEASE [--json]',
   oversight: 'proofmark oversight [--json] · proofmark oversight pass-on ID [--note TEXT] [--json]',
-  officer: 'proofmark officer NAME --agency NAME [--oversight] [--json]',
+  officer:
+    'proofmark officer NAME --agency NAME [--oversight] [--json] · proofmark officer --nobody --agency NAME --oversight',
   log: 'proofmark log [--account NAME] [--about ID] [--before LEAF] [--limit N] [--json]',
   account:
     'proofmark account list [--json] · proofmark account invite NAME [--agency NAME] [--role ROLE]… · proofmark account reset|disable|enable|sign-out NAME · proofmark account request|remove NAME --role ROLE · proofmark account confirm NAME --code CODE [--role ROLE] · proofmark account refuse NAME [--role ROLE]',
-  agency: 'proofmark agency list [--json] · proofmark agency add NAME [--desk TEXT]',
+  agency:
+    'proofmark agency list [--json] · proofmark agency add NAME [--desk TEXT] · proofmark agency desk NAME --desk TEXT',
   token: 'proofmark token list [--json] · proofmark token revoke NAME',
   'sign-ins': 'proofmark sign-ins [--account NAME] [--before TIME] [--json]',
   verify: 'proofmark verify [--checkpoint FILE] [--json]',

@@ -144,7 +144,7 @@ test('a mark too weak for a pointer goes to another desk in words, which answers
       agencies: [customs?.id],
     },
   })
-  assert.deepEqual(sent.body.desks, [customs])
+  assert.deepEqual(sent.body.desks, [{ id: customs?.id, name: customs?.name, desk: customs?.desk }])
   ROUTES.questionAsk.answer.parse(sent.body)
   const received = (await call('questionList', { role: 'analyst' })).body.received.find(({ id }) => id === question)
   assert.deepEqual([received?.asker, received?.description.mark, received?.open], ['Firearms Focal Point', 'T*8', true])

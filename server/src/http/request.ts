@@ -1,16 +1,9 @@
 import { ProofmarkError } from '@proofmark/contract/errors'
+import { invalidBy } from '@proofmark/contract/expected'
 import type * as z from 'zod'
 
 export const JSON_LIMIT_BYTES = 100_000
 const DEPTH_LIMIT = 20
-const EXPECTED_TYPES: Readonly<Record<string, string>> = {
-  string: 'text',
-  number: 'number',
-  int: 'number',
-  object: 'object',
-  array: 'list',
-  boolean: 'boolean',
-}
 
 /** Counts brackets before anything is parsed: a parser must not be led down a well. */
 function refuseDepth(text: string): void {
@@ -47,25 +40,6 @@ async function readLimited(request: Request): Promise<string> {
 
 const join = (path: string, key: string) => (path === '' ? key : `${path}.${key}`)
 
-/** What the schema would have accepted, as a word that the catalogue puts into every language. */
-function expectedBy(issue: z.core.$ZodIssue): string {
-  switch (issue.code) {
-    case 'invalid_type':
-      return EXPECTED_TYPES[issue.expected] ?? 'other'
-    case 'invalid_value':
-      return 'choice'
-    case 'unrecognized_keys':
-      return 'known'
-    case 'invalid_format':
-      return issue.format === 'uuid' ? 'identifier' : 'text'
-    case 'too_small':
-    case 'too_big':
-      return issue.origin === 'string' ? 'length' : 'number'
-    default:
-      return 'other'
-  }
-}
-
 /** Text that PostgreSQL and the log could not keep as it is. */
 function refuseUnkeepable(value: unknown, field: string): void {
   if (typeof value === 'string') {
@@ -100,9 +74,5 @@ export async function readBody<Schema extends z.ZodType>(request: Request, schem
   refuseUnkeepable(value, '')
   const outcome = schema.safeParse(value)
   if (outcome.success) return outcome.data
-  const issue = outcome.error.issues[0]
-  const field = [...(issue?.path ?? []), ...(issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [])].join(
-    '.',
-  )
-  throw new ProofmarkError('body_invalid', { field: field || 'body', expected: issue ? expectedBy(issue) : '' })
+  throw invalidBy(outcome.error)
 }

@@ -1,10 +1,9 @@
-import { DESKS, READERS } from '@proofmark/contract/route'
 import type { Session } from '@proofmark/contract/schemas/session'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Button } from '../common/Button.tsx'
 import { Facts } from '../common/Facts.tsx'
 import type { View } from './address.ts'
-import { holdsOne, OVERSEERS, RECORDERS, STEWARDS } from './desk-roles.ts'
+import { Desks } from './Desks.tsx'
 import styles from './Frame.module.css'
 import { Go } from './Go.tsx'
 import { START } from './home.ts'
@@ -109,96 +108,5 @@ function Brand({ home, current }: { readonly home: boolean; readonly current: bo
         {name}
       </Go>
     </p>
-  )
-}
-
-/** The line of desks that are open to whoever is signed in. */
-function Desks({ view, session, news }: Pick<FrameProps, 'view' | 'news'> & { readonly session: Session }) {
-  const { say, figures } = useLanguage()
-  return (
-    <nav aria-label={say('common.desks')}>
-      <ul>
-        {holdsOne(session, READERS) && (
-          <li>
-            <Go to="/find" current={view.name === 'find'}>
-              {say('find.desk')}
-            </Go>
-          </li>
-        )}
-        {holdsOne(session, READERS) && (
-          <li>
-            <Go to="/search" current={view.name === 'search'}>
-              {say('common.page.search')}
-            </Go>
-          </li>
-        )}
-        {holdsOne(session, READERS) && (
-          <li>
-            <Go to="/sources" current={view.name === 'sources' || view.name === 'source'}>
-              {say('common.page.sources')}
-            </Go>
-          </li>
-        )}
-        {holdsOne(session, RECORDERS) && (
-          <li>
-            <Go to="/imports" current={view.name.startsWith('import')}>
-              {say('imports.desk')}
-            </Go>
-          </li>
-        )}
-        {holdsOne(session, RECORDERS) && (
-          <li>
-            <Go to="/enter" current={view.name === 'enter'}>
-              {say('common.page.enter')}
-            </Go>
-          </li>
-        )}
-        {holdsOne(session, STEWARDS) && (
-          <li>
-            <Go to="/vocabulary" current={view.name === 'vocabulary'}>
-              {say('common.page.vocabulary')}
-            </Go>
-          </li>
-        )}
-        {holdsOne(session, DESKS) && (
-          <li>
-            <Go to="/questions" current={view.name === 'questions'}>
-              {say('common.page.questions')}
-            </Go>
-          </li>
-        )}
-        {session.oversees.length > 0 && (
-          <li>
-            <Go to="/oversight" current={view.name === 'oversight'}>
-              {say('common.page.oversight')}
-            </Go>
-          </li>
-        )}
-        {holdsOne(session, READERS) && (
-          <li>
-            <Go to="/notices" current={view.name === 'notices'}>
-              {say('common.page.notices')}
-              {news > 0 && (
-                <span className={styles.news}>{say('common.news', { count: news, figure: figures.count(news) })}</span>
-              )}
-            </Go>
-          </li>
-        )}
-        {holdsOne(session, OVERSEERS) && (
-          <li>
-            <Go to="/people" current={view.name === 'people'}>
-              {say('common.page.people')}
-            </Go>
-          </li>
-        )}
-        {holdsOne(session, OVERSEERS) && (
-          <li>
-            <Go to="/log" current={view.name === 'log'}>
-              {say('common.page.log')}
-            </Go>
-          </li>
-        )}
-      </ul>
-    </nav>
   )
 }

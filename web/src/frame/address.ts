@@ -22,6 +22,7 @@ export type View =
   | { readonly name: 'set-up' }
   | { readonly name: 'me' }
   | { readonly name: 'people' }
+  | { readonly name: 'agencies' }
   | { readonly name: 'unknown'; readonly path: string }
 
 const IDENTIFIER = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
@@ -34,7 +35,8 @@ export function viewOf(path: string, fragment: string): View {
     if (first === 'find' || first === 'sources') return { name: first }
     if (first === 'search' || first === 'enter' || first === 'vocabulary' || first === 'notices' || first === 'log')
       return { name: first }
-    if (first === 'oversight' || first === 'set-up' || first === 'me' || first === 'people') return { name: first }
+    if (first === 'oversight' || first === 'set-up' || first === 'me' || first === 'people' || first === 'agencies')
+      return { name: first }
     if (first === 'questions') return { name: 'questions', question: null }
     if (first === 'sign-in') return { name: 'sign-in', token: fragment.replace(/^#/, '') || null }
   }

@@ -2,10 +2,11 @@ import { READERS } from '@proofmark/contract/route'
 import type { Session } from '@proofmark/contract/schemas/session'
 import { Bars } from '../common/Bars.tsx'
 import { Failed } from '../common/Failed.tsx'
-import { Forbidden } from '../common/Forbidden.tsx'
 import { Section } from '../common/Section.tsx'
+import { Sentence } from '../common/Sentence.tsx'
 import states from '../common/State.module.css'
 import { holdsOne } from '../frame/desk-roles.ts'
+import { Go } from '../frame/Go.tsx'
 import { DeskLanguage, useLanguage } from '../frame/language.tsx'
 import { OVERSIGHT_CATALOGUE } from './catalogue.ts'
 import { FindingRow } from './FindingRow.tsx'
@@ -14,13 +15,8 @@ import { useOversight } from './useOversight.ts'
 
 /** What speaks against the custodies that the reader oversees, before anybody else sees it. */
 export default function OversightPage({ session }: { readonly session: Session }) {
-  const { say } = useLanguage()
-  if (!holdsOne(session, READERS))
-    return <Forbidden page={say('common.page.oversight')} session={session} roles={READERS} />
   return (
-    <DeskLanguage catalogue={OVERSIGHT_CATALOGUE}>
-      <Shown />
-    </DeskLanguage>
+    <DeskLanguage catalogue={OVERSIGHT_CATALOGUE}>{holdsOne(session, READERS) ? <Shown /> : <NotNamed />}</DeskLanguage>
   )
 }
 
@@ -35,11 +31,12 @@ function Shown() {
       </Section>
     )
   const { oversees, findings } = list
+  if (findings.length === 0 && oversees.length === 0) return <NotNamed />
   if (findings.length === 0)
     return (
       <Section heading={say('oversight.none')}>
         <div className={states.state}>
-          <p>{say(oversees.length === 0 ? 'oversight.nobodys' : 'oversight.none_how')}</p>
+          <p>{say('oversight.none_how')}</p>
         </div>
       </Section>
     )
@@ -58,6 +55,24 @@ function Shown() {
           </li>
         ))}
       </ol>
+    </Section>
+  )
+}
+
+/** No role opens this page but being named by an agency: for whom it is, and whom to ask. */
+function NotNamed() {
+  const { say } = useLanguage()
+  return (
+    <Section heading={say('common.forbidden')}>
+      <div className={states.state}>
+        <p>{say('oversight.nobodys')}</p>
+        <p className={states.more}>
+          <Sentence
+            id="oversight.nobodys_ask"
+            nodes={{ agencies: <Go to="/agencies">{say('common.page.agencies')}</Go> }}
+          />
+        </p>
+      </div>
     </Section>
   )
 }

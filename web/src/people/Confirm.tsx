@@ -46,9 +46,7 @@ export function Confirm({ account, onChanged }: ConfirmProps) {
       <h3>
         <bdi>{account.name}</bdi>
       </h3>
-      {account.state === 'invited' ? (
-        <p className={styles.more}>{say('people.not_enrolled')}</p>
-      ) : (
+      {account.state !== 'invited' && (
         <Field
           label={say('people.code')}
           hint={say('people.code_how')}

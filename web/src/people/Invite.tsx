@@ -1,6 +1,6 @@
 import type { Answer } from '@proofmark/contract/client'
 import { ROLES, type Role } from '@proofmark/contract/roles'
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { Button } from '../common/Button.tsx'
 import { directionOf } from '../common/direction.ts'
 import { Failed } from '../common/Failed.tsx'
@@ -9,13 +9,19 @@ import { Section } from '../common/Section.tsx'
 import { ShownOnce } from '../common/ShownOnce.tsx'
 import { useDoing } from '../common/useDoing.ts'
 import { api, sentenceOf } from '../frame/api.ts'
+import { Go } from '../frame/Go.tsx'
 import { useLanguage } from '../frame/language.tsx'
 import { linkOf } from './link.ts'
+import { ofAgencies } from './of-agencies.ts'
 import styles from './PeoplePage.module.css'
 import { RoleChoice } from './RoleChoice.tsx'
 
+/** What the list of agencies holds: nothing chosen yet, none at all, or one by name. */
+const [NONE, OF] = ['none', 'of:'] as const
+type Employer = '' | typeof NONE | `${typeof OF}${string}`
+
 interface InviteProps {
-  /** The agencies that are known here, to choose from. */
+  /** Names of the agencies to choose from. */
   readonly agencies: readonly string[]
   readonly onInvited: () => void
 }
@@ -29,23 +35,24 @@ export function Invite({ agencies, onInvited }: InviteProps) {
   const { say, figures } = useLanguage()
   const { busy, error, act, again } = useDoing()
   const [name, setName] = useState('')
-  const [agency, setAgency] = useState('')
+  // Nothing is chosen for whoever invites: working for none closes most roles.
+  const [agency, setAgency] = useState<Employer>('')
   const [roles, setRoles] = useState<readonly Role[]>([])
   const [missing, setMissing] = useState(false)
   const [invited, setInvited] = useState<Invited | null>(null)
-  const known = useId()
   const taken = error?.code === 'name_taken'
-  const unknown = error?.code === 'agency_unknown'
+  const withoutAgency = agency === NONE
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const called = name.trim()
-    setMissing(called === '')
-    if (called === '') return
+    const lacks = called === '' || agency === ''
+    setMissing(lacks)
+    if (lacks) return
     act(async () => {
       const answer = await api('accountInvite', {
         name: called,
-        agency: agency.trim() || null,
-        roles: ROLES.filter((role) => roles.includes(role)),
+        agency: withoutAgency ? null : agency.slice(OF.length),
+        roles: ROLES.filter((role) => roles.includes(role) && !(withoutAgency && ofAgencies(role))),
       })
       setInvited({ ...answer, name: called })
       setName('')
@@ -68,7 +75,7 @@ export function Invite({ agencies, onInvited }: InviteProps) {
           label={say('people.name')}
           hint={say('people.name_how')}
           error={
-            missing
+            missing && name.trim() === ''
               ? { reason: say('people.name_missing'), accepted: say('people.name_how') }
               : taken
                 ? { reason: sentenceOf(say, error), accepted: '' }
@@ -89,31 +96,34 @@ export function Invite({ agencies, onInvited }: InviteProps) {
         </Field>
         <Field
           label={say('people.agency')}
-          hint={say('people.agency_how')}
-          error={unknown ? { reason: sentenceOf(say, error), accepted: say('people.agency_accepted') } : null}
+          hint={<Go to="/agencies">{say('people.agency_other')}</Go>}
+          error={
+            missing && agency === ''
+              ? { reason: say('people.agency_missing'), accepted: say('people.agency_accepted') }
+              : null
+          }
         >
           {(control) => (
-            <>
-              <input
-                {...control}
-                name="agency"
-                dir={directionOf(agency)}
-                value={agency}
-                maxLength={120}
-                list={known}
-                autoComplete="off"
-                onChange={(event) => setAgency(event.target.value)}
-              />
-              <datalist id={known}>
-                {agencies.map((one) => (
-                  <option key={one} value={one} />
-                ))}
-              </datalist>
-            </>
+            <select
+              {...control}
+              name="agency"
+              value={agency}
+              onChange={(event) => setAgency(event.target.value as Employer)}
+            >
+              <option value="" disabled>
+                {say('common.choose')}
+              </option>
+              {agencies.map((one) => (
+                <option key={one} value={OF + one}>
+                  {one}
+                </option>
+              ))}
+              <option value={NONE}>{say('people.no_agency')}</option>
+            </select>
           )}
         </Field>
-        <RoleChoice roles={roles} onChange={setRoles} />
-        {error && !taken && !unknown && <Failed error={error} onAgain={again} />}
+        <RoleChoice roles={roles} withoutAgency={withoutAgency} onChange={setRoles} />
+        {error && !taken && <Failed error={error} onAgain={again} />}
         <Button weight="main" type="submit" aria-disabled={busy}>
           {say('people.invite_do')}
         </Button>

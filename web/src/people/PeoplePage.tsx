@@ -7,7 +7,6 @@ import { Section } from '../common/Section.tsx'
 import { ADMINISTRATORS, holdsOne, OVERSEERS } from '../frame/desk-roles.ts'
 import { DeskLanguage, useLanguage } from '../frame/language.tsx'
 import { SIGN_IN_CATALOGUE } from '../sign-in/catalogue.ts'
-import { AddAgency } from './AddAgency.tsx'
 import { Agencies } from './Agencies.tsx'
 import { waitingForReader } from './by-agency.ts'
 import { Invite } from './Invite.tsx'
@@ -30,8 +29,7 @@ export default function PeoplePage({ session }: { readonly session: Session }) {
 
 function Shown({ session }: { readonly session: Session }) {
   const { say } = useLanguage()
-  const { accounts, error, ask } = usePeople()
-  const [added, setAdded] = useState<readonly string[]>([])
+  const { accounts, agencies, error, ask } = usePeople()
   const [traced, setTraced] = useState<string | null>(null)
   const changes = holdsOne(session, ADMINISTRATORS)
   if (!accounts && error) return <Failed error={error} onAgain={ask} kept={false} />
@@ -41,19 +39,24 @@ function Shown({ session }: { readonly session: Session }) {
         <Bars id="people.asking" />
       </Section>
     )
-  const agencies = new Set([...accounts.flatMap(({ agency }) => agency ?? []), ...added])
   return (
     <div className={changes ? styles.page : styles.single}>
       <div className={styles.column}>
         {error && <Failed error={error} onAgain={ask} kept={false} />}
-        <Waiting accounts={waitingForReader(accounts)} onChanged={ask} />
-        <Agencies accounts={accounts} session={session} changes={changes} onChanged={ask} onTrace={setTraced} />
+        <Waiting people={waitingForReader(accounts)} onChanged={ask} />
+        <Agencies
+          accounts={accounts}
+          agencies={agencies}
+          session={session}
+          changes={changes}
+          onChanged={ask}
+          onTrace={setTraced}
+        />
         <Trace key={traced} accounts={accounts} first={traced} />
       </div>
       {changes && (
         <div className={styles.column}>
-          <Invite agencies={[...agencies]} onInvited={ask} />
-          <AddAgency onAdded={(name) => setAdded([...added, name])} />
+          <Invite agencies={agencies} onInvited={ask} />
         </div>
       )}
     </div>

@@ -9,6 +9,7 @@ import { api } from '../frame/api.ts'
 import { useLanguage } from '../frame/language.tsx'
 import { GiveRole } from './GiveRole.tsx'
 import type { OneLink } from './link.ts'
+import { ofAgencies } from './of-agencies.ts'
 import styles from './PeoplePage.module.css'
 
 interface PersonActionsProps {
@@ -32,7 +33,12 @@ export function PersonActions({ account, onChanged, onLink }: PersonActionsProps
   const { busy, error, act, again } = useDoing()
   const [done, setDone] = useState<Done | null>(null)
   const { id, name, roles, requests, state } = account
-  const free = ROLES.filter((role) => !roles.includes(role) && !requests.some((request) => request.role === role))
+  const free = ROLES.filter(
+    (role) =>
+      !roles.includes(role) &&
+      !requests.some((request) => request.role === role) &&
+      (account.agency !== null || !ofAgencies(role)),
+  )
   const begin = (sentence: string, work: () => Promise<unknown>, undo: Done['undo'] = null) => {
     setDone(null)
     act(async () => {

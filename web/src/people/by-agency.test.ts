@@ -3,7 +3,12 @@ import { test } from 'node:test'
 import type { Account } from '@proofmark/contract/schemas/account'
 import { byAgency, waitingForReader } from './by-agency.ts'
 
-const account = (name: string, agency: string | null, waits: readonly [string, boolean][] = []): Account => ({
+const account = (
+  name: string,
+  agency: string | null,
+  waits: readonly [string, boolean][] = [],
+  state: Account['state'] = 'enrolled',
+): Account => ({
   id: name,
   name,
   agency,
@@ -15,7 +20,7 @@ const account = (name: string, agency: string | null, waits: readonly [string, b
     requestedAt,
     mayConfirm,
   })),
-  state: 'enrolled',
+  state,
   lastSignInAt: null,
 })
 
@@ -35,14 +40,20 @@ test('people stand under their agencies, in the order of the language, those of 
 })
 
 test('only those wait for the reader whose roles the reader may confirm, the longest wait first', () => {
-  const waiting = waitingForReader([
+  const { ready, notYet } = waitingForReader([
     account('late', null, [['2026-02-01T00:00:00Z', true]]),
     account('not the reader’s', null, [['2026-01-01T00:00:00Z', false]]),
     account('early', null, [['2026-01-15T00:00:00Z', true]]),
+    account('invited', null, [['2026-01-10T00:00:00Z', true]], 'invited'),
     account('nothing waits', null),
   ])
   assert.deepEqual(
-    waiting.map(({ name }) => name),
+    ready.map(({ name }) => name),
     ['early', 'late'],
+  )
+  assert.deepEqual(
+    notYet.map(({ name }) => name),
+    ['invited'],
+    'whoever has not set how they sign in has no code to be confirmed by',
   )
 })

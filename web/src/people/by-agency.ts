@@ -15,10 +15,22 @@ export function byAgency(accounts: readonly Account[], locale: string): AgencyPe
     .sort((a, b) => Number(a.agency === null) - Number(b.agency === null) || compare(a.agency ?? '', b.agency ?? ''))
 }
 
-/** The people with roles that this reader may confirm or refuse, those who have waited longest first. */
-export function waitingForReader(accounts: readonly Account[]): Account[] {
+/** People with roles that this reader may decide on. */
+export interface WaitingPeople {
+  /** Their roles can be confirmed, those who have waited longest first. */
+  readonly ready: readonly Account[]
+  /** They have not set how they sign in: until then a role can be refused, and not be confirmed. */
+  readonly notYet: readonly Account[]
+}
+
+/** The people with roles that this reader may confirm or refuse. */
+export function waitingForReader(accounts: readonly Account[]): WaitingPeople {
   const since = ({ requests }: Account) => requests.map(({ requestedAt }) => requestedAt).sort()[0] ?? ''
-  return accounts
+  const waiting = accounts
     .filter(({ requests }) => requests.some(({ mayConfirm }) => mayConfirm))
     .sort((a, b) => since(a).localeCompare(since(b)))
+  return {
+    ready: waiting.filter(({ state }) => state !== 'invited'),
+    notYet: waiting.filter(({ state }) => state === 'invited'),
+  }
 }

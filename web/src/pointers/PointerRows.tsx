@@ -1,13 +1,24 @@
 import type { Pointer } from '@proofmark/contract/schemas/pointer'
 import { Identifier } from '../common/Identifier.tsx'
 import { Sentence } from '../common/Sentence.tsx'
+import { Go } from '../frame/Go.tsx'
 import { useLanguage } from '../frame/language.tsx'
 import styles from './PointerRows.module.css'
 
 /** The agencies that answered: whom to ask and under which handle, and nothing else of what they keep. */
 export function PointerRows({ pointers }: { readonly pointers: readonly Pointer[] }) {
   const { say } = useLanguage()
-  if (pointers.length === 0) return <p className={styles.nobody}>{say('pointer.nobody')}</p>
+  return (
+    <>
+      {pointers.length === 0 ? <p className={styles.nobody}>{say('pointer.nobody')}</p> : <Rows pointers={pointers} />}
+      <p className={styles.contact}>
+        <Go to="/agencies">{say('pointer.agencies')}</Go>
+      </p>
+    </>
+  )
+}
+
+function Rows({ pointers }: { readonly pointers: readonly Pointer[] }) {
   return (
     <ul className={styles.rows}>
       {pointers.map((pointer) => (

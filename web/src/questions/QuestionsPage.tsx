@@ -8,6 +8,7 @@ import { Forbidden } from '../common/Forbidden.tsx'
 import { Section } from '../common/Section.tsx'
 import type { Draft } from '../find/useFind.ts'
 import { holdsOne } from '../frame/desk-roles.ts'
+import { Go } from '../frame/Go.tsx'
 import { DeskLanguage, useLanguage } from '../frame/language.tsx'
 import { AskedRow } from './AskedRow.tsx'
 import type { AnswerDrafts } from './answer-draft.ts'
@@ -99,6 +100,9 @@ function QuestionsDesk({ session, named, drafts, onLookUp }: QuestionsPageProps)
           </li>
         ))}
       </QuestionsSection>
+      <p className={styles.more}>
+        <Go to="/agencies">{say('questions.agencies')}</Go>
+      </p>
     </div>
   )
 }

@@ -46,6 +46,9 @@ function Sources({ session }: { readonly session: Session }) {
         aside={sources && say('sources.count', { count: sources.length, figure: figures.count(sources.length) })}
         busy={asked.kind === 'asking'}
       >
+        <p className={styles.back}>
+          <Go to="/agencies">{say('sources.agencies')}</Go>
+        </p>
         {asked.kind === 'asking' && <Bars id="sources.asking" />}
         {asked.kind === 'failed' && <Failed error={asked.error} onAgain={again} />}
         {sources && <Listed sources={sources} steward={steward} />}

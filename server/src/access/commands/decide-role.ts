@@ -1,5 +1,7 @@
 import { ProofmarkError } from '@proofmark/contract/errors'
+import type { Role } from '@proofmark/contract/roles'
 import type { Context } from '../context.ts'
+import { needAgencyFor } from '../policy/agency.ts'
 import { needRole } from '../policy/role.ts'
 import { isUsable } from '../queries/enrolled.ts'
 import { holdPerson } from '../queries/find-account.ts'
@@ -16,7 +18,7 @@ export interface RoleDecision {
 }
 
 interface Request extends WaitingRole {
-  readonly role: string
+  readonly role: Role
   /** By name, for the log. */
   readonly requester: string
   readonly wrongCodes: number
@@ -56,9 +58,14 @@ async function close(
 }
 
 /** Throws unless the reader is the second person; the operator at the machine is, while nobody else could be. */
-async function needSecondPerson({ client, reader }: Context, request: Request): Promise<void> {
-  const fault = notSecondPerson(reader.account, request)
+async function needSecondPerson(context: Context, request: Request): Promise<void> {
+  const fault = notSecondPerson(context.reader.account, request)
   if (fault) throw new ProofmarkError(fault)
+  await needOperatorAlone(context, request)
+}
+
+/** The operator at the machine decides only while nobody else could confirm. */
+async function needOperatorAlone({ client, reader }: Context, request: Request): Promise<void> {
   if (reader.installer && (await hasSecondPerson(client, request))) throw new ProofmarkError('another_may_confirm')
 }
 
@@ -73,7 +80,7 @@ async function countWrong(context: Context, id: string, request: Request): Promi
 /**
  * Decides on a role as the second person. Answers null, or, after a wrong code, how many are left: that is no error yet,
  * since the count must be kept. Throws `role_needed`, `not_found`, `role_request_over`, `account_own`,
- * `role_second_person`, `another_may_confirm`, `account_disabled`, `account_not_enrolled`, `code_unreadable`.
+ * `role_second_person`, `another_may_confirm`, `account_disabled`, `role_needs_agency`, `account_not_enrolled`, `code_unreadable`.
  */
 export async function decideRole(
   context: Context,
@@ -85,12 +92,15 @@ export async function decideRole(
     const request = await holdRequest(context, id)
     const { account, role } = request
     if (verdict === 'refuse') {
+      await needOperatorAlone(context, request)
       await close(context, id, request, 'refused', 'refused')
       return null
     }
     await needSecondPerson(context, request)
-    const { name, disabled } = await holdPerson(context, account)
+    const person = await holdPerson(context, account)
+    const { name, disabled } = person
     if (disabled) throw new ProofmarkError('account_disabled', { account: name })
+    needAgencyFor([role], person)
     if (!(await isUsable(client, account))) throw new ProofmarkError('account_not_enrolled', { account: name })
     const { rows } = await client.query<{ code: string | null }>(
       'SELECT confirmation_code AS code FROM account_sign_in WHERE account_id = $1',

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { ProofmarkError } from '@proofmark/contract/errors'
 import type { Role } from '@proofmark/contract/roles'
 import type { Context } from '../context.ts'
+import { needAgencyFor } from '../policy/agency.ts'
 import { needRole } from '../policy/role.ts'
 import { isAlikeToOne } from '../rules/name-key.ts'
 import { findAgency } from './add-agency.ts'
@@ -17,7 +18,7 @@ export interface Invitation {
 
 /**
  * Adds a person, requests their roles, and gives the link by which they set how they sign in. Throws `role_needed`,
- * `agency_unknown`, and `name_taken` also for a name that the eye cannot tell from another.
+ * `agency_unknown`, `role_needs_agency`, and `name_taken` also for a name that the eye cannot tell from another.
  */
 export async function inviteAccount(
   context: Context,
@@ -27,6 +28,7 @@ export async function inviteAccount(
   needRole(reader, ['administrator'])
   const employer = agency === null ? null : await findAgency(context, agency)
   if (agency !== null && !employer) throw new ProofmarkError('agency_unknown', { value: agency })
+  needAgencyFor(roles, { name, agency })
   const others = await client.query<{ name: string }>('SELECT name FROM account')
   if (
     isAlikeToOne(

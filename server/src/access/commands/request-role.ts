@@ -3,6 +3,7 @@ import { ProofmarkError } from '@proofmark/contract/errors'
 import type { Role } from '@proofmark/contract/roles'
 import type { Context } from '../context.ts'
 import { needOther } from '../policy/account.ts'
+import { needAgencyFor } from '../policy/agency.ts'
 import { needRole } from '../policy/role.ts'
 import { holdPerson } from '../queries/find-account.ts'
 import { waitingRoles } from '../queries/waiting-roles.ts'
@@ -22,7 +23,7 @@ export async function writeRequest(
 }
 
 /**
- * Requests a role for somebody. Throws `role_needed`, `account_own`, `not_found`, `account_disabled`, and `role_held`
+ * Requests a role for somebody. Throws `role_needed`, `account_own`, `not_found`, `account_disabled`, `role_needs_agency`, and `role_held`
  * where they have it or it waits already.
  */
 export async function requestRole(
@@ -34,6 +35,7 @@ export async function requestRole(
   needOther(reader, account)
   const person = await holdPerson(context, account)
   if (person.disabled) throw new ProofmarkError('account_disabled', { account: person.name })
+  needAgencyFor([role], person)
   const waiting = await waitingRoles(client, account)
   const held = await client.query('SELECT FROM account_role WHERE account_id = $1 AND role = $2', [account, role])
   if (held.rowCount || waiting.includes(role)) throw new ProofmarkError('role_held', { account: person.name })

@@ -17,7 +17,7 @@ export async function takeRole(
   needRole(reader, ['administrator'])
   if (account === reader.account) throw new ProofmarkError('account_own')
   await keepAdministrator(context, async () => {
-    await holdPerson(context, account)
+    const { name } = await holdPerson(context, account)
     const taken = await client.query('DELETE FROM account_role WHERE account_id = $1 AND role = $2', [account, role])
     if (taken.rowCount) return audit({ action: 'role.taken', subjects: [account], body: { role } })
     const withdrawn = await client.query<{ requester: string }>(
@@ -26,7 +26,7 @@ export async function takeRole(
       [account, role, reader.account, now],
     )
     const [request] = withdrawn.rows
-    if (!request) throw new ProofmarkError('not_found', { what: role })
+    if (!request) throw new ProofmarkError('not_found', { what: `${name}, ${role}` })
     return audit({
       action: 'role.refused',
       subjects: [account],

@@ -286,20 +286,26 @@ test('while there is one administrator, the operator at the machine is the secon
     await enrol(invited)
     return invited
   }
-  const confirm = async (decider: string, account: string) => {
+  const decide = async (decider: string, account: string, verdict: 'confirm' | 'refuse') => {
     const { rows } = await serve.query<{ id: string }>(
       'SELECT id FROM role_request WHERE account_id = $1 AND verdict IS NULL',
       [account],
     )
     const code = await codeOf(account)
-    return run(decider, (context) => decideRole(context, { request: rows[0]!.id, verdict: 'confirm', code }))
+    return run(decider, (context) => decideRole(context, { request: rows[0]!.id, verdict, code }))
   }
+  const confirm = (decider: string, account: string) => decide(decider, account, 'confirm')
+  const refuse = (decider: string, account: string) => decide(decider, account, 'refuse')
   const { installer } = database.installation
   const second = await invite('administrator')
   await assert.rejects(confirm(administrator.id, second), { code: 'role_second_person' })
+  const strayed = await invite('administrator')
+  await refuse(installer, strayed)
+  assert.deepEqual((await standing(strayed)).waiting, [])
   await confirm(installer, second)
   const third = await invite('recorder')
   await assert.rejects(confirm(installer, third), { code: 'another_may_confirm' })
+  await assert.rejects(refuse(installer, third), { code: 'another_may_confirm' })
   await assert.rejects(
     run(second, (context) => disableAccount(context, { account: second, disabled: true })),
     { code: 'account_own' },

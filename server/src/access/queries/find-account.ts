@@ -5,13 +5,15 @@ export interface Person {
   readonly id: string
   readonly name: string
   readonly disabled: boolean
+  /** Identifier of the agency that the person works for; null for none. */
+  readonly agency: string | null
   readonly linkIssuedBy: string | null
 }
 
 /** The person of this account, held until the transaction ends. Throws `not_found`; no process and no shell is a person. */
 export async function holdPerson({ client }: Context, account: string): Promise<Person> {
   const { rows } = await client.query<Person>(
-    `SELECT a.id, a.name, a.disabled_at IS NOT NULL AS disabled, s.link_issued_by AS "linkIssuedBy"
+    `SELECT a.id, a.name, a.disabled_at IS NOT NULL AS disabled, a.agency_id AS agency, s.link_issued_by AS "linkIssuedBy"
      FROM account a LEFT JOIN account_sign_in s ON s.account_id = a.id
      WHERE a.id = $1 AND a.kind = 'person' FOR UPDATE OF a`,
     [account],

@@ -124,6 +124,6 @@ export async function accountCommand(args: readonly string[]): Promise<void> {
     code: action === 'confirm' ? needed(flags.code, '--code') : '',
     json: flags.json === true,
   }
-  const operator = action === 'confirm' || action === 'reset'
+  const operator = action === 'confirm' || action === 'refuse' || action === 'reset'
   await withShell({ ...shell, operator }, (opened) => act(opened, action, asked))
 }

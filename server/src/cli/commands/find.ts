@@ -25,15 +25,24 @@ const FLAGS = {
 
 type Candidate = FindAnswer['candidates'][number]
 
-const promised = ({ source, key, item, probability, evidence }: Candidate) => ({
+const promised = ({ source, key, item, probability, evidence, agency }: Candidate) => ({
   source,
   key,
   item,
   probability,
   evidence,
+  agency,
 })
 
-function printCandidate({ source, key, probability, read, evidence }: Candidate): void {
+/** Sources by name, and by their agency too where one answer holds two of one name. */
+function sourceNames(candidates: readonly Candidate[]): (candidate: Candidate) => string {
+  const agencies = (name: string) =>
+    new Set(candidates.filter(({ source }) => source === name).map((one) => one.agency))
+  return ({ source, agency }) => (agencies(source).size > 1 ? `${source} (${agency})` : source)
+}
+
+function printCandidate(candidate: Candidate, source: string): void {
+  const { key, probability, read, evidence } = candidate
   const names = [read.make.name, read.model.name, read.calibre.name].filter(Boolean).join(', ')
   print(`${probabilityFigure(probability, 3)}\t${source}\t${key}\t${names}`)
   for (const { bits, text } of evidence) print(`\t${bits.toFixed(1).padStart(6)}  ${text}`)
@@ -57,9 +66,11 @@ async function findFile(
     const [best] = candidates
     const said = found ? say('shell.find_nothing') : say('shell.find_not_searched', { value: stated.serial ?? '' })
     print(
-      [row, stated.serial, ...(best ? [probabilityFigure(best.probability, 3), best.source, best.key] : [said])].join(
-        '\t',
-      ),
+      [
+        row,
+        stated.serial,
+        ...(best ? [probabilityFigure(best.probability, 3), sourceNames(candidates)(best), best.key] : [said]),
+      ].join('\t'),
     )
   }
 }
@@ -83,6 +94,7 @@ export async function findCommand(args: readonly string[]): Promise<void> {
     for (const { field, stated } of unread) tell(say('shell.find_unread', { field, stated }))
     if (weak) tell(say('shell.find_weak', { chance }))
     if (candidates.length === 0) print(say('shell.find_nothing'))
-    candidates.forEach(printCandidate)
+    const named = sourceNames(candidates)
+    for (const candidate of candidates) printCandidate(candidate, named(candidate))
   })
 }

@@ -1,10 +1,10 @@
-import { ProofmarkError } from '@proofmark/contract/errors'
 import type { Say } from '@proofmark/contract/messages'
 import type { LifeShow, RecordReference } from '@proofmark/contract/schemas/life'
 import { recordNamed } from '../../records/queries/record-named.ts'
 import { showLife } from '../../tracing/commands/show-life.ts'
 import { presentLife } from '../../tracing/present/life.ts'
 import { COMMON, needed, readArguments } from '../arguments.ts'
+import { asTyped } from '../as-typed.ts'
 import { matchHere } from '../match-here.ts'
 import { oneLine, print, printJson, tell } from '../output.ts'
 import { withShell } from '../shell.ts'
@@ -53,21 +53,17 @@ function printLife({ status, events, diversions, findings }: LifeShow, say: Say)
   if (findings.some(({ confirmed }) => !confirmed)) tell(say('shell.life_working'))
 }
 
-/** `proofmark life SOURCE KEY [--json]`: the life of the item that this record is of. */
+/** `proofmark life SOURCE KEY [--agency A] [--json]`: the life of the item that this record is of. */
 export async function lifeCommand(args: readonly string[]): Promise<void> {
-  const { flags, words } = readArguments(args, COMMON)
+  const { flags, words } = readArguments(args, { ...COMMON, agency: { type: 'string' } })
   const [source, key] = [needed(words[0], 'SOURCE'), needed(words[1], 'KEY')]
   await withShell(flags, async (shell) => {
     const { run, say } = shell
     const { locale } = shell.settings
     await matchHere(shell)
     const shown = await run(async (context) => {
-      const record = await recordNamed(context, source, key)
-      return showLife(context, record).catch((failure: unknown) => {
-        // An identifier that nobody typed says nothing.
-        const absent = failure instanceof ProofmarkError && failure.code === 'not_found'
-        throw absent ? new ProofmarkError('not_found', { what: `${source} ${key}` }, failure) : failure
-      })
+      const record = await recordNamed(context, source, key, flags.agency)
+      return asTyped(new Map([[record, `${source} ${key}`]]), () => showLife(context, record))
     })
     const life = presentLife(shown, { say, locale })
     if (flags.json) printJson(promised(life))

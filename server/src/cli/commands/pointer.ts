@@ -6,6 +6,7 @@ import { startProcesses } from '../../processes/supervisor.ts'
 import { getSource } from '../../records/queries/find-source.ts'
 import { recordId } from '../../records/rules/record-id.ts'
 import { COMMON, listed, needed, readArguments } from '../arguments.ts'
+import { asTyped } from '../as-typed.ts'
 import { print, printJson } from '../output.ts'
 import { withShell } from '../shell.ts'
 
@@ -21,7 +22,8 @@ export async function pointerCommand(args: readonly string[]): Promise<void> {
   await withShell(flags, async ({ run, store, installation, settings, say }) => {
     const saved = await run(async (context) => {
       const { id } = await getSource(context, source)
-      return saveItem(context, { record: recordId(context.recordSecret, id, key), reference, basis })
+      const record = recordId(context.recordSecret, id, key)
+      return asTyped(new Map([[record, `${source} ${key}`]]), () => saveItem(context, { record, reference, basis }))
     })
     const processes = await startProcesses({
       log: {

@@ -15,9 +15,10 @@ import { withdrawRelease } from '../../access/commands/withdraw-release.ts'
 import { insist } from '../../access/insist.ts'
 import { presentMade, presentReleaseList, presentWithdrawn } from '../../access/present/release.ts'
 import { listReleases } from '../../access/queries/list-releases.ts'
-import { getSource } from '../../records/queries/find-source.ts'
+import { soleSource } from '../../records/queries/find-source.ts'
 import { recordId } from '../../records/rules/record-id.ts'
 import { COMMON, listed, needed, readArguments } from '../arguments.ts'
+import { asTyped } from '../as-typed.ts'
 import { matchHere } from '../match-here.ts'
 import { print, printJson, tell } from '../output.ts'
 import { type Shell, withShell } from '../shell.ts'
@@ -25,6 +26,7 @@ import { typed } from '../typed.ts'
 
 const FLAGS = {
   ...COMMON,
+  agency: { type: 'string' },
   to: { type: 'string' },
   until: { type: 'string' },
   condition: { type: 'string', multiple: true },
@@ -41,12 +43,13 @@ async function make(shell: Shell, flags: Flags, [source = '', ...keys]: readonly
   const { run, say } = shell
   const release = randomUUID()
   const made = await insist(run, async (context) => {
-    const { id } = await getSource(context, source)
+    const { id } = await soleSource(context, source, flags.agency)
     const to = await findAgency(context, needed(flags.to, '--to'))
     if (!to) throw new ProofmarkError('agency_unknown', { value: flags.to ?? '' })
+    const records = new Map(keys.map((key) => [recordId(context.recordSecret, id, key), `${source} ${key}`]))
     const request = typed(releaseRequest, {
       id: release,
-      records: keys.map((key) => recordId(context.recordSecret, id, key)),
+      records: [...records.keys()],
       to: to.id,
       until: flags.until,
       conditions: (flags.condition ?? []).map((word) => listed('condition', word, RELEASE_CONDITIONS)),
@@ -54,7 +57,7 @@ async function make(shell: Shell, flags: Flags, [source = '', ...keys]: readonly
       ...(flags.reference === undefined ? {} : { reference: flags.reference }),
       ...(flags.basis === undefined ? {} : { basis: listed('basis', flags.basis, LEGAL_BASES) }),
     })
-    return releaseRecords(context, request)
+    return asTyped(records, () => releaseRecords(context, request))
   })
   await matchHere(shell)
   if (flags.json) printJson(presentMade(made))

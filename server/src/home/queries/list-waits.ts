@@ -39,7 +39,9 @@ const ASKED: Readonly<Record<WaitKind, Asking>> = {
     roles: SECOND_PERSONS,
     byAgency: false,
     ask: async (context) => {
-      const requests = (await listAccounts(context)).flatMap((account) => account.requests)
+      // Before a person has set how to sign in they have no code, and nobody can confirm anything.
+      const ready = (await listAccounts(context)).filter(({ state }) => state === 'enrolled')
+      const requests = ready.flatMap((account) => account.requests)
       return { count: requests.filter(({ mayConfirm }) => mayConfirm).length }
     },
   },

@@ -10,6 +10,7 @@ async function namedDesks(context: Context, asker: Agency, named: readonly strin
   const wanted = new Set(named.map((id) => id.toLowerCase()))
   if (wanted.has(asker.id)) {
     const accepted = others.map(({ name }) => name).join(', ')
+    if (others.length === 0) throw new ProofmarkError('desks_missing')
     throw new ProofmarkError('value_not_listed', { field: 'agencies', value: asker.name, accepted })
   }
   const unknown = [...wanted].find((id) => !others.some((other) => other.id === id))

@@ -25,6 +25,6 @@ export function parsePlace(text: string): SearchPlace {
   const [, to = '', from = '', record = ''] = FORM.exec(text) ?? []
   const days = [to, from].map((day) => (day === NO_DAY ? null : day))
   if (record === '' || days.some((day) => day !== null && !isDay(day)))
-    throw new ProofmarkError('body_invalid', { field: 'after', expected: 'other' })
+    throw new ProofmarkError('body_invalid', { field: 'after', expected: 'place' })
   return { to: days[0]!, from: days[1]!, record }
 }

@@ -19,7 +19,7 @@ await sourceWith(
 
 const persons = async (account: string, key: string) =>
   database.as(await database.reader(account), async (context) =>
-    showPersons(context, await recordNamed(context, 'register', key)),
+    showPersons(context, await recordNamed(context, 'register', key, undefined)),
   )
 
 test('who is named in a register is told to whoever may know, by role and column, and never with the firearm', async () => {
@@ -32,7 +32,7 @@ test('who is named in a register is told to whoever may know, by role and column
     assert.match(named[0]?.reviewOn ?? '', /^\d{4}-\d{2}-\d{2}$/)
   }
   const shown = await database.as(await database.reader(accounts.police), async (context) =>
-    showRecord(context, await recordNamed(context, 'register', 'L-1')),
+    showRecord(context, await recordNamed(context, 'register', 'L-1', undefined)),
   )
   assert.ok(!JSON.stringify(shown).includes('Lindqvar'))
 })

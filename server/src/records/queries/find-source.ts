@@ -35,9 +35,9 @@ const known = ({ agencyId, agencyName, kind, ...source }: Row): KnownSource => (
   agency: { id: agencyId, name: agencyName },
 })
 
-/** The first of these sources of which the reader sees a released record. */
-async function releasedFrom({ query }: Context, named: readonly Row[]): Promise<Row | undefined> {
-  if (named.length === 0) return undefined
+/** Those of these sources of which the reader sees a released record. */
+async function releasedFrom({ query }: Context, named: readonly Row[]): Promise<Row[]> {
+  if (named.length === 0) return []
   const released = await query
     .selectFrom('release_record')
     .innerJoin('record', 'record.id', 'release_record.record_id')
@@ -49,7 +49,7 @@ async function releasedFrom({ query }: Context, named: readonly Row[]): Promise<
       named.map(({ id }) => id),
     )
     .execute()
-  return named.find(({ id }) => released.some(({ source }) => source === id))
+  return named.filter(({ id }) => released.some(({ source }) => source === id))
 }
 
 /**
@@ -57,12 +57,31 @@ async function releasedFrom({ query }: Context, named: readonly Row[]): Promise<
  * reader sees, or of which a record was released to the reader. Throws `source_unknown` otherwise, in the same words for one that is hidden and one that does not exist.
  */
 export async function getSource(context: Context, name: string): Promise<KnownSource> {
-  const { reader } = context
   const named = await namedSources(context).where('source.name', '=', name).execute()
-  const own = named.find((each) => each.agencyId === reader.agency?.id)
-  const seen = named.find((each) => reader.installer || reader.classes.includes(each.vis))
-  const found = own ?? seen ?? (await releasedFrom(context, named))
+  const own = named.find((each) => isOwn(context, each))
+  const seen = named.find((each) => isSeen(context, each))
+  const found = own ?? seen ?? (await releasedFrom(context, named))[0]
   if (!found) throw new ProofmarkError('source_unknown', { value: name })
+  return known(found)
+}
+
+const isOwn = ({ reader }: Context, { agencyId }: Row): boolean => agencyId === reader.agency?.id
+const isSeen = ({ reader }: Context, { vis }: Row): boolean => reader.installer || reader.classes.includes(vis)
+
+/**
+ * The one source of this name that the reader may know of, or of this agency's where one is named: for whoever cannot be
+ * asked back. Throws `source_unknown` as `getSource` does, and `source_ambiguous` where there are several.
+ */
+export async function soleSource(context: Context, name: string, agency: string | undefined): Promise<KnownSource> {
+  const rows = await namedSources(context).where('source.name', '=', name).execute()
+  const named = rows.filter((each) => agency === undefined || each.agencyName === agency)
+  const released = new Set(await releasedFrom(context, named))
+  const [found, ...others] = named.filter((each) => isOwn(context, each) || isSeen(context, each) || released.has(each))
+  if (!found) throw new ProofmarkError('source_unknown', { value: name })
+  if (others.length > 0) {
+    const agencies = [found, ...others].map((each) => each.agencyName).join(', ')
+    throw new ProofmarkError('source_ambiguous', { value: name, agencies })
+  }
   return known(found)
 }
 

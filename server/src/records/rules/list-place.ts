@@ -58,7 +58,7 @@ function opened(key: Buffer, sealed: Buffer): Buffer | null {
 /** Throws `body_invalid` for a text that no answer about this source gave. */
 export function openPlace(secret: Buffer, source: string, text: string): ListPlace {
   const plain = opened(placeKey(secret, source), Buffer.from(text, 'base64url'))
-  if (!plain) throw new ProofmarkError('body_invalid', { field: 'after', expected: 'other' })
+  if (!plain) throw new ProofmarkError('body_invalid', { field: 'after', expected: 'place' })
   const numberAt = (at: number) => plain.readBigUInt64BE(at).toString()
   const without: string[] = []
   for (let at = PLACE; at < plain.length; at += NUMBER) without.push(numberAt(at))

@@ -86,7 +86,7 @@ export function parsePlace(text: string): QueuePlace {
     (make !== null && typeof make !== 'string') ||
     typeof key !== 'string'
   )
-    throw new ProofmarkError('body_invalid', { field: 'after', expected: 'contract' })
+    throw new ProofmarkError('body_invalid', { field: 'after', expected: 'place' })
   return { records, field, make, key }
 }
 

@@ -47,4 +47,15 @@ export const requestsOfSignIn = {
     { body: { name: 'Inland Service', desk: 'another desk' } },
     { body: { name: `Agency of ${role}`, desk: 'its desk' } },
   ],
+  agencyCorrect: ({ twin, draw, role }) => [
+    { body: { agency: twin.agencies.get('Inland Service'), desk: `desk as ${role} knows it` } },
+    { body: { agency: draw('no agency'), desk: 'a desk' } },
+  ],
+  overseerName: () => [
+    { body: { agency: 'Inland Service', officer: 'officer of customs' } },
+    { body: { agency: 'Inland Service', officer: null } },
+    { body: { agency: 'Police', officer: 'officer of the inland service' } },
+    { body: { agency: 'Police', officer: 'nobody of this name' } },
+    { body: { agency: 'Nobody', officer: null } },
+  ],
 } as const satisfies Partial<RequestMakers>

@@ -5,18 +5,20 @@ import { Failed } from '../common/Failed.tsx'
 import { Field } from '../common/Field.tsx'
 import { Section } from '../common/Section.tsx'
 import { useDoing } from '../common/useDoing.ts'
-import { api } from '../frame/api.ts'
+import { api, sentenceOf } from '../frame/api.ts'
 import { useLanguage } from '../frame/language.tsx'
-import styles from './PeoplePage.module.css'
+import styles from './AgenciesPage.module.css'
+import { DeskField } from './DeskField.tsx'
 
 /** Adds an agency of this state: its name, and the desk that others turn to. */
-export function AddAgency({ onAdded }: { readonly onAdded: (name: string) => void }) {
+export function AddAgency({ onAdded }: { readonly onAdded: () => void }) {
   const { say } = useLanguage()
   const { busy, error, act, again } = useDoing()
   const [name, setName] = useState('')
   const [desk, setDesk] = useState('')
   const [missing, setMissing] = useState(false)
   const [done, setDone] = useState<string | null>(null)
+  const taken = error?.code === 'name_taken'
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const lacks = name.trim() === '' || desk.trim() === ''
@@ -28,16 +30,24 @@ export function AddAgency({ onAdded }: { readonly onAdded: (name: string) => voi
       setDone(agency.name)
       setName('')
       setDesk('')
-      onAdded(agency.name)
+      onAdded()
     })
   }
-  const lacks = (value: string) =>
-    missing && value.trim() === '' ? { reason: say('people.missing'), accepted: say('people.missing_how') } : null
+  const lacks = missing && name.trim() === ''
   return (
-    <Section heading={say('people.agency_add')}>
+    <Section heading={say('agencies.add')}>
       <form className={styles.form} noValidate onSubmit={submit}>
-        <p role="status">{done !== null && say('people.agency_added', { agency: done })}</p>
-        <Field label={say('people.agency_name')} error={lacks(name)}>
+        <p role="status">{done !== null && say('agencies.added', { agency: done })}</p>
+        <Field
+          label={say('agencies.name')}
+          error={
+            taken
+              ? { reason: sentenceOf(say, error), accepted: '' }
+              : lacks
+                ? { reason: say('agencies.missing'), accepted: say('agencies.name_how') }
+                : null
+          }
+        >
           {(control) => (
             <input
               {...control}
@@ -50,22 +60,10 @@ export function AddAgency({ onAdded }: { readonly onAdded: (name: string) => voi
             />
           )}
         </Field>
-        <Field label={say('people.desk')} hint={say('people.desk_how')} error={lacks(desk)}>
-          {(control) => (
-            <input
-              {...control}
-              name="desk"
-              dir={directionOf(desk)}
-              value={desk}
-              maxLength={500}
-              autoComplete="off"
-              onChange={(event) => setDesk(event.target.value)}
-            />
-          )}
-        </Field>
-        {error && <Failed error={error} onAgain={again} />}
+        <DeskField desk={desk} tried={missing} onChange={setDesk} />
+        {error && !taken && <Failed error={error} onAgain={again} />}
         <Button type="submit" aria-disabled={busy}>
-          {say('people.agency_do')}
+          {say('agencies.add_do')}
         </Button>
       </form>
     </Section>

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { test } from 'node:test'
+import * as z from 'zod'
+import { sayIn } from './catalogues.ts'
+import { invalidBy } from './expected.ts'
+import { accountInviteRequest } from './schemas/account.ts'
+import { questionRequest } from './schemas/question.ts'
+import { releaseRequest } from './schemas/release.ts'
+
+const say = sayIn('en')
+
+/** What somebody is told who sends this. */
+function told(schema: z.ZodType, value: unknown, where?: string): string {
+  const outcome = schema.safeParse(value)
+  assert.ok(!outcome.success)
+  const { code, parameters } = invalidBy(outcome.error, where)
+  return say(`error.${code}`, parameters).replace(/^The field /, '')
+}
+
+test('whoever sends what does not fit is told the field, and in words what would have fitted', () => {
+  const invited = { name: 'Somebody', agency: null, roles: [] }
+  const question = { id: randomUUID(), reference: 'case 1', basis: 'firearms_act' }
+  const release = { id: randomUUID(), records: [randomUUID()], to: randomUUID(), until: '2099-01-01', conditions: [] }
+  const cases: [z.ZodType, unknown, string][] = [
+    [
+      accountInviteRequest,
+      { ...invited, roles: ['boss'] },
+      'roles.0 cannot be used as it is. Accepted: one of recorder, trace_officer, analyst, data_steward, administrator, data_protection_officer.',
+    ],
+    [accountInviteRequest, { ...invited, name: ' ' }, 'name cannot be used as it is. Accepted: at least 1 character.'],
+    [
+      accountInviteRequest,
+      { ...invited, name: 'x'.repeat(121) },
+      'name cannot be used as it is. Accepted: at most 120 characters.',
+    ],
+    [
+      accountInviteRequest,
+      { ...invited, name: 'a\u202eb' },
+      'name cannot be used as it is. Accepted: text that says something, without control characters.',
+    ],
+    [accountInviteRequest, { ...invited, more: 1 }, 'more cannot be used as it is. Accepted: no field of this name.'],
+    [
+      questionRequest,
+      question,
+      'description cannot be used as it is. Accepted: a description or a record, and one of them alone.',
+    ],
+    [
+      questionRequest,
+      { ...question, record: randomUUID(), agencies: [] },
+      'agencies cannot be used as it is. Accepted: at least 1 entry.',
+    ],
+    [releaseRequest, { ...release, until: 'soon' }, 'until cannot be used as it is. Accepted: a day, as 2026-11-29.'],
+    [releaseRequest, { ...release, to: 'Police' }, 'to cannot be used as it is. Accepted: an identifier (UUID).'],
+  ]
+  for (const [schema, value, sentence] of cases) assert.equal(told(schema, value), sentence)
+  assert.equal(told(z.int().min(1), 0, '--before'), '--before cannot be used as it is. Accepted: a number, at least 1.')
+})
+
+test('what nobody foresaw is looked up in the description of the API', () => {
+  assert.match(told(z.union([z.string(), z.number()]), null), /GET \/api\/openapi\.json/)
+})

@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { axeFindings, LOOKS, openStage, type Stage, sidewaysAt320 } from './browser.fixture.ts'
+
+let stage: Stage
+before(async () => {
+  stage = await openStage()
+})
+after(() => stage?.stop())
+
+for (const { locale, theme } of LOOKS) {
+  test(`the agencies hold in ${locale}, ${theme}, and so does a page that no role opens`, async () => {
+    const page = await stage.open('/agencies', { locale, theme, as: 'administrator' })
+    await page.locator('main article button').first().click()
+    await page.locator('main select[name="overseer"]').waitFor()
+    assert.deepEqual(await axeFindings(page), [])
+    assert.equal(await sidewaysAt320(page), 0)
+    const closed = await stage.open('/oversight', { locale, theme, as: 'recorder' })
+    await closed.locator('main a[href="/agencies"]').waitFor()
+    assert.deepEqual(await axeFindings(closed), [])
+    assert.equal(await sidewaysAt320(closed), 0)
+  })
+}
+
+test('whoever asks learns of each agency its desk and the sources that they may see, and where to ask', async () => {
+  const page = await stage.open('/sources')
+  await page.locator('main a[href="/agencies"]').click()
+  const customs = page.locator('main article').filter({ hasText: 'Customs Service' })
+  await customs.getByText('Liaison desk, Jorun Aske, +XA 55 0142').waitFor()
+  assert.equal(await customs.getByRole('link', { name: 'Packing lists and deliveries' }).count(), 1)
+  assert.equal(await customs.getByRole('button').count(), 0)
+  // Of sources that only point, and of silent ones, nothing is said.
+  assert.equal(await customs.getByRole('listitem').count(), 1)
+  await page.locator('main').getByRole('link', { name: 'Find' }).click()
+  await page.waitForURL('**/find')
+})
+
+test('an administrator adds an agency, corrects its desk, says who oversees it, and takes each back', async () => {
+  const page = await stage.open('/people', { as: 'administrator' })
+  await page.locator('nav').getByRole('link', { name: 'Agencies' }).click()
+  await page.locator('input[name="new agency"]').fill('Customs  service')
+  const add = page.locator('form').filter({ has: page.locator('input[name="new agency"]') })
+  await add.locator('input[name="desk"]').fill('counter')
+  await add.getByRole('button').click()
+  await add.getByText('is taken').waitFor()
+  await page.locator('input[name="new agency"]').fill('Inspectorate')
+  await add.getByRole('button').click()
+  const row = page.locator('main article').filter({ hasText: 'Inspectorate' })
+  await row.getByText('nobody works for it yet').waitFor()
+  await row.getByRole('button', { name: 'Change' }).click()
+  await row.locator('input[name="desk"]').fill('duty desk, +XA 55 0111')
+  await row.getByRole('button', { name: 'Correct the desk' }).click()
+  const now = row.getByRole('definition')
+  await now.filter({ hasText: 'duty desk, +XA 55 0111' }).waitFor()
+  await row.getByRole('button', { name: 'Undo' }).click()
+  await now.filter({ hasText: 'counter' }).waitFor()
+  await row.locator('select[name="overseer"]').selectOption('Ilse Moravan')
+  await row.getByRole('button', { name: 'Name the officer' }).click()
+  await now.filter({ hasText: 'Ilse Moravan' }).waitFor()
+  await row.getByRole('button', { name: 'Take the oversight from Ilse Moravan' }).click()
+  await row.getByText('wait thirty days and come out').waitFor()
+  await row.getByRole('button', { name: 'Take the oversight from Ilse Moravan' }).click()
+  await now.filter({ hasText: 'nobody named' }).waitFor()
+})
+
+test('somebody is invited to an agency of the list, and without one to no role that works with records', async () => {
+  const page = await stage.open('/people', { as: 'administrator' })
+  await page.getByText('Nobody works yet for').waitFor()
+  const form = page.locator('form').filter({ has: page.locator('input[name="name"]') })
+  await form.locator('input[name="name"]').fill('Runa Velt')
+  await form.getByRole('button', { name: 'Invite' }).click()
+  await form.getByText('No agency chosen.').waitFor()
+  const analyst = form.getByRole('checkbox', { name: 'analyst' })
+  await form.locator('select[name="agency"]').selectOption({ label: 'No agency' })
+  assert.ok(await analyst.isDisabled())
+  await form.locator('select[name="agency"]').selectOption({ label: 'Proof House' })
+  await analyst.check()
+  await form.getByRole('button', { name: 'Invite' }).click()
+  await page.getByText('Shown this once.').waitFor()
+  const officer = await stage.open('/people', { as: 'data_protection_officer' })
+  await officer.getByRole('heading', { name: 'One person is invited and not set up' }).waitFor()
+  assert.equal(await officer.getByRole('heading', { name: 'waits for you' }).count(), 0)
+})
+
+test('on a narrow screen the desks fold into one button, open by keyboard, and close where one is chosen', async () => {
+  const page = await stage.open('/sources', { width: 320, as: 'data_steward' })
+  const desks = page.locator('nav').getByRole('button', { name: 'Desks' })
+  await page.locator('nav').getByText('Sources').first().waitFor()
+  const vocabulary = page.locator('nav').getByRole('link', { name: 'Vocabulary' })
+  assert.equal(await vocabulary.count(), 0)
+  await desks.focus()
+  await page.keyboard.press('Enter')
+  await vocabulary.waitFor()
+  assert.equal(await sidewaysAt320(page), 0)
+  assert.deepEqual(await axeFindings(page), [])
+  await page.keyboard.press('Escape')
+  await vocabulary.waitFor({ state: 'hidden' })
+  assert.ok(await desks.evaluate((node) => node === document.activeElement))
+  await page.keyboard.press('Enter')
+  await vocabulary.click()
+  await vocabulary.waitFor({ state: 'hidden' })
+  await page.locator('nav').getByRole('button', { name: 'Desks Vocabulary' }).waitFor()
+})

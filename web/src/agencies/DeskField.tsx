@@ -1,0 +1,35 @@
+import { directionOf } from '../common/direction.ts'
+import { Field } from '../common/Field.tsx'
+import { useLanguage } from '../frame/language.tsx'
+
+interface DeskFieldProps {
+  readonly desk: string
+  /** Was it tried to send it? Only then it is said that something is missing. */
+  readonly tried: boolean
+  readonly onChange: (desk: string) => void
+}
+
+/** Whom others turn to at an agency. */
+export function DeskField({ desk, tried, onChange }: DeskFieldProps) {
+  const { say } = useLanguage()
+  const lacks = tried && desk.trim() === ''
+  return (
+    <Field
+      label={say('agencies.desk')}
+      hint={say('agencies.desk_how')}
+      error={lacks ? { reason: say('agencies.missing'), accepted: say('agencies.desk_how') } : null}
+    >
+      {(control) => (
+        <input
+          {...control}
+          name="desk"
+          dir={directionOf(desk)}
+          value={desk}
+          maxLength={500}
+          autoComplete="off"
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+    </Field>
+  )
+}

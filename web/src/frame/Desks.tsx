@@ -1,0 +1,110 @@
+import { DESKS, READERS } from '@proofmark/contract/route'
+import type { Session } from '@proofmark/contract/schemas/session'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import type { View } from './address.ts'
+import styles from './Desks.module.css'
+import { ADMINISTRATORS, holdsOne, OVERSEERS, RECORDERS, STEWARDS } from './desk-roles.ts'
+import { Go } from './Go.tsx'
+import { useLanguage } from './language.tsx'
+
+interface Desk {
+  readonly to: string
+  /** What it is called, in the catalogue. */
+  readonly name: string
+  readonly open: (session: Session) => boolean
+  readonly views: readonly View['name'][]
+}
+
+const opens =
+  (roles: Parameters<typeof holdsOne>[1]): Desk['open'] =>
+  (session) =>
+    holdsOne(session, roles)
+
+const LINE: readonly Desk[] = [
+  { to: '/find', name: 'find.desk', open: opens(READERS), views: ['find'] },
+  { to: '/search', name: 'common.page.search', open: opens(READERS), views: ['search'] },
+  { to: '/sources', name: 'common.page.sources', open: opens(READERS), views: ['sources', 'source'] },
+  { to: '/imports', name: 'imports.desk', open: opens(RECORDERS), views: ['imports', 'import_new', 'import'] },
+  { to: '/enter', name: 'common.page.enter', open: opens(RECORDERS), views: ['enter'] },
+  { to: '/vocabulary', name: 'common.page.vocabulary', open: opens(STEWARDS), views: ['vocabulary'] },
+  { to: '/questions', name: 'common.page.questions', open: opens(DESKS), views: ['questions'] },
+  {
+    to: '/oversight',
+    name: 'common.page.oversight',
+    open: ({ oversees }) => oversees.length > 0,
+    views: ['oversight'],
+  },
+  { to: '/notices', name: 'common.page.notices', open: opens(READERS), views: ['notices'] },
+  { to: '/people', name: 'common.page.people', open: opens(OVERSEERS), views: ['people'] },
+  { to: '/agencies', name: 'common.page.agencies', open: opens(ADMINISTRATORS), views: ['agencies'] },
+  { to: '/log', name: 'common.page.log', open: opens(OVERSEERS), views: ['log'] },
+]
+
+/** So many stand in one line of the narrowest screen, beside the name of the app. */
+const FEW = 3
+
+interface DesksProps {
+  readonly view: View
+  readonly session: Session
+  /** Notices that came since their page was last opened on this device. */
+  readonly news: number
+}
+
+/**
+ * The line of desks that are open to whoever is signed in. On a narrow screen many of them fold into one button, which
+ * says at which of them the reader is.
+ */
+export function Desks({ view, session, news }: DesksProps) {
+  const { say } = useLanguage()
+  const id = useId()
+  const button = useRef<HTMLButtonElement>(null)
+  const [open, setOpen] = useState(false)
+  const desks = LINE.filter((desk) => desk.open(session))
+  const here = desks.find(({ views }) => views.includes(view.name))
+  useEffect(() => {
+    // Whoever chose a desk is done with choosing.
+    if (view) setOpen(false)
+  }, [view])
+  const close = ({ key }: KeyboardEvent) => {
+    if (key !== 'Escape' || !open) return
+    setOpen(false)
+    button.current?.focus()
+  }
+  return (
+    <nav
+      aria-label={say('common.desks')}
+      className={desks.length > FEW ? styles.many : styles.few}
+      data-open={open || undefined}
+      onKeyDown={close}
+    >
+      <button
+        ref={button}
+        type="button"
+        className={styles.button}
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen(!open)}
+      >
+        {say('common.desks')}
+        {here && <strong>{say(here.name)}</strong>}
+        {here?.to !== '/notices' && <News news={news} />}
+      </button>
+      <ul id={id}>
+        {desks.map(({ to, name }) => (
+          <li key={to}>
+            <Go to={to} current={to === here?.to}>
+              {say(name)}
+              {to === '/notices' && <News news={news} />}
+            </Go>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+function News({ news }: Pick<DesksProps, 'news'>) {
+  const { say, figures } = useLanguage()
+  if (news === 0) return null
+  return <span className={styles.news}>{say('common.news', { count: news, figure: figures.count(news) })}</span>
+}
