@@ -7,7 +7,10 @@ import { type PartMark, serialLine } from './serial-line.ts'
 import { type Worded, wordLines } from './word-lines.ts'
 
 /** An item as it is compared: its marks, its own first, and its words. */
-export type ComparedItem = Worded & { readonly marks: readonly PartMark[] }
+export type ComparedItem = Worded & Marked
+interface Marked {
+  readonly marks: readonly PartMark[]
+}
 
 /** Weighs two descriptions; reading the model once, since much of it can be worked out beforehand. */
 export interface Balance {
@@ -18,7 +21,7 @@ export interface Balance {
    * The two marks that a serial's line speaks of, laid over each other; their bits sum to those of the line. Worked out
    * again and not kept, since many are weighed and few are shown.
    */
-  readonly alignment: (query: ComparedItem, record: ComparedItem, serial: Line) => MarkAlignment | null
+  readonly alignment: (query: Marked, record: Marked, serial: Line) => MarkAlignment | null
   /** What speaks for any one entry among `entries` before anything is compared. */
   readonly prior: (entries: number) => Line
 }
