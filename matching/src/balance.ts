@@ -1,17 +1,27 @@
+import { type MarkAlignment, markAlignments } from './align-marks.ts'
 import { markComparisons } from './compare-marks.ts'
+import { likeliestReadings } from './likeliest-reading.ts'
 import type { Line } from './line.ts'
 import type { Model } from './model.ts'
 import { type PartMark, serialLine } from './serial-line.ts'
 import { type Worded, wordLines } from './word-lines.ts'
 
 /** An item as it is compared: its marks, its own first, and its words. */
-export type ComparedItem = Worded & { readonly marks: readonly PartMark[] }
+export type ComparedItem = Worded & Marked
+interface Marked {
+  readonly marks: readonly PartMark[]
+}
 
 /** Weighs two descriptions; reading the model once, since much of it can be worked out beforehand. */
 export interface Balance {
   readonly model: Model
   /** The evidence by field that both descriptions are of one firearm, whatever else there is. In bits. */
   readonly evidence: (query: ComparedItem, record: ComparedItem) => Line[]
+  /**
+   * The two marks that a serial's line speaks of, laid over each other; their bits sum to those of the line. Worked out
+   * again and not kept, since many are weighed and few are shown.
+   */
+  readonly alignment: (query: Marked, record: Marked, serial: Line) => MarkAlignment | null
   /** What speaks for any one entry among `entries` before anything is compared. */
   readonly prior: (entries: number) => Line
 }
@@ -21,12 +31,18 @@ export interface Balance {
  * records of one firearm compare so than two of two. What is missing on either side is no evidence.
  */
 export function balanceOf(model: Model): Balance {
-  const compareMarks = markComparisons(model.mark)
+  const likeliestReading = likeliestReadings(model.mark)
+  const compareMarks = markComparisons(model.mark, likeliestReading)
+  const alignMarks = markAlignments(likeliestReading)
   return {
     model,
     evidence: (query, record) => {
       const serial = serialLine(compareMarks, model.mark, query.marks, record.marks)
       return [...(serial ? [serial] : []), ...wordLines(query, record, model)]
+    },
+    alignment: (query, record, { asked = 0, recorded = 0, bits }) => {
+      const [one, other] = [query.marks[asked], record.marks[recorded]]
+      return one && other ? alignMarks(one, other, bits) : null
     },
     prior: (entries) => {
       const among = Math.max(1, entries)

@@ -3,9 +3,10 @@ import { test } from 'node:test'
 import { readSerial } from '@proofmark/domain/serial'
 import fc from 'fast-check'
 import { markComparisons } from './compare-marks.ts'
+import { likeliestReadings } from './likeliest-reading.ts'
 import { START_MODEL } from './model.ts'
 
-const compare = markComparisons(START_MODEL.mark)
+const compare = markComparisons(START_MODEL.mark, likeliestReadings(START_MODEL.mark))
 const mark = (serial: string) => readSerial(serial)[0]!
 const of = (asked: string, recorded: string) => compare(mark(asked), mark(recorded))!
 const bits = (asked: string, recorded: string) => of(asked, recorded).bits

@@ -8,6 +8,7 @@ import {
   costsOf,
   type DamageKind,
   DROPPED,
+  type Move,
   only,
   type Step,
   stepsOver,
@@ -23,6 +24,15 @@ export interface Damage {
   readonly read: string
 }
 
+/** One step of a passage: which positions of either mark it leads over, the end not included, and what it costs. */
+export interface PassageStep {
+  readonly move: Exclude<Move, 'begun'>
+  readonly stood: Span
+  readonly read: Span
+  readonly bits: number
+}
+type Span = readonly [from: number, to: number]
+
 /** The likeliest way from one mark to another. */
 export interface Passage {
   /** Minus the binary logarithm of its probability. */
@@ -30,6 +40,10 @@ export interface Passage {
   readonly damages: readonly Damage[]
   /** Did a lost or doubtful character have to be taken for what stands in the other mark? */
   readonly filled: boolean
+  /** Its steps in order. They cost less than the whole: that nothing more befell the mark has its cost too. */
+  readonly steps: () => readonly PassageStep[]
+  /** What of its bits is paid as well where nothing befell the mark. */
+  readonly unharmed: number
 }
 
 /** More characters than these at either end are not lost at once. */
@@ -128,7 +142,9 @@ function best(
     const way = walk(grid, stood, read, last)
     if (missing > 0) way.damages.push({ kind: 'back_missing', stood: textOf(stood.slice(-missing)), read: '' })
     const total = cell.bits + more + settled(way, costs, ends)
-    if (!found || total < found.bits) found = { bits: total, ...way }
+    if (found && total >= found.bits) return
+    const unharmed = way.filled ? ends.keptWhereLost : ends.kept
+    found = { bits: total, ...way, steps: () => stepsTo(grid, last, stood.length, more), unharmed }
   }
   for (let k = 0; k <= MOST_DAMAGES; k++) offer(0, k, 0)
   for (let missing = 1; missing <= Math.min(MOST_DROPPED, stood.length - 1); missing++)
@@ -148,12 +164,27 @@ function settled({ damages, filled }: Pick<Passage, 'damages' | 'filled'>, costs
   return again + ends.further * (filled ? things : things - 1)
 }
 
+/** The steps to a place of the grid, and over what is missing behind it, which costs so many bits. */
+function stepsTo(grid: Grid, last: number, length: number, missing: number): PassageStep[] {
+  const steps: PassageStep[] = []
+  const [end, read] = grid.beginnings(last)
+  if (end < length) steps.push({ move: 'back_missing', stood: [end, length], read: [read, read], bits: missing })
+  let place = last
+  for (let cell = grid.at(place); cell && cell.move !== 'begun'; cell = grid.at(place)) {
+    const [[i, j], [i0, j0]] = [grid.beginnings(place), grid.beginnings(cell.from)]
+    const bits = cell.bits - (grid.at(cell.from)?.bits ?? 0)
+    steps.unshift({ move: cell.move, stood: [i0, i], read: [j0, j], bits })
+    place = cell.from
+  }
+  return steps
+}
+
 function walk(
   grid: Grid,
   stood: readonly MarkCharacter[],
   read: readonly MarkCharacter[],
   last: number,
-): { damages: Damage[]; filled: boolean } {
+): Pick<Passage, 'filled'> & { damages: Damage[] } {
   const damages: Damage[] = []
   let filled = false
   for (

@@ -1,5 +1,6 @@
 import type { Part } from '@proofmark/domain/marking'
-import type { ComparedMark, Difference, MarkComparison } from './compare-marks.ts'
+import type { Difference, MarkComparison } from './compare-marks.ts'
+import type { ComparedMark } from './likeliest-reading.ts'
 import type { Line, Message } from './line.ts'
 import type { DamageShares } from './model.ts'
 

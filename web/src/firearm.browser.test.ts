@@ -93,7 +93,7 @@ const focusedName = 'document.activeElement.getAttribute("aria-label") ?? docume
 test('a candidate leads to its firearm, which says in words where it left lawful hands and on what that rests', async () => {
   const page = await stage.open('/find')
   await find(page)
-  await page.getByRole('link', { name: 'The firearm: its life and records' }).first().click()
+  await page.locator('article h3 a').first().click()
   await page.locator('main table').waitFor()
   assert.match(new URL(page.url()).pathname, /^\/firearms\/[0-9a-f-]{36}$/)
   const main = (await page.locator('main').textContent()) ?? ''

@@ -106,7 +106,7 @@ test('the log tells a person’s whole trail and what was seen of a record, and 
 test('copying a mark gives its typed form', async () => {
   const page = await stage.open('/find')
   await find(page)
-  const first = page.locator('article').first().getByRole('img')
+  const first = page.locator('article').first().getByRole('img').first()
   const copied = await first.evaluate((node) => {
     getSelection()?.selectAllChildren(node)
     return getSelection()?.toString() ?? ''

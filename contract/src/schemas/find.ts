@@ -29,6 +29,29 @@ export const evidence = z.object({
 })
 export type Evidence = z.infer<typeof evidence>
 
+/** A place among the characters of a mark, counted from 0; null where the mark has none at this position. */
+const place = z.number().int().min(0).nullable()
+
+/**
+ * Two marks laid over each other, in order. A run of unknown length stands over each character that it hides. The bits of
+ * the columns and of the whole sum to those of the evidence's line for the mark.
+ */
+export const alignment = z.object({
+  columns: z.array(
+    z.object({
+      query: place,
+      record: place,
+      /** Both agree, are taken for each other, one of them is lost or left out, or they differ. */
+      says: z.enum(['agrees', 'confusable', 'nothing', 'differs']),
+      /** How much likelier it reads so if both are one number than by chance. */
+      bits: z.number(),
+    }),
+  ),
+  /** What no position says by itself: how common such a number is, and in which other ways it may have come about. */
+  whole: z.number(),
+})
+export type Alignment = z.infer<typeof alignment>
+
 export const candidate = z.object({
   record: identifier,
   source: z.string(),
@@ -46,6 +69,15 @@ export const candidate = z.object({
 })
 export type Candidate = z.infer<typeof candidate>
 
+export const foundCandidate = candidate.extend({
+  /**
+   * The characters of `query` over those of `matched`; null where the two have nothing in common, or have it only when one is
+   * turned round or written with other characters.
+   */
+  alignment: alignment.nullable(),
+})
+export type FoundCandidate = z.infer<typeof foundCandidate>
+
 export const findAnswer = z.object({
   query: mark,
   /** Entries that this reader may see, among which the mark was looked for. */
@@ -53,7 +85,7 @@ export const findAnswer = z.object({
   /** How many of them would fit the mark by chance alone (DOMAIN 4.7); above 0.1 it identifies nothing. */
   chance: z.number(),
   weak: z.boolean(),
-  candidates: z.array(candidate),
+  candidates: z.array(foundCandidate),
   /** Stated fields that no table knows: they are compared as text alone, or not at all. */
   unread: z.array(
     z.object({ field: z.enum(['make', 'model', 'calibre', 'type', 'country', 'year']), stated: z.string() }),

@@ -1,8 +1,8 @@
 import { EVENT_KINDS } from '@proofmark/domain/event-kind'
 import * as z from 'zod'
 import { grounds, identifier, text } from './common.ts'
-import { evidence } from './find.ts'
-import { item } from './item.ts'
+import { alignment, evidence } from './find.ts'
+import { item, mark } from './item.ts'
 
 /** What two records are to each other. */
 export const JUDGEMENTS = ['same', 'different', 'undecided', 'component-of', 'same-lot'] as const
@@ -86,6 +86,11 @@ export const match = z.object({
   by: z.enum(['person', 'model']),
   /** The balance of the two records as they read now. */
   evidence: z.array(evidence),
+  /**
+   * The mark of either that the balance speaks of: of the record that was asked for, which the alignment calls the query,
+   * and of this one. Null where either has no number.
+   */
+  marks: z.object({ own: mark, other: mark, alignment: alignment.nullable() }).nullable(),
   judgements: z.array(judgement),
 })
 export type Match = z.infer<typeof match>

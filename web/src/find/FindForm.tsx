@@ -62,14 +62,14 @@ export function FindForm({ desk, session }: { readonly desk: FindDesk; readonly 
         </div>
       </form>
       {state.kind === 'found' && state.answer.unread.length > 0 && (
-        <ul className={styles.unread} role="status">
+        <ul data-came className={styles.unread} role="status">
           {state.answer.unread.map(({ field, stated }) => (
             <li key={field}>{say('find.unread', { field, stated: `\u2068${stated}\u2069` })}</li>
           ))}
         </ul>
       )}
       {state.kind === 'found' && state.answer.weak && (
-        <div className={styles.weak}>
+        <div data-came className={styles.weak}>
           <WeakMark answer={state.answer}>
             <AskAboutMark desk={desk} session={session} request={state.request} />
           </WeakMark>

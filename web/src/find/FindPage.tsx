@@ -9,6 +9,7 @@ import styles from './FindPage.module.css'
 import { Legend } from './Legend.tsx'
 import { Outcome } from './Outcome.tsx'
 import type { FindDesk } from './useFind.ts'
+import { useIntoView } from './useIntoView.ts'
 
 const ListPage = lazy(() => import('./list/ListPage.tsx'))
 
@@ -30,6 +31,7 @@ export function FindPage({ desk, session }: { readonly desk: FindDesk; readonly 
     was.current = listed
     page.current?.focus({ preventScroll: true })
   }, [listed])
+  useIntoView(page, desk.state)
   if (!session.roles.some((role) => READERS.includes(role)))
     return <Forbidden page={say('find.desk')} session={session} roles={READERS} />
   return (

@@ -11,29 +11,37 @@ import states from '../common/State.module.css'
 import { useLanguage } from '../frame/language.tsx'
 import { Mark } from '../mark/Mark.tsx'
 import { FindFailed } from './FindFailed.tsx'
+import { firearmsOf, sharesOf } from './firearms.ts'
 import styles from './Outcome.module.css'
+import { SharedOdds } from './SharedOdds.tsx'
 import type { FindDesk } from './useFind.ts'
 
 // Fetched beside the first search, so that the page itself opens sooner.
-const fetchRow = () => import('./CandidateRow.tsx')
-const CandidateRow = lazy(fetchRow)
+const fetchRow = () => import('./FirearmRow.tsx')
+const FirearmRow = lazy(fetchRow)
 
 /** What came of a search: nothing asked yet, waiting, found, nothing found, or failed. */
 export function Outcome({ desk, session }: { readonly desk: FindDesk; readonly session: Session }) {
   const { say, figures } = useLanguage()
   const { state } = desk
   const candidates = state.kind === 'found' ? state.answer.candidates : []
-  const count = candidates.length
-  const [lead] = candidates
-  const counted = { count, figure: figures.count(count) }
+  const firearms = firearmsOf(candidates)
+  const shares = sharesOf(firearms)
+  const [first] = candidates
+  const counted = {
+    firearms: firearms.length,
+    firearmsFigure: figures.count(firearms.length),
+    records: candidates.length,
+    figure: figures.count(candidates.length),
+  }
   useEffect(() => {
     // A failure shows where the row is drawn.
     if (state.kind === 'asking') fetchRow().catch(() => undefined)
   }, [state.kind])
   return (
-    <div>
+    <div data-came>
       <p role="status" className="unseen">
-        {state.kind === 'found' && say('find.count', counted)}
+        {state.kind === 'found' && say(first ? 'find.count' : 'find.nothing', counted)}
       </p>
       {state.kind === 'empty' && <Empty />}
       {state.kind === 'asking' && (
@@ -43,19 +51,20 @@ export function Outcome({ desk, session }: { readonly desk: FindDesk; readonly s
       )}
       {state.kind === 'failed' && <FindFailed desk={desk} failed={state} session={session} />}
       {state.kind === 'found' &&
-        (lead === undefined ? (
+        (first === undefined ? (
           <NothingFound answer={state.answer} />
         ) : (
           <Section heading={say('find.count', counted)} aside={<Read desk={desk} answer={state.answer} />}>
+            {shares && <SharedOdds shares={shares} />}
             <Boundary>
               <Suspense fallback={<Bars id="find.asking_more" />}>
                 <ol className={styles.list}>
-                  {candidates.map((candidate) => (
-                    <li key={candidate.record}>
-                      <CandidateRow
-                        candidate={candidate}
+                  {firearms.map((firearm) => (
+                    <li key={firearm.item}>
+                      <FirearmRow
+                        firearm={firearm}
                         query={state.answer.query}
-                        lead={lead}
+                        first={first}
                         session={session}
                         reference={desk.draft.reference}
                       />

@@ -12,6 +12,8 @@ export interface Figures {
   readonly time: (milliseconds: number) => string
   /** What stands between the members of a row of facts. */
   readonly comma: string
+  /** Several things as a sentence names them: the last one after "and". */
+  readonly list: (things: readonly string[]) => string
 }
 
 const MINUS = '−'
@@ -30,6 +32,7 @@ export function createFigures(locale: Locale): Figures {
     year: new Intl.DateTimeFormat(tag, { year: 'numeric', timeZone: 'UTC' }),
   }
   const times = new Intl.DateTimeFormat(tag, { timeStyle: 'medium' })
+  const lists = new Intl.ListFormat(tag, { type: 'conjunction' })
   const instants = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeStyle: 'short' })
 
   return {
@@ -49,6 +52,7 @@ export function createFigures(locale: Locale): Figures {
     moment: (instant) => instants.format(new Date(instant)),
     time: (milliseconds) => times.format(milliseconds),
     comma: locale === 'ar' ? '، ' : ', ',
+    list: (things) => lists.format(things),
   }
 }
 

@@ -1,5 +1,3 @@
-import { LOOK_ALIKES } from '@proofmark/domain/confusables'
-
 /**
  * What else a character may be: those that markings, photographs and clerks confuse with it (DOMAIN 4.7), likeliest
  * first. For drawing, and for offering doubts; what a search finds is the server's business.
@@ -42,20 +40,7 @@ const DOUBTS: Readonly<Record<string, string>> = {
   W: 'M',
 }
 
-/** Look-alikes that hold between a letter of another script and a digit, beside those between two letters. */
-const DIGIT_SHAPES: Readonly<Record<string, string>> = { З: '3', Ч: '4', Б: '6', '٠': '0', '١': '1' }
-
-function shape(character: string): string {
-  return LOOK_ALIKES[character] ?? DIGIT_SHAPES[character] ?? character
-}
-
 /** What else a character may be, likeliest first; empty where nothing is known to be confused with it. */
 export function doubtsAbout(character: string): readonly string[] {
   return [...(DOUBTS[character] ?? '')]
-}
-
-/** Have two different characters a shape that is taken for the other's? */
-export function lookAlike(one: string, other: string): boolean {
-  const [a, b] = [shape(one), shape(other)]
-  return a === b || doubtsAbout(a).includes(b) || doubtsAbout(b).includes(a)
 }

@@ -1,6 +1,6 @@
 import type { Say } from '@proofmark/contract/messages'
 import type { MarkCharacter } from '@proofmark/domain/marking'
-import type { Column } from './align.ts'
+import type { Column } from './columns.ts'
 
 /** The script of a letter that is not Latin, where one is: it looks like another and is not. */
 export function foreignScript(character: string): 'cyrillic' | 'greek' | 'arabic' | null {
@@ -31,15 +31,15 @@ export function spokenMark(say: Say, characters: readonly MarkCharacter[]): stri
 
 /** Where two marks laid over each other do not plainly agree, as it is said aloud. */
 export function spokenDifferences(say: Say, columns: readonly Column[]): string {
-  const said = columns.flatMap(({ query, record, sign }, place) => {
-    if (sign === 'agrees' || sign === 'silent') return []
+  const said = columns.flatMap(({ query, record, says }, place) => {
+    if (says === 'agrees' || says === 'nothing') return []
     const absent = say('mark.spoken.nothing')
     const parameters = {
       place: place + 1,
       query: query ? spokenCharacter(say, query) : absent,
       record: record ? spokenCharacter(say, record) : absent,
     }
-    return [say(`mark.spoken.${sign}`, parameters)]
+    return [say(`mark.spoken.${says}`, parameters)]
   })
   return said.length === 0 ? say('mark.spoken.all_agree') : said.join('; ')
 }

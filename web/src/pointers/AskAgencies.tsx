@@ -3,7 +3,7 @@ import type { DescribableItem } from '@proofmark/contract/described-item'
 import type { LegalBasis } from '@proofmark/contract/purposes'
 import type { Pointer } from '@proofmark/contract/schemas/pointer'
 import type { Session } from '@proofmark/contract/schemas/session'
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, type ReactNode, useId, useState } from 'react'
 import { Button } from '../common/Button.tsx'
 import { Failed } from '../common/Failed.tsx'
 import { answerError, api } from '../frame/api.ts'
@@ -22,6 +22,8 @@ interface AskAgenciesProps {
   readonly read: DescribableItem
   readonly session: Session
   readonly reference: string
+  /** Where it may be asked by several records: which of them it is. */
+  readonly choice?: ReactNode
 }
 
 type Asked =
@@ -34,15 +36,18 @@ type Asked =
  * The question whether another agency keeps a record of the firearm of one of our own records: on a click, with a
  * legal basis and a reference, never by a pattern, never by itself.
  */
-export function AskAgencies({ record, read, session, reference: suggested }: AskAgenciesProps) {
+export function AskAgencies({ record, read, session, reference: suggested, choice }: AskAgenciesProps) {
   const { say } = useLanguage()
   const id = useId()
   const [open, setOpen] = useState(false)
   const [basis, setBasis] = useState<LegalBasis | null>(null)
   const [reference, setReference] = useState(suggested)
   const [tried, setTried] = useState(false)
-  const [asked, setAsked] = useState<Asked>({ kind: 'not-yet' })
-  const [sent, setSent] = useState<SentQuestion | null>(null)
+  // What came of it stays with the record that it was asked by.
+  const [allAsked, setAllAsked] = useState<Readonly<Record<string, Asked>>>({})
+  const [allSent, setAllSent] = useState<Readonly<Record<string, SentQuestion | null>>>({})
+  const asked: Asked = allAsked[record] ?? { kind: 'not-yet' }
+  const setAsked = (now: Asked) => setAllAsked((before) => ({ ...before, [record]: now }))
   if (!holdsOne(session, ASKERS)) return null
 
   const ask = (event?: FormEvent) => {
@@ -68,6 +73,7 @@ export function AskAgencies({ record, read, session, reference: suggested }: Ask
         {say('pointer.ask')}
       </Button>
       <div id={`${id}-ask`} hidden={!open}>
+        {open && choice}
         {open && asked.kind !== 'answered' && !weak && (
           <form className={styles.form} noValidate onSubmit={ask}>
             <p className={styles.told}>{say('pointer.told')}</p>
@@ -85,8 +91,8 @@ export function AskAgencies({ record, read, session, reference: suggested }: Ask
             subject={{ record, read }}
             grounds={{ basis, reference }}
             onGrounds={change}
-            sent={sent}
-            onSent={setSent}
+            sent={allSent[record] ?? null}
+            onSent={(sent) => setAllSent((before) => ({ ...before, [record]: sent }))}
           />
         )}
         <div role="status">{open && asked.kind === 'answered' && <PointerRows pointers={asked.pointers} />}</div>

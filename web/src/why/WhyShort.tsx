@@ -74,15 +74,24 @@ export function WhyShort({ evidence, first }: WhyShortProps) {
   )
 }
 
+/** How a field is unlike the first's: it says another thing, or the same for another number of bits, or nothing. */
+function unlikeAs({ own, first }: Contrast): 'other' | 'less' | 'more' | 'absent' | 'new' {
+  if (!own) return 'absent'
+  if (!first) return 'new'
+  if (own.text !== first.text) return 'other'
+  return own.bits < first.bits ? 'less' : 'more'
+}
+
 /** One field that is unlike the first's: what it says here, and both figures. */
-function Unlike({ contrast: { field, own, first } }: { readonly contrast: Contrast }) {
+function Unlike({ contrast }: { readonly contrast: Contrast }) {
   const { say, figures } = useLanguage()
+  const { field, own, first } = contrast
   const bits = (line: Evidence | null) => <Figure>{figures.bits(line?.bits ?? 0)}</Figure>
   return (
     <li className={own && speaksAgainst(own) ? styles.departs : undefined}>
       <Sentence
-        id="why.unlike"
-        parameters={{ field: say(`why.field.${field}`), text: own?.text ?? say('why.says_nothing') }}
+        id={`why.unlike.${unlikeAs(contrast)}`}
+        parameters={{ field: say(`why.field.${field}`), text: own?.text ?? '' }}
         nodes={{ bits: bits(own), first: bits(first) }}
       />
     </li>

@@ -1,8 +1,8 @@
 import { basename, resolve } from 'node:path'
 import { ProofmarkError } from '@proofmark/contract/errors'
-import type { FindAnswer } from '@proofmark/contract/schemas/find'
+import type { Candidate } from '@proofmark/contract/schemas/find'
 import { find } from '../../linkage/commands/find.ts'
-import { presentFound } from '../../linkage/present/candidate.ts'
+import { presentCandidates } from '../../linkage/present/candidate.ts'
 import { probabilityFigure } from '../../linkage/present/probability-figure.ts'
 import { findList } from '../../linkage/runs/find-list.ts'
 import { COMMON, needed, readArguments, readLimit } from '../arguments.ts'
@@ -22,8 +22,6 @@ const FLAGS = {
   limit: { type: 'string' },
   file: { type: 'string' },
 } as const
-
-type Candidate = FindAnswer['candidates'][number]
 
 const promised = ({ source, key, item, probability, evidence, agency }: Candidate) => ({
   source,
@@ -57,7 +55,7 @@ async function findFile(
 ): Promise<void> {
   const { stream } = await openFile(path)
   for await (const { row, stated, found } of findList(run, { file: basename(path), content: stream }, limit)) {
-    const candidates = found ? presentFound(found, { say, locale }).candidates : []
+    const candidates = found ? presentCandidates(found, { say, locale }) : []
     if (json) {
       const problem = found ? {} : { problem: say('shell.find_not_searched', { value: stated.serial ?? '' }) }
       printJson({ row, candidates: candidates.map(promised), ...problem })
@@ -89,7 +87,8 @@ export async function findCommand(args: readonly string[]): Promise<void> {
   const description = { serial: needed(words[0], 'SERIAL'), make, model, calibre, type, country, year, place }
   await withShell(flags, async ({ run, say, settings: { locale } }) => {
     const found = await run((context) => find(context, description, limit))
-    const { candidates, weak, chance, unread } = presentFound(found, { say, locale })
+    const { weak, chance, unread } = found
+    const candidates = presentCandidates(found, { say, locale })
     if (flags.json) return printJson(candidates.map(promised))
     for (const { field, stated } of unread) tell(say('shell.find_unread', { field, stated }))
     if (weak) tell(say('shell.find_weak', { chance }))

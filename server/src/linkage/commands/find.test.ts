@@ -4,6 +4,7 @@ import { ProofmarkError } from '@proofmark/contract/errors'
 import { sourceWith, twoAgencies } from '../../testing/nation.ts'
 import { testDatabase } from '../../testing/test-database.ts'
 import { answerSavedItem } from '../pointers/answer.ts'
+import { presentFound } from '../present/candidate.ts'
 import { countNotices, listNotices } from '../queries/list-notices.ts'
 import { find } from './find.ts'
 import { saveItem } from './save-item.ts'
@@ -61,6 +62,22 @@ test('an open register is seen by all, what points is seen by its owner alone', 
     'L3',
     'X1',
   ])
+})
+
+test('a candidate is shown with its mark laid over the one asked for, in bits that add up to its line', async () => {
+  const found = await seek('police', 'TK?1O4[89]')
+  const { query, candidates } = presentFound(found, { say: (id) => id, locale: 'en' })
+  assert.ok(candidates.length > 2)
+  for (const { alignment, matched, evidence } of candidates) {
+    assert.ok(alignment)
+    const sum = alignment.columns.reduce((total, { bits }) => total + bits, alignment.whole)
+    assert.ok(Math.abs(sum - evidence.find(({ field }) => field === 'serial')!.bits) < 1e-9)
+    assert.deepEqual(
+      alignment.columns.map((column) => column.query),
+      query.characters.map((_, place) => place),
+    )
+    assert.ok(alignment.columns.every(({ record }) => record !== null && matched.characters[record] !== undefined))
+  }
 })
 
 test('the make is evidence and no filter: the agreeing record comes first, the other stays', async () => {

@@ -27,6 +27,8 @@ export interface RecordMatch {
 
 export interface RecordMatches {
   readonly item: string
+  /** The record that was asked for. */
+  readonly own: LinkedRecord
   readonly matches: readonly RecordMatch[]
 }
 
@@ -78,5 +80,5 @@ export async function recordMatches(context: Context, record: string): Promise<R
     subjects: [record, ...matches.map(({ pair }) => pair.other)],
     body: { matches: matches.length },
   })
-  return { item: group[0]!, matches }
+  return { item: group[0]!, own, matches }
 }

@@ -2,22 +2,22 @@ import type { ListedRow as ShownRow } from '@proofmark/contract/schemas/find'
 import { spreadsheetLine } from '../../records/present/spreadsheet-line.ts'
 import { statedFields } from '../rules/asked-item.ts'
 import type { ListedRow } from '../runs/find-list.ts'
-import { presentFound } from './candidate.ts'
+import { presentCandidates } from './candidate.ts'
 import { probabilityFigure } from './probability-figure.ts'
 import type { Wording } from './wording.ts'
 
 /** What a reader sees of a row of a list that was looked up. */
 export function presentListedRow({ row, stated, found, reason }: ListedRow, wording: Wording): ShownRow {
   const { serial = '', ...others } = stated
-  const { candidates = [], weak = false } = found ? presentFound(found, wording) : {}
+  const candidates = found ? presentCandidates(found, wording) : []
   return {
     row,
     serial,
     stated: statedFields(others),
     searched: found !== null,
     reason,
-    weak,
-    candidates: [...candidates],
+    weak: found?.weak ?? false,
+    candidates,
     others: (found?.fitting ?? 0) - candidates.length,
   }
 }

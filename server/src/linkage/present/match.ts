@@ -1,8 +1,10 @@
 import type { Judgement, RecordMatches as Shown } from '@proofmark/contract/schemas/judgement'
-import { presentItem } from '../../records/present/item.ts'
+import type { ItemRead } from '@proofmark/domain/item'
+import { presentItem, presentMark } from '../../records/present/item.ts'
 import { spreadsheetLine } from '../../records/present/spreadsheet-line.ts'
 import type { OpenJudgement, RecordMatch, RecordMatches } from '../commands/record-matches.ts'
 import type { ListedMatch } from '../runs/list-matches.ts'
+import { presentAlignment, serialLineOf } from './alignment.ts'
 import { presentEvidence } from './evidence.ts'
 import { probabilityFigure } from './probability-figure.ts'
 import type { Wording } from './wording.ts'
@@ -12,7 +14,16 @@ export function presentJudgement(judged: OpenJudgement): Judgement {
   return { id, number, about, verdict, state, by, agency, at: at.toISOString(), reason, withdrawable, secondable }
 }
 
-function presentMatch({ pair, other, details, together, lines, judgements }: RecordMatch, wording: Wording) {
+/** The mark of either item that their balance speaks of, laid over each other. */
+function presentMarks(own: ItemRead, { other, lines }: RecordMatch) {
+  const line = serialLineOf(lines)
+  const [one, two] = [own.marks[line?.asked ?? 0], other.item.marks[line?.recorded ?? 0]]
+  if (!line || !one || !two) return null
+  return { own: presentMark(one), other: presentMark(two), alignment: presentAlignment(own, other.item, lines) }
+}
+
+function presentMatch(own: ItemRead, match: RecordMatch, wording: Wording) {
+  const { pair, other, details, together, lines, judgements } = match
   const { source, key, agency, event, date } = details
   return {
     record: pair.other,
@@ -28,13 +39,14 @@ function presentMatch({ pair, other, details, together, lines, judgements }: Rec
     verdict: pair.verdict,
     by: pair.by,
     evidence: presentEvidence(lines, other.item, wording),
+    marks: presentMarks(own, match),
     judgements: judgements.map(presentJudgement),
   }
 }
 
 /** What a reader sees of a record's matches. */
-export function presentMatches({ item, matches }: RecordMatches, wording: Wording): Shown {
-  return { item, matches: matches.map((each) => presentMatch(each, wording)) }
+export function presentMatches({ item, own, matches }: RecordMatches, wording: Wording): Shown {
+  return { item, matches: matches.map((each) => presentMatch(own.item, each, wording)) }
 }
 
 const HEADINGS = ['source_a', 'key_a', 'source_b', 'key_b', 'probability', 'judgement']

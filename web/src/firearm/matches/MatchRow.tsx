@@ -37,11 +37,8 @@ export function MatchRow({ match, standing, own, partFirst, grounds, mayJudge, o
   const { say, figures } = language
   const id = useId()
   const { judging, begin, again } = useJudging(grounds, onChanged)
-  const { read, record, probability, by } = match
+  const { read, record, probability, by, marks } = match
   const pair: Ends = { record: own.record, other: record }
-  // The number of a part stands beside another number of the firearm, not beside the one that it is known by.
-  const comparable =
-    match.relation === 'same' && own.read.serial.characters.length > 0 && read.serial.characters.length > 0
   const judge = (verdict: Verdict, reason: string) =>
     begin({ kind: 'judge', about: 'firearm', verdict, reason, ...(verdict === 'component-of' ? partFirst : pair) })
   return (
@@ -64,8 +61,8 @@ export function MatchRow({ match, standing, own, partFirst, grounds, mayJudge, o
           <Facts>{itemFacts(language, read)}</Facts>
         </p>
         <div className={styles.marks}>
-          {comparable ? (
-            <Aligned query={own.read.serial.characters} record={read.serial.characters} compared="records" />
+          {marks && marks.own.characters.length > 0 && marks.other.characters.length > 0 ? (
+            <Aligned query={marks.own} record={marks.other} alignment={marks.alignment} compared="records" />
           ) : (
             <Mark mark={read.serial} size="text" />
           )}
