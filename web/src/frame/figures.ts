@@ -9,6 +9,8 @@ export interface Figures {
   readonly chance: (n: number) => string
   readonly span: (date: { readonly from: string | null; readonly to: string | null }) => string | null
   readonly moment: (instant: string) => string
+  /** The day of an instant where the reader is, without the time. */
+  readonly day: (instant: string) => string
   /** The time of day, to the second: for what is waited for. */
   readonly time: (milliseconds: number) => string
   /** What stands between the members of a row of facts. */
@@ -26,6 +28,7 @@ export function createFigures(locale: Locale): Figures {
   const three = decimals(3)
   const signed = new Intl.NumberFormat(tag, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
   const times = new Intl.DateTimeFormat(tag, { timeStyle: 'medium' })
+  const dates = new Intl.DateTimeFormat(tag, { dateStyle: 'long' })
   const instants = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeStyle: 'short' })
 
   return {
@@ -42,6 +45,7 @@ export function createFigures(locale: Locale): Figures {
     },
     chance: (n) => (n < 0.01 ? `< ${two.format(0.01)}` : n < 10 ? two.format(n) : whole.format(n)),
     span: createDaySpan(locale),
+    day: (instant) => dates.format(new Date(instant)),
     moment: (instant) => instants.format(new Date(instant)),
     time: (milliseconds) => times.format(milliseconds),
     comma: locale === 'ar' ? '، ' : ', ',

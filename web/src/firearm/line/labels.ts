@@ -2,6 +2,8 @@
 export interface Labelled {
   readonly at: number
   readonly width: number
+  /** Those that say most get their place first; 0 where nothing is said. */
+  readonly weight?: number
 }
 
 /** Where a label stands: on which level under its event, beginning at its stem or ending at it. */
@@ -47,14 +49,17 @@ const isCut = ({ at, start, end }: Placed, { edges = [] }: Line): boolean =>
   edges.some((edge) => edge > start && edge < end && Math.abs(edge - at) > 1)
 
 /**
- * Places the labels of events on a line, by event. From the last to the first, each on the highest of three levels on
- * which it crosses nothing, at its stem or before it; where it would cross on all of them the number alone stays, and its
- * place is null.
+ * Places the labels of events on a line, by event. Those that weigh most first, then from the last to the first, each on
+ * the highest of three levels on which it crosses nothing, at its stem or before it; where it would cross on all of them
+ * the number alone stays, and its place is null.
  */
 export function placeLabels(events: readonly Labelled[], line: Line): (Place | null)[] {
   const placed: Placed[] = []
   const places: (Place | null)[] = events.map(() => null)
-  const order = events.map((_, index) => index).sort((one, other) => events[other]!.at - events[one]!.at)
+  const weightOf = (index: number) => events[index]!.weight ?? 0
+  const order = events
+    .map((_, index) => index)
+    .sort((one, other) => weightOf(other) - weightOf(one) || events[other]!.at - events[one]!.at)
   for (const index of order) {
     const event = events[index]!
     const candidates = Array.from({ length: LEVELS }, (_, level) => level).flatMap((level) =>

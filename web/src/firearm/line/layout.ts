@@ -1,3 +1,4 @@
+import { type Shape, shapeOf } from '../shape.ts'
 import { type Labelled, type Line, type Place, placeLabels } from './labels.ts'
 import type { DrawnEvent, Lanes } from './lanes.ts'
 import { countRows, rowsFor } from './rows.ts'
@@ -47,6 +48,9 @@ const TEXT_GAP = 10
 /** A sheet of A4 between its margins, without the column of the lanes' names. */
 export const PRINTED: Drawing = { length: 540, narrow: false }
 
+/** Which events are named first where not all can be. */
+const WEIGHTS: Readonly<Record<Shape, number>> = { departure: 2, contradiction: 2, recovery: 1, sighting: 0, record: 0 }
+
 const ROWS = { narrow: 2, wide: 3 } as const
 
 const pixels = (percent: number, line: number) => (percent / 100) * line
@@ -88,6 +92,7 @@ function eventLabels({ events }: Lanes, widths: Widths, signs: readonly Sign[], 
   const labelled = alone.map((place) => ({
     at: pixels(events[place]!.at, line.length),
     width: widths.events[place] ?? 0,
+    weight: WEIGHTS[shapeOf(events[place]!.event)],
   }))
   const found = new Map(placeLabels(labelled, line).map((place, index) => [alone[index]!, place]))
   return events.map((_, place) => found.get(place) ?? null)
