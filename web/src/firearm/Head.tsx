@@ -34,7 +34,10 @@ export function Head({ firearm: { record, life } }: { readonly firearm: Firearm 
     [
       'seen_from',
       <Go key="seen_from" to={`/records/${record.record}`}>
-        <bdi>{record.source}</bdi> <Identifier mono>{record.key}</Identifier>
+        <bdi>{record.source}</bdi>{' '}
+        <span className={styles.key}>
+          <Identifier mono>{record.key}</Identifier>
+        </span>
       </Go>,
     ],
   ]
