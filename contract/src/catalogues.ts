@@ -12,6 +12,7 @@ import arLife from './messages/ar/life.json' with { type: 'json' }
 import arLog from './messages/ar/log.json' with { type: 'json' }
 import arOversight from './messages/ar/oversight.json' with { type: 'json' }
 import arQuestions from './messages/ar/questions.json' with { type: 'json' }
+import arRecord from './messages/ar/record.json' with { type: 'json' }
 import arReleases from './messages/ar/releases.json' with { type: 'json' }
 import arSearch from './messages/ar/search.json' with { type: 'json' }
 import arShell from './messages/ar/shell.json' with { type: 'json' }
@@ -32,6 +33,7 @@ import enLife from './messages/en/life.json' with { type: 'json' }
 import enLog from './messages/en/log.json' with { type: 'json' }
 import enOversight from './messages/en/oversight.json' with { type: 'json' }
 import enQuestions from './messages/en/questions.json' with { type: 'json' }
+import enRecord from './messages/en/record.json' with { type: 'json' }
 import enReleases from './messages/en/releases.json' with { type: 'json' }
 import enSearch from './messages/en/search.json' with { type: 'json' }
 import enShell from './messages/en/shell.json' with { type: 'json' }
@@ -52,6 +54,7 @@ import frLife from './messages/fr/life.json' with { type: 'json' }
 import frLog from './messages/fr/log.json' with { type: 'json' }
 import frOversight from './messages/fr/oversight.json' with { type: 'json' }
 import frQuestions from './messages/fr/questions.json' with { type: 'json' }
+import frRecord from './messages/fr/record.json' with { type: 'json' }
 import frReleases from './messages/fr/releases.json' with { type: 'json' }
 import frSearch from './messages/fr/search.json' with { type: 'json' }
 import frShell from './messages/fr/shell.json' with { type: 'json' }
@@ -77,6 +80,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...enLog,
     ...enOversight,
     ...enQuestions,
+    ...enRecord,
     ...enReleases,
     ...enSearch,
     ...enShell,
@@ -99,6 +103,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...frLog,
     ...frOversight,
     ...frQuestions,
+    ...frRecord,
     ...frReleases,
     ...frSearch,
     ...frShell,
@@ -121,6 +126,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...arLog,
     ...arOversight,
     ...arQuestions,
+    ...arRecord,
     ...arReleases,
     ...arSearch,
     ...arShell,

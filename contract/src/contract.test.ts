@@ -155,3 +155,8 @@ test('a reader gets the first of our languages that they ask for, else English',
   assert.equal(chooseLocale(undefined), 'en')
   assert.equal(chooseLocale('fr-FR.UTF-8'), 'fr')
 })
+
+test('no French line ends before the sign that belongs to it', () => {
+  const said = sayIn('fr')('firearm.window_kind_only', { confidence: 'Probable', kind: 'perte' })
+  assert.equal(said, 'Probable\u00a0: perte.')
+})

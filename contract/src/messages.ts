@@ -14,12 +14,16 @@ export interface Message {
 /** Puts messages into words, in one language. */
 export type Say = (id: string, parameters?: MessageParameters) => string
 
+/** French sets a space before its high signs, at which no line may end. */
+const keepTogether = (message: string): string =>
+  message.replace(/ (?=[:;?!»])/g, '\u00a0').replace(/(?<=«) /g, '\u00a0')
+
 /**
  * A speaker of one language over its catalogue of ICU messages. An identifier that the catalogue lacks comes back as
  * itself, so that a gap is seen and nothing breaks; a test keeps the catalogues without gaps.
  */
 export function createSay(locale: Locale, catalogue: Catalogue): Say {
   const i18n = setupI18n({ locale, messages: { [locale]: { ...catalogue } } })
-  i18n.setMessagesCompiler(compileMessage)
+  i18n.setMessagesCompiler((message) => compileMessage(locale === 'fr' ? keepTogether(message) : message))
   return (id, parameters) => i18n._(id, parameters as Record<string, unknown> | undefined)
 }

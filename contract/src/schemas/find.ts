@@ -130,6 +130,17 @@ export const recordShow = z.object({
   recordedAt: z.string(),
   version: z.string(),
   versions: z.number().int(),
+  /** What the others of these versions said otherwise, the newest first and no more than twenty. */
+  otherVersions: z.array(
+    z.object({
+      version: z.string(),
+      recordedAt: z.string(),
+      /** Null: that version, or the standing one, has no such column. */
+      changes: z.array(z.object({ column: z.string(), said: z.string().nullable(), stands: z.string().nullable() })),
+    }),
+  ),
+  /** The roles of the persons whom the row names, for its own agency's people; the persons stand apart and are never shown here. */
+  personRoles: z.array(z.enum(PERSON_ROLES)),
   /** What one row of the source speaks of. */
   rowKind: z.enum(ROW_KINDS),
   quantity: z.number().int().nullable(),

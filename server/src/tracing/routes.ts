@@ -1,6 +1,6 @@
 import type { Handlers } from '../http/endpoint.ts'
 import type { HttpServices } from '../http/services.ts'
-import { isolateNames } from '../linkage/present/wording.ts'
+import { wordingOfPages } from '../linkage/present/wording.ts'
 import { listOverseen } from './commands/list-overseen.ts'
 import { passOn } from './commands/pass-on.ts'
 import { showLife } from './commands/show-life.ts'
@@ -12,15 +12,11 @@ type TracingRoutes = Pick<Handlers, 'lifeShow' | 'oversightList' | 'oversightPas
 export function tracingRoutes({ clock }: HttpServices): TracingRoutes {
   return {
     lifeShow: async ({ body, run, say, locale }) =>
-      presentLife(await run((context) => showLife(context, body.record)), { say, locale, isolate: isolateNames }),
+      presentLife(await run((context) => showLife(context, body.record)), wordingOfPages(say, locale)),
     oversightList: async ({ run, say, locale }) =>
-      presentOversight(await run(listOverseen), clock(), { say, locale, isolate: isolateNames }),
+      presentOversight(await run(listOverseen), clock(), wordingOfPages(say, locale)),
     oversightPassOn: async ({ body, run, say, locale }) => ({
-      finding: presentOverseen(await run((context) => passOn(context, body)), clock(), {
-        say,
-        locale,
-        isolate: isolateNames,
-      }),
+      finding: presentOverseen(await run((context) => passOn(context, body)), clock(), wordingOfPages(say, locale)),
     }),
   }
 }

@@ -16,6 +16,7 @@ export function Head({ firearm: { record, life } }: { readonly firearm: Firearm 
   const { read } = record
   const links = linksOf(life)
   const sources = new Set(life.events.map(({ source }) => source)).size
+  const made = [countryShown(language, read.country), read.year && yearShown(read.year)].filter((fact) => fact !== null)
   const calibre = wordShown(language, read.calibre)
   const counts = (names: Readonly<Record<string, number>>) =>
     Object.fromEntries(
@@ -27,13 +28,16 @@ export function Head({ firearm: { record, life } }: { readonly firearm: Firearm 
   const plate: readonly (readonly [string, ReactNode])[] = [
     ['status', say(`word.life_status.${life.status}`)],
     ['calibre', calibre && <Identifier key="calibre">{calibre}</Identifier>],
-    ['made', <Facts key="made">{[countryShown(language, read.country), read.year && yearShown(read.year)]}</Facts>],
+    ['made', made.length > 0 && <Facts key="made">{made}</Facts>],
     ['records', say('firearm.plate.records_of', counts({ records: life.events.length, sources }))],
     ['links', say(`firearm.plate.links.${links.kind}`, counts({ confirmed: links.confirmed, working: links.working }))],
     [
       'seen_from',
       <Go key="seen_from" to={`/records/${record.record}`}>
-        <bdi>{record.source}</bdi> <Identifier mono>{record.key}</Identifier>
+        <bdi>{record.source}</bdi>{' '}
+        <span className={styles.key}>
+          <Identifier mono>{record.key}</Identifier>
+        </span>
       </Go>,
     ],
   ]

@@ -34,22 +34,24 @@ export function Verdict({ firearm: { life, matches }, windows, onWhy }: VerdictP
           ))}
           {diversions.length === 0 && <p className={styles.none}>{say(`firearm.status_means.${status}`)}</p>}
         </div>
-        <div className={styles.note}>
-          {diversions.length > 0 && <p>{say(`firearm.status_means.${status}`)}</p>}
-          {links.working > 0 && (
-            <p>
-              <strong>{say(`firearm.partial.${links.kind === 'mixed' ? 'some' : 'all'}`)}</strong>{' '}
-              {say('firearm.working_means')}
-            </p>
-          )}
-          {matches.length > 0 && (
-            <p>
-              <Button weight="word" onClick={onWhy}>
-                {say('firearm.why_these', { count: matches.length, figure: figures.count(matches.length) })}
-              </Button>
-            </p>
-          )}
-        </div>
+        {(diversions.length > 0 || links.working > 0 || matches.length > 0) && (
+          <div className={styles.note}>
+            {diversions.length > 0 && <p>{say(`firearm.status_means.${status}`)}</p>}
+            {links.working > 0 && (
+              <p>
+                <strong>{say(`firearm.partial.${links.kind === 'mixed' ? 'some' : 'all'}`)}</strong>{' '}
+                {say('firearm.working_means')}
+              </p>
+            )}
+            {matches.length > 0 && (
+              <p>
+                <Button weight="word" onClick={onWhy}>
+                  {say('firearm.why_these', { count: matches.length, figure: figures.count(matches.length) })}
+                </Button>
+              </p>
+            )}
+          </div>
+        )}
       </div>
     </Section>
   )

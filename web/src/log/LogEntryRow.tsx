@@ -14,25 +14,27 @@ interface LogEntryRowProps {
   readonly onTrail: (of: { readonly account: string } | { readonly subject: string }) => void
 }
 
-/** How many subjects are shown before the rest is counted. */
-const SHOWN = 12
+/** More subjects than these stand folded. */
+const SHOWN = 3
 
 /** One entry: when, who, what and why, what it is about, and what it says. */
 export function LogEntryRow({ entry, names, onTrail }: LogEntryRowProps) {
   const { say, figures } = useLanguage()
   const { at, account, agency, action, outcome, purpose, subjects, body, index, erasedUnder } = entry
-  const facts = factsOf(body)
+  // What the entry is about stands beside it already.
+  const facts = factsOf(body).filter(({ values }) => values.some((value) => !subjects.includes(value)))
+  const instant = new Date(at)
   return (
     <article className={outcome === 'done' ? styles.entry : styles.departed}>
       <p className={styles.when}>
-        <time dateTime={at}>{figures.moment(at)}</time>
+        <time dateTime={at}>{figures.time(instant.getTime())}</time>
         <span>{index === null ? say('log.waits') : say('log.leaf', { number: figures.count(index) })}</span>
       </p>
       <div className={styles.what}>
-        <h3>
+        <h4>
           {say(`log.action.${action}`)}
           {outcome !== 'done' && <strong> {say(`log.outcome.${outcome}`)}</strong>}
-        </h3>
+        </h4>
         <p className={styles.who}>
           <Facts>
             {[
@@ -68,26 +70,35 @@ export function LogEntryRow({ entry, names, onTrail }: LogEntryRowProps) {
         )}
       </div>
       <div className={styles.about}>
-        {subjects.length > 0 && (
-          <ul aria-label={say('log.about')}>
-            {subjects.slice(0, SHOWN).map((subject) => (
-              <li key={subject}>
-                <Button weight="word" onClick={() => onTrail({ subject })}>
-                  {names[subject] ? <bdi>{names[subject].name}</bdi> : <Identifier mono>{subject}</Identifier>}
-                </Button>
-              </li>
-            ))}
-          </ul>
-        )}
-        {subjects.length > SHOWN && (
-          <p className={styles.when}>
-            {say('log.more_subjects', {
-              count: subjects.length - SHOWN,
-              figure: figures.count(subjects.length - SHOWN),
-            })}
-          </p>
-        )}
+        <Subjects subjects={subjects} names={names} onTrail={onTrail} />
       </div>
     </article>
+  )
+}
+
+type SubjectsProps = Pick<LogEntryRowProps, 'names' | 'onTrail'> & Pick<LogEntry, 'subjects'>
+
+/** What an entry is about, each leading to what was seen of it. */
+function Subjects({ subjects, names, onTrail }: SubjectsProps) {
+  const { say, figures } = useLanguage()
+  if (subjects.length === 0) return null
+  const list = (
+    <ul aria-label={say('log.about')}>
+      {subjects.map((subject) => (
+        <li key={subject}>
+          <Button weight="word" onClick={() => onTrail({ subject })}>
+            {names[subject] ? <bdi>{names[subject].name}</bdi> : <Identifier mono>{subject}</Identifier>}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  )
+  if (subjects.length <= SHOWN) return list
+  const count = subjects.length
+  return (
+    <details>
+      <summary>{say('log.subjects', { count, figure: figures.count(count) })}</summary>
+      {list}
+    </details>
   )
 }

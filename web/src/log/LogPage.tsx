@@ -94,13 +94,18 @@ function Entries({ log: { state, read, older }, onTrail }: EntriesProps) {
       heading={say('log.entries')}
       aside={say(more ? 'log.newest' : 'log.all', { count, figure: figures.count(count) })}
     >
-      <ol className={styles.list}>
-        {log.entries.map((entry) => (
-          <li key={entry.entry}>
-            <LogEntryRow entry={entry} names={log.names} onTrail={onTrail} />
-          </li>
-        ))}
-      </ol>
+      {[...Map.groupBy(log.entries, ({ at }) => figures.day(at))].map(([day, entries]) => (
+        <section key={day} aria-label={day}>
+          <h3 className={styles.day}>{day}</h3>
+          <ol className={styles.list}>
+            {entries.map((entry) => (
+              <li key={entry.entry}>
+                <LogEntryRow entry={entry} names={log.names} onTrail={onTrail} />
+              </li>
+            ))}
+          </ol>
+        </section>
+      ))}
       {error && <Failed error={error} onAgain={older} />}
       {more && (
         <p className={styles.more}>

@@ -9,7 +9,7 @@ import type { Draft, FindDesk } from '../find/useFind.ts'
 import { answerError, api, wasAborted } from '../frame/api.ts'
 import { Go } from '../frame/Go.tsx'
 import { DeskLanguage, useLanguage } from '../frame/language.tsx'
-import { RELEASES_CATALOGUE } from '../releases/catalogue.ts'
+import { RECORD_CATALOGUE } from './catalogue.ts'
 import styles from './RecordPage.module.css'
 import { RecordSheet } from './RecordSheet.tsx'
 
@@ -81,8 +81,8 @@ function Shown({ record, grounds, session, onAgain }: ShownProps) {
   if (answered.kind === 'asking') return <Bars id="record.asking" />
   if (answered.kind === 'failed') return <Failed error={answered.error} onAgain={onAgain} />
   return (
-    <DeskLanguage catalogue={RELEASES_CATALOGUE}>
-      <RecordSheet record={answered.record} session={session} reference={reference} />
+    <DeskLanguage catalogue={RECORD_CATALOGUE}>
+      <RecordSheet record={answered.record} session={session} grounds={grounds} />
     </DeskLanguage>
   )
 }

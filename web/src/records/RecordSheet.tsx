@@ -6,21 +6,33 @@ import { Facts } from '../common/Facts.tsx'
 import { Identifier } from '../common/Identifier.tsx'
 import { countryShown, itemFacts, itemName, typeShown, yearShown } from '../common/item.tsx'
 import { Section } from '../common/Section.tsx'
+import type { Draft } from '../find/useFind.ts'
 import { Go } from '../frame/Go.tsx'
 import { type Language, useLanguage } from '../frame/language.tsx'
 import { Mark } from '../mark/Mark.tsx'
 import { AskAgencies } from '../pointers/AskAgencies.tsx'
 import { ReceivedNote } from '../releases/ReceivedNote.tsx'
 import { ReleaseSection } from '../releases/ReleaseSection.tsx'
+import { OtherVersions } from './OtherVersions.tsx'
+import { PersonsSection } from './PersonsSection.tsx'
 import styles from './RecordSheet.module.css'
 
 interface RecordSheetProps {
   readonly record: RecordShow
   readonly session: Session
-  readonly reference: string
+  readonly grounds: Draft
 }
 
 const WORDS = ['make', 'model', 'calibre', 'type', 'country'] as const
+
+/** What is derived from a record, by what its row speaks of. */
+const LIFE_OF = {
+  firearm: 'firearm',
+  holding: 'firearm',
+  component: 'firearm',
+  consignment: 'consignment',
+  'ammunition-lot': 'ammunition-lot',
+} as const satisfies Readonly<Record<RecordShow['rowKind'], string>>
 
 /** A word as it was read: types and countries in the reader's language, names of makes and calibres as they are. */
 function readWord(language: Language, name: (typeof WORDS)[number], word: Item['make']): ReactNode {
@@ -30,10 +42,12 @@ function readWord(language: Language, name: (typeof WORDS)[number], word: Item['
 }
 
 /** A record as a sheet: what it says, where it comes from, what was read beside what was stated, and the whole row. */
-export function RecordSheet({ record, session, reference }: RecordSheetProps) {
+export function RecordSheet({ record, session, grounds }: RecordSheetProps) {
   const language = useLanguage()
   const { say, figures } = language
-  const { read } = record
+  const { read, rowKind, quantity } = record
+  const { reference } = grounds
+  const isLot = rowKind === 'ammunition-lot'
   const own = session.agency !== null && session.agency === record.agency
   const plate: readonly (readonly [string, ReactNode])[] = [
     ['source', <bdi key="source">{record.source}</bdi>],
@@ -44,8 +58,12 @@ export function RecordSheet({ record, session, reference }: RecordSheetProps) {
       </Identifier>,
     ],
     ['agency', <bdi key="agency">{record.agency}</bdi>],
+    ['row_kind', say(`record.row_kind.${rowKind}`)],
     ['event', say(`word.event.${record.event}`)],
     ['date', figures.span(record.date) ?? say('common.date_unknown')],
+    ['until', figures.span(record.until)],
+    ['reported', figures.span(record.reported)],
+    ['quantity', quantity !== null && figures.count(quantity)],
     ['recorded', figures.moment(record.recordedAt)],
   ]
   return (
@@ -57,19 +75,28 @@ export function RecordSheet({ record, session, reference }: RecordSheetProps) {
           </p>
           <h2 className={styles.title}>{itemName(language, read)}</h2>
           <p className={styles.facts}>
-            <Go to={`/firearms/${record.record}`}>{say('record.firearm')}</Go>
+            <Go to={`/firearms/${record.record}`}>{say(`record.life.${LIFE_OF[rowKind]}`)}</Go>
           </p>
         </div>
-        <Mark mark={read.serial} size="title" />
+        {/* A consignment is of many firearms and bears no mark of its own. */}
+        {rowKind !== 'consignment' && (
+          <div>
+            <p className={styles.label}>{say(isLot ? 'record.lot_number' : 'record.serial')}</p>
+            <Mark mark={read.serial} size="title" />
+          </div>
+        )}
       </header>
       {record.release && <ReceivedNote release={record.release} />}
       <dl className={styles.plate}>
-        {plate.map(([name, value]) => (
-          <div key={name}>
-            <dt>{say(`record.${name}`)}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
+        {plate.map(
+          ([name, value]) =>
+            value && (
+              <div key={name}>
+                <dt>{say(`record.${name}`)}</dt>
+                <dd>{value}</dd>
+              </div>
+            ),
+        )}
       </dl>
       <Section heading={say('record.read')} aside={say('record.versions', { versions: record.versions })}>
         <table className={styles.table}>
@@ -83,24 +110,31 @@ export function RecordSheet({ record, session, reference }: RecordSheetProps) {
             </tr>
           </thead>
           <tbody>
-            <Row field={say('record.serial')} stated={read.serial.stated}>
+            <Row
+              field={say(isLot ? 'record.lot_number' : 'record.serial')}
+              stated={read.serial.stated}
+              unknown={record.notKnown.serial}
+            >
               <Mark mark={read.serial} size="text" />
               {read.serial.characters.length > 0 && (
                 <span className={styles.state}>{say(`word.mark_state.${read.serial.state}`)}</span>
               )}
             </Row>
             {WORDS.map((name) => (
-              <Row key={name} field={say(`find.${name}`)} stated={read[name].stated}>
+              <Row key={name} field={say(`find.${name}`)} stated={read[name].stated} unknown={record.notKnown[name]}>
                 {read[name].name === null
                   ? read[name].stated && <span className={styles.state}>{say('record.not_read')}</span>
                   : readWord(language, name, read[name])}
               </Row>
             ))}
-            {(read.year || read.yearStated) && (
-              <Row field={say('record.year')} stated={read.yearStated}>
+            {(read.year || read.yearStated || record.notKnown.year) && (
+              <Row field={say('record.year')} stated={read.yearStated} unknown={record.notKnown.year}>
                 {read.year && <Identifier>{yearShown(read.year)}</Identifier>}
               </Row>
             )}
+            <Row field={say('record.date')} stated={record.date.stated} unknown={record.notKnown.date}>
+              <bdi>{figures.span(record.date)}</bdi>
+            </Row>
           </tbody>
         </table>
       </Section>
@@ -116,10 +150,23 @@ export function RecordSheet({ record, session, reference }: RecordSheetProps) {
           ))}
         </dl>
       </Section>
+      <PersonsSection record={record} own={own} session={session} grounds={grounds} />
+      <OtherVersions record={record} />
       {(record.mayRelease || record.released.length > 0) && (
         <ReleaseSection record={record} session={session} reference={reference} />
       )}
       {own && <AskAgencies record={record.record} read={read} session={session} reference={reference} />}
+      <p className={styles.printed}>
+        <Facts>
+          {[
+            say('record.printed'),
+            session.account,
+            session.agency,
+            grounds.purpose && say(`word.purpose.${grounds.purpose}`),
+            reference,
+          ]}
+        </Facts>
+      </p>
     </>
   )
 }
@@ -127,10 +174,12 @@ export function RecordSheet({ record, session, reference }: RecordSheetProps) {
 interface RowProps {
   readonly field: string
   readonly stated: string | null
+  /** Why nothing is stated, where whoever wrote the record said so. */
+  readonly unknown?: string | undefined
   readonly children: ReactNode
 }
 
-function Row({ field, stated, children }: RowProps) {
+function Row({ field, stated, unknown, children }: RowProps) {
   const { say } = useLanguage()
   return (
     <tr>
@@ -139,7 +188,7 @@ function Row({ field, stated, children }: RowProps) {
         {stated ? (
           <Identifier mono>{stated}</Identifier>
         ) : (
-          <span className={styles.blank}>{say('record.not_stated')}</span>
+          <span className={styles.blank}>{say(unknown ? `word.unknown.${unknown}` : 'record.not_stated')}</span>
         )}
       </td>
       <td data-label={say('record.as_read')}>

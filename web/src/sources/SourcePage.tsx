@@ -1,18 +1,20 @@
 import { READERS } from '@proofmark/contract/route'
 import type { Session } from '@proofmark/contract/schemas/session'
-import { useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import { Bars } from '../common/Bars.tsx'
 import { Button } from '../common/Button.tsx'
-import { Facts } from '../common/Facts.tsx'
 import { Failed } from '../common/Failed.tsx'
 import { Forbidden } from '../common/Forbidden.tsx'
 import { Section } from '../common/Section.tsx'
 import states from '../common/State.module.css'
 import { AskGrounds } from '../find/AskGrounds.tsx'
 import type { FindDesk } from '../find/useFind.ts'
+import { api } from '../frame/api.ts'
 import { holdsOne } from '../frame/desk-roles.ts'
 import { Go } from '../frame/Go.tsx'
 import { DeskLanguage, useLanguage } from '../frame/language.tsx'
+import { useAsked } from '../imports/useAsked.ts'
+import { AboutSource } from './AboutSource.tsx'
 import { SOURCES_CATALOGUE } from './catalogue.ts'
 import { RecordTable } from './RecordTable.tsx'
 import styles from './SourcesPage.module.css'
@@ -25,7 +27,7 @@ interface SourcePageProps {
   readonly session: Session
 }
 
-/** What stands in one source, on the grounds that the reader has given; without grounds the page asks for them first. */
+/** One source: what it is and how it is kept; then what stands in it, on grounds, for which the page asks where none are given. */
 export default function SourcePage(props: SourcePageProps) {
   const { say } = useLanguage()
   if (!holdsOne(props.session, READERS))
@@ -52,11 +54,14 @@ function Records({ source, records, desk, session }: SourcePageProps) {
   useEffect(() => {
     if (!known) arrive.current()
   }, [known])
+  const [listed] = useAsked(useCallback((signal: AbortSignal) => api('sourceList', undefined, {}, signal), []))
+  const about = listed.kind === 'answered' ? listed.answer.sources.find(({ id }) => id === source) : undefined
   return (
     <div className={styles.page}>
       <p className={styles.back}>
         <Go to="/sources">{say('sources.back')}</Go>
       </p>
+      {about && <AboutSource source={about} session={session} />}
       {here ? (
         <Shown state={here} onAgain={begin} onMore={records.more} />
       ) : (
@@ -77,14 +82,10 @@ function Shown({ state, onAgain, onMore }: ShownProps) {
   if (state.kind === 'asking') return <Bars id="sources.asking_records" />
   if (state.kind === 'failed') return <Failed error={state.error} onAgain={onAgain} />
   const { answer, busy, error } = state
-  const { source, records, next } = answer
+  const { records, next } = answer
   const counted = { count: records.length, figure: figures.count(records.length) }
   return (
-    <Section
-      heading={<bdi>{source.name}</bdi>}
-      aside={<Facts>{[say(`word.source_kind.${source.kind}`), source.agency]}</Facts>}
-      busy={busy}
-    >
+    <Section heading={say('sources.its_records')} busy={busy}>
       {records.length === 0 && next === null ? (
         <div className={states.state}>
           <p>{say('sources.records_none')}</p>

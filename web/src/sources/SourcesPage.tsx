@@ -16,8 +16,8 @@ import { DeskLanguage, useLanguage } from '../frame/language.tsx'
 import { useAsked } from '../imports/useAsked.ts'
 import { AddSource } from './AddSource.tsx'
 import { SOURCES_CATALOGUE } from './catalogue.ts'
+import { ListedSources } from './ListedSources.tsx'
 import styles from './SourcesPage.module.css'
-import { SourceTable } from './SourceTable.tsx'
 
 /** The sources that the reader may see, their own agency's first; a data steward adds one here. */
 export default function SourcesPage({ session }: { readonly session: Session }) {
@@ -87,7 +87,7 @@ interface ListedProps {
 
 function Listed({ sources, steward }: ListedProps) {
   const { say } = useLanguage()
-  if (sources.length > 0) return <SourceTable sources={sources} />
+  if (sources.length > 0) return <ListedSources sources={sources} />
   return (
     <div className={states.state}>
       <p>{say('sources.none')}</p>

@@ -1,3 +1,4 @@
+import { createDaySpan, type ShownDays } from '@proofmark/contract/day-span'
 import type { Locale } from '@proofmark/contract/locales'
 import type { MessageParameters, Say } from '@proofmark/contract/messages'
 import type { ItemRead } from '@proofmark/domain/item'
@@ -8,6 +9,8 @@ export interface Wording {
   readonly locale: Locale
   /** What stands around names within a sentence; for doors whose text may run right to left. */
   readonly isolate?: (parameters: MessageParameters) => MessageParameters
+  /** How the days of a date are set; for doors whose readers do not read ISO dates. */
+  readonly span?: (days: ShownDays) => string | null
 }
 
 /** Names within a sentence, each in a directional isolate: else right-to-left text turns `9×19` into `19×9`. */
@@ -18,6 +21,14 @@ export const isolateNames = (parameters: MessageParameters): MessageParameters =
       typeof value === 'string' ? `\u2068${value}\u2069` : value,
     ]),
   )
+
+/** How the pages are worded, in their reader's language. */
+export const wordingOfPages = (say: Say, locale: Locale): Wording => ({
+  say,
+  locale,
+  isolate: isolateNames,
+  span: createDaySpan(locale),
+})
 
 function countryName(code: string, locale: Locale): string | undefined {
   if (!/^[A-Z]{2}$/.test(code)) return undefined

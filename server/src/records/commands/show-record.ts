@@ -6,6 +6,9 @@ import type { Context, Reader } from '../../access/context.ts'
 import { mayRelease } from '../../access/policy/release.ts'
 import { namedOfficer } from '../../access/queries/named-officer.ts'
 import { type Release, standingReleases } from '../../access/queries/releases.ts'
+import { otherVersions } from '../queries/other-versions.ts'
+import { personRoles } from '../queries/version-persons.ts'
+import { type ColumnChange, changesOfRow } from '../rules/changes-of-row.ts'
 import { type PackedItem, unpackItem } from '../rules/packed-item.ts'
 
 interface ShownDate {
@@ -32,11 +35,22 @@ export interface ShownRecord {
   readonly notKnown: Record<string, string>
   readonly stated: Record<string, string>
   readonly item: ItemRead
+  /** What other versions said otherwise, the newest first; the number of all is `versions`. */
+  readonly otherVersions: readonly {
+    readonly version: string
+    readonly recordedAt: Date
+    readonly changes: readonly ColumnChange[]
+  }[]
+  /** The roles of the persons whom it names, for its own agency; the persons themselves are never among it. */
+  readonly personRoles: readonly string[]
   /** By whom it is seen, the releases of it that hold, and whether the reader may make one. */
   readonly reader: Reader
   readonly releases: readonly Release[]
   readonly mayRelease: boolean
 }
+
+/** More versions than these are counted and not shown. */
+const MOST_VERSIONS = 20
 
 /**
  * One record as it stands. It is a look at a record, so it is an entry in the log before it is answered. Throws
@@ -85,6 +99,8 @@ export async function showRecord(context: Context, record: string): Promise<Show
   await audit({ action: 'record.seen', subjects: [record] })
   const { agencyId, sourceVisibility, ...shown } = found
   const { packed, dateStated, dateFrom, dateTo, untilFrom, untilTo, reportedFrom, reportedTo, ...rest } = shown
+  const isOwn = agencyId === reader.agency?.id
+  const others = await otherVersions(context, record, found.version, MOST_VERSIONS)
   const from = { agencyId, agency: found.agency, sourceVisibility }
   return {
     ...rest,
@@ -97,6 +113,8 @@ export async function showRecord(context: Context, record: string): Promise<Show
     notKnown: found.notKnown ?? {},
     date: { from: dateFrom, to: dateTo, stated: dateStated },
     versions: Number(versions),
+    otherVersions: others.map(({ raw, ...other }) => ({ ...other, changes: changesOfRow(raw, rest.stated) })),
+    personRoles: isOwn ? await personRoles(context, record, found.version) : [],
     item: unpackItem(packed as PackedItem),
     reader,
     releases: await standingReleases(context, record),

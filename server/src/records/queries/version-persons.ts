@@ -11,3 +11,16 @@ export async function personsOfVersion({ query }: Context, record: string, versi
     .orderBy('field')
     .execute()
 }
+
+/** In which roles a version of a record names persons, each once; nothing of the persons themselves. */
+export async function personRoles({ query }: Context, record: string, version: string): Promise<string[]> {
+  const rows = await query
+    .selectFrom('record_person')
+    .select('role')
+    .distinct()
+    .where('record_id', '=', record)
+    .where('version', '=', version)
+    .orderBy('role')
+    .execute()
+  return rows.map(({ role }) => role)
+}

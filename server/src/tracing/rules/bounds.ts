@@ -1,4 +1,4 @@
-import { daysBetween, formatPartialDate } from '@proofmark/domain/partial-date'
+import { daysBetween, formatPartialDate, readPartialDate } from '@proofmark/domain/partial-date'
 import type { Days, LifeRecord } from './life-record.ts'
 
 /** The first and last day on which something can have happened, as ISO texts: they compare as days do. */
@@ -67,4 +67,19 @@ export function wordDays({ from, to }: Days): string {
     return formatPartialDate(from <= to ? { from, to } : { from: to, to: from }).replace('/', ' – ')
   if (from !== null) return `≥ ${from}`
   return to === null ? 'none' : `≤ ${to}`
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/
+
+/** The days that `wordDays` put into words; null where the text is none of its. */
+export function readWordedDays(words: string): Days | null {
+  const bound = /^([≥≤]) (\S+)$/.exec(words)
+  if (bound) {
+    const [, sign, day = ''] = bound
+    if (!DAY.test(day)) return null
+    return sign === '≥' ? { from: day, to: null } : { from: null, to: day }
+  }
+  const [first = '', last = first, ...more] = words.split(' – ')
+  const [from, to] = [readPartialDate(first), readPartialDate(last)]
+  return from.ok && to.ok && more.length === 0 ? { from: from.date.from, to: to.date.to } : null
 }

@@ -1,16 +1,20 @@
 import { LOCALES } from '@proofmark/contract/locales'
 import type { LifeShow } from '@proofmark/contract/schemas/life'
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useLanguage } from '../../frame/language.tsx'
 import { Events } from './Events.tsx'
 import { Legend } from './Legend.tsx'
 import styles from './LifeLine.module.css'
 import type { Lanes } from './lanes.ts'
-import { heightsOf, layoutOf, PRINTED_PX, startOfSpan, type Widths } from './layout.ts'
+import { heightsOf, layoutOf, PRINTED, startOfSpan, type Widths } from './layout.ts'
 import { moveOf, type Stop, stopAfter } from './moves.ts'
+import { SharedSign } from './SharedSign.tsx'
 import { Spans } from './Spans.tsx'
+import type { Sign } from './signs.ts'
 import { along, figuresFor } from './style.ts'
 import { useLineTexts } from './texts.ts'
+import { useNarrow } from './useNarrow.ts'
 import { useWidth } from './useWidth.ts'
 import { Windows } from './Windows.tsx'
 
@@ -26,11 +30,11 @@ interface LifeLineProps {
 }
 
 /** In print everything is set smaller. */
-const PRINTED = 0.86
+const SMALLER = 0.86
 
-const scaled = (widths: Widths): Widths => {
-  const by = (list: readonly number[]) => list.map((width) => width * PRINTED)
-  return { windows: by(widths.windows), hands: by(widths.hands), events: by(widths.events), state: by(widths.state) }
+const scaled = ({ windows, hands, events, state, sign }: Widths): Widths => {
+  const by = (list: readonly number[]) => list.map((width) => width * SMALLER)
+  return { windows: by(windows), hands: by(hands), events: by(events), state: by(state), sign }
 }
 
 /** The bands of the windows, the longest beneath. */
@@ -57,23 +61,30 @@ export function LifeLine({ life, lanes, labelledBy, describedBy, onTable, onWind
   const picture = useRef<HTMLFieldSetElement>(null)
   const track = useRef<HTMLDivElement>(null)
   const width = useWidth(track)
+  const narrow = useNarrow()
   const [chosen, setChosen] = useState<string | null>(null)
   const stops = useMemo(() => stopsOf(lanes), [lanes])
   const first = stops.find(({ lane }) => lane === 2) ?? stops[0]
   const current = stops.find(({ id }) => id === chosen) ?? first
 
   const widths = texts.widths(lanes)
-  const screen = layoutOf(lanes, widths, width ?? PRINTED_PX)
-  const print = layoutOf(lanes, scaled(widths), PRINTED_PX)
+  const screen = layoutOf(lanes, widths, { length: width ?? PRINTED.length, narrow })
+  const print = layoutOf(lanes, scaled(widths), PRINTED)
+  const isIn = ({ places }: Sign) => places.some((place) => `event-${lanes.events[place]?.number}` === chosen)
+  const opened = screen.signs.find((sign) => sign.places.length > 1 && isIn(sign)) ?? null
+
+  const focusOn = (id: string) => {
+    // What a sign holds is there to be focused once it is open.
+    flushSync(() => setChosen(id))
+    picture.current?.querySelector<HTMLElement>(`[data-stop="${id}"]`)?.focus()
+  }
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (!current || event.metaKey || event.ctrlKey || event.altKey) return
     const move = moveOf(event.key, LOCALES[locale].direction === 'rtl')
     if (move) {
       event.preventDefault()
-      const next = stopAfter(stops, current, move)
-      setChosen(next.id)
-      picture.current?.querySelector<HTMLElement>(`[data-stop="${next.id}"]`)?.focus()
+      focusOn(stopAfter(stops, current, move).id)
     } else if (event.key.toLowerCase() === 't') {
       event.preventDefault()
       onTable(Number(/^event-(\d+)$/.exec(current.id)?.[1] ?? 1))
@@ -126,7 +137,16 @@ export function LifeLine({ life, lanes, labelledBy, describedBy, onTable, onWind
           places={[screen.hands, print.hands]}
           stop={stop}
         />
-        <Events life={life} events={lanes.events} texts={texts} screen={screen} print={print} stop={stop} />
+        <Events
+          life={life}
+          events={lanes.events}
+          texts={texts}
+          screen={screen}
+          print={print}
+          stop={stop}
+          opened={opened}
+          onOpen={({ places: [first = 0] }) => focusOn(`event-${lanes.events[first]?.number}`)}
+        />
         {lanes.state.length > 0 && (
           <Spans
             lane="state"
@@ -137,6 +157,7 @@ export function LifeLine({ life, lanes, labelledBy, describedBy, onTable, onWind
             stop={stop}
           />
         )}
+        {opened && <SharedSign sign={opened} life={life} events={lanes.events} texts={texts} stop={stop} />}
       </fieldset>
       <Legend lanes={lanes} />
       <p className="unseen">{say('firearm.line.keys')}</p>

@@ -19,6 +19,9 @@ interface SpansProps {
   readonly stop: StopOf
 }
 
+/** Of a shorter bar the outline would be all that is seen; its event wears the ring. In per cent of the line. */
+const LEAST_OUTLINED = 3
+
 const KINDS = { maker: 'trade', trade: 'trade', transit: 'trade', private: 'private' } as const
 
 function kindOf({ span: { custodian } }: DrawnSpan): 'trade' | 'private' | 'store' {
@@ -51,6 +54,7 @@ export function Spans({ lane, spans, gaps, texts, places: [onScreen, inPrint], s
             <span>{say('firearm.line.gap')}</span>
           </span>
         ))}
+        {spans.length === 0 && gaps.length === 0 && <p className={styles.none}>{say('firearm.line.none_on_record')}</p>}
         <ol>
           {spans.map((drawn, place) => {
             const { proven, unseen, working, span } = drawn
@@ -69,7 +73,7 @@ export function Spans({ lane, spans, gaps, texts, places: [onScreen, inPrint], s
                 {proven && (
                   <span
                     className={`${styles.bar} ${styles[kindOf(drawn)]}`}
-                    data-working={working}
+                    data-working={working && proven.end - proven.start > LEAST_OUTLINED}
                     style={along(proven.start, proven.end)}
                   />
                 )}

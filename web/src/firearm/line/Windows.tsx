@@ -1,9 +1,9 @@
 import { useLanguage } from '../../frame/language.tsx'
 import styles from './LifeLine.module.css'
 import type { DrawnWindow } from './lanes.ts'
-import type { Layout } from './layout.ts'
+import type { Layout, TextPlace } from './layout.ts'
 import type { StopOf } from './stop.ts'
-import { along, figuresFor } from './style.ts'
+import { figuresFor } from './style.ts'
 import type { useLineTexts } from './texts.ts'
 
 interface WindowsProps {
@@ -14,6 +14,8 @@ interface WindowsProps {
   readonly stop: StopOf
   readonly onWindow: (index: number) => void
 }
+
+const figuresOf = (place: TextPlace | undefined) => ({ row: place?.row ?? 0, start: `${place?.start ?? 0}%` })
 
 /** The lane of the windows: what each is called, over its band. */
 export function Windows({ windows, texts, screen, print, stop, onWindow }: WindowsProps) {
@@ -27,6 +29,7 @@ export function Windows({ windows, texts, screen, print, stop, onWindow }: Windo
       <ul className={`${styles.lane} ${styles.windows}`}>
         {windows.map((window, place) => {
           const { name, more } = texts.window(window)
+          const { extent } = window
           const [onScreen, inPrint] = [screen.windows[place], print.windows[place]]
           return (
             <li key={window.index}>
@@ -34,13 +37,8 @@ export function Windows({ windows, texts, screen, print, stop, onWindow }: Windo
                 {...stop(`window-${window.index}`)}
                 type="button"
                 className={styles.windowName}
-                style={{
-                  ...along(window.extent.start),
-                  ...figuresFor(
-                    { row: onScreen?.row ?? 0, side: onScreen?.side === 'before' ? 1 : 0 },
-                    { row: inPrint?.row ?? 0, side: inPrint?.side === 'before' ? 1 : 0 },
-                  ),
-                }}
+                data-crossed={!onScreen?.isHeld || extent.openStart || extent.openEnd}
+                style={figuresFor(figuresOf(onScreen), figuresOf(inPrint))}
                 onClick={() => onWindow(window.index)}
               >
                 <strong>{name}</strong>

@@ -7,6 +7,7 @@ import { lanesOf } from './lanes.ts'
 import { moveOf, stopAfter } from './moves.ts'
 import { rowsFor } from './rows.ts'
 import { extentOf, percentAt, scaleOf, ticksOf } from './scale.ts'
+import { runsOf, signsFor } from './signs.ts'
 
 const anyDay = fc
   .integer({ min: -200_000, max: 2_000_000 })
@@ -79,7 +80,7 @@ describe('rows and labels', () => {
     )
     fc.assert(
       fc.property(events, (labelled) => {
-        const places = placeLabels(labelled, 1000)
+        const places = placeLabels(labelled, { length: 1000 })
         const drawn = places.flatMap((place, index) => {
           if (!place) return []
           const { at, width } = labelled[index]!
@@ -98,6 +99,13 @@ describe('rows and labels', () => {
     )
   })
 
+  test('a label goes to the other side rather than be cut by the edge of a window, and is cut rather than left out', () => {
+    const [label] = placeLabels([{ at: 300, width: 80 }], { length: 600, edges: [305] })
+    assert.deepEqual(label, { level: 0, side: 'before' })
+    const [both] = placeLabels([{ at: 300, width: 80 }], { length: 600, edges: [305, 290] })
+    assert.deepEqual(both, { level: 0, side: 'after' })
+  })
+
   test('with room for all, each label begins at its stem on the first level', () => {
     const places = placeLabels(
       [
@@ -105,12 +113,79 @@ describe('rows and labels', () => {
         { at: 200, width: 80 },
         { at: 400, width: 80 },
       ],
-      600,
+      { length: 600 },
     )
     assert.deepEqual(
       places,
       places.map(() => ({ level: 0, side: 'after' })),
     )
+  })
+})
+
+const LINE = 900
+/** As many events as somebody could live to see, half of them on near days, some known as a span. */
+const anyDrawable = fc.array(
+  fc
+    .record({ at: fc.integer({ min: 0, max: LINE }), isNear: fc.boolean(), span: fc.constantFrom(0, 0, 0, 40, 400) })
+    .map(({ at, isNear, span }) => {
+      const middle = isNear ? 700 + (at % 40) : at
+      return { at: middle, interval: { start: middle - span / 2, end: middle + span / 2 } }
+    }),
+  { maxLength: 60 },
+)
+
+describe('signs', () => {
+  const widthOf = (places: readonly number[]) => (places.length === 1 ? 28 : 44)
+
+  test('no sign lies over another, none beyond the line, in as many rows as there may be; each event is in one', () => {
+    fc.assert(
+      fc.property(anyDrawable, fc.constantFrom(2, 3), (events, most) => {
+        const signs = signsFor(events, LINE, most, widthOf)
+        assert.deepEqual(
+          signs.flatMap(({ places }) => places).toSorted((one, other) => one - other),
+          events.map((_, place) => place),
+        )
+        for (const [index, { at, width, row, places }] of signs.entries()) {
+          assert.ok(row < most)
+          if (places.length > 1) assert.ok(at - width / 2 >= -0.001 && at + width / 2 <= LINE + 0.001)
+          for (const other of signs.slice(index + 1))
+            if (other.row === row) assert.ok(Math.abs(other.at - at) >= (width + other.width) / 2)
+        }
+      }),
+    )
+  })
+
+  test('events of one sign follow each other on the line', () => {
+    fc.assert(
+      fc.property(anyDrawable, (events) => {
+        const order = signsFor(events, LINE, 2, widthOf).flatMap(({ places }) =>
+          places.map((place) => events[place]!.at),
+        )
+        assert.deepEqual(
+          order,
+          order.toSorted((one, other) => one - other),
+        )
+      }),
+    )
+  })
+
+  test('with room for all, each stands alone on the axis, where its day is', () => {
+    const events = [100, 300, 500].map((at) => ({ at, interval: { start: at, end: at } }))
+    assert.deepEqual(
+      signsFor(events, LINE, 3, widthOf).map(({ places, row, at }) => [places, row, at]),
+      [
+        [[0], 0, 100],
+        [[1], 0, 300],
+        [[2], 0, 500],
+      ],
+    )
+  })
+
+  test('numbers are put as runs', () => {
+    assert.deepEqual(runsOf([18, 12, 13, 14, 15]), [
+      [12, 15],
+      [18, 18],
+    ])
   })
 })
 
@@ -129,6 +204,25 @@ describe('the keyboard', () => {
     assert.equal(stopAfter(stops, stops[1], 'up').id, 'window')
     assert.equal(stopAfter(stops, stops[0], 'down').id, 'holder')
     assert.equal(stopAfter(stops, stops[2], 'down').id, 'first')
+  })
+
+  test('however crowded, the arrow leads through every event in the order of the picture, and back', () => {
+    const places = fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 1, maxLength: 60 })
+    fc.assert(
+      fc.property(places, (ats) => {
+        const events = ats.map((at, index) => ({ id: `event-${index + 1}`, lane: 2, at }))
+        const inOrder = events.toSorted((one, other) => one.at - other.at)
+        const walked = (first: (typeof events)[number], move: 'later' | 'earlier') => {
+          const seen = [first.id]
+          for (let next = stopAfter(events, first, move); next.id !== seen.at(-1); next = stopAfter(events, next, move))
+            seen.push(next.id)
+          return seen
+        }
+        const identifiers = inOrder.map(({ id }) => id)
+        assert.deepEqual(walked(inOrder[0]!, 'later'), identifiers)
+        assert.deepEqual(walked(inOrder.at(-1)!, 'earlier'), identifiers.toReversed())
+      }),
+    )
   })
 
   test('in a picture that runs right to left the left arrow leads to what came later', () => {

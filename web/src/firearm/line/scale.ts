@@ -14,13 +14,20 @@ export interface Scale {
 /** A line is never shorter than this, so that one day alone has years about it. */
 const LEAST_DAYS = 365
 
+/** Of the length, before the first day and after the last, whose label begins there. */
+const AIR = { before: 0.03, after: 0.1 } as const
+
 /** The line that holds these days with some air about them; null where there is none. */
 export function scaleOf(days: readonly (string | null)[]): Scale | null {
   const known = days.flatMap((day) => (day === null ? [] : [dayNumber(day)])).filter(Number.isFinite)
   if (known.length === 0) return null
   const [first, last] = [Math.min(...known), Math.max(...known)]
-  const air = Math.max((last - first) * 0.04, (LEAST_DAYS - (last - first)) / 2)
-  return { from: Math.floor(first - air), to: Math.ceil(last + air) }
+  const length = last - first
+  const least = (LEAST_DAYS - length) / 2
+  return {
+    from: Math.floor(first - Math.max(length * AIR.before, least)),
+    to: Math.ceil(last + Math.max(length * AIR.after, least)),
+  }
 }
 
 /** Where a day stands, in per cent of the line; what lies beyond stands at its end. */

@@ -4,6 +4,7 @@ import { useEventNames } from '../useEventNames.ts'
 import type { DrawnEvent, DrawnSpan, DrawnWindow, Lanes } from './lanes.ts'
 import type { Widths } from './layout.ts'
 import { textWidth } from './measure.ts'
+import { runsOf } from './signs.ts'
 
 /** Two lines of a label, the first the heavier. */
 export interface Text {
@@ -13,6 +14,7 @@ export interface Text {
 
 const YEAR_DAYS = 365.25
 const LONG_YEARS = 5
+const MOST_RUNS = 2
 
 /** The years of a window, where it is longer than five. */
 function longYears({ from, to }: LifeShow['diversions'][number]): number | null {
@@ -32,8 +34,13 @@ function windowText({ say, figures }: Language, { diversion }: DrawnWindow): Tex
   }
 }
 
-const spanText = ({ say, figures }: Language, { span }: DrawnSpan): string =>
-  [say(`word.custodian.${span.custodian}`), span.place].filter((part) => part !== null).join(figures.comma)
+/** The state's own lane says already whose hands they are. */
+const OF_THE_STATE: ReadonlySet<string> = new Set(['state_stock', 'state_custody'])
+
+const spanText = ({ say, figures }: Language, { span: { custodian, place } }: DrawnSpan): string =>
+  [say(`${OF_THE_STATE.has(custodian) ? 'firearm.line' : 'word'}.custodian.${custodian}`), place]
+    .filter((part) => part !== null)
+    .join(figures.comma)
 
 /** What is written on a line, and how wide it is. */
 export function useLineTexts(life: LifeShow) {
@@ -45,8 +52,16 @@ export function useLineTexts(life: LifeShow) {
   const window = (drawn: DrawnWindow) => windowText(language, drawn)
   const span = (drawn: DrawnSpan) => spanText(language, drawn)
   const day = (value: string | null) => (value === null ? 'none' : (figures.span({ from: value, to: value }) ?? 'none'))
+  /** `12–15`; where they are no few runs, how many they are. */
+  const numbers = (list: readonly number[]): string => {
+    const runs = runsOf(list)
+    if (runs.length > MOST_RUNS)
+      return say('firearm.line.several', { count: list.length, figure: figures.count(list.length) })
+    return runs.map(([first, last]) => (first === last ? first : `${first}–${last}`)).join(figures.comma)
+  }
   return {
     event,
+    numbers,
     window,
     span,
     spokenSpan: ({ span: { custodian, place, from, to, until } }: DrawnSpan): string =>
@@ -68,6 +83,7 @@ export function useLineTexts(life: LifeShow) {
       hands: lanes.hands.map((drawn) => textWidth(span(drawn), 400)),
       events: lanes.events.map((drawn) => widest(event(drawn))),
       state: lanes.state.map((drawn) => textWidth(span(drawn), 400)),
+      sign: (places) => textWidth(numbers(places.map((place) => lanes.events[place]!.number)), 600) + 4,
     }),
   }
 }
