@@ -57,21 +57,23 @@ export function PersonsSection({ record, own, session, grounds }: PersonsSection
       {error && <Failed error={error} onAgain={again} />}
       {named?.persons.length === 0 && <p className={styles.facts}>{say('record.persons_none')}</p>}
       {named && named.persons.length > 0 && (
-        <dl className={styles.row} role="status">
-          {named.persons.map(({ role, column, value, reviewOn }) => (
-            <div key={column}>
-              <dt>
-                {say(`word.person_role.${role}`)} <Identifier mono>{column}</Identifier>
-              </dt>
-              <dd>
-                <bdi>{value}</bdi>{' '}
-                <span className={styles.state}>
-                  {say('record.persons_review', { date: figures.span({ from: reviewOn, to: reviewOn }) ?? reviewOn })}
-                </span>
-              </dd>
-            </div>
-          ))}
-        </dl>
+        <div role="status">
+          <dl className={styles.row}>
+            {named.persons.map(({ role, column, value, reviewOn }) => (
+              <div key={column}>
+                <dt>
+                  {say(`word.person_role.${role}`)} <Identifier mono>{column}</Identifier>
+                </dt>
+                <dd>
+                  <bdi>{value}</bdi>{' '}
+                  <span className={styles.state}>
+                    {say('record.persons_review', { date: figures.span({ from: reviewOn, to: reviewOn }) ?? reviewOn })}
+                  </span>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </div>
       )}
     </Section>
   )
