@@ -32,9 +32,9 @@ const person = (page: Page, name: string) =>
   page.locator('article').filter({ has: page.locator('h4', { hasText: name }) })
 
 async function invite(page: Page, name: string, agency: string, role: string): Promise<void> {
-  const form = page.locator('form').filter({ has: page.locator('input[name="agency"]') })
+  const form = page.locator('form').filter({ has: page.locator('select[name="agency"]') })
   await form.locator('input[name="name"]').fill(name)
-  await form.locator('input[name="agency"]').fill(agency)
+  await form.locator('select[name="agency"]').selectOption({ label: agency })
   await form.locator(`input[name="${role}"]`).check()
   await button(form, 'Invite').click()
   await page.getByText(`Hand this link to ${name}`).waitFor()
@@ -75,15 +75,17 @@ test('the first administrator comes by the link, makes a passkey, and comes to t
 
 test('people are invited with an agency and roles, each by a link that is shown once', async () => {
   const { page } = first
+  await desk(page, 'Agencies').click()
   await page.locator('input[name="new agency"]').fill('Police')
   await page.locator('input[name="desk"]').fill('Duty desk, 4711')
   await button(page, 'Add').click()
   await page.getByText('Police is added.').waitFor()
+  await desk(page, 'People').click()
   await invite(page, 'Omar Benali', 'Police', 'administrator')
   await invite(page, 'Rita Sousa', 'Police', 'recorder')
-  await invite(page, 'Ines Duval', '', 'data_protection_officer')
-  await invite(page, 'Lea Costa', '', 'analyst')
-  await invite(page, 'Nil Okoro', '', 'recorder')
+  await invite(page, 'Ines Duval', 'No agency', 'data_protection_officer')
+  await invite(page, 'Lea Costa', 'Police', 'analyst')
+  await invite(page, 'Nil Okoro', 'Police', 'recorder')
   assert.equal(await page.locator('[class*="secret"]').count(), 0)
   for (const link of links.values()) assert.match(link, /^http:\/\/localhost:\d+\/sign-in#[\w-]{43}$/)
   await page.locator('input[name="name"]').fill('Omar Benali')

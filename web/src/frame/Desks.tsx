@@ -6,6 +6,7 @@ import styles from './Desks.module.css'
 import { ADMINISTRATORS, holdsOne, OVERSEERS, RECORDERS, STEWARDS } from './desk-roles.ts'
 import { Go } from './Go.tsx'
 import { useLanguage } from './language.tsx'
+import { useNarrow } from './useNarrow.ts'
 
 interface Desk {
   readonly to: string
@@ -61,6 +62,7 @@ export function Desks({ view, session, news }: DesksProps) {
   const [open, setOpen] = useState(false)
   const desks = LINE.filter((desk) => desk.open(session))
   const here = desks.find(({ views }) => views.includes(view.name))
+  const folds = useNarrow() && desks.length > FEW
   useEffect(() => {
     // Whoever chose a desk is done with choosing.
     if (view) setOpen(false)
@@ -71,25 +73,22 @@ export function Desks({ view, session, news }: DesksProps) {
     button.current?.focus()
   }
   return (
-    <nav
-      aria-label={say('common.desks')}
-      className={desks.length > FEW ? styles.many : styles.few}
-      data-open={open || undefined}
-      onKeyDown={close}
-    >
-      <button
-        ref={button}
-        type="button"
-        className={styles.button}
-        aria-expanded={open}
-        aria-controls={id}
-        onClick={() => setOpen(!open)}
-      >
-        {say('common.desks')}
-        {here && <strong>{say(here.name)}</strong>}
-        {here?.to !== '/notices' && <News news={news} />}
-      </button>
-      <ul id={id}>
+    <nav aria-label={say('common.desks')} className={folds && open ? styles.unfolded : styles.desks} onKeyDown={close}>
+      {folds && (
+        <button
+          ref={button}
+          type="button"
+          className={styles.button}
+          aria-expanded={open}
+          aria-controls={id}
+          onClick={() => setOpen(!open)}
+        >
+          {say('common.desks')}
+          {here && <strong>{say(here.name)}</strong>}
+          {here?.to !== '/notices' && <News news={news} />}
+        </button>
+      )}
+      <ul id={id} hidden={folds && !open}>
         {desks.map(({ to, name }) => (
           <li key={to}>
             <Go to={to} current={to === here?.to}>
