@@ -13,7 +13,8 @@ interface Verdict {
   readonly reason: string
 }
 
-const recordOf = (context: Context, source: SourceWord, key: string) => recordNamed(context, SOURCES[source].name, key, undefined)
+const recordOf = (context: Context, source: SourceWord, key: string) =>
+  recordNamed(context, SOURCES[source].name, key, undefined)
 
 /** What was judged to be the firearm that the register lists first; its other records are joined by the model alone. */
 export const VERDICTS: readonly Verdict[] = [
