@@ -39,7 +39,7 @@ export function Outcome({ desk, session }: { readonly desk: FindDesk; readonly s
     if (state.kind === 'asking') fetchRow().catch(() => undefined)
   }, [state.kind])
   return (
-    <div data-came>
+    <div data-came className={state.kind === 'asking' || first ? styles.came : undefined}>
       <p role="status" className="unseen">
         {state.kind === 'found' && say(first ? 'find.count' : 'find.nothing', counted)}
       </p>

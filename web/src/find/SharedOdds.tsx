@@ -4,8 +4,8 @@ import { useLanguage } from '../frame/language.tsx'
 import type { Shares } from './firearms.ts'
 import styles from './SharedOdds.module.css'
 
-/** Below this a part of the bar is too narrow for its figure, which stands with the firearm anyway. */
-const ROOM = 0.09
+/** Parts that are narrower have no room for their figure, on a small screen or on any; it stands with the firearm. */
+const ROOM = { small: 0.2, any: 0.09 } as const
 
 /** Said before all else where several firearms fit: only one can be it, and so they share the probability. */
 export function SharedOdds({ shares: { shares, rest } }: { readonly shares: Shares }) {
@@ -16,8 +16,8 @@ export function SharedOdds({ shares: { shares, rest } }: { readonly shares: Shar
       <p>{say('find.shared', { count, figure: figures.count(count) })}</p>
       <div className={styles.bar} aria-hidden="true">
         {numbered(shares).map(({ place, value }) => (
-          <span key={place} className={styles.share} style={{ flexGrow: value }}>
-            {value >= ROOM && <Figure>{figures.probability(value)}</Figure>}
+          <span key={place} className={value < ROOM.small ? styles.narrow : styles.share} style={{ flexGrow: value }}>
+            {value >= ROOM.any && <Figure>{figures.probability(value)}</Figure>}
           </span>
         ))}
         {rest > 0 && <span className={styles.rest} style={{ flexGrow: rest }} />}

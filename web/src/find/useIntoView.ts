@@ -5,8 +5,9 @@ import type { FindState } from './useFind.ts'
 const SEEN = 96
 
 /**
- * Brings what came of a search into view where it came below the screen, as it does under the long form of a small one.
- * What was there when the page was opened, or can be seen, stays where it is, and so does the place that is typed at.
+ * Brings what came of a search into view where it came below the screen, as it does under the long form of a small one,
+ * or above it, as what came before it was brought into view. What was there when the page was opened, or can be seen,
+ * stays where it is, and so does the place that is typed at.
  */
 export function useIntoView(page: RefObject<HTMLElement | null>, state: FindState): void {
   const was = useRef(state)
@@ -14,6 +15,8 @@ export function useIntoView(page: RefObject<HTMLElement | null>, state: FindStat
     if (was.current === state) return
     was.current = state
     const came = page.current?.querySelector('[data-came]')
-    if (came && came.getBoundingClientRect().top > innerHeight - SEEN) came.scrollIntoView({ block: 'start' })
+    if (!came) return
+    const { top } = came.getBoundingClientRect()
+    if (top < 0 || top > innerHeight - SEEN) came.scrollIntoView({ block: 'start' })
   }, [page, state])
 }
