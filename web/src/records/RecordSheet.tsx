@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { Facts } from '../common/Facts.tsx'
 import { Identifier } from '../common/Identifier.tsx'
 import { countryShown, itemFacts, itemName, typeShown, yearShown } from '../common/item.tsx'
+import { Plate } from '../common/Plate.tsx'
 import { Section } from '../common/Section.tsx'
 import tables from '../common/Table.module.css'
 import type { Draft } from '../find/useFind.ts'
@@ -88,17 +89,7 @@ export function RecordSheet({ record, session, grounds }: RecordSheetProps) {
         )}
       </header>
       {record.release && <ReceivedNote release={record.release} />}
-      <dl className={styles.plate}>
-        {plate.map(
-          ([name, value]) =>
-            value && (
-              <div key={name}>
-                <dt>{say(`record.${name}`)}</dt>
-                <dd>{value}</dd>
-              </div>
-            ),
-        )}
-      </dl>
+      <Plate facts={plate.map(([name, value]) => [say(`record.${name}`), value || null])} />
       <Section heading={say('record.read')} aside={say('record.versions', { versions: record.versions })}>
         <table className={`${tables.table} ${styles.fields}`}>
           <thead>
