@@ -6,6 +6,7 @@ import { bandLines } from './calibration.ts'
 import { importMeasures, importRegister, settleTables, sizeMeasures } from './import.ts'
 import { benchBaselines } from './import-baselines.ts'
 import { type Installation, withInstallation } from './installation.ts'
+import { benchLedger } from './ledger.ts'
 import { benchLookUp } from './look-up.ts'
 import { benchMatching } from './matching.ts'
 import { type Measure, summaryLines } from './measure.ts'
@@ -76,11 +77,17 @@ async function matchingPart(): Promise<void> {
   for (const line of damageLines('recoveries matched with their entry, by damage:', { recall })) say(line)
 }
 
+async function ledgerPart(): Promise<void> {
+  step('the access log')
+  measures.push(...(await benchLedger(REGISTER_SEED, RECOVERY_SEED, step)))
+}
+
 const machine = `${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} cores; Node.js ${process.version}`
 say(`machine: ${machine}; ${entries} register entries, seeds fixed`)
 if (parts.has('import') || parts.has('look-up')) await withInstallation(importPart)
 if (parts.has('accuracy')) await accuracyPart()
 if (parts.has('matching')) await matchingPart()
+if (parts.has('ledger')) await ledgerPart()
 step('done')
 for (const line of summaryLines(measures)) say(line)
 if (json) process.stdout.write(`${JSON.stringify({ machine, entries, ...report, measures })}\n`)
