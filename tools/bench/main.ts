@@ -13,10 +13,11 @@ import { type Measure, summaryLines } from './measure.ts'
 import { makeMixRegister } from './mix/register.ts'
 import { readOptions } from './options.ts'
 import { importSeizures, seizureLines } from './seizures.ts'
+import { benchServing, firstScreenLines } from './serving.ts'
 import { trigramLines } from './trigram.ts'
 
 /**
- * `npm run bench [-- --entries N] [-- --only import,look-up,accuracy,matching] [-- --seizures FILE] [-- --json]`: measures each
+ * `npm run bench [-- --entries N] [-- --only PART,…] [-- --seizures FILE] [-- --json]`: measures each
  * claim beside a baseline of the same run, on records made from fixed seeds after the benchmark mix, in databases of its
  * own that are thrown away.
  */
@@ -82,12 +83,21 @@ async function ledgerPart(): Promise<void> {
   measures.push(...(await benchLedger(REGISTER_SEED, RECOVERY_SEED, step)))
 }
 
+async function servingPart(): Promise<void> {
+  step('making and serving a demonstration')
+  const { measures: served, firstScreen } = await benchServing(REGISTER_SEED, step)
+  measures.push(...served)
+  report.firstScreen = firstScreen
+  for (const line of firstScreenLines(firstScreen)) say(line)
+}
+
 const machine = `${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} cores; Node.js ${process.version}`
 say(`machine: ${machine}; ${entries} register entries, seeds fixed`)
 if (parts.has('import') || parts.has('look-up')) await withInstallation(importPart)
 if (parts.has('accuracy')) await accuracyPart()
 if (parts.has('matching')) await matchingPart()
 if (parts.has('ledger')) await ledgerPart()
+if (parts.has('serving')) await servingPart()
 step('done')
 for (const line of summaryLines(measures)) say(line)
 if (json) process.stdout.write(`${JSON.stringify({ machine, entries, ...report, measures })}\n`)

@@ -130,7 +130,9 @@ export async function benchSequencing(installation: Installation): Promise<Measu
           name: `entries written a second, ${at}`,
           unit: '',
           value: rateOf(paced),
+          baseline: beside,
           target: { atLeast: RATE * 0.99 },
+          absolute: true,
         }),
         measure({
           name: `entries without a place when the writing ended, ${at}`,

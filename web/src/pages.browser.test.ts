@@ -30,6 +30,21 @@ async function untranslated(page: Page): Promise<string[]> {
   return [...new Set(said.match(UNTRANSLATED))]
 }
 
+/** Texts that are set smaller than anybody should have to read. */
+const tooSmall = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const bearsText = (node: Element) =>
+      [...node.childNodes].some((child) => child.nodeType === 3 && child.textContent?.trim())
+    const isSmall = (node: Element) => {
+      const size = Number.parseFloat(getComputedStyle(node).fontSize)
+      // What has no size at all is there to be copied.
+      return size > 0 && size < 12
+    }
+    return [...document.querySelectorAll('body *')]
+      .filter((node) => node.checkVisibility() && bearsText(node) && isSmall(node))
+      .map((node) => node.outerHTML.slice(0, 120))
+  })
+
 const visits = Object.entries(PAGES)
   .flatMap(([name, states]) => states.map((visited) => ({ name, visited })))
   .filter(({ visited }) => IN_EVERY_LOOK || !visited.alike)
@@ -40,6 +55,7 @@ for (const [place, { name, visited }] of visits.entries()) {
       const page = await visit(stage, visited, { locale, theme })
       assert.deepEqual(await axeFindings(page), [])
       assert.deepEqual(await untranslated(page), [])
+      assert.deepEqual(await tooSmall(page), [])
       assert.equal(await sidewaysAt320(page), 0)
       await page.emulateMedia({ media: 'print' })
       assert.deepEqual(await leftOnPaper(page), [])
