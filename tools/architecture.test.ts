@@ -127,10 +127,13 @@ test('every audit event and every error of the tables is used somewhere, and non
   assert.deepEqual(unused, [])
 })
 
-test('no file is so long that it must hold two ideas', () => {
-  const long = files.filter(
-    ({ path, text }) => text.split('\n').length > 400 && !path.includes('/lexicons/') && !path.includes('.test.'),
-  )
+test('no file is so long that it must hold two ideas', async () => {
+  const most = (path: string) =>
+    path.includes('.test.') ? 600 : path.includes('/lexicons/') ? Number.POSITIVE_INFINITY : 400
+  const texts = files.map(({ path, text }) => ({ path, text }))
+  for await (const path of glob('tools/**/*.{ts,mjs}', { cwd: ROOT }))
+    texts.push({ path, text: await readFile(join(ROOT, path), 'utf8') })
+  const long = texts.filter(({ path, text }) => text.split('\n').length > most(path))
   assert.deepEqual(
     long.map(({ path }) => path),
     [],
@@ -145,12 +148,35 @@ test('nothing silences the type checker or the linter', () => {
   )
 })
 
-test('no style names left or right: layouts hold in both directions', async () => {
-  const wrong: string[] = []
+/** Every line of a style, without its comments. */
+async function styleLines(): Promise<{ readonly path: string; readonly line: string }[]> {
+  const lines: { path: string; line: string }[] = []
   for await (const path of glob('web/src/**/*.css', { cwd: ROOT })) {
     const text = (await readFile(join(ROOT, path), 'utf8')).replace(/\/\*[\s\S]*?\*\//g, '')
-    for (const [line] of text.matchAll(/^.*\b(left|right)\b.*$/gm)) wrong.push(`${path}: ${line.trim()}`)
+    lines.push(...text.split('\n').map((line) => ({ path: path.replaceAll('\\', '/'), line: line.trim() })))
   }
+  return lines
+}
+
+test('no style names left or right: layouts hold in both directions', async () => {
+  const wrong = (await styleLines()).filter(({ line }) => /\b(?:left|right)\b/.test(line))
+  assert.deepEqual(wrong, [])
+})
+
+test('a colour stands among the tokens alone, where it states both themes', async () => {
+  const colour =
+    /#[\da-f]{3,8}\b|\b(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color)\(|:[^;]*\b(?:black|white|red|gr[ae]y|green|blue)\b/i
+  const wrong = (await styleLines()).filter(({ path, line }) => !path.endsWith('/tokens.css') && colour.test(line))
+  assert.deepEqual(wrong, [])
+})
+
+test('no style sets text under 12 pixels', async () => {
+  const smallest = { px: 12, rem: 0.75 }
+  const wrong = (await styleLines()).filter(({ line }) => {
+    const [, size, unit] =
+      /^(?:font|font-size|--[\w-]*font|--(?:label|cell|sentence)):[^;/]*?(\d*\.?\d+)(px|rem)\b/.exec(line) ?? []
+    return unit !== undefined && Number(size) < smallest[unit as keyof typeof smallest]
+  })
   assert.deepEqual(wrong, [])
 })
 

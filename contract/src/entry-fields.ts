@@ -2,6 +2,7 @@
  * What an entry by hand may state, and why something may not be known. Apart from the schemas, so that the browser can
  * show the lists before it loads a validator.
  */
+import type { MarkState } from '@proofmark/domain/marking'
 import type { RowKind } from '@proofmark/domain/row-kind'
 import type { ProfileField } from './profile-fields.ts'
 
@@ -33,6 +34,21 @@ export const ENTRY_FIELDS = [
   'reported',
 ] as const satisfies ProfileField[]
 export type EntryField = (typeof ENTRY_FIELDS)[number]
+
+const WITH_NUMBER: ReadonlySet<string> = new Set<MarkState>(['legible', 'partial'])
+const WITHOUT_NUMBER: ReadonlySet<string> = new Set<MarkState>([
+  'never_marked',
+  'none_found',
+  'illegible',
+  'not_examined',
+  'not_recorded',
+])
+
+/** Does this state of a mark say that there is a number to be typed? An altered mark says neither. */
+export const saysNumber = (state: string): boolean => WITH_NUMBER.has(state)
+
+/** Does this state of a mark say that there is no number to be typed? */
+export const saysNoNumber = (state: string | undefined): boolean => state !== undefined && WITHOUT_NUMBER.has(state)
 
 /** Why something is not known. A text that says so in words would be one more thing to be read. */
 export const UNKNOWN_REASONS = ['not_examined', 'not_recorded', 'not_told', 'illegible', 'not_applicable'] as const

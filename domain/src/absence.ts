@@ -1,6 +1,7 @@
 import { foldKey, foldTokens } from './fold.ts'
-import { ABSENCE_WORDS, ABSENCES, type Absence, LEADING_WORDS } from './lexicons/absence-words.ts'
+import { ABSENCE_WORDS, LEADING_WORDS } from './lexicons/absence-words.ts'
 import { foldedWords } from './lexicons/words.ts'
+import { ABSENCES, type Absence } from './marking.ts'
 import { SpellingTable } from './spelling.ts'
 
 /** Shortest word that may have been cut short by a field's length, or misspelt, and is still recognised. */

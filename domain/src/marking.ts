@@ -46,14 +46,8 @@ export type MarkKind = (typeof MARK_KINDS)[number]
 /** Is one character sure, sure by a laboratory, guessed at, or gone? */
 export type CharacterState = 'clear' | 'doubtful' | 'lost' | 'restored'
 
-/**
- * The state of a whole mark. They are different facts: `obliterated` is an offence in itself (Firearms Protocol,
- * article 5), `never_marked` is an examiner's conclusion and points to craft or clandestine making, `none_found` is a
- * clerk's `S/N`, `not_recorded` a training need.
- */
-export const MARK_STATES = [
-  'legible',
-  'partial',
+/** What may be said in place of a marking; each is also a state of a mark, and none of them tells its number. */
+export const ABSENCES = [
   'obliterated',
   'altered',
   'never_marked',
@@ -62,6 +56,14 @@ export const MARK_STATES = [
   'not_examined',
   'not_recorded',
 ] as const
+export type Absence = (typeof ABSENCES)[number]
+
+/**
+ * The state of a whole mark. They are different facts: `obliterated` is an offence in itself (Firearms Protocol,
+ * article 5), `never_marked` is an examiner's conclusion and points to craft or clandestine making, `none_found` is a
+ * clerk's `S/N`, `not_recorded` a training need.
+ */
+export const MARK_STATES = ['legible', 'partial', ...ABSENCES] as const
 export type MarkState = (typeof MARK_STATES)[number]
 
 export type Script = 'latin' | 'cyrillic' | 'greek' | 'arabic' | 'mixed' | 'none'

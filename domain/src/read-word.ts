@@ -1,5 +1,5 @@
 import type { ReadWord } from './item.ts'
-import type { Absence } from './lexicons/absence-words.ts'
+import type { Absence } from './marking.ts'
 
 /** A word that a table knows. */
 export function namedWord(stated: string, code: string, name: string, said: 'named' | 'craft' = 'named'): ReadWord {

@@ -10,6 +10,7 @@ import { parseProfile } from '../../server/src/records/rules/parse-profile.ts'
 import { importFile } from '../../server/src/records/runs/import-file.ts'
 import { holdBy } from '../../server/src/records/runs/run.ts'
 import { createPool } from '../../server/src/store/connection.ts'
+import { residentBelow } from './resident.ts'
 
 /** What the process that imports is told by the bench, and what it answers. */
 export interface ImportOrder {
@@ -28,20 +29,7 @@ export interface ImportReport {
   readonly outcome: Awaited<ReturnType<typeof importFile>>
 }
 
-async function residentOf(pid: number): Promise<number> {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
-  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) * 1024
-}
-
-async function childrenOf(pid: number): Promise<number[]> {
-  const text = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8').catch(() => '')
-  return text.split(' ').filter(Boolean).map(Number)
-}
-
-async function residentWithChildren(): Promise<number> {
-  const all = await Promise.all([process.pid, ...(await childrenOf(process.pid))].map(residentOf))
-  return all.reduce((sum, each) => sum + each, 0) || process.memoryUsage.rss()
-}
+const resident = async () => (await residentBelow(process.pid)) || process.memoryUsage.rss()
 
 async function work(order: ImportOrder): Promise<ImportReport> {
   const pool = createPool(order.url, 4)
@@ -58,10 +46,10 @@ async function work(order: ImportOrder): Promise<ImportReport> {
   const profile =
     order.profile === null ? undefined : parseProfile(basename(order.profile), await readFile(order.profile, 'utf8'))
   await run(async ({ client }) => client.query('SELECT 1'))
-  const idle = await residentWithChildren()
+  const idle = await resident()
   let peak = idle
   const watch = setInterval(async () => {
-    peak = Math.max(peak, await residentWithChildren())
+    peak = Math.max(peak, await resident())
   }, 100)
   const began = performance.now()
   const outcome = await importFile(

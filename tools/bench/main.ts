@@ -6,16 +6,18 @@ import { bandLines } from './calibration.ts'
 import { importMeasures, importRegister, settleTables, sizeMeasures } from './import.ts'
 import { benchBaselines } from './import-baselines.ts'
 import { type Installation, withInstallation } from './installation.ts'
+import { benchLedger } from './ledger.ts'
 import { benchLookUp } from './look-up.ts'
 import { benchMatching } from './matching.ts'
 import { type Measure, summaryLines } from './measure.ts'
 import { makeMixRegister } from './mix/register.ts'
 import { readOptions } from './options.ts'
 import { importSeizures, seizureLines } from './seizures.ts'
+import { benchServing, firstScreenLines } from './serving.ts'
 import { trigramLines } from './trigram.ts'
 
 /**
- * `npm run bench [-- --entries N] [-- --only import,look-up,accuracy,matching] [-- --seizures FILE] [-- --json]`: measures each
+ * `npm run bench [-- --entries N] [-- --only PART,…] [-- --seizures FILE] [-- --json]`: measures each
  * claim beside a baseline of the same run, on records made from fixed seeds after the benchmark mix, in databases of its
  * own that are thrown away.
  */
@@ -76,11 +78,26 @@ async function matchingPart(): Promise<void> {
   for (const line of damageLines('recoveries matched with their entry, by damage:', { recall })) say(line)
 }
 
+async function ledgerPart(): Promise<void> {
+  step('the access log')
+  measures.push(...(await benchLedger(REGISTER_SEED, RECOVERY_SEED, step)))
+}
+
+async function servingPart(): Promise<void> {
+  step('making and serving a demonstration')
+  const { measures: served, firstScreen } = await benchServing(REGISTER_SEED, step)
+  measures.push(...served)
+  report.firstScreen = firstScreen
+  for (const line of firstScreenLines(firstScreen)) say(line)
+}
+
 const machine = `${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} cores; Node.js ${process.version}`
 say(`machine: ${machine}; ${entries} register entries, seeds fixed`)
 if (parts.has('import') || parts.has('look-up')) await withInstallation(importPart)
 if (parts.has('accuracy')) await accuracyPart()
 if (parts.has('matching')) await matchingPart()
+if (parts.has('ledger')) await ledgerPart()
+if (parts.has('serving')) await servingPart()
 step('done')
 for (const line of summaryLines(measures)) say(line)
 if (json) process.stdout.write(`${JSON.stringify({ machine, entries, ...report, measures })}\n`)

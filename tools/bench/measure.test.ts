@@ -16,6 +16,11 @@ describe('a measure', () => {
     assert.equal(shareMeasure('found', 0.95, { atLeast: 95 }).met, true)
   })
 
+  it('with a baseline beside it for comparison alone is held to its value', () => {
+    const { target, met } = measure({ ...slow, target: { atMost: 10 }, absolute: true })
+    assert.deepEqual({ target, met }, { target: '≤ 10 ms', met: true })
+  })
+
   it('without a target is neither met nor missed', () => {
     assert.equal(measure(slow).met, null)
     assert.doesNotMatch(summaryLines([measure(slow)]).join('\n'), /met|missed/)

@@ -6,7 +6,7 @@ export interface Measure {
   readonly baseline: Baseline | null
   /** Measure over baseline. */
   readonly ratio: number | null
-  /** What the ratio, or without a baseline the value, is to be; null where it is only printed. */
+  /** What the ratio, or without a baseline the value, is to be; with a unit: the value. Null where it is only printed. */
   readonly target: string | null
   readonly met: boolean | null
 }
@@ -28,18 +28,21 @@ interface Measured {
   readonly baseline?: Baseline
   /** None where it is only printed. */
   readonly target?: Target
+  /** The target is of the value though it has a baseline. */
+  readonly absolute?: boolean
 }
 
-export function measure({ name, value, unit, baseline, target }: Measured): Measure {
+export function measure({ name, value, unit, baseline, target, absolute = false }: Measured): Measure {
   const ratio = baseline ? value / baseline.value : null
+  const words = target ? `${wordsOf(target)}${absolute && unit ? ` ${unit}` : ''}` : null
   return {
     name,
     value,
     unit,
     baseline: baseline ?? null,
     ratio,
-    target: target ? wordsOf(target) : null,
-    met: target ? isMet(ratio ?? value, target) : null,
+    target: words,
+    met: target ? isMet(absolute ? value : (ratio ?? value), target) : null,
   }
 }
 

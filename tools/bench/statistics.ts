@@ -3,6 +3,8 @@ export interface Times {
   readonly mean: number
   readonly median: number
   readonly p99: number
+  /** From the first quartile to the third. */
+  readonly spread: number
 }
 
 export const meanOf = (values: readonly number[]): number =>
@@ -11,7 +13,7 @@ export const meanOf = (values: readonly number[]): number =>
 export function timesOf(samples: readonly number[]): Times {
   const sorted = [...samples].sort((a, b) => a - b)
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN
-  return { mean: meanOf(samples), median: at(0.5), p99: at(0.99) }
+  return { mean: meanOf(samples), median: at(0.5), p99: at(0.99), spread: at(0.75) - at(0.25) }
 }
 
 /** How long `work` takes, in milliseconds, and what it answers. */

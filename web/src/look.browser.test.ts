@@ -1,33 +1,13 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Locator, Page } from 'playwright-core'
-import { axeFindings, find, LOOKS, markField, openStage, type Stage, sidewaysAt320 } from './browser.fixture.ts'
+import { find, markField, openStage, type Stage } from './browser.fixture.ts'
 
 let stage: Stage
 before(async () => {
   stage = await openStage()
 })
 after(() => stage?.stop())
-
-for (const { locale, theme } of LOOKS) {
-  test(`axe finds nothing to mend in ${locale}, ${theme}, and 320 pixels hold it`, async () => {
-    const signIn = await stage.open('/sign-in', { locale, theme, signedOut: true })
-    await signIn.locator('input[name="link"]').waitFor()
-    assert.deepEqual(await axeFindings(signIn), [])
-    const page = await stage.open('/find', { locale, theme })
-    await markField(page).waitFor()
-    assert.deepEqual(await axeFindings(page), [])
-    await find(page)
-    assert.deepEqual(await axeFindings(page), [])
-    assert.equal(await sidewaysAt320(page), 0)
-    const log = await stage.open('/log', { locale, theme, as: 'data_protection_officer' })
-    await log.locator('form button[type="submit"]').click()
-    await log.locator('article').first().waitFor()
-    assert.ok(!/\blog\.[a-z_]+/.test((await log.locator('main').textContent()) ?? ''))
-    assert.deepEqual(await axeFindings(log), [])
-    assert.equal(await sidewaysAt320(log), 0)
-  })
-}
 
 /** Do the characters of an element stand in order from the physical left to the right? */
 async function runsLeftToRight(element: Locator): Promise<boolean> {

@@ -1,3 +1,5 @@
+import type { Absence } from '../marking.ts'
+
 /**
  * What clerks write where a number, a make, a calibre or a model should stand.
  *
@@ -6,18 +8,6 @@
  * conclusion and only words that say so mean it.
  */
 export const ABSENCE_WORDS_VERSION = 1
-
-export const ABSENCES = [
-  'obliterated',
-  'altered',
-  'never_marked',
-  'none_found',
-  'illegible',
-  'not_examined',
-  'not_recorded',
-] as const
-/** What words in place of a marking say about it; each is also a state of a mark. */
-export type Absence = (typeof ABSENCES)[number]
 
 interface AbsenceWords {
   readonly language: string

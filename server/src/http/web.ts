@@ -46,7 +46,7 @@ export function serveWeb(app: Hono, folder: string): void {
     const file = named ? await read(folder, path, accepted) : null
     const page = file || path.startsWith('/assets/') ? null : await read(folder, 'index.html', accepted)
     const found = file ?? page
-    if (!found) return http.text('', 404)
+    if (!found) return http.text('', 404, { 'cache-control': 'no-store' })
     return http.body(found.content, 200, {
       'content-type': TYPES[file ? extname(path) : '.html'] ?? 'application/octet-stream',
       'cache-control': path.startsWith('/assets/') ? FOR_EVER : 'no-cache',

@@ -1,3 +1,4 @@
+import { saysNoNumber, saysNumber } from '@proofmark/contract/entry-fields'
 import { MARK_STATES, PARTS } from '@proofmark/domain/marking'
 import { Field } from '../common/Field.tsx'
 import { Section } from '../common/Section.tsx'
@@ -5,7 +6,6 @@ import { useLanguage } from '../frame/language.tsx'
 import { MarkField } from '../mark/MarkField.tsx'
 import styles from './EnterForm.module.css'
 import type { EntryDesk, EntryState } from './entry-desk.ts'
-import { saysNoNumber, saysNumber } from './fields.ts'
 import { problemOf, refusedFields } from './outcome.ts'
 import { readAs } from './ReadAs.tsx'
 

@@ -1,9 +1,9 @@
 import type { EntryField, EntryKind, UnknowableField, UnknownReason } from '@proofmark/contract/entry-fields'
-import { UNKNOWABLE_FIELDS } from '@proofmark/contract/entry-fields'
+import { saysNoNumber, UNKNOWABLE_FIELDS } from '@proofmark/contract/entry-fields'
 import type { PersonRole } from '@proofmark/contract/profile-fields'
 import type { EntryHintsRequest, EntryRequest } from '@proofmark/contract/schemas/entry'
 import type { EventKind } from '@proofmark/domain/event-kind'
-import { saysNoNumber, shownFields } from './fields.ts'
+import { shownFields } from './fields.ts'
 
 /** A person in one role; `place` tells two of one entry apart and is never used again. */
 export interface PersonDraft {

@@ -1,6 +1,5 @@
 import type { EntryField, EntryKind, MinimumField } from '@proofmark/contract/entry-fields'
 import type { EventKind } from '@proofmark/domain/event-kind'
-import type { MarkState } from '@proofmark/domain/marking'
 
 const OF_ONE: readonly EntryField[] = ['make', 'importer', 'model', 'calibre', 'type', 'country', 'year']
 const OF_MANY: readonly EntryField[] = ['quantity', ...OF_ONE]
@@ -28,25 +27,6 @@ export function eventFields(event: EventKind | ''): readonly EntryField[] {
 export function shownFields(kind: EntryKind, event: EventKind | ''): readonly EntryField[] {
   const mark: readonly EntryField[] = isOne(kind) ? ['serial', 'serial_state', 'part'] : []
   return [...mark, ...itemFields(kind), ...eventFields(event)]
-}
-
-const WITH_TEXT: ReadonlySet<string> = new Set<MarkState>(['legible', 'partial'])
-const WITHOUT_TEXT: ReadonlySet<string> = new Set<MarkState>([
-  'never_marked',
-  'none_found',
-  'illegible',
-  'not_examined',
-  'not_recorded',
-])
-
-/** Does this state say that there is no number to be typed? */
-export function saysNoNumber(state: string | undefined): boolean {
-  return state !== undefined && WITHOUT_TEXT.has(state)
-}
-
-/** Does this state say that there is one? */
-export function saysNumber(state: string): boolean {
-  return WITH_TEXT.has(state)
 }
 
 /** What of the minimum data set can be filled in at the desk; photographs cannot be taken in yet. */

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Facts } from '../common/Facts.tsx'
 import { Identifier } from '../common/Identifier.tsx'
 import { countryShown, itemName, typeShown, wordShown, yearShown } from '../common/item.tsx'
+import { Plate } from '../common/Plate.tsx'
 import { Go } from '../frame/Go.tsx'
 import { useLanguage } from '../frame/language.tsx'
 import { Mark } from '../mark/Mark.tsx'
@@ -60,14 +61,9 @@ export function Head({ firearm: { record, life } }: { readonly firearm: Firearm 
           <Mark mark={read.serial} size="title" />
         </div>
       </header>
-      <dl className={styles.plate}>
-        {plate.map(([name, value]) => (
-          <div key={name}>
-            <dt>{say(`firearm.plate.${name}`)}</dt>
-            <dd>{value || say('firearm.plate.not_recorded')}</dd>
-          </div>
-        ))}
-      </dl>
+      <Plate
+        facts={plate.map(([name, value]) => [say(`firearm.plate.${name}`), value || say('firearm.plate.not_recorded')])}
+      />
     </div>
   )
 }

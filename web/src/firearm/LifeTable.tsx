@@ -3,6 +3,7 @@ import type { KeyboardEvent } from 'react'
 import { Facts } from '../common/Facts.tsx'
 import { Identifier } from '../common/Identifier.tsx'
 import { Section } from '../common/Section.tsx'
+import tables from '../common/Table.module.css'
 import { Go } from '../frame/Go.tsx'
 import { useLanguage } from '../frame/language.tsx'
 import { EventSign } from './EventSign.tsx'
@@ -43,7 +44,7 @@ export function LifeTable({ life, id, onLine }: LifeTableProps) {
         sourcesFigure: sources,
       })}
     >
-      <table id={id} className={styles.table} onKeyDown={onKeyDown}>
+      <table id={id} className={`${tables.table} ${styles.life}`} onKeyDown={onKeyDown}>
         <thead>
           <tr>
             {COLUMNS.map((column) => (
@@ -98,7 +99,7 @@ function EventRow({ event, number, life }: EventRowProps) {
       <td {...cell('where')}>
         <Facts>{[event.custodian && say(`word.custodian.${event.custodian}`), event.place]}</Facts>
         {event.custodian === null && event.place === null && (
-          <span className={styles.quiet}>{say('firearm.plate.not_recorded')}</span>
+          <span className={tables.quiet}>{say('firearm.plate.not_recorded')}</span>
         )}
       </td>
       <td {...cell('record')}>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Field } from '../common/Field.tsx'
+import picks from '../common/FilePick.module.css'
 import { useLanguage } from '../frame/language.tsx'
 import styles from './FileField.module.css'
 
@@ -23,10 +24,10 @@ export function FileField({ label, file, hint, error, onChoose }: FileFieldProps
             type="file"
             name="file"
             accept=".csv,.tsv,.txt,.xlsx"
-            className={`unseen ${styles.input}`}
+            className={`unseen ${picks.input}`}
             onChange={({ target }) => onChoose(target.files?.[0] ?? null)}
           />
-          <label htmlFor={control.id} className={styles.pick}>
+          <label htmlFor={control.id} className={picks.pick}>
             {say('imports.choose_file')}
           </label>{' '}
           {file && <bdi className={styles.name}>{file.name}</bdi>}

@@ -41,7 +41,7 @@ export function LogEntryRow({ entry, names, onTrail }: LogEntryRowProps) {
               account === null ? (
                 say('log.nobody')
               ) : (
-                <Button key="account" weight="word" onClick={() => onTrail({ account })}>
+                <Button key="account" weight="word" data-printed onClick={() => onTrail({ account })}>
                   {account}
                 </Button>
               ),
@@ -86,7 +86,7 @@ function Subjects({ subjects, names, onTrail }: SubjectsProps) {
     <ul aria-label={say('log.about')}>
       {subjects.map((subject) => (
         <li key={subject}>
-          <Button weight="word" onClick={() => onTrail({ subject })}>
+          <Button weight="word" data-printed onClick={() => onTrail({ subject })}>
             {names[subject] ? <bdi>{names[subject].name}</bdi> : <Identifier mono>{subject}</Identifier>}
           </Button>
         </li>

@@ -1,9 +1,9 @@
 import type { OwnSignIn } from '@proofmark/contract/schemas/sign-in'
 import { type FormEvent, useRef, useState } from 'react'
 import { Button } from '../common/Button.tsx'
+import { CodeField } from '../common/CodeField.tsx'
 import { digitsIn } from '../common/digits.ts'
 import { Failed } from '../common/Failed.tsx'
-import { Field } from '../common/Field.tsx'
 import { api, sentenceOf } from '../frame/api.ts'
 import { useLanguage } from '../frame/language.tsx'
 import { useOwnDoing } from './again.ts'
@@ -33,25 +33,15 @@ export function FactorCode({ ticket, onSet, onBegin }: FactorCodeProps) {
   }
   return (
     <form className={styles.form} noValidate onSubmit={submit}>
-      <Field
+      <CodeField
+        ref={field}
+        fromApp
         label={say('sign_in.code')}
         hint={say('me.factor_code_how')}
         error={wrong ? { reason: sentenceOf(say, error), accepted: '' } : null}
-      >
-        {(control) => (
-          <input
-            {...control}
-            ref={field}
-            name="code"
-            dir="ltr"
-            value={code}
-            maxLength={20}
-            inputMode="numeric"
-            autoComplete="one-time-code"
-            onChange={(event) => setCode(event.target.value)}
-          />
-        )}
-      </Field>
+        value={code}
+        onChange={setCode}
+      />
       {error && !wrong && <Failed error={error} onAgain={over ? onBegin : again} kept={false} />}
       <Button type="submit" aria-disabled={busy}>
         {say('me.factor_set')}

@@ -1,10 +1,9 @@
 import type { OwnSignIn } from '@proofmark/contract/schemas/sign-in'
 import { type FormEvent, useState } from 'react'
 import { Button } from '../common/Button.tsx'
-import { directionOf } from '../common/direction.ts'
 import { Failed } from '../common/Failed.tsx'
-import { Field } from '../common/Field.tsx'
 import { Note } from '../common/Note.tsx'
+import { TextField } from '../common/TextField.tsx'
 import { api } from '../frame/api.ts'
 import { useLanguage } from '../frame/language.tsx'
 import { CeremonyError, makePasskey, type Unmade, usesPasskeys } from '../sign-in/ceremony.ts'
@@ -42,19 +41,14 @@ export function PasskeyForm({ main = false, onAdded }: PasskeyFormProps) {
   }
   return (
     <form className={styles.form} noValidate onSubmit={submit}>
-      <Field label={say('me.passkey_name')} hint={say('me.passkey_name_how')}>
-        {(control) => (
-          <input
-            {...control}
-            name="passkey"
-            dir={directionOf(name)}
-            value={name}
-            maxLength={120}
-            autoComplete="off"
-            onChange={(event) => setName(event.target.value)}
-          />
-        )}
-      </Field>
+      <TextField
+        label={say('me.passkey_name')}
+        hint={say('me.passkey_name_how')}
+        name="passkey"
+        value={name}
+        most={120}
+        onChange={setName}
+      />
       {error && <Failed error={error} onAgain={again} />}
       {unmade && (
         <Note role="alert" heading={say('passkey.unmade')}>

@@ -1,9 +1,9 @@
 import type { Answer } from '@proofmark/contract/client'
 import { type FormEvent, useState } from 'react'
 import { Button } from '../common/Button.tsx'
-import { directionOf } from '../common/direction.ts'
 import { Failed } from '../common/Failed.tsx'
 import { Field } from '../common/Field.tsx'
+import { TextField } from '../common/TextField.tsx'
 import { api } from '../frame/api.ts'
 import { useLanguage } from '../frame/language.tsx'
 import { useOwnDoing } from './again.ts'
@@ -25,23 +25,15 @@ export function TokenForm({ onIssued }: { readonly onIssued: (token: Answer<'tok
   }
   return (
     <form className={styles.form} noValidate onSubmit={submit}>
-      <Field
+      <TextField
         label={say('me.token_name')}
         hint={say('me.token_name_how')}
         error={missing ? { reason: say('me.token_name_missing'), accepted: say('me.token_name_how') } : null}
-      >
-        {(control) => (
-          <input
-            {...control}
-            name="token"
-            dir={directionOf(name)}
-            value={name}
-            maxLength={120}
-            autoComplete="off"
-            onChange={(event) => setName(event.target.value)}
-          />
-        )}
-      </Field>
+        name="token"
+        value={name}
+        most={120}
+        onChange={setName}
+      />
       <Field label={say('me.token_days')}>
         {(control) => (
           <select {...control} name="days" value={days} onChange={(event) => setDays(Number(event.target.value))}>

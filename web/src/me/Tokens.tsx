@@ -1,15 +1,11 @@
 import type { Answer } from '@proofmark/contract/client'
-import type { OwnSignIn } from '@proofmark/contract/schemas/sign-in'
 import { useState } from 'react'
-import { Facts } from '../common/Facts.tsx'
-import { Failed } from '../common/Failed.tsx'
-import { SecondStep } from '../common/SecondStep.tsx'
 import { Section } from '../common/Section.tsx'
 import { ShownOnce } from '../common/ShownOnce.tsx'
 import { api } from '../frame/api.ts'
 import { useLanguage } from '../frame/language.tsx'
-import { useOwnDoing } from './again.ts'
 import styles from './MePage.module.css'
+import { OwnRow } from './OwnRow.tsx'
 import type { OwnSectionProps } from './Passkeys.tsx'
 import { TokenForm } from './TokenForm.tsx'
 
@@ -25,10 +21,21 @@ export function Tokens({ own, onChanged, onIssued }: TokensProps) {
     <Section heading={say('me.tokens', { count: own.tokens.length, figure: figures.count(own.tokens.length) })}>
       <p className={styles.more}>{say('me.tokens_how')}</p>
       <ul className={styles.list}>
-        {own.tokens.map((token) => (
-          <li key={token.id}>
-            <Token token={token} onChanged={onChanged} />
-          </li>
+        {own.tokens.map(({ id, name, issuedAt, expiresAt, lastUsedAt }) => (
+          <OwnRow
+            key={id}
+            name={name}
+            facts={[
+              say('me.token_issued', { moment: figures.moment(issuedAt) }),
+              say('me.token_expires', { moment: figures.moment(expiresAt) }),
+              lastUsedAt === null ? say('me.never_used') : say('me.last_used', { moment: figures.moment(lastUsedAt) }),
+            ]}
+            word={say('me.revoke')}
+            label={say('me.revoke_token', { name })}
+            told={say('me.token_revoke_told')}
+            take={() => api('tokenRevoke', { id })}
+            onChanged={onChanged}
+          />
         ))}
       </ul>
       {issued && (
@@ -49,41 +56,5 @@ export function Tokens({ own, onChanged, onIssued }: TokensProps) {
       )}
       {!own.enrolled && <p className={styles.more}>{say('me.token_enrolment')}</p>}
     </Section>
-  )
-}
-
-interface TokenProps {
-  readonly token: OwnSignIn['tokens'][number]
-  readonly onChanged: (own: OwnSignIn) => void
-}
-
-function Token({ token, onChanged }: TokenProps) {
-  const { say, figures } = useLanguage()
-  const { busy, error, act, again } = useOwnDoing()
-  const { id, name, issuedAt, expiresAt, lastUsedAt } = token
-  return (
-    <div className={styles.row}>
-      <p>
-        <bdi>{name}</bdi>
-      </p>
-      <p className={styles.more}>
-        <Facts>
-          {[
-            say('me.token_issued', { moment: figures.moment(issuedAt) }),
-            say('me.token_expires', { moment: figures.moment(expiresAt) }),
-            lastUsedAt === null ? say('me.never_used') : say('me.last_used', { moment: figures.moment(lastUsedAt) }),
-          ]}
-        </Facts>
-      </p>
-      <SecondStep
-        word={say('me.revoke')}
-        label={say('me.revoke_token', { name })}
-        told={say('me.token_revoke_told')}
-        act={say('me.revoke')}
-        busy={busy}
-        onAct={() => act(async () => onChanged(await api('tokenRevoke', { id })))}
-      />
-      {error && <Failed error={error} onAgain={again} kept={false} />}
-    </div>
   )
 }

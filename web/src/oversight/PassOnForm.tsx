@@ -4,6 +4,7 @@ import { type FormEvent, useId, useState } from 'react'
 import { Button } from '../common/Button.tsx'
 import { directionOf } from '../common/direction.ts'
 import { Failed } from '../common/Failed.tsx'
+import fields from '../common/Field.module.css'
 import { answerError, api } from '../frame/api.ts'
 import { useLanguage } from '../frame/language.tsx'
 import styles from './OversightPage.module.css'
@@ -51,7 +52,7 @@ export function PassOnForm({ finding, describedBy, onPassedOn }: PassOnFormProps
       </label>
       <textarea
         id={`${id}-note`}
-        className={styles.field}
+        className={fields.control}
         aria-describedby={`${id}-told`}
         dir={directionOf(note)}
         rows={1}

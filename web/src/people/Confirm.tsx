@@ -1,10 +1,10 @@
 import type { Account } from '@proofmark/contract/schemas/account'
 import { useRef, useState } from 'react'
 import { Button } from '../common/Button.tsx'
+import { CodeField } from '../common/CodeField.tsx'
 import { digitsIn } from '../common/digits.ts'
 import { Facts } from '../common/Facts.tsx'
 import { Failed } from '../common/Failed.tsx'
-import { Field } from '../common/Field.tsx'
 import { SecondStep } from '../common/SecondStep.tsx'
 import { useDoing } from '../common/useDoing.ts'
 import { api, sentenceOf } from '../frame/api.ts'
@@ -47,7 +47,8 @@ export function Confirm({ account, onChanged }: ConfirmProps) {
         <bdi>{account.name}</bdi>
       </h3>
       {account.state !== 'invited' && (
-        <Field
+        <CodeField
+          ref={field}
           label={say('people.code')}
           hint={say('people.code_how')}
           error={
@@ -57,21 +58,9 @@ export function Confirm({ account, onChanged }: ConfirmProps) {
                 ? { reason: say('people.code_missing'), accepted: say('people.code_how') }
                 : null
           }
-        >
-          {(control) => (
-            <input
-              {...control}
-              ref={field}
-              name="code"
-              dir="ltr"
-              value={code}
-              maxLength={20}
-              inputMode="numeric"
-              autoComplete="off"
-              onChange={(event) => setCode(event.target.value)}
-            />
-          )}
-        </Field>
+          value={code}
+          onChange={setCode}
+        />
       )}
       {error && !wrong && <Failed error={error} onAgain={again} />}
       <ul>

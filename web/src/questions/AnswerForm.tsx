@@ -4,6 +4,7 @@ import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { Button } from '../common/Button.tsx'
 import { directionOf } from '../common/direction.ts'
 import { Failed } from '../common/Failed.tsx'
+import fields from '../common/Field.module.css'
 import { useLanguage } from '../frame/language.tsx'
 import styles from './AnswerForm.module.css'
 import { type AnswerDraft, answerRequestOf } from './answer-draft.ts'
@@ -78,7 +79,7 @@ export function AnswerForm(props: AnswerFormProps) {
       </label>
       <textarea
         id={`${id}-note`}
-        className={styles.note}
+        className={fields.control}
         aria-describedby={`${id}-told`}
         dir={directionOf(draft.note)}
         rows={1}

@@ -5,7 +5,9 @@ import type { ReactNode } from 'react'
 import { Facts } from '../common/Facts.tsx'
 import { Identifier } from '../common/Identifier.tsx'
 import { countryShown, itemFacts, itemName, typeShown, yearShown } from '../common/item.tsx'
+import { Plate } from '../common/Plate.tsx'
 import { Section } from '../common/Section.tsx'
+import tables from '../common/Table.module.css'
 import type { Draft } from '../find/useFind.ts'
 import { Go } from '../frame/Go.tsx'
 import { type Language, useLanguage } from '../frame/language.tsx'
@@ -87,19 +89,9 @@ export function RecordSheet({ record, session, grounds }: RecordSheetProps) {
         )}
       </header>
       {record.release && <ReceivedNote release={record.release} />}
-      <dl className={styles.plate}>
-        {plate.map(
-          ([name, value]) =>
-            value && (
-              <div key={name}>
-                <dt>{say(`record.${name}`)}</dt>
-                <dd>{value}</dd>
-              </div>
-            ),
-        )}
-      </dl>
+      <Plate facts={plate.map(([name, value]) => [say(`record.${name}`), value || null])} />
       <Section heading={say('record.read')} aside={say('record.versions', { versions: record.versions })}>
-        <table className={styles.table}>
+        <table className={`${tables.table} ${styles.fields}`}>
           <thead>
             <tr>
               {(['field', 'as_stated', 'as_read'] as const).map((column) => (
@@ -192,7 +184,7 @@ function Row({ field, stated, unknown, children }: RowProps) {
         )}
       </td>
       <td data-label={say('record.as_read')}>
-        {children || <span className={styles.blank}>{say('record.nothing_read')}</span>}
+        <div>{children || <span className={styles.blank}>{say('record.nothing_read')}</span>}</div>
       </td>
     </tr>
   )

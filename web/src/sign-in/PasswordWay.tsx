@@ -2,6 +2,7 @@ import type { AnswerError } from '@proofmark/contract/client'
 import type { Session } from '@proofmark/contract/schemas/session'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { Button } from '../common/Button.tsx'
+import { CodeField } from '../common/CodeField.tsx'
 import { digitsIn } from '../common/digits.ts'
 import { directionOf } from '../common/direction.ts'
 import { Field } from '../common/Field.tsx'
@@ -90,21 +91,14 @@ export function PasswordWay({ name: known = '', onOpened }: PasswordWayProps) {
           </Field>
         </>
       ) : (
-        <Field label={say('sign_in.code')} hint={say('sign_in.code_how')}>
-          {(control) => (
-            <input
-              {...control}
-              ref={codeField}
-              name="code"
-              dir="ltr"
-              value={code}
-              maxLength={20}
-              inputMode="numeric"
-              autoComplete="one-time-code"
-              onChange={(event) => setCode(event.target.value)}
-            />
-          )}
-        </Field>
+        <CodeField
+          ref={codeField}
+          fromApp
+          label={say('sign_in.code')}
+          hint={say('sign_in.code_how')}
+          value={code}
+          onChange={setCode}
+        />
       )}
       <Button type="submit" aria-disabled={busy}>
         {say(ticket === null ? 'sign_in.go_on' : 'sign_in.open')}

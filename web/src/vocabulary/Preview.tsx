@@ -3,6 +3,7 @@ import type { VocabularyField } from '@proofmark/domain/vocabulary-field'
 import type { ReactNode } from 'react'
 import { Identifier } from '../common/Identifier.tsx'
 import { numbered } from '../common/numbered.ts'
+import tables from '../common/Table.module.css'
 import { type Language, useLanguage } from '../frame/language.tsx'
 import { meaningShown, saidShown, textShown } from './meaning.tsx'
 import styles from './VocabularyPage.module.css'
@@ -34,11 +35,11 @@ export function Preview({ preview }: { readonly preview: RenewalPreview }) {
         {say('vocabulary.previewed', { records, figure: figures.count(records), changed: figures.count(changed) })}
       </p>
       {changes.length > 0 && (
-        <table className={styles.table}>
+        <table className={`${tables.table} ${tables.compact}`}>
           <thead>
             <tr>
               {(['text', 'before', 'after', 'records'] as const).map((column) => (
-                <th key={column} scope="col">
+                <th key={column} scope="col" className={column === 'records' ? tables.number : undefined}>
                   {say(`vocabulary.column.${column}`)}
                 </th>
               ))}
@@ -52,7 +53,9 @@ export function Preview({ preview }: { readonly preview: RenewalPreview }) {
                 </th>
                 <td data-label={say('vocabulary.column.before')}>{readingShown(language, field, from)}</td>
                 <td data-label={say('vocabulary.column.after')}>{readingShown(language, field, to)}</td>
-                <td data-label={say('vocabulary.column.records')}>{figures.count(alike)}</td>
+                <td data-label={say('vocabulary.column.records')} className={tables.number}>
+                  {figures.count(alike)}
+                </td>
               </tr>
             ))}
           </tbody>

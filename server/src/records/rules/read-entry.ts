@@ -1,9 +1,8 @@
 import type { EntryField, EntryKind, UnknowableField, UnknownReason } from '@proofmark/contract/entry-fields'
-import { UNKNOWN_REASONS } from '@proofmark/contract/entry-fields'
+import { saysNoNumber, saysNumber, UNKNOWN_REASONS } from '@proofmark/contract/entry-fields'
 import { ProofmarkError } from '@proofmark/contract/errors'
 import type { EventKind } from '@proofmark/domain/event-kind'
 import { isBlank } from '@proofmark/domain/fold'
-import type { MarkState } from '@proofmark/domain/marking'
 import { readSerial } from '@proofmark/domain/serial'
 import { contentHash } from './content-hash.ts'
 import type { PersonValue } from './mapped-row.ts'
@@ -29,16 +28,6 @@ export interface EnteredRow extends ReadRow {
   readonly notKnown: Readonly<Record<string, string>>
 }
 
-/** Mark states of which one says that there is a text to be read, the others that there is none. */
-const WITH_TEXT: ReadonlySet<string> = new Set<MarkState>(['legible', 'partial'])
-const WITHOUT_TEXT: ReadonlySet<string> = new Set<MarkState>([
-  'never_marked',
-  'none_found',
-  'illegible',
-  'not_examined',
-  'not_recorded',
-])
-
 /** What an entry says, in the form in which every record is asked for its completeness. Blank fields state nothing. */
 export function saidBy({ kind, event, stated, notKnown }: EntrySaid): Said & { notKnown: Record<string, string> } {
   const texts: Record<string, string> = {}
@@ -50,8 +39,8 @@ export function saidBy({ kind, event, stated, notKnown }: EntrySaid): Said & { n
 
 function contradicts({ serial, serial_state: state }: Said['stated']): boolean {
   if (state === undefined) return false
-  if (serial === undefined) return WITH_TEXT.has(state)
-  return WITHOUT_TEXT.has(state) && readSerial(serial)[0]!.norm !== null
+  if (serial === undefined) return saysNumber(state)
+  return saysNoNumber(state) && readSerial(serial)[0]!.norm !== null
 }
 
 /**

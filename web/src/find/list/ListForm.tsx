@@ -1,6 +1,7 @@
 import type { Session } from '@proofmark/contract/schemas/session'
 import { type DragEvent, type FormEvent, useId, useRef, useState } from 'react'
 import { Button } from '../../common/Button.tsx'
+import picks from '../../common/FilePick.module.css'
 import { GroundsFields } from '../../common/GroundsFields.tsx'
 import { Section } from '../../common/Section.tsx'
 import { Go } from '../../frame/Go.tsx'
@@ -98,14 +99,14 @@ export function ListForm({ desk, list, state: { text, file, listing }, session, 
               type="file"
               name="file"
               accept=".csv,.tsv,.txt,.xlsx"
-              className={`unseen ${styles.input}`}
+              className={`unseen ${picks.input}`}
               onChange={({ target }) => {
                 choose(target.files?.[0])
                 // The same file chosen again, mended meanwhile, is a choice too.
                 target.value = ''
               }}
             />
-            <label htmlFor={`${id}-file`} className={styles.pick}>
+            <label htmlFor={`${id}-file`} className={picks.pick}>
               {say(file ? 'list.another_file' : 'list.choose_file')}
             </label>{' '}
             {say('list.file_how')}

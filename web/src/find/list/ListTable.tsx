@@ -4,6 +4,7 @@ import { Facts } from '../../common/Facts.tsx'
 import { Figure } from '../../common/Figure.tsx'
 import { Identifier } from '../../common/Identifier.tsx'
 import { itemName } from '../../common/item.tsx'
+import tables from '../../common/Table.module.css'
 import { Go } from '../../frame/Go.tsx'
 import { useLanguage } from '../../frame/language.tsx'
 import { Mark } from '../../mark/Mark.tsx'
@@ -24,7 +25,7 @@ export function ListTable({ rows, onOpen }: ListTableProps) {
   const { say, figures } = useLanguage()
   const label = (column: (typeof COLUMNS)[number]) => say(`list.column.${column}`)
   return (
-    <table className={styles.table}>
+    <table className={`${tables.table} ${styles.list}`}>
       <thead>
         <tr>
           {COLUMNS.map((column) => (

@@ -1,0 +1,170 @@
+import { randomUUID } from 'node:crypto'
+import type { Role } from '@proofmark/contract/roles'
+import { ROLES } from '@proofmark/contract/roles'
+import type { Page } from 'playwright-core'
+import { find, type Look, type Stage, typeMark } from './browser.fixture.ts'
+import type { View } from './frame/address.ts'
+
+/** A page of the app in one state that somebody may meet it in. */
+export interface Visited {
+  readonly state: string
+  readonly path: string | ((stage: Stage) => Promise<string>)
+  readonly as?: Role
+  readonly signedOut?: boolean
+  /** Looks as another state does but for a word or two: looked at in the long run alone. */
+  readonly alike?: boolean
+  /** Brings the page into this state. */
+  readonly arrive?: (page: Page) => Promise<unknown>
+}
+
+const NOBODY = randomUUID()
+
+async function giveGrounds(page: Page): Promise<void> {
+  await page.locator('main select[name="purpose"]').selectOption('trace')
+  await page.locator('main input[name="reference"]').fill('2023-0418')
+}
+
+/** Looks for a mark that leads to no candidate, and waits for what is said of it. */
+async function findNone(page: Page, mark: string): Promise<void> {
+  await typeMark(page, mark)
+  await giveGrounds(page)
+  const answered = page.waitForResponse((response) => response.url().includes('/api/find'))
+  await page.keyboard.press('Enter')
+  await (await answered).finished()
+  await page.locator('main [class*="bars"]').waitFor({ state: 'detached' })
+}
+
+const foundFirst = (kind: string) => async (page: Page) => {
+  await find(page)
+  await page.locator(`main a[href^="/${kind}/"]`).first().click()
+  await page.locator('main table').waitFor()
+}
+
+/** A link by which somebody who was invited comes in for the first time. */
+async function invitation(stage: Stage): Promise<string> {
+  const administrator = await stage.open('/people', { as: 'administrator' })
+  const link = await administrator.evaluate(async (name) => {
+    const headers = { 'content-type': 'application/json' }
+    const body = JSON.stringify({ name, agency: null, roles: ['data_protection_officer'] })
+    const answer = (await (await fetch('/api/accounts', { method: 'POST', headers, body })).json()) as { link: string }
+    return answer.link
+  }, `Newcomer ${randomUUID()}`)
+  return `/sign-in#${link}`
+}
+
+const closed = (path: string, as: Role): Visited => ({ state: `closed to ${as}`, path, as, alike: path !== '/find' })
+
+/** Every view that an address can name, in each state that looks another way: without its states a new one does not compile. */
+export const PAGES: Readonly<Record<View['name'], readonly Visited[]>> = {
+  home: ROLES.map((as) => ({ state: `of ${as}`, path: '/', as })),
+  find: [
+    { state: 'empty', path: '/find' },
+    { state: 'with candidates', path: '/find', arrive: (page) => find(page) },
+    { state: 'with nothing found', path: '/find', arrive: (page) => findNone(page, 'QX?88?1') },
+    { state: 'with a mark that says too little', path: '/find', arrive: (page) => findNone(page, '?1*') },
+    closed('/find', 'administrator'),
+  ],
+  'sign-in': [
+    { state: 'empty', path: '/sign-in', signedOut: true },
+    { state: 'with a link that is over', path: '/sign-in#A'.padEnd(53, 'A'), signedOut: true },
+  ],
+  'set-up': [{ state: 'of somebody who was invited', path: invitation, signedOut: true }],
+  me: [{ state: 'whole', path: '/me' }],
+  record: [
+    { state: 'whole', path: '/find', arrive: foundFirst('records') },
+    { state: 'before anybody says why', path: `/records/${NOBODY}` },
+    closed(`/records/${NOBODY}`, 'administrator'),
+  ],
+  firearm: [
+    { state: 'whole', path: '/find', arrive: foundFirst('firearms') },
+    { state: 'before anybody says why', path: `/firearms/${NOBODY}` },
+    closed(`/firearms/${NOBODY}`, 'administrator'),
+  ],
+  imports: [{ state: 'whole', path: '/imports', as: 'data_steward' }, closed('/imports', 'trace_officer')],
+  import_new: [{ state: 'empty', path: '/imports/new', as: 'recorder' }],
+  import: [
+    {
+      state: 'done',
+      path: '/imports',
+      as: 'data_steward',
+      arrive: async (page) => {
+        await page.locator('main table a[href^="/imports/"]').first().click()
+        await page.locator('main dl').first().waitFor()
+      },
+    },
+    { state: 'that is none', path: '/imports/999999', as: 'data_steward' },
+  ],
+  enter: [{ state: 'empty', path: '/enter', as: 'recorder' }, closed('/enter', 'trace_officer')],
+  vocabulary: [{ state: 'whole', path: '/vocabulary', as: 'data_steward' }, closed('/vocabulary', 'trace_officer')],
+  questions: [
+    { state: 'whole', path: '/questions' },
+    { state: 'of a question that is none', path: `/questions/${NOBODY}` },
+    closed('/questions', 'recorder'),
+  ],
+  notices: [{ state: 'whole', path: '/notices' }, closed('/notices', 'administrator')],
+  search: [
+    { state: 'empty', path: '/search' },
+    {
+      state: 'with records',
+      path: '/search',
+      arrive: async (page) => {
+        await giveGrounds(page)
+        await page.locator('main input[name="words"]').fill('Vard')
+        await page.keyboard.press('Enter')
+        await page.locator('main article').first().waitFor()
+      },
+    },
+    closed('/search', 'administrator'),
+  ],
+  log: [
+    {
+      state: 'with entries',
+      path: '/log',
+      as: 'data_protection_officer',
+      arrive: async (page) => {
+        await page.locator('main form button[type="submit"]').click()
+        await page.locator('main article').first().waitFor()
+      },
+    },
+    { state: 'of an administrator', path: '/log', as: 'administrator' },
+    closed('/log', 'trace_officer'),
+  ],
+  oversight: [{ state: 'whole', path: '/oversight' }, closed('/oversight', 'recorder')],
+  sources: [
+    { state: 'whole', path: '/sources' },
+    { state: 'of a data steward', path: '/sources', as: 'data_steward' },
+    closed('/sources', 'administrator'),
+  ],
+  source: [
+    {
+      state: 'with its records',
+      path: '/sources',
+      arrive: async (page) => {
+        await page.locator('main a[href^="/sources/"]').first().click()
+        await giveGrounds(page)
+        await page.locator('main form button[type="submit"]').first().click()
+        await page.locator('main table').waitFor()
+      },
+    },
+    { state: 'that is none', path: `/sources/${NOBODY}` },
+  ],
+  people: [
+    { state: 'of an administrator', path: '/people', as: 'administrator' },
+    { state: 'of a data protection officer', path: '/people', as: 'data_protection_officer' },
+    closed('/people', 'trace_officer'),
+  ],
+  unknown: [{ state: 'whole', path: '/nowhere' }],
+}
+
+/** Opens a page in one of its states. */
+export async function visit(stage: Stage, { path, as, signedOut, arrive }: Visited, look: Look): Promise<Page> {
+  const page = await stage.open(typeof path === 'string' ? path : await path(stage), {
+    ...look,
+    ...(as && { as }),
+    ...(signedOut && { signedOut }),
+  })
+  await page.waitForLoadState('networkidle')
+  await page.locator('main :is(h2, [role="alert"])').first().waitFor()
+  await arrive?.(page)
+  return page
+}
