@@ -10,6 +10,13 @@ const KEYS = ['L-00001', 'T-00000', 'S-00000'] as const
 const HEADINGS = 'id,serial,make,model,calibre,type,country,year,event,date,place\n'
 const OTHER = 'QVX70431,Taurus,PT 92,9x19mm,pistol,BR,2011'
 
+/** A crowded life: a transfer each year, and in one spring more than a line has room for. */
+const CROWDED = 'QVX81132,Taurus,PT 92,9x19mm,pistol,BR,2001'
+const CROWD = [
+  ...Array.from({ length: 6 }, (_, year) => `transfer,${2003 + year}-06-01,Vard`),
+  ...Array.from({ length: 10 }, (_, day) => `transfer,2022-03-${10 + day},Vard`),
+]
+
 let stage: Stage
 const records = new Map<string, string>()
 
@@ -42,7 +49,12 @@ interface Matched {
 }
 
 async function learn(page: Page, serial: string, keys: readonly string[]): Promise<void> {
-  const { candidates } = await call<Found>(page, '/api/find', { serial, make: 'Taurus', grounds: GROUNDS })
+  const { candidates } = await call<Found>(page, '/api/find', {
+    serial,
+    make: 'Taurus',
+    limit: 50,
+    grounds: GROUNDS,
+  })
   for (const { record, key } of candidates) if (keys.includes(key)) records.set(key, record)
 }
 
@@ -55,8 +67,8 @@ async function joined(page: Page, key: string, others: readonly string[]): Promi
   }
 }
 
-async function addSource(page: Page, name: string, fourEyes: boolean, row: string): Promise<void> {
-  const source = { name, kind: 'seizure', agency: 'Licensing Authority', visibility: 'open', fourEyes }
+async function addSource(page: Page, name: string, fourEyes: boolean, row: string, kind = 'seizure'): Promise<void> {
+  const source = { name, kind, agency: 'Licensing Authority', visibility: 'open', fourEyes }
   await call(page, '/api/sources', source)
   await call(page, `/api/sources/${encodeURIComponent(name)}/imports?file=one.csv`, HEADINGS + row)
 }
@@ -67,8 +79,12 @@ before(async () => {
   const steward = await stage.open('/find', { as: 'data_steward' })
   await addSource(steward, 'Patrols', false, `P-1,${OTHER},seizure,2022-05-07,Vard\n`)
   await addSource(steward, 'Checkpoints', true, `C-1,${OTHER},seizure,2022-05-07,Vard\n`)
+  const crowd = CROWD.map((event, index) => `V-${index + 1},${CROWDED},${event}\n`).join('')
+  await addSource(steward, 'Club transfers', false, crowd, 'transfer')
   await learn(officer, 'TKR1048', KEYS)
   await learn(officer, 'QVX70431', ['P-1', 'C-1'])
+  await learn(officer, 'QVX81132', ['V-1', 'V-16'])
+  await joined(officer, 'V-1', ['V-16'])
   await joined(officer, 'L-00001', ['T-00000', 'S-00000'])
   await joined(officer, 'P-1', ['C-1'])
 })
@@ -162,11 +178,46 @@ test('the line is one tab stop, read by arrows lane by lane, and leads to the re
   await page.waitForURL(`**/records/${recordOf('S-00000')}`)
 })
 
+test('of a crowded life every event is reached by the arrow in order, those that share a sign opened one by one', async () => {
+  const page = await openFirearm('V-1')
+  const figure = page.getByRole('figure', { name: 'Life' })
+  const focused = () => page.evaluate<string>('document.activeElement.dataset.stop ?? ""')
+  await figure.locator('[tabindex="0"]').focus()
+  const walked = [await focused()]
+  for (const _ of CROWD.slice(1)) {
+    await page.keyboard.press('ArrowRight')
+    walked.push(await focused())
+  }
+  assert.deepEqual(
+    walked,
+    CROWD.map((_, index) => `event-${index + 1}`),
+  )
+  const shared = figure.locator('button[aria-expanded="true"]')
+  assert.match((await shared.textContent()) ?? '', /–16$/)
+  assert.equal(await figure.locator('[tabindex="0"]').count(), 1)
+  await page.keyboard.press('t')
+  assert.match(String(await page.evaluate(focusedName)), /V-16$/)
+  await page.keyboard.press('t')
+  assert.equal(await focused(), 'event-16')
+  assert.deepEqual(await axeFindings(page), [])
+  assert.equal(await sidewaysAt320(page), 0)
+})
+
+test('a record says what its row speaks of, and for whom the persons in it are kept', async () => {
+  const page = await stage.open(`/records/${recordOf('L-00001')}`)
+  await page.locator('select[name="purpose"]').selectOption('trace')
+  await page.locator('main button[type="submit"]').click()
+  await page.getByText('a firearm in somebody’s hands').waitFor()
+  await page.getByText('kept apart by Licensing Authority and shown to no other agency').waitFor()
+  assert.deepEqual(await axeFindings(page), [])
+  assert.equal(await sidewaysAt320(page), 0)
+})
+
 test('a date that is known as a month is drawn as one, and a link of the model alone wears a ring', async () => {
   const page = await openFirearm('L-00001')
   const events = page
     .getByRole('figure')
-    .locator('ol > li')
+    .locator('ol:not([aria-hidden]) > li')
     .filter({ has: page.locator('svg') })
   const drawn = await events.evaluateAll((items) =>
     items.map((item) => [

@@ -57,7 +57,7 @@ function stopsOf({ windows, hands, events, state }: Lanes): Stop[] {
  */
 export function LifeLine({ life, lanes, labelledBy, describedBy, onTable, onWindow }: LifeLineProps) {
   const { say, figures, locale } = useLanguage()
-  const texts = useLineTexts(life)
+  const texts = useLineTexts()
   const picture = useRef<HTMLFieldSetElement>(null)
   const track = useRef<HTMLDivElement>(null)
   const width = useWidth(track)
@@ -67,9 +67,12 @@ export function LifeLine({ life, lanes, labelledBy, describedBy, onTable, onWind
   const first = stops.find(({ lane }) => lane === 2) ?? stops[0]
   const current = stops.find(({ id }) => id === chosen) ?? first
 
-  const widths = texts.widths(lanes)
-  const screen = layoutOf(lanes, widths, { length: width ?? PRINTED.length, narrow })
-  const print = layoutOf(lanes, scaled(widths), PRINTED)
+  const widths = useMemo(() => texts.widths(lanes), [texts, lanes])
+  const print = useMemo(() => layoutOf(lanes, scaled(widths), PRINTED), [lanes, widths])
+  const screen = useMemo(
+    () => layoutOf(lanes, widths, { length: width ?? PRINTED.length, narrow }),
+    [lanes, widths, width, narrow],
+  )
   const isIn = ({ places }: Sign) => places.some((place) => `event-${lanes.events[place]?.number}` === chosen)
   const opened = screen.signs.find((sign) => sign.places.length > 1 && isIn(sign)) ?? null
 

@@ -34,10 +34,10 @@ export function SharedSign({ sign, life, events, texts, stop }: SharedSignProps)
             <li key={event.record}>
               <Go {...stop(`event-${number}`)} to={`/records/${event.record}`} label={spoken(event, number)}>
                 <EventSign shape={shapeOf(event)} number={number} working={event.link === 'working'} />
-                <span>
-                  <strong>{name}</strong> <bdi>{more}</bdi>
-                </span>
               </Go>
+              <span aria-hidden="true">
+                <strong>{name}</strong> <bdi>{more}</bdi>
+              </span>
             </li>
           )
         })}

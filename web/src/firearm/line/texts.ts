@@ -1,6 +1,6 @@
 import type { LifeShow } from '@proofmark/contract/schemas/life'
+import { useMemo } from 'react'
 import { type Language, useLanguage } from '../../frame/language.tsx'
-import { useEventNames } from '../useEventNames.ts'
 import type { DrawnEvent, DrawnSpan, DrawnWindow, Lanes } from './lanes.ts'
 import type { Widths } from './layout.ts'
 import { textWidth } from './measure.ts'
@@ -43,10 +43,14 @@ const spanText = ({ say, figures }: Language, { span: { custodian, place } }: Dr
     .join(figures.comma)
 
 /** What is written on a line, and how wide it is. */
-export function useLineTexts(life: LifeShow) {
+export function useLineTexts() {
   const language = useLanguage()
-  const { date } = useEventNames(life)
+  return useMemo(() => textsIn(language), [language])
+}
+
+function textsIn(language: Language) {
   const { say, figures } = language
+  const date = ({ from, to }: DrawnEvent['event']) => figures.span({ from, to }) ?? say('common.date_unknown')
   const event = ({ event: shown }: DrawnEvent): Text => ({ name: say(`word.event.${shown.kind}`), more: date(shown) })
   const widest = ({ name, more }: Text) => Math.max(textWidth(name, 600), textWidth(more, 400))
   const window = (drawn: DrawnWindow) => windowText(language, drawn)
