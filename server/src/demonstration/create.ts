@@ -20,6 +20,8 @@ export interface DemonstrationFolder {
   readonly installation: Installation
   readonly folder: string
   readonly recordSecret: Buffer
+  /** Aborted where it is to be left as it is, for the next start to go on with; its reason is thrown then. */
+  readonly signal?: AbortSignal | undefined
 }
 
 export type DemonstrationStep = 'beginning' | 'source' | 'stories' | 'people'
@@ -46,7 +48,7 @@ async function ensurePerson(context: Context, person: (typeof PEOPLE)[number]): 
  * from there. It is made by the same commands that real records go through.
  */
 export async function createDemonstration(
-  { pool, installation, folder, recordSecret }: DemonstrationFolder,
+  { pool, installation, folder, recordSecret, signal }: DemonstrationFolder,
   report: Report,
 ): Promise<void> {
   if ((await readPersonas(folder)).length > 0) return
@@ -54,6 +56,7 @@ export async function createDemonstration(
   const services: Services = { pool, clock: () => new Date(), recordSecret, logger: pino({ level: 'silent' }) }
   // Resolved anew for each step, since each may add a visibility class.
   const run = async <Result>(work: (context: Context) => Promise<Result>): Promise<Result> => {
+    signal?.throwIfAborted()
     const installer = await resolveReader(pool, installation.installer, new Date())
     if (!installer) throw new TypeError('The installation has no installer.')
     return runCommand(services, installer, { purpose: 'system_administration' }, work)

@@ -28,12 +28,38 @@ function refuseDepth(text: string): void {
   }
 }
 
-async function readLimited(request: Request): Promise<string> {
+/** How long a body of this size may take: a line that is slower than that is held open for nothing. */
+const BODY_MS = 30_000
+
+/** The parts of a body as they come. Throws `body_cut` where it breaks off or takes longer than `patience`. */
+async function* partsOf(request: Request, patience: number): AsyncGenerator<Uint8Array> {
+  const reader = request.body?.getReader()
+  if (!reader) return
+  let late = false
+  const timer = setTimeout(() => {
+    late = true
+    reader.cancel().catch(() => {})
+  }, patience)
+  try {
+    for (;;) {
+      const { done, value } = await reader.read().catch((cause: unknown) => {
+        throw new ProofmarkError('body_cut', {}, cause)
+      })
+      if (late) throw new ProofmarkError('body_cut')
+      if (done) return
+      yield value
+    }
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+async function readLimited(request: Request, patience: number): Promise<string> {
   const declared = Number(request.headers.get('content-length') ?? 0)
   if (declared > JSON_LIMIT_BYTES) throw new ProofmarkError('body_too_large', { limit: JSON_LIMIT_BYTES })
   const parts: Uint8Array[] = []
   let size = 0
-  for await (const part of request.body ?? []) {
+  for await (const part of partsOf(request, patience)) {
     size += part.length
     if (size > JSON_LIMIT_BYTES) throw new ProofmarkError('body_too_large', { limit: JSON_LIMIT_BYTES })
     parts.push(part)
@@ -83,13 +109,17 @@ function refuseUnkeepable(value: unknown, field: string): void {
 }
 
 /**
- * The body of a request, as its schema types it. Throws `body_not_json`, `body_too_large`, `body_too_deep` and
+ * The body of a request, as its schema types it. Throws `body_not_json`, `body_cut`, `body_too_large`, `body_too_deep` and
  * `body_invalid`, which names the field and what would be accepted.
  */
-export async function readBody<Schema extends z.ZodType>(request: Request, schema: Schema): Promise<z.output<Schema>> {
+export async function readBody<Schema extends z.ZodType>(
+  request: Request,
+  schema: Schema,
+  patience = BODY_MS,
+): Promise<z.output<Schema>> {
   const type = request.headers.get('content-type') ?? ''
   if (!/^application\/json\b/i.test(type)) throw new ProofmarkError('body_not_json')
-  const text = await readLimited(request)
+  const text = await readLimited(request, patience)
   refuseDepth(text)
   let value: unknown
   try {
