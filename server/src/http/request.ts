@@ -92,11 +92,11 @@ function expectedBy(issue: z.core.$ZodIssue): string {
   }
 }
 
-/** Text that PostgreSQL and the log could not keep as it is. */
-function refuseUnkeepable(value: unknown, field: string): void {
+/** Throws `body_invalid` for text that PostgreSQL and the log could not keep as it is. */
+export function refuseUnkeepable(value: unknown, field = ''): void {
   if (typeof value === 'string') {
     if (!value.isWellFormed() || value.includes('\0'))
-      throw new ProofmarkError('body_invalid', { field, expected: 'unicode' })
+      throw new ProofmarkError('body_invalid', { field: field || 'body', expected: 'unicode' })
   } else if (Array.isArray(value)) {
     for (const [position, each] of value.entries()) refuseUnkeepable(each, join(field, String(position)))
   } else if (value !== null && typeof value === 'object') {
@@ -127,7 +127,7 @@ export async function readBody<Schema extends z.ZodType>(
   } catch (cause) {
     throw new ProofmarkError('body_invalid', { field: 'body', expected: 'json' }, cause)
   }
-  refuseUnkeepable(value, '')
+  refuseUnkeepable(value)
   const outcome = schema.safeParse(value)
   if (outcome.success) return outcome.data
   const issue = outcome.error.issues[0]
