@@ -3,6 +3,7 @@ import { ERRORS, ProofmarkError } from '@proofmark/contract/errors'
 import type pg from 'pg'
 import type { Logger } from 'pino'
 import { reasonOf } from '../processes/reason.ts'
+import { storeFailure } from '../store/failures.ts'
 import { readerTransaction, type TransactionOptions } from '../store/reader-transaction.ts'
 import { type Actor, NOBODY, writeEntry } from './commands/write-entry.ts'
 import type { Context, Grounds, Reader } from './context.ts'
@@ -46,6 +47,14 @@ export function runCommand<Result>(
   )
 }
 
+/** A database that is away or has no room is nobody's mistake, and is told as what it is. */
+function unknownFailure(failure: unknown, reference: string): ProofmarkError {
+  const kind = storeFailure(failure)
+  if (kind === 'away') return new ProofmarkError('database_away', {}, failure)
+  if (kind === 'full') return new ProofmarkError('disk_full', {}, failure)
+  return new ProofmarkError('unexpected', { reference }, failure)
+}
+
 /**
  * Turns whatever a command threw into an error of the table, and logs it in a transaction of its own, since the
  * command's is rolled back: a refusal or a failure must not vanish with it. A closed door at which nobody showed who
@@ -60,7 +69,7 @@ export async function settleFailure(
 ): Promise<ProofmarkError> {
   const known = failure instanceof ProofmarkError ? failure : null
   const reference = randomUUID()
-  const error = known ?? new ProofmarkError('unexpected', { reference }, failure)
+  const error = known ?? unknownFailure(failure, reference)
   const { status, kind, reportable } = ERRORS[error.code]
   if (reportable || !known)
     logger.error({ route, code: error.code, reference, reason: reasonOf(failure) }, 'request failed')

@@ -71,8 +71,22 @@ export interface Settings {
   readonly passphraseFile: string | undefined
 }
 
+const LOG_LEVELS: readonly string[] = ['debug', 'info', 'warn', 'error']
+
+/** The processes read it for themselves. Throws `value_not_listed`. */
+function checkLogLevel(): void {
+  const value = setting('PROOFMARK_LOG_LEVEL')
+  if (value !== undefined && !LOG_LEVELS.includes(value))
+    throw new ProofmarkError('value_not_listed', {
+      field: 'PROOFMARK_LOG_LEVEL',
+      value,
+      accepted: LOG_LEVELS.join(', '),
+    })
+}
+
 /** The settings as the environment gives them. Throws `value_not_listed` for one that cannot be meant. */
 export function readSettings(): Settings {
+  checkLogLevel()
   const country = setting('PROOFMARK_COUNTRY')?.toUpperCase() ?? null
   if (country !== null && !/^[A-Z]{2}$/.test(country)) {
     throw new ProofmarkError('value_not_listed', { field: 'PROOFMARK_COUNTRY', value: country, accepted: 'XA, FR, …' })

@@ -110,8 +110,8 @@ export async function withShell<Result>(flags: ShellFlags, work: (shell: Shell) 
       try {
         return await attempt
       } catch (failure) {
-        const known = await settleFailure(services, reader, grounds, 'shell', failure)
-        throw known.code === 'unexpected' ? failure : known
+        await settleFailure(services, reader, grounds, 'shell', failure)
+        throw failure
       }
     }
     return await work({

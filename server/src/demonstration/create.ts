@@ -22,6 +22,8 @@ export interface DemonstrationFolder {
   readonly installation: Installation
   readonly folder: string
   readonly recordSecret: Buffer
+  /** Aborted where it is to be left as it is, for the next start to go on with; its reason is thrown then. */
+  readonly signal?: AbortSignal | undefined
 }
 
 export type DemonstrationStep = 'beginning' | 'source' | 'stories' | 'people'
@@ -48,7 +50,7 @@ async function ensurePerson(context: Context, person: (typeof PEOPLE)[number]): 
  * from there. It is made by the same commands that real records go through.
  */
 export async function createDemonstration(
-  { pool, installation, folder, recordSecret }: DemonstrationFolder,
+  { pool, installation, folder, recordSecret, signal }: DemonstrationFolder,
   report: Report,
 ): Promise<void> {
   if ((await readPersonas(folder)).length > 0) return
@@ -58,6 +60,7 @@ export async function createDemonstration(
   const actAs =
     (account: () => Promise<string> | string, grounds: Grounds | null): Run =>
     async (work) => {
+      signal?.throwIfAborted()
       const reader = await resolveReader(pool, await account(), new Date())
       if (!reader) throw new TypeError('Nobody has this account.')
       return runCommand(services, reader, grounds, work)

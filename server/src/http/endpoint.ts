@@ -16,7 +16,7 @@ import { runCommand, settleFailure } from '../access/run-command.ts'
 import { type Caller, logRefusal } from '../access/sign-in/attempt.ts'
 import { callerOf, sessionCookie } from './caller.ts'
 import { checkOrigin } from './guard.ts'
-import { readBody } from './request.ts'
+import { readBody, refuseUnkeepable } from './request.ts'
 import type { HttpServices } from './services.ts'
 
 type Routes = typeof ROUTES
@@ -113,6 +113,7 @@ export function bind<Name extends RouteName>(
     let grounds: Grounds | null = null
     try {
       checkOrigin(http.req.raw)
+      refuseUnkeepable({ ...http.req.query(), ...http.req.param() })
       if (route.roles !== null) {
         found = await signedIn(services, http)
         needDoor(route, found.signIn, services.clock())

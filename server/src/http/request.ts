@@ -21,12 +21,38 @@ function refuseDepth(text: string): void {
   }
 }
 
-async function readLimited(request: Request): Promise<string> {
+/** How long a body of this size may take: a line that is slower than that is held open for nothing. */
+const BODY_MS = 30_000
+
+/** The parts of a body as they come. Throws `body_cut` where it breaks off or takes longer than `patience`. */
+async function* partsOf(request: Request, patience: number): AsyncGenerator<Uint8Array> {
+  const reader = request.body?.getReader()
+  if (!reader) return
+  let late = false
+  const timer = setTimeout(() => {
+    late = true
+    reader.cancel().catch(() => {})
+  }, patience)
+  try {
+    for (;;) {
+      const { done, value } = await reader.read().catch((cause: unknown) => {
+        throw new ProofmarkError('body_cut', {}, cause)
+      })
+      if (late) throw new ProofmarkError('body_cut')
+      if (done) return
+      yield value
+    }
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+async function readLimited(request: Request, patience: number): Promise<string> {
   const declared = Number(request.headers.get('content-length') ?? 0)
   if (declared > JSON_LIMIT_BYTES) throw new ProofmarkError('body_too_large', { limit: JSON_LIMIT_BYTES })
   const parts: Uint8Array[] = []
   let size = 0
-  for await (const part of request.body ?? []) {
+  for await (const part of partsOf(request, patience)) {
     size += part.length
     if (size > JSON_LIMIT_BYTES) throw new ProofmarkError('body_too_large', { limit: JSON_LIMIT_BYTES })
     parts.push(part)
@@ -40,11 +66,11 @@ async function readLimited(request: Request): Promise<string> {
 
 const join = (path: string, key: string) => (path === '' ? key : `${path}.${key}`)
 
-/** Text that PostgreSQL and the log could not keep as it is. */
-function refuseUnkeepable(value: unknown, field: string): void {
+/** Throws `body_invalid` for text that PostgreSQL and the log could not keep as it is. */
+export function refuseUnkeepable(value: unknown, field = ''): void {
   if (typeof value === 'string') {
     if (!value.isWellFormed() || value.includes('\0'))
-      throw new ProofmarkError('body_invalid', { field, expected: 'unicode' })
+      throw new ProofmarkError('body_invalid', { field: field || 'body', expected: 'unicode' })
   } else if (Array.isArray(value)) {
     for (const [position, each] of value.entries()) refuseUnkeepable(each, join(field, String(position)))
   } else if (value !== null && typeof value === 'object') {
@@ -57,13 +83,17 @@ function refuseUnkeepable(value: unknown, field: string): void {
 }
 
 /**
- * The body of a request, as its schema types it. Throws `body_not_json`, `body_too_large`, `body_too_deep` and
+ * The body of a request, as its schema types it. Throws `body_not_json`, `body_cut`, `body_too_large`, `body_too_deep` and
  * `body_invalid`, which names the field and what would be accepted.
  */
-export async function readBody<Schema extends z.ZodType>(request: Request, schema: Schema): Promise<z.output<Schema>> {
+export async function readBody<Schema extends z.ZodType>(
+  request: Request,
+  schema: Schema,
+  patience = BODY_MS,
+): Promise<z.output<Schema>> {
   const type = request.headers.get('content-type') ?? ''
   if (!/^application\/json\b/i.test(type)) throw new ProofmarkError('body_not_json')
-  const text = await readLimited(request)
+  const text = await readLimited(request, patience)
   refuseDepth(text)
   let value: unknown
   try {
@@ -71,7 +101,7 @@ export async function readBody<Schema extends z.ZodType>(request: Request, schem
   } catch (cause) {
     throw new ProofmarkError('body_invalid', { field: 'body', expected: 'json' }, cause)
   }
-  refuseUnkeepable(value, '')
+  refuseUnkeepable(value)
   const outcome = schema.safeParse(value)
   if (outcome.success) return outcome.data
   throw invalidBy(outcome.error)

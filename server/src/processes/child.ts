@@ -26,5 +26,5 @@ export function endWithParent(close: () => Promise<void>): void {
 
 /** The log for operators: route names, codes and references, never a search term, a person or a secret. */
 export function createLogger(name: string): Logger {
-  return pino({ name, level: process.env.PROOFMARK_LOG_LEVEL ?? 'warn', base: { name } }, pino.destination(2))
+  return pino({ name, level: process.env.PROOFMARK_LOG_LEVEL?.trim() || 'warn', base: { name } }, pino.destination(2))
 }

@@ -24,9 +24,21 @@ const START_MS = 30_000
 /** A process that ends by itself is started again, but not for ever: this often within a minute it is given up. */
 const RESTARTS_A_MINUTE = 5
 
+const OF_AN_ADDRESS: ReadonlySet<string> = new Set([
+  'EADDRINUSE',
+  'EACCES',
+  'EPERM',
+  'EADDRNOTAVAIL',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+])
+
 /** A process could not begin; `code` is the system's, such as EADDRINUSE. */
 export class ProcessRefused extends Error {
   readonly code: string
+  get isOfAddress(): boolean {
+    return OF_AN_ADDRESS.has(this.code)
+  }
   constructor(name: ProcessName, code: string) {
     super(`The ${name} process could not begin (${code}).`)
     this.code = code

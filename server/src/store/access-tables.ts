@@ -70,6 +70,7 @@ export interface AccessTables {
     confirmation_code: string | null
     link_issued_by: string | null
     last_sign_in_at: Date | null
+    first_enrolled_at: Date | null
   }
   passkey: {
     id: string

@@ -27,9 +27,11 @@ async function takeTurn<Beside>(
   folder: string,
   onWait: () => void,
   beside: (failure: EmbeddedError) => Promise<Beside | null>,
+  signal?: AbortSignal,
 ): Promise<FolderLock | Beside> {
   const began = Date.now()
   for (let waited = false; ; waited = true) {
+    signal?.throwIfAborted()
     try {
       return await acquireFolder(folder)
     } catch (failure) {
@@ -46,10 +48,10 @@ async function takeTurn<Beside>(
 
 /**
  * Takes the folder to serve from it, after a command that works in it at this moment. Throws `postgres.folder_in_use`
- * where another process serves from it.
+ * where another process serves from it, and the reason of `signal` where it is aborted meanwhile.
  */
-export async function takeFolderToServe(folder: string, onWait: () => void): Promise<FolderLock> {
-  const lock = await takeTurn<never>(folder, onWait, (failure) => Promise.reject(failure))
+export async function takeFolderToServe(folder: string, onWait: () => void, signal?: AbortSignal): Promise<FolderLock> {
+  const lock = await takeTurn<never>(folder, onWait, (failure) => Promise.reject(failure), signal)
   const marker = join(folder, SERVED_BY)
   await writeFile(marker, String(process.pid), { mode: 0o600 })
   return {

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { access, chmod, cp, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type LoginPasswords, newPasswords } from './logins.ts'
+import { ProofmarkError } from '@proofmark/contract/errors'
+import { isPasswords, type LoginPasswords, newPasswords } from './logins.ts'
 import { isWrapped, UNWRAPPED, type Wrapping } from './wrapping.ts'
 
 /**
@@ -40,10 +41,12 @@ async function readIfThere(path: string): Promise<string | null> {
 }
 
 /** The secret of this name; made where there is none yet. One that stands bare is wrapped where a passphrase is given. */
-async function readOrMake(folder: string, name: string, wrapping: Wrapping, make: () => string): Promise<string> {
-  const path = join(folder, name)
+async function readOrMake(folder: string, name: SecretName, wrapping: Wrapping): Promise<string> {
+  const path = join(folder, 'keys', name)
   const kept = await readIfThere(path)
-  const content = kept === null ? make() : await wrapping.open(name, kept)
+  const content = kept === null ? SECRETS[name].make() : (await wrapping.open(name, kept)).trim()
+  if (!SECRETS[name].is(content))
+    throw new ProofmarkError('key_damaged', { folder, name, kind: name === 'record-ids' ? 'records' : 'other' })
   if (kept === null || (wrapping !== UNWRAPPED && !isWrapped(kept)))
     await writeSecret(path, await wrapping.seal(name, content))
   return content
@@ -56,25 +59,33 @@ async function keysFolder(folder: string): Promise<string> {
   return keys
 }
 
-const random = () => randomBytes(32).toString('hex')
+interface Secret {
+  readonly make: () => string
+  readonly is: (content: string) => boolean
+}
 
-/** What each file of the folder holds where it is made anew. */
+const RANDOM: Secret = {
+  make: () => randomBytes(32).toString('hex'),
+  is: (content) => /^[0-9a-f]{64}$/.test(content),
+}
+
+/** What each file of the folder holds. */
 const SECRETS = {
-  'record-ids': random,
-  ledger: random,
-  'sign-in': random,
-  'logins.json': () => JSON.stringify(newPasswords()),
-} as const satisfies Record<string, () => string>
+  'record-ids': RANDOM,
+  ledger: RANDOM,
+  'sign-in': RANDOM,
+  'logins.json': { make: () => JSON.stringify(newPasswords()), is: isPasswords },
+} as const satisfies Record<string, Secret>
 type SecretName = keyof typeof SECRETS
 const NAMES = Object.keys(SECRETS) as SecretName[]
 
 /**
  * The keys of the installation in this data folder; those that are not there yet are made. Throws `keys_wrapped`,
- * `passphrase_wrong`.
+ * `passphrase_wrong`, and `key_damaged` for a file that holds something else.
  */
 export async function openKeys(folder: string, wrapping: Wrapping): Promise<InstallationKeys> {
-  const keys = await keysFolder(folder)
-  const secret = (name: SecretName) => readOrMake(keys, name, wrapping, SECRETS[name])
+  await keysFolder(folder)
+  const secret = (name: SecretName) => readOrMake(folder, name, wrapping)
   const recordSecret = await secret('record-ids')
   const ledgerSeed = await secret('ledger')
   const signInKey = await secret('sign-in')

@@ -12,6 +12,16 @@ export function newPasswords(): LoginPasswords {
   return { serve: password(), match: password(), log: password(), backup: password() }
 }
 
+/** Is this the text of such passwords? */
+export function isPasswords(text: string): boolean {
+  try {
+    const kept: unknown = JSON.parse(text)
+    return PROCESS_ROLES.every((role) => typeof (kept as Record<string, unknown> | null)?.[role] === 'string')
+  } catch {
+    return false
+  }
+}
+
 /**
  * The SCRAM-SHA-256 verifier of a password (RFC 5803), as PostgreSQL stores it. Sent in place of the password, so that
  * no statement that the server may write to its log holds a secret.

@@ -4,13 +4,16 @@ import { join } from 'node:path'
 import { ProofmarkError } from '@proofmark/contract/errors'
 import pg from 'pg'
 import { type ConnectionUrl, connectionUrl, withDatabase, withLogin } from './connection.ts'
+import { asEmbeddedError } from './embedded/errors.ts'
 import { acquireFolder } from './embedded/lock.ts'
-import type { EmbeddedServer, ProgressStep } from './embedded/server.ts'
+import type { EmbeddedServer, KeepingEvent, ProgressStep } from './embedded/server.ts'
 import { startEmbedded } from './embedded/start-embedded.ts'
 import { type FolderTurn, takeFolderForCommand, takeFolderToServe } from './folder-turn.ts'
+import { examineGivenServer } from './given-server.ts'
 import { finishRewrap, type InstallationKeys, openKeys } from './keys.ts'
 import { ensureLogins, loginUrl, PROCESS_ROLES, type ProcessRole } from './logins.ts'
 import { migrate } from './migrate.ts'
+import { refuseForeignKey } from './own-key.ts'
 import { UNWRAPPED, type Wrapping } from './wrapping.ts'
 
 const DATABASE = 'proofmark'
@@ -34,6 +37,8 @@ export interface StoreOptions {
    * the schema and the logins by itself.
    */
   readonly restoring?: boolean
+  /** Aborted where nobody waits any more for another to leave the folder; its reason is thrown then. */
+  readonly signal?: AbortSignal | undefined
 }
 
 /** The database, open and up to date, as seen by each process. */
@@ -42,6 +47,8 @@ export interface Store {
   readonly urls: Readonly<Record<ProcessRole, ConnectionUrl>>
   /** Runs `work` as the owner of the schema, which exists for that time only. */
   readonly asOwner: <Result>(work: (url: ConnectionUrl) => Promise<Result>) => Promise<Result>
+  /** From now on starts the embedded PostgreSQL again when it ends by itself; a given one is its operator's to start. */
+  readonly keepRunning: (report: (event: KeepingEvent) => void) => void
   /** Is it served by another process at this moment? */
   readonly shared: boolean
   readonly close: () => Promise<void>
@@ -99,10 +106,12 @@ interface Reached {
   readonly asOwner: Store['asOwner']
   readonly url: ConnectionUrl
   readonly shared: boolean
+  readonly keepRunning: Store['keepRunning']
   readonly close: () => Promise<void>
 }
 
 async function reachGiven(folder: string, databaseUrl: string, alone: boolean): Promise<Reached> {
+  await examineGivenServer(databaseUrl)
   const lock = await acquireFolder(folder).catch((failure: unknown) => {
     if (alone) throw failure
     return null
@@ -111,20 +120,24 @@ async function reachGiven(folder: string, databaseUrl: string, alone: boolean): 
     url: databaseUrl,
     asOwner: (work) => work(databaseUrl),
     shared: lock === null,
+    keepRunning: () => {},
     close: async () => lock?.release(),
   }
 }
 
-async function reachEmbedded({ folder, for: use, onProgress = () => {} }: StoreOptions): Promise<Reached> {
+async function reachEmbedded({ folder, for: use, signal, onProgress = () => {} }: StoreOptions): Promise<Reached> {
   const onWait = () => onProgress('store.waiting')
   const turn: FolderTurn =
-    use === 'serve' ? { lock: await takeFolderToServe(folder, onWait) } : await takeFolderForCommand(folder, onWait)
+    use === 'serve'
+      ? { lock: await takeFolderToServe(folder, onWait, signal) }
+      : await takeFolderForCommand(folder, onWait)
   const server = await reach(turn, folder, onProgress)
   const { host, port } = server
   return {
     url: connectionUrl({ host, port, user: OWNER, password: '', database: DATABASE }),
     asOwner: ownerOfEmbedded(server),
     shared: 'running' in turn,
+    keepRunning: (report) => server.keepRunning(report),
     close: async () => {
       await server.stop()
       if ('lock' in turn) await turn.lock.release()
@@ -142,31 +155,40 @@ async function reach(turn: FolderTurn, folder: string, onProgress: (step: StoreS
   }
 }
 
+/** What the system refuses below the data folder is told as such. */
+const within = <Result>(folder: string, work: Promise<Result>): Promise<Result> =>
+  work.catch((failure: unknown) => {
+    throw asEmbeddedError(failure, folder)
+  })
+
 /**
  * Opens the database of a data folder: starts it if need be, brings its schema up to date, and gives the logins of the
  * processes. A command beside a serving process leaves the schema alone. Throws `restore_unfinished` for a folder whose
- * restore did not end, and whatever the launcher and the migrations throw.
+ * restore did not end, `key_damaged` and `key_foreign` for keys that are not its own, and whatever the launcher, a given
+ * server and the migrations throw.
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
   const { folder, databaseUrl, onProgress = () => {} } = options
   if (!options.restoring) await refuseHalfRestored(folder)
-  await finishRewrap(folder)
+  await within(folder, finishRewrap(folder))
   const reached = await (databaseUrl === undefined
     ? reachEmbedded(options)
     : reachGiven(folder, databaseUrl, options.restoring ?? false))
   try {
-    const keys = await openKeys(folder, options.wrapping ?? UNWRAPPED)
+    const keys = await within(folder, openKeys(folder, options.wrapping ?? UNWRAPPED))
     if (!reached.shared && !options.restoring) {
       onProgress('store.migrating')
       await reached.asOwner(async (owner) => {
         await migrate(owner)
+        await refuseForeignKey(owner, keys.recordSecret, folder)
         await ensureLogins(owner, keys.logins)
       })
     }
     onProgress('store.ready')
     const entries = PROCESS_ROLES.map((role) => [role, loginUrl(reached.url, role, keys.logins)] as const)
     const urls = Object.fromEntries(entries) as Record<ProcessRole, ConnectionUrl>
-    return { keys, urls, asOwner: reached.asOwner, shared: reached.shared, close: reached.close }
+    const { asOwner, keepRunning, shared, close } = reached
+    return { keys, urls, asOwner, keepRunning, shared, close }
   } catch (failure) {
     await reached.close()
     throw failure

@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts'
 import { isEnrolled } from '../queries/enrolled.ts'
-import { renewConfirmationCode, voidLinks } from '../sign-in/means.ts'
+import { noteFirstEnrolment, renewConfirmationCode, voidLinks } from '../sign-in/means.ts'
 
 /**
  * Changes by what the reader, whose account is held, signs in. With the first that suffices the account is enrolled: its
@@ -13,6 +13,7 @@ export async function changeMeans(context: Context, by: string, change: () => Pr
   const enrolled = await isEnrolled(client, reader.account)
   if (enrolled && !before) {
     await renewConfirmationCode(client, reader.account)
+    await noteFirstEnrolment(client, reader.account, now)
     await voidLinks(client, reader.account, now)
     await audit({ action: 'account.enrolled', subjects: [reader.account], body: { by } })
   }

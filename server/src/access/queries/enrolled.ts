@@ -43,13 +43,12 @@ export async function isAdministered(connection: Connection): Promise<boolean> {
 }
 
 /**
- * Has anybody set by what they sign in, or was somebody who had reset? From then on the installation is its people's: the
- * shell is the installer's no more, also where no administrator is left who can sign in.
+ * Could anybody ever sign in? From then on the installation is its people's: the shell is the installer's no more, also
+ * where no administrator is left who can sign in. It is asked of a mark that a reset does not take and a backup holds.
  */
 export async function isInhabited(connection: Connection): Promise<boolean> {
   const { rows } = await connection.query<{ inhabited: boolean }>(
-    `SELECT EXISTS (SELECT FROM passkey) OR EXISTS (SELECT FROM account_password)
-       OR EXISTS (SELECT FROM sign_in_link WHERE kind = 'reset') AS inhabited`,
+    'SELECT EXISTS (SELECT FROM account_sign_in WHERE first_enrolled_at IS NOT NULL) AS inhabited',
   )
   return rows[0]?.inhabited ?? false
 }

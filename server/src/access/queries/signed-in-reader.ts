@@ -2,7 +2,7 @@ import type { SignInMethod } from '@proofmark/contract/sign-in-words'
 import type pg from 'pg'
 import type { Reader } from '../context.ts'
 import { methodOf, type OpenedBy, opensForEnrolment } from '../rules/opened-by.ts'
-import { after, LIFETIME, tokenHash } from '../rules/token.ts'
+import { after, isAhead, LIFETIME, tokenHash } from '../rules/token.ts'
 import { ENROLLED, isAdministered, isInhabited } from './enrolled.ts'
 import { resolveReader } from './resolve-reader.ts'
 
@@ -42,7 +42,10 @@ interface SessionRow {
   readonly enrolled: boolean
 }
 
-/** The reader whose session this cookie opened; null where it is unknown. Over: ended, revoked, or idle for an hour. */
+/**
+ * The reader whose session this cookie opened; null where it is unknown. Over: ended, revoked, idle for an hour, or opened
+ * under a clock that ran ahead.
+ */
 export async function readerBySession(pool: pg.Pool, token: string, now: Date): Promise<SignedIn | Over | null> {
   const { rows } = await pool.query<SessionRow>(
     `SELECT s.id, s.account_id AS account, s.opened_by AS by, s.opened_at AS opened, s.expires_at AS expires,
@@ -53,7 +56,8 @@ export async function readerBySession(pool: pg.Pool, token: string, now: Date): 
   const [found] = rows
   if (!found) return null
   const { id, account, by, opened, expires, seen, enrolled } = found
-  if (found.revoked || expires <= now || after(seen, LIFETIME.idleSession) <= now) return { over: account }
+  if (found.revoked || expires <= now || after(seen, LIFETIME.idleSession) <= now || isAhead(opened, now))
+    return { over: account }
   const reader = await resolveReader(pool, account, now)
   if (!reader) return { over: account }
   if (after(seen, SEEN_EVERY) <= now)
@@ -83,7 +87,8 @@ export async function readerByAccessToken(pool: pg.Pool, token: string, now: Dat
   const [found] = rows
   if (!found) return null
   const { account, issued, expires, used, enrolled } = found
-  const reader = found.revoked || expires <= now ? null : await resolveReader(pool, account, now)
+  const over = found.revoked || expires <= now || isAhead(issued, now)
+  const reader = over ? null : await resolveReader(pool, account, now)
   if (!reader) return { over: account }
   if (used === null || after(used, SEEN_EVERY) <= now)
     await pool.query('UPDATE access_token SET last_used_at = $2 WHERE token_sha256 = $1', [tokenHash(token), now])

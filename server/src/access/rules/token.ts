@@ -30,5 +30,15 @@ export function tokenHash(token: string): Buffer {
   return createHash('sha256').update(token).digest()
 }
 
+/** Clocks of several servers differ by so much and no more. */
+const CLOCKS_APART = 5 * MINUTE
+
+/**
+ * Does this lie further ahead than anything that was written by a right clock? A clock that ran ahead for a while must
+ * leave no session that lives for years.
+ */
+export const isAhead = (moment: Date, now: Date, lifetime = 0): boolean =>
+  moment.getTime() > now.getTime() + lifetime + CLOCKS_APART
+
 /** The moment that is so many milliseconds after another. */
 export const after = (moment: Date, milliseconds: number): Date => new Date(moment.getTime() + milliseconds)

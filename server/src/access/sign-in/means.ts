@@ -10,6 +10,14 @@ export async function renewConfirmationCode(client: pg.ClientBase, account: stri
   )
 }
 
+/** Notes when an account could sign in for the first time; it is never taken back. */
+export async function noteFirstEnrolment(client: pg.ClientBase, account: string, now: Date): Promise<void> {
+  await client.query(
+    'UPDATE account_sign_in SET first_enrolled_at = $2 WHERE account_id = $1 AND first_enrolled_at IS NULL',
+    [account, now],
+  )
+}
+
 /** Makes every unused link of an account worthless; a demonstration's stay. */
 export async function voidLinks(client: pg.ClientBase, account: string, now: Date): Promise<void> {
   await client.query(

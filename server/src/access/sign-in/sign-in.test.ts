@@ -143,6 +143,22 @@ test('after five refusals a name waits, twice as long each time, wherever they c
   assert.equal((await guess('198.51.100.9')).body.error?.code, 'sign_in_refused')
 })
 
+test('a clock that ran a year ahead for a while leaves no session that lives on, and locks nobody out', async () => {
+  const { name, secret, signIn } = await withPassword()
+  const year = 300 * 24 * 3600
+  app.pass(year)
+  const ahead = await signIn(() => codeOf(secret))
+  assert.equal(ahead.status, 200)
+  const guess = () => app.call('passwordSignIn', { from: '198.51.100.77', body: { name, password: 'no password' } })
+  for (let n = 0; n < 6; n++) await guess()
+  assert.equal((await guess()).status, 429)
+  app.pass(-year)
+  assert.equal((await app.call('sessionShow', { as: ahead.cookie! })).status, 401)
+  assert.equal((await guess()).status, 401)
+  app.pass(900)
+  assert.equal((await signIn(() => codeOf(secret))).status, 200)
+})
+
 test('many guesses at once are no more than as many one after another', async () => {
   const { name } = await withPassword()
   const guess = (n: number) =>

@@ -19,8 +19,12 @@ const COUNT = `
   INSERT INTO sign_in_throttle AS t (key, refusals, last_at, wait_until) VALUES ($1, 1, $2, NULL)
   ON CONFLICT (key) DO UPDATE SET
     refusals = CASE WHEN t.last_at < $3 THEN 1 ELSE t.refusals + 1 END, last_at = $2
-  WHERE t.wait_until IS NULL OR t.wait_until <= $2
+  WHERE t.wait_until IS NULL OR t.wait_until <= $2 OR t.wait_until > $4
   RETURNING refusals`
+
+/** No wait is longer: one that says so was written while a clock ran ahead. */
+const longestWait = (now: Date): Date =>
+  after(now, Math.max(...Object.values(THROTTLE_LIMITS).map(({ most }) => most)) * 1000)
 
 /** A wait that is not over. */
 export interface Wait {
@@ -33,8 +37,8 @@ export interface Wait {
 export async function waitingAt(pool: pg.Pool, key: Buffer, now: Date, attempted: Attempted): Promise<Wait | null> {
   const hash = hashOf(key, attempted)
   const { rows } = await pool.query<{ until: Date }>(
-    'SELECT wait_until AS until FROM sign_in_throttle WHERE key = $1 AND wait_until > $2',
-    [hash, now],
+    'SELECT wait_until AS until FROM sign_in_throttle WHERE key = $1 AND wait_until > $2 AND wait_until <= $3',
+    [hash, now, longestWait(now)],
   )
   const [waiting] = rows
   if (!waiting) return null
@@ -51,7 +55,12 @@ export async function countAttempt(pool: pg.Pool, key: Buffer, now: Date, attemp
   const hash = hashOf(key, attempted)
   // The row is held from its count to its wait, so that nobody slips in between.
   const counted = await inTransaction(pool, async (client) => {
-    const { rows } = await client.query<{ refusals: number }>(COUNT, [hash, now, after(now, -FORGOTTEN_AFTER)])
+    const { rows } = await client.query<{ refusals: number }>(COUNT, [
+      hash,
+      now,
+      after(now, -FORGOTTEN_AFTER),
+      longestWait(now),
+    ])
     const [row] = rows
     if (!row) return false
     const wait = waitAfter(row.refusals, THROTTLE_LIMITS[attempted.kind])

@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { after, LIFETIME, newToken, tokenHash } from '../rules/token.ts'
+import { after, isAhead, LIFETIME, newToken, tokenHash } from '../rules/token.ts'
 
 export type TicketKind = 'second_factor' | 'passkey_sign_in' | 'passkey_add' | 'second_factor_set'
 
@@ -40,7 +40,8 @@ export async function takeTicket(
     [tokenHash(ticket), kind],
   )
   const [taken] = rows
-  return taken && taken.expires > now ? { account: taken.account, content: taken.content } : null
+  const stands = taken && taken.expires > now && !isAhead(taken.expires, now, LIFETIME.secondFactorTicket)
+  return stands ? { account: taken.account, content: taken.content } : null
 }
 
 /** The same, and it stays: for what may be tried again. */

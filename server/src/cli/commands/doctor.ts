@@ -1,3 +1,4 @@
+import { CLOCK_CHECKS } from '../../store/clock-checks.ts'
 import { createPool } from '../../store/connection.ts'
 import { CHECKS } from '../../store/doctor.ts'
 import { COMMON, readArguments } from '../arguments.ts'
@@ -10,8 +11,9 @@ export async function doctorCommand(args: readonly string[]): Promise<void> {
   await withStore(async ({ store, say }) => {
     const pool = createPool(store.urls.backup, 1)
     try {
-      for (const { check, query } of CHECKS) {
-        const { rows } = await pool.query<{ wrong: string }>(query)
+      const ofTheClock = CLOCK_CHECKS.map((each) => ({ ...each, values: [new Date()] }))
+      for (const { check, query, values } of [...CHECKS.map((each) => ({ ...each, values: [] })), ...ofTheClock]) {
+        const { rows } = await pool.query<{ wrong: string }>(query, values)
         const wrong = Number(rows[0]?.wrong ?? 0)
         if (wrong > 0) process.exitCode = 1
         if (flags.json) printJson({ check, wrong })

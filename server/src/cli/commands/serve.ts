@@ -8,10 +8,12 @@ import { createDemonstration } from '../../demonstration/create.ts'
 import { readPersonas } from '../../demonstration/personas.ts'
 import { type Processes, ProcessRefused, startProcesses } from '../../processes/supervisor.ts'
 import { createPool } from '../../store/connection.ts'
+import type { KeepingEvent } from '../../store/embedded/server.ts'
 import { openStore, type Store } from '../../store/open-store.ts'
 import { readArguments } from '../arguments.ts'
 import { ensureWeb } from '../ensure-web.ts'
 import { print, tell } from '../output.ts'
+import { sentenceFor } from '../sentence.ts'
 import { readPort, readSettings, type Settings } from '../settings.ts'
 import { VERSION } from '../version.ts'
 import { wrappingOf } from '../with-store.ts'
@@ -25,8 +27,18 @@ export async function serveCommand(args: readonly string[]): Promise<void> {
   const settings = { ...read, port: flags.port === undefined ? read.port : readPort(flags.port) }
   const demonstration = flags.demo === true
   const say = sayIn(settings.locale)
-  const stopped = stopSignal()
-  await refuseTakenPort(settings)
+  const stopping = stopSignal()
+  stopping.addEventListener('abort', () => tell(say('shell.serve_stopping')), { once: true })
+  try {
+    await serveUntil(stopping, settings, demonstration, say)
+  } catch (failure) {
+    if (failure !== stopping.reason) throw failure
+  }
+  tell(say('shell.serve_stopped'))
+}
+
+async function serveUntil(stopping: AbortSignal, settings: Settings, demonstration: boolean, say: Say): Promise<void> {
+  await refuseUnusableAddress(settings)
   const webFolder = await ensureWeb(() => tell(say('shell.serve_building')))
   const { folder, databaseUrl } = settings
   const store = await openStore({
@@ -35,52 +47,79 @@ export async function serveCommand(args: readonly string[]): Promise<void> {
     for: 'serve',
     wrapping: await wrappingOf(settings.passphraseFile),
     onProgress: (step) => tell(say(`shell.step.${step}`)),
+    signal: stopping,
   })
   try {
-    const installation = await prepare(store, settings, demonstration, say)
+    store.keepRunning(sayOnce(say, folder))
+    const installation = await prepare(stopping, store, settings, demonstration, say)
+    stopping.throwIfAborted()
     const processes = await start(store, settings, installation, webFolder)
     try {
       await announce(store, settings, installation, processes.port ?? settings.port, say)
-      const outcome = await Promise.race([stopped, processes.failed])
-      if (outcome !== 'stop') throw new ProofmarkError('unavailable')
-      tell(say('shell.serve_stopping'))
+      const stopped = new Promise((resolve) => stopping.addEventListener('abort', () => resolve('stop')))
+      if (stopping.aborted) return
+      if ((await Promise.race([stopped, processes.failed])) !== 'stop') throw new ProofmarkError('unavailable')
     } finally {
       await processes.stop()
     }
   } finally {
     await store.close()
   }
-  tell(say('shell.serve_stopped'))
 }
 
-/** Throws `port_in_use` before anything is prepared; another program may still take the port in between. */
-async function refuseTakenPort({ port, address }: Settings): Promise<void> {
-  if (port === 0) return
+/** Says what becomes of the embedded PostgreSQL; of many failures in a row only what is new. */
+function sayOnce(say: Say, folder: string): (event: KeepingEvent) => void {
+  let said = ''
+  return async (event) => {
+    const sentence =
+      event.kind === 'failed' ? await sentenceFor(event.failure, say, folder) : say(`shell.postgres_${event.kind}`)
+    if (sentence !== said) tell(sentence)
+    said = sentence
+  }
+}
+
+/** What the system says of an address at which it lets nobody listen. */
+function addressFault({ port, address }: Settings, code: string, cause?: unknown): ProofmarkError {
+  if (code === 'EADDRINUSE') return new ProofmarkError('port_in_use', { port }, cause)
+  const reason = code === 'EACCES' || code === 'EPERM' ? 'rights' : 'address'
+  return new ProofmarkError('address_unusable', { address, port, reason }, cause)
+}
+
+/** Throws `port_in_use` or `address_unusable` before anything is prepared; a port may still be taken in between. */
+async function refuseUnusableAddress(settings: Settings): Promise<void> {
   const probe = createServer()
-  const taken = await new Promise<boolean>((resolve) => {
-    probe.once('error', () => resolve(true))
-    probe.listen(port, address, () => resolve(false))
+  await new Promise<void>((resolve, reject) => {
+    probe.once('error', (failure: NodeJS.ErrnoException) => reject(addressFault(settings, failure.code ?? '', failure)))
+    probe.listen(settings.port, settings.address, () => probe.close(() => resolve()))
   })
-  if (taken) throw new ProofmarkError('port_in_use', { port })
-  await new Promise((resolve) => probe.close(resolve))
 }
 
-/** Fulfils at the first Ctrl-C or SIGTERM, or when the process that started us is gone. A second Ctrl-C changes nothing. */
-function stopSignal(): Promise<'stop'> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve('stop'))
-    const parent = Number(process.env.PROOFMARK_PARENT)
-    // The variable is handed down further than to the process that it speaks of.
-    if (parent !== process.ppid) return
-    const watch = setInterval(() => {
-      if (process.ppid !== parent) resolve('stop')
-    }, 500)
-    watch.unref()
-  })
+/**
+ * Aborted at the first Ctrl-C or SIGTERM, or when the process that started us is gone. A second Ctrl-C changes nothing:
+ * what is under way ends within seconds.
+ */
+function stopSignal(): AbortSignal {
+  const stopping = new AbortController()
+  const stop = () => stopping.abort(new Error('It was told to stop.'))
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
+  const parent = Number(process.env.PROOFMARK_PARENT)
+  // The variable is handed down further than to the process that it speaks of.
+  if (parent !== process.ppid) return stopping.signal
+  const watch = setInterval(() => {
+    if (process.ppid !== parent) stop()
+  }, 500)
+  watch.unref()
+  return stopping.signal
 }
 
 /** The installation of this folder. A demonstration and a real installation never share one. */
-async function prepare(store: Store, settings: Settings, demonstration: boolean, say: Say): Promise<Installation> {
+async function prepare(
+  signal: AbortSignal,
+  store: Store,
+  settings: Settings,
+  demonstration: boolean,
+  say: Say,
+): Promise<Installation> {
   const pool = createPool(store.urls.serve, 4)
   try {
     const wanted = demonstration
@@ -91,7 +130,7 @@ async function prepare(store: Store, settings: Settings, demonstration: boolean,
       throw new ProofmarkError('demonstration_apart', { folder: settings.folder })
     if (demonstration) {
       await createDemonstration(
-        { pool, installation, folder: settings.folder, recordSecret: store.keys.recordSecret },
+        { pool, installation, folder: settings.folder, recordSecret: store.keys.recordSecret, signal },
         (step, parameters) => tell(say(`shell.demonstration.${step}`, parameters)),
       )
     }
@@ -125,9 +164,7 @@ async function start(
       },
     })
   } catch (failure) {
-    if (failure instanceof ProcessRefused && (failure.code === 'EADDRINUSE' || failure.code === 'EACCES')) {
-      throw new ProofmarkError('port_in_use', { port }, failure)
-    }
+    if (failure instanceof ProcessRefused && failure.isOfAddress) throw addressFault(settings, failure.code, failure)
     throw failure
   }
 }

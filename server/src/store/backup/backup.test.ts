@@ -54,6 +54,19 @@ test('an earlier backup and an earlier key are never written over', async () => 
   await assert.rejects(backUp(database, join(folder, 'whole.key')), taken)
 })
 
+test('a target that cannot be written to is named before anything is read, and none is made', async () => {
+  const missing = join(folder, 'none', 'backup')
+  await assert.rejects(backUp(database, missing), {
+    code: 'file_not_written',
+    parameters: { file: missing, reason: 'folder' },
+  })
+  const below = join(folder, 'whole', 'backup')
+  await assert.rejects(backUp(database, below), {
+    code: 'file_not_written',
+    parameters: { file: below, reason: 'folder' },
+  })
+})
+
 test('where the operator states a key, none is written, and one that is no key is refused without being repeated', async () => {
   const file = join(folder, 'stated')
   const key = '0f'.repeat(32)

@@ -5,10 +5,15 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
+import type { Context, Reader } from '../../access/context.ts'
 import { logOrigin } from '../../access/ledger/log-key.ts'
 import { verifyAccessLog } from '../../access/ledger/verify.ts'
+import { resolveReader } from '../../access/queries/resolve-reader.ts'
+import { runCommand } from '../../access/run-command.ts'
+import { find } from '../../linkage/commands/find.ts'
 import { importText } from '../../testing/nation.ts'
 import { testDatabase } from '../../testing/test-database.ts'
+import { showLife } from '../../tracing/commands/show-life.ts'
 import { createPool } from '../connection.ts'
 import { MIGRATIONS_FOLDER } from '../migrate.ts'
 import { openStore, RESTORE_MARKER } from '../open-store.ts'
@@ -87,12 +92,43 @@ test('the restored installation opens, and the same file imported again changes 
   }
 })
 
-async function runIn(
+test('what is found, and what lives are told, is in the restored database what it was in the first, for everybody', async () => {
+  const { databaseUrl, data } = await restore()
+  const store = await openStore({ folder: data, databaseUrl, for: 'serve' })
+  const pool = createPool(store.urls.serve, 2)
+  try {
+    const people = await query<{ id: string }>(database.ownerUrl, `SELECT id FROM account WHERE kind = 'person'`)
+    const answers: unknown[] = []
+    for (const { id } of people) {
+      const told = async (
+        reader: Reader | null,
+        run: <Result>(work: (context: Context) => Promise<Result>) => Promise<Result>,
+      ) => {
+        assert.ok(reader)
+        const found = await run((context) => find(context, { serial: 'XA 12345' }, 10))
+        const lives = []
+        for (const { record } of found.candidates) lives.push(await run((context) => showLife(context, record)))
+        return { found, lives }
+      }
+      const here = await database.reader(id)
+      const there = await resolveReader(pool, id, new Date())
+      const first = await told(here, (work) => database.as(here, work))
+      assert.deepEqual(await told(there, (work) => runIn(pool, store.keys.recordSecret, there!, work)), first)
+      answers.push(...first.found.candidates)
+    }
+    assert.ok(answers.length > 0)
+  } finally {
+    await pool.end()
+    await store.close()
+  }
+})
+
+async function runIn<Result>(
   pool: ReturnType<typeof createPool>,
   recordSecret: Buffer,
-  ...[reader, work]: [Parameters<typeof database.as>[0], Parameters<typeof database.as>[1]]
+  reader: Reader,
+  work: (context: Context) => Promise<Result>,
 ) {
-  const { runCommand } = await import('../../access/run-command.ts')
   return runCommand({ ...database.services, pool, recordSecret }, reader, { purpose: 'trace' }, work)
 }
 

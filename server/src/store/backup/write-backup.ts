@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { open, rename, rm, stat } from 'node:fs/promises'
+import { access, constants, open, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
@@ -47,7 +47,7 @@ interface Source {
 /**
  * Takes a backup of the database while it serves: every table but sessions and links, of one moment, encrypted, in one
  * file of mode 0600 that has its name only once it is whole. An earlier file is never written over. The access log's
- * entry stands before the file has its name. Throws `name_taken`, `usage` for a stated key that is none, `backup_incomplete`
+ * entry stands before the file has its name. Throws `name_taken`, `file_not_written`, `usage` for a stated key that is none, `backup_incomplete`
  * where the backup would not hold everything.
  */
 export async function writeBackup(store: Source, options: BackupOptions): Promise<BackupDone> {
@@ -55,6 +55,7 @@ export async function writeBackup(store: Source, options: BackupOptions): Promis
   const keyFile = statedKey === undefined ? keyFileOf(file) : null
   const key = statedKey === undefined ? newBackupKey() : statedBackupKey(statedKey)
   for (const path of keyFile === null ? [file] : [file, keyFile]) await refuseTaken(path)
+  await refuseUnwritable(file)
   const salt = randomBytes(SALT_LENGTH)
   const { chunks, id } = fileKeys(key, salt)
   const taken = clock()
@@ -95,6 +96,25 @@ async function refuseTaken(path: string): Promise<void> {
     () => false,
   )
   if (there) throw new ProofmarkError('name_taken', { value: path })
+}
+
+const UNWRITABLE: Readonly<Record<string, string>> = {
+  ENOENT: 'folder',
+  ENOTDIR: 'folder',
+  EACCES: 'rights',
+  EPERM: 'rights',
+  EROFS: 'read_only',
+}
+
+/** Looked at before the database is read for an hour. */
+async function refuseUnwritable(file: string): Promise<void> {
+  try {
+    if (!(await stat(dirname(file))).isDirectory()) throw Object.assign(new Error('no folder'), { code: 'ENOTDIR' })
+    await access(dirname(file), constants.W_OK)
+  } catch (cause) {
+    const reason = UNWRITABLE[(cause as NodeJS.ErrnoException).code ?? ''] ?? 'other'
+    throw new ProofmarkError('file_not_written', { file, reason }, cause)
+  }
 }
 
 async function describe(client: pg.Client, recordSecret: Buffer, version: string): Promise<Manifest> {

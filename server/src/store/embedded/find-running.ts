@@ -16,5 +16,6 @@ export async function findRunning(folder: string): Promise<EmbeddedServer | null
   const port = (await findServer(layout))?.file.port ?? null
   if (password === null || port === null) return null
   if ((await ask(layout, port, password)).kind !== 'ready') return null
-  return { host: HOST, port, superuser: SUPERUSER, password, adopted: true, stop: async () => undefined }
+  const stop = async () => undefined
+  return { host: HOST, port, superuser: SUPERUSER, password, adopted: true, keepRunning: () => undefined, stop }
 }

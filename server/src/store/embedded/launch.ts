@@ -29,6 +29,8 @@ export interface Launch {
   readonly identity: ProcessIdentity
   readonly password: string
   readonly settings: Readonly<Record<string, string>>
+  /** The port that it must have; a free one where none is stated. */
+  readonly port?: number | undefined
   readonly report: (step: ProgressStep) => void
 }
 
@@ -42,7 +44,7 @@ const ORPHANS_LIMIT_MILLISECONDS = 15_000
 const LOOK_EVERY_MILLISECONDS = 40
 
 /**
- * Starts PostgreSQL on a free port and waits until it accepts connections with our password. It outlives this process
+ * Starts PostgreSQL on a port and waits until it accepts connections with our password. It outlives this process
  * if that is killed. Throws EmbeddedError: disk full, port unavailable, cluster damaged, password refused, folder in
  * use, start failed (with the end of the log).
  */
@@ -50,7 +52,7 @@ export async function launch(task: Launch): Promise<RunningServer> {
   const { layout } = task
   const orphansDeadline = Date.now() + ORPHANS_LIMIT_MILLISECONDS
   for (let portAttempt = 1; ; ) {
-    const port = await freePort()
+    const port = task.port ?? (await freePort())
     const since = logLength(layout.logFile)
     const attempt = await attemptOn(task, port, since)
     if (attempt.kind === 'running') return attempt.server

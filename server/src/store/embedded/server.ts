@@ -13,11 +13,23 @@ export interface EmbeddedServer {
   /** True where it ran already: left by a start that was killed, or found by `findRunning`. */
   readonly adopted: boolean
   /**
+   * From now on starts the server again, at the same port, whenever it ends by itself. On a server that `findRunning`
+   * found it does nothing.
+   */
+  keepRunning(report: (event: KeepingEvent) => void): void
+  /**
    * Stops the server and gives the data folder free; a second call waits for the first. On a server that `findRunning`
    * found it does nothing: that one belongs to the process that serves. Throws `postgres.stop_failed`.
    */
   stop(): Promise<void>
 }
+
+/** What becomes of a server that is kept running, for the caller to put into words. */
+export type KeepingEvent =
+  | { readonly kind: 'ended' }
+  /** It could not be started again; it is tried on, less often with time. */
+  | { readonly kind: 'failed'; readonly failure: unknown }
+  | { readonly kind: 'back' }
 
 /** What a start is doing, for the caller to put into words. */
 export type ProgressStep =

@@ -3,6 +3,7 @@ import { clusterExists } from './cluster.ts'
 import { asEmbeddedError } from './errors.ts'
 import { giveTo, processIdentity } from './identity.ts'
 import { makeCluster } from './initialise.ts'
+import { type Keeping, keepRunning } from './keep-running.ts'
 import { launch, RECOVERY_LIMIT_MILLISECONDS, type RunningServer } from './launch.ts'
 import type { Layout } from './layout.ts'
 import { type Binaries, locateBinaries } from './locate-binaries.ts'
@@ -44,7 +45,8 @@ export async function startEmbedded(options: StartOptions): Promise<EmbeddedServ
   try {
     const report = options.onProgress ?? (() => undefined)
     const begun = await adoptOrStart(lock.layout, binaries, settings, report)
-    return handle(lock.layout, binaries, begun, release)
+    const again = () => startAgain(lock.layout, binaries, settings, begun)
+    return handle(lock.layout, binaries, begun, again, release)
   } catch (error) {
     await release()
     throw asEmbeddedError(error, lock.layout.folder)
@@ -57,11 +59,37 @@ interface Begun {
   readonly adopted: boolean
 }
 
-function handle(layout: Layout, binaries: Binaries, begun: Begun, release: () => Promise<void>): EmbeddedServer {
+/** The same server, at the port that everybody who uses it knows. */
+async function startAgain(
+  layout: Layout,
+  binaries: Binaries,
+  settings: Readonly<Record<string, string>>,
+  { server }: Begun,
+): Promise<RunningServer> {
+  try {
+    return (await adoptOrStart(layout, binaries, settings, () => undefined, server.port)).server
+  } catch (error) {
+    throw asEmbeddedError(error, layout.folder)
+  }
+}
+
+function handle(
+  layout: Layout,
+  binaries: Binaries,
+  begun: Begun,
+  again: () => Promise<RunningServer>,
+  release: () => Promise<void>,
+): EmbeddedServer {
   const leaveLog = keepLogTrimmed(layout.logFile)
+  let keeping: Keeping | null = null
+  const stopWhatRuns = async (): Promise<void> => {
+    const found = await findServer(layout)
+    if (found) await stopServer(layout, binaries, found.process)
+  }
   const stopOnce = async (): Promise<void> => {
     leaveLog()
-    await stopServer(layout, binaries, begun.server.process)
+    await keeping?.leave(stopWhatRuns)
+    await stopServer(layout, binaries, (keeping?.current() ?? begun.server).process)
     await release()
   }
   let stopping: Promise<void> | undefined
@@ -71,6 +99,9 @@ function handle(layout: Layout, binaries: Binaries, begun: Begun, release: () =>
     superuser: SUPERUSER,
     password: begun.password,
     adopted: begun.adopted,
+    keepRunning: (report) => {
+      keeping ??= keepRunning(begun.server, again, report)
+    },
     stop: () => {
       stopping ??= stopOnce()
       return stopping
@@ -83,6 +114,7 @@ async function adoptOrStart(
   binaries: Binaries,
   settings: Readonly<Record<string, string>>,
   report: (step: ProgressStep) => void,
+  port?: number,
 ): Promise<Begun> {
   trimLog(layout.logFile)
   const exists = await clusterExists(layout, binaries)
@@ -108,7 +140,7 @@ async function adoptOrStart(
     if (kept === null) await keepPassword(layout, password)
   }
   report('postgres.starting')
-  const server = await launch({ layout, binaries, identity, password, settings, report })
+  const server = await launch({ layout, binaries, identity, password, settings, port, report })
   report('postgres.ready')
   return { server, password, adopted: false }
 }
