@@ -217,7 +217,9 @@ test('the shell is the installer until an administrator can sign in; roles then 
     const issued = await call('tokenIssue', { name: 'shell', days: 1 }, administrator.cookie)
     const env = { PROOFMARK_TOKEN: issued.body.token }
     const invite = ['account', 'invite', 'Maren Tolv', '--role', 'recorder', '--role', 'analyst', '--json']
-    const invited = JSON.parse((await proofmark(folder, invite, env)).out)
+    assert.match((await proofmark(folder, invite, env)).err, /Maren Tolv works for none/)
+    await call('agencyAdd', { name: 'Police of XA', desk: 'duty desk' }, administrator.cookie)
+    const invited = JSON.parse((await proofmark(folder, [...invite, '--agency', 'Police of XA'], env)).out)
     const person = await call('sessionOpen', { token: invited.link })
     assert.deepEqual([person.body.roles, person.body.waitingRoles], [[], ['recorder', 'analyst']])
     await addKey(call, address, person.cookie)
