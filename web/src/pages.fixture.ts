@@ -152,6 +152,10 @@ export const PAGES: Readonly<Record<View['name'], readonly Visited[]>> = {
     },
     { state: 'that is none', path: `/sources/${NOBODY}` },
   ],
+  agencies: [
+    { state: 'whole', path: '/agencies' },
+    { state: 'of an administrator', path: '/agencies', as: 'administrator' },
+  ],
   people: [
     { state: 'of an administrator', path: '/people', as: 'administrator' },
     { state: 'of a data protection officer', path: '/people', as: 'data_protection_officer' },

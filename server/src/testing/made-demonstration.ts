@@ -25,7 +25,8 @@ export interface MadeDemonstration {
 }
 
 async function make(data: string, folder: string): Promise<void> {
-  const { child, output } = startServing(['--demo', '--port', '0'], { PROOFMARK_DATA: data, DATABASE_URL: '' }, SERVED)
+  const env = { PROOFMARK_DATA: data, DATABASE_URL: '' }
+  const { child, output } = startServing(['--demo', '--port', '0'], env, SERVED, PATIENCE_MS)
   const said = await output
   await stopServing(child)
   const grounds = ['--as', 'data_steward', '--purpose', 'data_quality']

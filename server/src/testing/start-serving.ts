@@ -5,14 +5,19 @@ import { ROOT } from '../cli/settings.ts'
 const START_MS = 120_000
 
 /** Starts `proofmark serve` as a process of its own; answers its output when the sentence appears, or when it ends. */
-export function startServing(args: readonly string[], env: Readonly<Record<string, string>>, until: RegExp) {
+export function startServing(
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+  until: RegExp,
+  patience = START_MS,
+) {
   const child = spawn(process.execPath, [join(ROOT, 'server/src/cli/main.ts'), 'serve', ...args], {
     env: { ...process.env, PROOFMARK_LOCALE: 'en', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const output = new Promise<string>((resolve) => {
     let text = ''
-    const timer = setTimeout(() => child.kill('SIGKILL'), START_MS)
+    const timer = setTimeout(() => child.kill('SIGKILL'), patience)
     const take = (part: Buffer) => {
       text += part.toString()
       if (until.test(text)) end()

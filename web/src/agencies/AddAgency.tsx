@@ -1,9 +1,8 @@
 import { type FormEvent, useState } from 'react'
 import { Button } from '../common/Button.tsx'
-import { directionOf } from '../common/direction.ts'
 import { Failed } from '../common/Failed.tsx'
-import { Field } from '../common/Field.tsx'
 import { Section } from '../common/Section.tsx'
+import { TextField } from '../common/TextField.tsx'
 import { useDoing } from '../common/useDoing.ts'
 import { api, sentenceOf } from '../frame/api.ts'
 import { useLanguage } from '../frame/language.tsx'
@@ -38,7 +37,7 @@ export function AddAgency({ onAdded }: { readonly onAdded: () => void }) {
     <Section heading={say('agencies.add')}>
       <form className={styles.form} noValidate onSubmit={submit}>
         <p role="status">{done !== null && say('agencies.added', { agency: done })}</p>
-        <Field
+        <TextField
           label={say('agencies.name')}
           error={
             taken
@@ -47,19 +46,11 @@ export function AddAgency({ onAdded }: { readonly onAdded: () => void }) {
                 ? { reason: say('agencies.missing'), accepted: say('agencies.name_how') }
                 : null
           }
-        >
-          {(control) => (
-            <input
-              {...control}
-              name="new agency"
-              dir={directionOf(name)}
-              value={name}
-              maxLength={120}
-              autoComplete="off"
-              onChange={(event) => setName(event.target.value)}
-            />
-          )}
-        </Field>
+          name="new agency"
+          value={name}
+          most={120}
+          onChange={setName}
+        />
         <DeskField desk={desk} tried={missing} onChange={setDesk} />
         {error && !taken && <Failed error={error} onAgain={again} />}
         <Button type="submit" aria-disabled={busy}>

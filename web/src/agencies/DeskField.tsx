@@ -1,5 +1,4 @@
-import { directionOf } from '../common/direction.ts'
-import { Field } from '../common/Field.tsx'
+import { TextField } from '../common/TextField.tsx'
 import { useLanguage } from '../frame/language.tsx'
 
 interface DeskFieldProps {
@@ -14,22 +13,14 @@ export function DeskField({ desk, tried, onChange }: DeskFieldProps) {
   const { say } = useLanguage()
   const lacks = tried && desk.trim() === ''
   return (
-    <Field
+    <TextField
       label={say('agencies.desk')}
       hint={say('agencies.desk_how')}
       error={lacks ? { reason: say('agencies.missing'), accepted: say('agencies.desk_how') } : null}
-    >
-      {(control) => (
-        <input
-          {...control}
-          name="desk"
-          dir={directionOf(desk)}
-          value={desk}
-          maxLength={500}
-          autoComplete="off"
-          onChange={(event) => onChange(event.target.value)}
-        />
-      )}
-    </Field>
+      name="desk"
+      value={desk}
+      most={500}
+      onChange={onChange}
+    />
   )
 }

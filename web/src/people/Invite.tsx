@@ -2,11 +2,11 @@ import type { Answer } from '@proofmark/contract/client'
 import { ROLES, type Role } from '@proofmark/contract/roles'
 import { type FormEvent, useState } from 'react'
 import { Button } from '../common/Button.tsx'
-import { directionOf } from '../common/direction.ts'
 import { Failed } from '../common/Failed.tsx'
 import { Field } from '../common/Field.tsx'
 import { Section } from '../common/Section.tsx'
 import { ShownOnce } from '../common/ShownOnce.tsx'
+import { TextField } from '../common/TextField.tsx'
 import { useDoing } from '../common/useDoing.ts'
 import { api, sentenceOf } from '../frame/api.ts'
 import { Go } from '../frame/Go.tsx'
@@ -71,7 +71,7 @@ export function Invite({ agencies, onInvited }: InviteProps) {
         />
       )}
       <form className={styles.form} noValidate onSubmit={submit}>
-        <Field
+        <TextField
           label={say('people.name')}
           hint={say('people.name_how')}
           error={
@@ -81,19 +81,11 @@ export function Invite({ agencies, onInvited }: InviteProps) {
                 ? { reason: sentenceOf(say, error), accepted: '' }
                 : null
           }
-        >
-          {(control) => (
-            <input
-              {...control}
-              name="name"
-              dir={directionOf(name)}
-              value={name}
-              maxLength={120}
-              autoComplete="off"
-              onChange={(event) => setName(event.target.value)}
-            />
-          )}
-        </Field>
+          name="name"
+          value={name}
+          most={120}
+          onChange={setName}
+        />
         <Field
           label={say('people.agency')}
           hint={<Go to="/agencies">{say('people.agency_other')}</Go>}
