@@ -123,8 +123,10 @@ export async function startProcesses(
       running.delete(name)
       if (stopping) return
       const recent = [...restarts.filter((at) => Date.now() - at < 60_000), Date.now()]
+      // Where any free port would do, the one that was found is known by now, and stays.
+      const same = child.ready.port === undefined ? configuration : { ...configuration, port: child.ready.port }
       if (recent.length > RESTARTS_A_MINUTE) giveUp(name)
-      else run(name, configuration, recent).catch(() => giveUp(name))
+      else run(name, same, recent).catch(() => giveUp(name))
     })
     return child
   }
