@@ -101,10 +101,6 @@ export const PAGES: Readonly<Record<View['name'], readonly Visited[]>> = {
     { state: 'of a question that is none', path: `/questions/${NOBODY}` },
     closed('/questions', 'recorder'),
   ],
-  agencies: [
-    { state: 'to ask at', path: '/agencies' },
-    { state: 'to keep', path: '/agencies', as: 'administrator' },
-  ],
   notices: [{ state: 'whole', path: '/notices' }, closed('/notices', 'administrator')],
   search: [
     { state: 'empty', path: '/search' },
