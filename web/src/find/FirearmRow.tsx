@@ -12,7 +12,7 @@ import { Why } from '../why/Why.tsx'
 import { WhyShort } from '../why/WhyShort.tsx'
 import { AskByRecord } from './AskByRecord.tsx'
 import styles from './FirearmRow.module.css'
-import { type FoundFirearm, ownRecordsOf } from './firearms.ts'
+import { describedBy, type FoundFirearm, ownRecordsOf } from './firearms.ts'
 import { likelyWord } from './likely.ts'
 import { OtherRecords } from './OtherRecords.tsx'
 import { Happened, SaidBy } from './said.tsx'
@@ -36,7 +36,8 @@ export default function FirearmRow({ firearm, query, first, session, reference }
   const { say, figures } = language
   const id = useId()
   const { lead, others } = firearm
-  const { read, matched, probability, evidence } = lead
+  const { matched, probability, evidence } = lead
+  const { read } = describedBy(firearm)
   const isFirst = lead === first
   const own = ownRecordsOf(firearm)
   return (
@@ -75,7 +76,7 @@ export default function FirearmRow({ firearm, query, first, session, reference }
           <WhyShort evidence={evidence} first={first.evidence} />
         )}
       </div>
-      {others.length > 0 && <OtherRecords lead={lead} others={others} />}
+      {others.length > 0 && <OtherRecords firearm={firearm} />}
       {own.length > 0 && (
         <div className={styles.ask}>
           <AskByRecord records={own} session={session} reference={reference} />

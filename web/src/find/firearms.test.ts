@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { FoundCandidate } from '@proofmark/contract/schemas/find'
 import fc from 'fast-check'
-import { firearmsOf, ownRecordsOf, recordsOf, sharesOf, toldOf } from './firearms.ts'
+import { describedBy, firearmsOf, othersInOrder, ownRecordsOf, recordsOf, sharesOf, toldOf } from './firearms.ts'
 
 const candidate = (part: object): FoundCandidate =>
   ({
@@ -42,6 +42,28 @@ test('every candidate is of one firearm, each in its order, and firearms in that
       )
       assert.ok(firearms.every((firearm) => recordsOf(firearm).every(({ item }) => item === firearm.item)))
     }),
+  )
+})
+
+test('a firearm is described by its best record, or where that names no make by the best that does', () => {
+  const made = (name: string | null, stated: string | null) => ({ read: { make: { name, stated } } })
+  const of = (...parts: object[]) => describedBy(only(parts.map((part, place) => ({ record: `${place}`, ...part }))))
+  assert.equal(of(made('Taurus', 'TAURUS'), made('Glock', 'GLOCK')).record, '0')
+  assert.equal(of(made(null, null), made(null, 'taurs'), made('Taurus', 'TAURUS')).record, '1')
+  assert.equal(of(made(null, null), made(null, null)).record, '0')
+})
+
+test('other records are listed likelier ones first, and what is shown as equally likely by its days', () => {
+  const firearm = only([
+    {},
+    { record: 'less', probability: 0.57 },
+    { record: 'late', probability: 0.9991, ...day('2021-01-01') },
+    { record: 'never', probability: 0.9995 },
+    { record: 'early', probability: 0.9999, ...day('2011-01-01') },
+  ])
+  assert.deepEqual(
+    othersInOrder(firearm).map(({ record }) => record),
+    ['early', 'late', 'never', 'less'],
   )
 })
 

@@ -16,6 +16,12 @@ export function firearmsOf(candidates: readonly FoundCandidate[]): FoundFirearm[
 
 export const recordsOf = ({ lead, others }: FoundFirearm): readonly FoundCandidate[] => [lead, ...others]
 
+/** The record by which a firearm is described: its best one, or where that names no make the best that does. */
+export function describedBy(firearm: FoundFirearm): FoundCandidate {
+  const names = ({ read: { make } }: FoundCandidate) => make.name !== null || make.stated !== null
+  return recordsOf(firearm).find(names) ?? firearm.lead
+}
+
 /** What is known to have befallen a firearm, in the order in which it is told. */
 const TOLD = ['theft', 'loss', 'loss-or-theft', 'find', 'surrender', 'seizure', 'destruction'] as const
 
@@ -26,7 +32,20 @@ export interface Told {
 }
 
 const dayOf = ({ from, to }: FoundCandidate['date']) => from ?? to ?? '\uFFFF'
+function compareDays(a: FoundCandidate['date'], b: FoundCandidate['date']): number {
+  const [one, other] = [dayOf(a), dayOf(b)]
+  if (one === other) return 0
+  return one < other ? -1 : 1
+}
 const textOf = ({ from, to }: FoundCandidate['date']) => `${from} ${to}`
+
+/** In hundredths: what differs by less is shown as the same probability. */
+const shownAs = ({ probability }: FoundCandidate) => Math.floor(probability * 100)
+
+/** The other records of a firearm as they are listed: the likelier before, those shown as equally likely by their days. */
+export function othersInOrder({ others }: FoundFirearm): FoundCandidate[] {
+  return others.toSorted((a, b) => shownAs(b) - shownAs(a) || compareDays(a.date, b.date))
+}
 
 /** How a firearm was lost, and where it turned up again, by the records in hand. */
 export function toldOf(firearm: FoundFirearm): Told[] {
@@ -35,7 +54,7 @@ export function toldOf(firearm: FoundFirearm): Told[] {
     const dates = records.filter((each) => each.event === event).map(({ date }) => date)
     if (dates.length === 0) return []
     const once = [...new Map(dates.map((date) => [textOf(date), date])).values()]
-    return [{ event, dates: once.sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : 1)) }]
+    return [{ event, dates: once.sort(compareDays) }]
   })
 }
 
