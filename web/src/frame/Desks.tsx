@@ -1,7 +1,7 @@
 import { DESKS, READERS } from '@proofmark/contract/route'
 import type { Session } from '@proofmark/contract/schemas/session'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
-import type { View } from './address.ts'
+import { onGoing, type View } from './address.ts'
 import styles from './Desks.module.css'
 import { ADMINISTRATORS, holdsOne, OVERSEERS, RECORDERS, STEWARDS } from './desk-roles.ts'
 import { Go } from './Go.tsx'
@@ -63,10 +63,8 @@ export function Desks({ view, session, news }: DesksProps) {
   const desks = LINE.filter((desk) => desk.open(session))
   const here = desks.find(({ views }) => views.includes(view.name))
   const folds = useNarrow() && desks.length > FEW
-  useEffect(() => {
-    // Whoever chose a desk is done with choosing.
-    if (view) setOpen(false)
-  }, [view])
+  // Whoever chose a desk is done with choosing.
+  useEffect(() => onGoing(() => setOpen(false)), [])
   const close = ({ key }: KeyboardEvent) => {
     if (key !== 'Escape' || !open) return
     setOpen(false)

@@ -66,7 +66,8 @@ export function goTo(address: string, how: 'push' | 'replace' = 'push'): void {
   dispatchEvent(new Event(CHANGED))
 }
 
-function listen(changed: () => void): () => void {
+/** Calls back whenever somebody goes to an address, be it the same; answers what ends that. */
+export function onGoing(changed: () => void): () => void {
   const names = ['popstate', 'hashchange', CHANGED]
   for (const name of names) addEventListener(name, changed)
   return () => {
@@ -76,7 +77,7 @@ function listen(changed: () => void): () => void {
 
 /** The view of the address that the browser shows. */
 export function useView(): View {
-  const address = useSyncExternalStore(listen, () => location.pathname + location.hash)
+  const address = useSyncExternalStore(onGoing, () => location.pathname + location.hash)
   const [path = '/', fragment = ''] = address.split('#')
   return viewOf(path, fragment)
 }
