@@ -3,14 +3,14 @@ import type { Page } from 'playwright-core'
 import { find, openStage } from '../web/src/browser.fixture.ts'
 import { ROOT } from './run-program.ts'
 
-const WIDTH = 1180
+const WIDTH = 1280
 
 /** The firearm of the best candidate, from its name down to its life. */
 async function pictureOfLife(page: Page): Promise<void> {
   await page.locator('a[href^="/firearms/"]').first().click()
   await page.locator('main table').first().waitFor()
   await page.evaluate('document.activeElement.blur()')
-  const clip = { x: 0, y: 0, width: WIDTH, height: 1_120 }
+  const clip = { x: 0, y: 0, width: WIDTH, height: 1_280 }
   await page.screenshot({ path: join(ROOT, 'docs/images/firearm.png'), fullPage: true, clip })
 }
 
