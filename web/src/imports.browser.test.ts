@@ -186,7 +186,7 @@ test('columns with foreign headings are proposed for, corrected, saved and read 
   const meaning = (column: string) => page.getByLabel(`What the column ${column} states`)
   assert.equal(await meaning('N_SERIE').inputValue(), 'field serial')
   await meaning('BO').selectOption({ label: 'key of the row' })
-  await meaning('DONO').selectOption({ label: 'possessor' })
+  await meaning('DONO').selectOption({ label: 'found in possession' })
   await meaning('DATA').selectOption({ label: 'date' })
   await page.locator('select[name="dates"]').selectOption('day_first')
   await page.getByRole('button', { name: 'Save and preview again' }).click()
