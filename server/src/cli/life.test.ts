@@ -3,14 +3,16 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
+import { hostedDatabase } from '../testing/hosted-database.ts'
 import { proofmark } from '../testing/run-shell.ts'
 
 const scratch = await mkdtemp(join(tmpdir(), 'proofmark-life-'))
 after(() => rm(scratch, { recursive: true, force: true }))
 const folder = join(scratch, 'data')
+const env = { DATABASE_URL: await hostedDatabase() }
 
 async function shell(...args: string[]): Promise<string> {
-  const { code, out, err } = await proofmark(folder, args)
+  const { code, out, err } = await proofmark(folder, args, env)
   assert.equal(code, 0, err)
   return out
 }
@@ -66,7 +68,7 @@ test('a key that no record has is one clear sentence', async () => {
     ['life', 'nowhere', 'L1'],
     ['life', 'register'],
   ]) {
-    const { code, err } = await proofmark(folder, args)
+    const { code, err } = await proofmark(folder, args, env)
     assert.equal(code, 1)
     assert.match(err, /^[^\n]+\n$/)
   }
