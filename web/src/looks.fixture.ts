@@ -17,7 +17,7 @@ export const ALL_LOOKS: readonly LanguageAndTheme[] = (Object.keys(LOCALES) as L
 )
 
 /**
- * How what a desk shows in the course of its work is looked at: from right to left and dark, where most goes wrong; in
- * the long run in all languages and both themes. `pages.browser.test.ts` goes through every page in turns of all looks.
+ * How what a desk shows in the course of its work is looked at in the long run: in all languages and both themes. The
+ * short run leaves it to `pages.browser.test.ts`, which goes through every page in turns of all looks.
  */
-export const LOOKS: readonly LanguageAndTheme[] = IN_EVERY_LOOK ? ALL_LOOKS : [{ locale: 'ar', theme: 'dark' }]
+export const LOOKS: readonly LanguageAndTheme[] = IN_EVERY_LOOK ? ALL_LOOKS : []
