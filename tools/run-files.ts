@@ -3,11 +3,11 @@ import { run } from 'node:test'
 import { spec } from 'node:test/reporters'
 
 /**
- * Runs the test files that it is given, each in a process of its own, begun in the order in which they are named: one
+ * Runs the test files that it is given, each in a process of its own, begun in the order in which they are named: two
  * more at a time than there are cores, since each waits for a browser or a database now and then.
  */
 const files = process.argv.slice(2)
-const events = run({ files, concurrency: availableParallelism() + 1 })
+const events = run({ files, concurrency: availableParallelism() + 2 })
 let failed = false
 events.on('test:fail', () => {
   failed = true

@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises'
-import { afterEach, beforeEach } from 'node:test'
+import { afterEach, beforeEach, type TestFn, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import type { Locale } from '@proofmark/contract/locales'
 import type { Role } from '@proofmark/contract/roles'
 import { startForBrowser } from '@proofmark/server/testing/start-for-browser'
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { launchBrowser } from '../../tools/browser.ts'
+import { IN_EVERY_LOOK } from './looks.fixture.ts'
 
 export { LOOKS } from './looks.fixture.ts'
 
@@ -162,4 +163,9 @@ export async function sidewaysAt320(page: Page): Promise<number> {
   const beyond = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')
   if (size) await page.setViewportSize(size)
   return beyond
+}
+
+/** A test of the long run alone: what takes long, and what no change to a page is likely to break. */
+export const longTest = (name: string, body: TestFn): void => {
+  if (IN_EVERY_LOOK) test(name, body)
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import type { Profile } from '@proofmark/contract/schemas/profile'
 import type { Page } from 'playwright-core'
-import { axeFindings, LOOKS, type Look, openStage, type Stage, sidewaysAt320 } from './browser.fixture.ts'
+import { axeFindings, LOOKS, type Look, longTest, openStage, type Stage, sidewaysAt320 } from './browser.fixture.ts'
 
 let stage: Stage
 before(async () => {
@@ -238,7 +238,7 @@ async function begin(page: Page, name: string, rows: number, end = ''): Promise<
   return `/imports/${id}`
 }
 
-test('a running import is stopped, gone on with, and stopped and taken back at one stroke', async () => {
+longTest('a running import is stopped, gone on with, and stopped and taken back at one stroke', async () => {
   const page = await recorder('/imports')
   await page.goto(stage.address + (await begin(page, 'long.csv', 40_000)))
   await page.getByText(/rows a second/).waitFor()
@@ -279,7 +279,7 @@ async function breakOff(page: Page, name: string): Promise<void> {
   )
 }
 
-test('an upload that broke off is gone on with by choosing the same file, and by no other', async (t) => {
+longTest('an upload that broke off is gone on with by choosing the same file, and by no other', async (t) => {
   const page = await recorder('/imports')
   await breakOff(page, 'broken.csv')
   await page.reload()

@@ -56,7 +56,12 @@ const closed = (path: string, as: Role): Visited => ({ state: `closed to ${as}`,
 
 /** Every view that an address can name, in each state that looks another way: without its states a new one does not compile. */
 export const PAGES: Readonly<Record<View['name'], readonly Visited[]>> = {
-  home: ROLES.map((as) => ({ state: `of ${as}`, path: '/', as })),
+  home: ROLES.map((as) => ({
+    state: `of ${as}`,
+    path: '/',
+    as,
+    alike: as !== 'data_steward' && as !== 'administrator',
+  })),
   find: [
     { state: 'empty', path: '/find' },
     { state: 'with candidates', path: '/find', arrive: (page) => find(page) },
@@ -72,12 +77,12 @@ export const PAGES: Readonly<Record<View['name'], readonly Visited[]>> = {
   me: [{ state: 'whole', path: '/me' }],
   record: [
     { state: 'whole', path: '/find', arrive: foundFirst('records') },
-    { state: 'before anybody says why', path: `/records/${NOBODY}` },
+    { state: 'before anybody says why', path: `/records/${NOBODY}`, alike: true },
     closed(`/records/${NOBODY}`, 'administrator'),
   ],
   firearm: [
     { state: 'whole', path: '/find', arrive: foundFirst('firearms') },
-    { state: 'before anybody says why', path: `/firearms/${NOBODY}` },
+    { state: 'before anybody says why', path: `/firearms/${NOBODY}`, alike: true },
     closed(`/firearms/${NOBODY}`, 'administrator'),
   ],
   imports: [{ state: 'whole', path: '/imports', as: 'data_steward' }, closed('/imports', 'trace_officer')],
@@ -92,13 +97,13 @@ export const PAGES: Readonly<Record<View['name'], readonly Visited[]>> = {
         await page.locator('main dl').first().waitFor()
       },
     },
-    { state: 'that is none', path: '/imports/999999', as: 'data_steward' },
+    { state: 'that is none', path: '/imports/999999', as: 'data_steward', alike: true },
   ],
   enter: [{ state: 'empty', path: '/enter', as: 'recorder' }, closed('/enter', 'trace_officer')],
   vocabulary: [{ state: 'whole', path: '/vocabulary', as: 'data_steward' }, closed('/vocabulary', 'trace_officer')],
   questions: [
     { state: 'whole', path: '/questions' },
-    { state: 'of a question that is none', path: `/questions/${NOBODY}` },
+    { state: 'of a question that is none', path: `/questions/${NOBODY}`, alike: true },
     closed('/questions', 'recorder'),
   ],
   notices: [{ state: 'whole', path: '/notices' }, closed('/notices', 'administrator')],
@@ -146,7 +151,7 @@ export const PAGES: Readonly<Record<View['name'], readonly Visited[]>> = {
         await page.locator('main table').waitFor()
       },
     },
-    { state: 'that is none', path: `/sources/${NOBODY}` },
+    { state: 'that is none', path: `/sources/${NOBODY}`, alike: true },
   ],
   agencies: [
     { state: 'whole', path: '/agencies' },

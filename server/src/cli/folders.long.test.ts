@@ -3,9 +3,11 @@ import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { startTestCluster } from '../testing/cluster.ts'
 import { proofmark } from '../testing/run-shell.ts'
 import { shellFolders } from '../testing/shell-folders.ts'
+import { exitOf, startServing, stopServing } from '../testing/start-serving.ts'
 
 const { file, installed } = await shellFolders()
 
@@ -51,4 +53,30 @@ test('a PostgreSQL of one’s own is used by its URL, and holds the data when th
   } finally {
     await cluster.stop()
   }
+})
+
+test('a served folder is shared with the shell, refused to a second server, and whole after kill -9', async () => {
+  const folder = await installed()
+  const env = { PROOFMARK_DATA: folder, DATABASE_URL: '' }
+  const first = startServing(['--port', '0'], env, /sign-in#\S+\n/)
+  try {
+    assert.match(await first.output, /No administrator can sign in/)
+    const found = await proofmark(folder, ['find', 'TKR1048', '--json'])
+    assert.equal(JSON.parse(found.out).length, 1)
+    const second = startServing(['--port', '0'], env, /already served/)
+    assert.match(await second.output, new RegExp(`already served by process ${first.child.pid}`))
+    assert.equal(await exitOf(second.child), 1)
+  } finally {
+    first.child.kill('SIGKILL')
+  }
+  await sleep(1_000)
+  const next = startServing(['--port', '0'], env, /Proofmark is ready[\s\S]*\n/)
+  try {
+    assert.match(await next.output, /is ready/)
+    const found = await proofmark(folder, ['find', 'TKR1048', '--json'])
+    assert.equal(JSON.parse(found.out).length, 1)
+  } finally {
+    assert.equal(await stopServing(next.child), 0)
+  }
+  assert.equal((await proofmark(folder, ['verify'])).code, 0)
 })

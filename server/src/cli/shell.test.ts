@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { Answer } from '@proofmark/contract/client'
 import { PATHS, type RouteName } from '@proofmark/contract/paths'
 import { LEGAL_BASES } from '@proofmark/contract/purposes'
@@ -12,7 +11,7 @@ import { hostedDatabase } from '../testing/hosted-database.ts'
 import { proofmark } from '../testing/run-shell.ts'
 import { ROWS, shellFolders } from '../testing/shell-folders.ts'
 import { softwareAuthenticator } from '../testing/software-authenticator.ts'
-import { exitOf, startServing, stopServing } from '../testing/start-serving.ts'
+import { startServing, stopServing } from '../testing/start-serving.ts'
 import { ROOT, SETTINGS } from './settings.ts'
 
 const { scratch, newFolder, file, installed } = await shellFolders()
@@ -149,14 +148,11 @@ test('nonsense gets one clear sentence and exit code 1', async () => {
   const folder = await installed(env)
   const cases: readonly (readonly [readonly string[], RegExp])[] = [
     [['nonsense'], /no command nonsense/],
-    [['find'], /SERIAL is missing/],
     [['search', 'L1', '--limit', '900'], /limit cannot be 900/],
     [['find', 'AB(1'], /cannot be read: \( stands at place 3/],
-    [['find', 'ABC', '--colour', 'red'], /--colour cannot be used here/],
     [['import', join(scratch, 'none.csv'), '--source', 'register'], /none\.csv cannot be opened/],
     [['import', await file('x.csv', 'id,serial\n'), '--source', 'nowhere'], /no source nowhere/],
     [['source', 'add', 'x', '--kind', 'rumour', '--agency', 'a'], /kind cannot be rumour. Accepted: register/],
-    [['find', 'TKR1048', '--purpose', 'curiosity'], /purpose cannot be curiosity/],
     [['serve', '--port', 'ninety'], /port cannot be ninety/],
   ]
   for (const [args, sentence] of cases) {
@@ -165,32 +161,6 @@ test('nonsense gets one clear sentence and exit code 1', async () => {
     assert.match(err, sentence)
     assert.equal(err.trim().split('\n').length, 1, err)
   }
-})
-
-test('a served folder is shared with the shell, refused to a second server, and whole after kill -9', async () => {
-  const folder = await installed()
-  const env = { PROOFMARK_DATA: folder, DATABASE_URL: '' }
-  const first = startServing(['--port', '0'], env, /sign-in#\S+\n/)
-  try {
-    assert.match(await first.output, /No administrator can sign in/)
-    const found = await proofmark(folder, ['find', 'TKR1048', '--json'])
-    assert.equal(JSON.parse(found.out).length, 1)
-    const second = startServing(['--port', '0'], env, /already served/)
-    assert.match(await second.output, new RegExp(`already served by process ${first.child.pid}`))
-    assert.equal(await exitOf(second.child), 1)
-  } finally {
-    first.child.kill('SIGKILL')
-  }
-  await sleep(1_000)
-  const next = startServing(['--port', '0'], env, /Proofmark is ready[\s\S]*\n/)
-  try {
-    assert.match(await next.output, /is ready/)
-    const found = await proofmark(folder, ['find', 'TKR1048', '--json'])
-    assert.equal(JSON.parse(found.out).length, 1)
-  } finally {
-    assert.equal(await stopServing(next.child), 0)
-  }
-  assert.equal((await proofmark(folder, ['verify'])).code, 0)
 })
 
 test('help names every kind of source, every legal basis and every condition of a release', async () => {
