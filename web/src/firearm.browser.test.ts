@@ -203,12 +203,17 @@ test('of a crowded life every event is reached by the arrow in order, those that
   assert.equal(await sidewaysAt320(page), 0)
 })
 
-test('a record says what its row speaks of, and for whom the persons in it are kept', async () => {
+test('a record says what its row speaks of, and whom it names to whoever traces and asks', async () => {
   const page = await stage.open(`/records/${recordOf('L-00001')}`)
   await page.locator('select[name="purpose"]').selectOption('trace')
   await page.locator('main button[type="submit"]').click()
   await page.getByText('a firearm in somebody’s hands').waitFor()
   await page.getByText('kept apart by Licensing Authority').waitFor()
+  await page.getByRole('button', { name: 'Show who is named' }).click()
+  const named = page.getByRole('status').filter({ hasText: 'to be reviewed on' })
+  await named.waitFor()
+  assert.match((await named.textContent()) ?? '', /^holder holder[A-F]\. \w+/)
+  await page.getByText('recorded in the log').waitFor()
   assert.deepEqual(await axeFindings(page), [])
   assert.equal(await sidewaysAt320(page), 0)
 })
