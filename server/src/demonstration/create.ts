@@ -12,10 +12,10 @@ import { resolveReader } from '../access/queries/resolve-reader.ts'
 import { runCommand, type Services } from '../access/run-command.ts'
 import { holdBy } from '../records/runs/run.ts'
 import { AGENCIES, OFFICER, OVERSEERS, PEOPLE, type PersonName } from './agencies.ts'
+import { leaveWork } from './desks/leave-work.ts'
 import { makeNation } from './nation.ts'
 import { type Persona, readPersonas, writePersonas } from './personas.ts'
 import { ensureSource, takeIn } from './take-in.ts'
-import { leaveWork } from './work/leave-work.ts'
 
 export interface DemonstrationFolder {
   readonly pool: pg.Pool

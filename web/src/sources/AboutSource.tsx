@@ -1,6 +1,7 @@
 import type { Session } from '@proofmark/contract/schemas/session'
 import type { Source } from '@proofmark/contract/schemas/source'
 import type { ReactNode } from 'react'
+import { Plate } from '../common/Plate.tsx'
 import { Section } from '../common/Section.tsx'
 import { holdsOne, RECORDERS } from '../frame/desk-roles.ts'
 import { useLanguage } from '../frame/language.tsx'
@@ -30,14 +31,7 @@ export function AboutSource({ source, session }: AboutSourceProps) {
   return (
     <>
       <Section heading={<bdi>{source.name}</bdi>} aside={source.own && say('sources.own')} ruled={false}>
-        <dl className={styles.plate}>
-          {plate.map(([name, value]) => (
-            <div key={name}>
-              <dt>{say(`sources.${name}`)}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
+        <Plate facts={plate.map(([name, value]) => [say(`sources.${name}`), value])} />
         {source.fourEyes && <p className={styles.more}>{say('sources.four_eyes_wanted')}</p>}
       </Section>
       {source.own && holdsOne(session, RECORDERS) && <SourceImports source={source.name} />}
