@@ -156,7 +156,7 @@ test('country, year and place are added by name, and weigh in the balance', asyn
   await typeMark(page, 'TKR1048')
   for (const [name, value] of [
     ['country', 'Brazil'],
-    ['year', '2011'],
+    ['year', '1950'],
     ['place', 'Vard'],
   ] as const) {
     await page.getByRole('button', { name, exact: true }).click()
@@ -174,7 +174,7 @@ test('country, year and place are added by name, and weigh in the balance', asyn
     lines.map((line) => fields.find((field) => line.startsWith(field))),
     fields,
   )
-  assert.match(lines[3] ?? '', /the year agrees: \D?2011/)
+  assert.match(lines[3] ?? '', /against:.*2011.*not.*1950/)
 })
 
 test('no bar of an ordinary match is cut off, with everything known of the firearm', async () => {
