@@ -62,6 +62,19 @@ test('the near path finds a number without its prefix or suffix, without leading
     assert.ok(near(one, other) || near(other, one), `${one} ${other}`)
 })
 
+test('the near path finds a number of which the first two or three or the last two characters are gone, from either side', () => {
+  for (const [one, other] of [
+    ['TKR10485', 'R10485'],
+    ['TKR10485', 'TKR104'],
+    ['481516', '1516'],
+    ['AB48151', '48151'],
+    ['4815162', '5162'],
+  ] as const) {
+    assert.ok(near(one, other), `${one} ${other}`)
+    assert.ok(near(other, one), `${other} ${one}`)
+  }
+})
+
 test('every number on an item is a key: slide and frame both find it', () => {
   const keys = keysOf('slide TST123, frame TST456')
   assert.ok(keys.includes(skeletonKey('T5T123')))

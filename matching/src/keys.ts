@@ -1,7 +1,7 @@
 import type { Mark } from '@proofmark/domain/marking'
 import { skeleton } from '@proofmark/domain/serial-norm'
-import { hash32 } from './hash.ts'
-import { otherSkeletons } from './other-skeletons.ts'
+import { hash32, hashOn } from './hash.ts'
+import { otherSkeletons, shortenedSkeletons } from './other-skeletons.ts'
 import { recordPieces } from './pieces.ts'
 
 /** The version of the skeleton. It is part of every key, so that postings of an older skeleton find nothing by chance. */
@@ -33,7 +33,9 @@ export function openSkeletons(pattern: string | null, most: number): string[] {
 
 /** Key of a record's mark as it stands. */
 export const skeletonKey = (reading: string): number => hash32(`${SKELETON_VERSION}=${reading}`)
-/** Key of a record's mark in another form: without its prefix, by sound, without leading zeros. */
+/** What stands before the mark in such a key, hashed. */
+export const BEFORE_SKELETON = hashOn(`${SKELETON_VERSION}=`)
+/** Key of a record's mark in another form: without its prefix or an end, by sound, without leading zeros. */
 export const otherFormKey = (reading: string): number => hash32(`${SKELETON_VERSION}~${reading}`)
 /** Key of a piece of a record's mark at its place. */
 export const pieceKey = (piece: string): number => hash32(`${SKELETON_VERSION}#${piece}`)
@@ -47,6 +49,7 @@ export function markKeys(marks: readonly KeyedMark[]): number[] {
       marks.flatMap((mark) => [
         ...openSkeletons(mark.skeleton, POSTED_READINGS).map(skeletonKey),
         ...otherSkeletons(mark).map(otherFormKey),
+        ...shortenedSkeletons(mark).map(otherFormKey),
         ...recordPieces(mark.skeleton).map(pieceKey),
       ]),
     ),

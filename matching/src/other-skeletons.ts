@@ -19,6 +19,22 @@ function cores(norm: string): string[] {
   return [core, withSuffix, withPrefix].filter((each) => each.length >= LEAST_CORE)
 }
 
+/** Characters that are lost together at an end: two or three in front, two behind. One is an edit like any other. */
+const LOST_IN_FRONT = [2, 3] as const
+const LOST_BEHIND = 2
+/** Less than this is left of too many numbers. */
+const LEAST_LEFT = 4
+
+/**
+ * The skeletons of what is left of the number where an end is worn off or cut away: without its first two or three
+ * characters, and without its last two.
+ */
+export function shortenedSkeletons({ norm, skeleton: own }: Pick<Mark, 'norm' | 'skeleton'>): string[] {
+  if (norm === null || own === null || /[?*[]/.test(own)) return []
+  const left = [...LOST_IN_FRONT.map((count) => own.slice(count)), own.slice(0, -LOST_BEHIND)]
+  return left.filter((each) => each.length >= LEAST_LEFT)
+}
+
 /**
  * The skeletons under which the number may stand in another source: without prefix or suffix, without leading zeros or
  * letters between digits, by sound where letters of other scripts were transliterated, a Roman numeral as a number.

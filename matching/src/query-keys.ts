@@ -7,8 +7,8 @@ import {
   SKELETON_ALPHABET,
   skeletonKey,
 } from './keys.ts'
-import { neighbours } from './neighbours.ts'
-import { otherSkeletons, turnedSkeleton } from './other-skeletons.ts'
+import { neighbourKeys, neighbours } from './neighbours.ts'
+import { otherSkeletons, shortenedSkeletons, turnedSkeleton } from './other-skeletons.ts'
 import { queryPieces } from './pieces.ts'
 
 const unique = (keys: readonly number[]): number[] => [...new Set(keys)]
@@ -22,12 +22,12 @@ const READINGS_WITH_NEIGHBOURS = 2
 export function nearKeys(mark: KeyedMark): number[] {
   const readings = openSkeletons(mark.skeleton, MOST_EXPANSIONS)
   const besides =
-    readings.length <= READINGS_WITH_NEIGHBOURS ? readings.flatMap((each) => neighbours(each, 'likely')) : []
+    readings.length <= READINGS_WITH_NEIGHBOURS ? readings.flatMap((each) => [...neighbourKeys(each, 'likely')]) : []
   return unique([
     ...readings.map(skeletonKey),
     ...(readings.length <= READINGS_WITH_NEIGHBOURS ? readings.map(otherFormKey) : []),
-    ...[...otherSkeletons(mark), ...turnedSkeleton(mark.norm)].map(skeletonKey),
-    ...besides.map(skeletonKey),
+    ...[...otherSkeletons(mark), ...shortenedSkeletons(mark), ...turnedSkeleton(mark.norm)].map(skeletonKey),
+    ...besides,
   ])
 }
 

@@ -62,7 +62,9 @@ for (const shape of REGULAR) {
 
 const DIGIT = /^\p{N}$/u
 
-export const isDigit = (character: string): boolean => DIGIT.test(character)
+/** Letters and digits that everybody writes are told apart without asking what Unicode says of them. */
+export const isDigit = (character: string): boolean =>
+  character <= 'Z' && character.length === 1 ? character >= '0' && character <= '9' : DIGIT.test(character)
 
 /** Anything may stand there. */
 export const ANY: Weights = { digit: 1, letter: 1 }
