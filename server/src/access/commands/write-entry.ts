@@ -18,6 +18,9 @@ export const NOBODY: Actor = { account: '00000000-0000-0000-0000-000000000000', 
 const AGENCY = `coalesce($3::uuid, CASE WHEN $4 LIKE 'account.%' OR $4 LIKE 'role.%'
   THEN (SELECT agency_id FROM account WHERE id = ($7::uuid[])[1]) END)`
 
+/** Named, so that each connection plans it once: it is part of every command. */
+const STATEMENT = 'write-entry'
+
 const INSERT = `
   WITH entry AS (
     INSERT INTO audit_entry (id, actor, agency, action, outcome, purpose, subjects, body_commitment, body, salt)
@@ -39,17 +42,21 @@ export async function writeEntry(
   const salt = randomBytes(32)
   const reference = grounds?.reference === undefined ? {} : { reference: grounds.reference }
   const body = keepable({ ...reference, ...draft.body })
-  await connection.query(INSERT, [
-    id,
-    actor.account,
-    actor.agency,
-    draft.action,
-    draft.outcome ?? 'done',
-    grounds?.purpose ?? null,
-    draft.subjects ?? [],
-    Buffer.from(commit(salt, body as PlainData), 'hex'),
-    JSON.stringify(body),
-    salt,
-  ])
+  await connection.query({
+    name: STATEMENT,
+    text: INSERT,
+    values: [
+      id,
+      actor.account,
+      actor.agency,
+      draft.action,
+      draft.outcome ?? 'done',
+      grounds?.purpose ?? null,
+      draft.subjects ?? [],
+      Buffer.from(commit(salt, body as PlainData), 'hex'),
+      JSON.stringify(body),
+      salt,
+    ],
+  })
   return id
 }
