@@ -35,8 +35,8 @@ export async function benchBaselines(store: Store, folder: string): Promise<Impo
     try {
       for (const table of TABLES)
         await pipeline(client.query(copyTo(`COPY ${table} TO STDOUT`)), createWriteStream(fileOf(folder, table)))
-      // Pairs of records refer to records, and an import brings none.
-      const empty = () => client.query(`TRUNCATE ${[...TABLES, 'pair_evidence', 'judgement'].join(', ')}`)
+      // What refers to records goes with them: an import brings none of it.
+      const empty = () => client.query(`TRUNCATE ${TABLES.join(', ')} CASCADE`)
       await empty()
       const copySeconds = await secondsOf(async () => {
         for (const table of TABLES) await copyIn(client, table, fileOf(folder, table))

@@ -8,7 +8,7 @@ import { benchTrigrams, type TrigramResult } from './trigram.ts'
 
 const RECOVERIES = 12_000
 /** How many damaged serials each pass takes; none takes another's, so that none finds warm what another read. */
-const PASSES = { near: 2_200, search: 2_000, find: 500, trigram: 100 } as const
+const PASSES = { near: 2_200, search: 2_000, find: 500, trigram: 200 } as const
 
 export interface LookUpResult extends SearchResult {
   readonly trigrams: TrigramResult['ways']
