@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { CODE_POINT } from './arbitrary.test-helper.ts'
 import { type PlacedWord, searchedWords } from './searched-words.ts'
 
 const words = (placed: readonly PlacedWord[]) => placed.map(({ word }) => word)
@@ -67,7 +68,7 @@ test('whatever the text, words lie within it in order, and the runs put together
 
 test('a word is its own only word', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (text) => {
+    fc.property(fc.string({ unit: CODE_POINT, maxLength: 40 }), (text) => {
       for (const word of runsIn(text)) if (word.length <= 120) assert.deepEqual(runsIn(word), [word])
     }),
   )

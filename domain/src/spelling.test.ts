@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { CODE_POINT } from './arbitrary.test-helper.ts'
 import { editDistance, SpellingTable } from './spelling.ts'
 
 const table = new SpellingTable(
@@ -37,5 +38,5 @@ test('the edit distance is symmetric, and one for a single slip', () => {
 })
 
 test('hostile words are answered too', () => {
-  fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (word) => void table.nearest(word)))
+  fc.assert(fc.property(fc.string({ unit: CODE_POINT, maxLength: 200 }), (word) => void table.nearest(word)))
 })

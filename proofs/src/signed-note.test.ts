@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { fromBase64, sha256, toBase64, toUtf8 } from './bytes.ts'
+import { CODE_POINT } from './code-point.test-helper.ts'
 import { ProofError, type ProofErrorCode } from './errors.ts'
 import { formatVerifierKey, type NoteSigner, parseVerifierKey, signerFromSeed, verifierKey } from './note-key.ts'
 import { MAX_NOTE_BYTES, MAX_SIGNATURES, openNote, signNote } from './signed-note.ts'
@@ -91,7 +92,7 @@ describe('a verifier key', () => {
 })
 
 const noteTexts = fc
-  .array(fc.string({ unit: 'binary' }).map((line) => line.replaceAll(/[^\P{Cc}\n]/gu, '')))
+  .array(fc.string({ unit: CODE_POINT }).map((line) => line.replaceAll(/[^\P{Cc}\n]/gu, '')))
   .map((lines) => lines.map((line) => `${line}\n`).join(''))
   .filter((text) => text !== '')
 
@@ -169,7 +170,7 @@ describe('a note', () => {
   test('of any text or bytes either opens or is refused by a ProofError', () => {
     const hostile = fc.oneof(
       fc.uint8Array(),
-      fc.string({ unit: 'binary' }),
+      fc.string({ unit: CODE_POINT }),
       fc
         .array(fc.constantFrom('\n', '\n\n', '— ', 'PeterNeumann', ' ', 'x08go/Y=', PETER_LINE, TEXT))
         .map((parts) => parts.join('')),

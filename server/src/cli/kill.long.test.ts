@@ -43,13 +43,23 @@ test(`an import killed at any moment is gone on with or taken back whole, and th
     assert.equal(code, 0, err)
     return JSON.parse(out.split('\n')[0] || 'null') as Answer
   }
+  const takeAllBack = async () => {
+    const { out } = await proofmark(folder, ['imports', 'list', '--json'])
+    const imports = out.trim().split('\n')
+    for (const { import: id, state } of imports.map((line) => JSON.parse(line) as ListedImport))
+      if (state !== 'taken_back') await proofmark(folder, ['imports', 'take-back', id])
+  }
+  const began = performance.now()
+  await json('import', file, '--source', 'register')
+  const whole = Math.ceil(performance.now() - began)
+  await takeAllBack()
   let kills = 0
   for (let turn = 0; turn < 8; turn++) {
     const child = spawn(process.execPath, [main, 'import', file, '--source', 'register'], {
       env: environment(folder),
       stdio: 'ignore',
     })
-    await sleep(2_000 + chances.below(5_000))
+    await sleep(whole / 4 + chances.below(whole))
     child.kill('SIGKILL')
     await exitOf(child)
     const { records } = await json<{ records: number }>('source', 'list')
@@ -63,10 +73,7 @@ test(`an import killed at any moment is gone on with or taken back whole, and th
     assert.equal((await proofmark(folder, ['doctor'])).code, 0)
     assert.equal((await proofmark(folder, ['verify'])).code, 0)
     if (!last || chances.happens(0.5)) continue
-    const { out } = await proofmark(folder, ['imports', 'list', '--json'])
-    const imports = out.trim().split('\n')
-    for (const { import: id, state } of imports.map((line) => JSON.parse(line) as ListedImport))
-      if (state !== 'taken_back') await proofmark(folder, ['imports', 'take-back', id])
+    await takeAllBack()
     assert.equal((await json<{ records: number }>('source', 'list')).records, 0)
   }
   assert.ok(kills > 0, 'no import was killed before its end')

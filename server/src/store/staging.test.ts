@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { CODE_POINT } from '@proofmark/domain/arbitrary.test-helper'
 import fc from 'fast-check'
 import { testDatabase } from '../testing/test-database.ts'
 import { stage } from './staging.ts'
@@ -11,7 +12,7 @@ const pool = database.pool('serve')
 test('whatever text is staged stands there as it was, blank apart from null', async () => {
   const texts = fc.array(
     fc.option(
-      fc.string({ unit: 'binary' }).map((text) => text.replaceAll('\0', '')),
+      fc.string({ unit: CODE_POINT }).map((text) => text.replaceAll('\0', '')),
       { nil: null },
     ),
   )

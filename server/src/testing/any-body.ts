@@ -1,3 +1,4 @@
+import { CODE_POINT } from '@proofmark/domain/arbitrary.test-helper'
 import fc from 'fast-check'
 import * as z from 'zod'
 
@@ -47,7 +48,7 @@ const textOf = ({ format, minLength = 0, maxLength = 60 }: JsonSchema): fc.Arbit
   const drawn = fc.string({
     minLength: Math.min(minLength, 100),
     maxLength: Math.min(maxLength, minLength + 60),
-    unit: 'binary',
+    unit: CODE_POINT,
   })
   const kept = drawn.map((text) => text.replaceAll('\0', '0').toWellFormed())
   return usable.length === 0 ? kept : fc.oneof(kept, fc.constantFrom(...usable))

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { CODE_POINT } from '@proofmark/domain/arbitrary.test-helper'
 import fc from 'fast-check'
 import { visiblePieces } from './hidden.ts'
 
@@ -16,7 +17,7 @@ test('what can be seen stays as it is, in any script', () => {
 
 test('nothing is lost and nothing hidden is left', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (text) => {
+    fc.property(fc.string({ unit: CODE_POINT }), (text) => {
       const pieces = visiblePieces(text)
       const whole = pieces.map((piece) =>
         'text' in piece ? piece.text : String.fromCodePoint(Number.parseInt(piece.code.slice(2), 16)),

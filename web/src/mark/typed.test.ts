@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { CODE_POINT } from '@proofmark/domain/arbitrary.test-helper'
 import { formatCharacters } from '@proofmark/domain/serial-characters'
 import fc from 'fast-check'
 import { cellsOf } from './typed.ts'
@@ -48,7 +49,7 @@ test('a letter of another script stays itself', () => {
 
 test('whatever is typed, the ranges of the cells follow each other within it', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (typed) => {
+    fc.property(fc.string({ unit: CODE_POINT, maxLength: 60 }), (typed) => {
       let end = 0
       for (const cell of cellsOf(typed)) {
         assert.ok(cell.start >= end && cell.end > cell.start && cell.end <= typed.length)

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { ProofmarkError } from '@proofmark/contract/errors'
 import { questionList, questionRequest } from '@proofmark/contract/schemas/question'
+import { CODE_POINT } from '@proofmark/domain/arbitrary.test-helper'
 import fc from 'fast-check'
 import { listAgencies } from '../../access/queries/list-agencies.ts'
 import { desksOfTest, personOf, questionOf } from '../../testing/desks.ts'
@@ -241,7 +242,7 @@ const HOSTILE = [
 test('hostile words come back as they are, and break nothing', async () => {
   const desk = await agencyNamed('Customs of XA')
   const words = fc
-    .oneof(fc.constantFrom(...HOSTILE), fc.string({ unit: 'binary', minLength: 1, maxLength: 60 }))
+    .oneof(fc.constantFrom(...HOSTILE), fc.string({ unit: CODE_POINT, minLength: 1, maxLength: 60 }))
     .filter((text) => text.isWellFormed() && /\S/.test(text) && !text.includes('\0') && text.length <= 120)
   // A reference is read by others beside their own text, so it may turn none of it round.
   const references = words.filter((text) => !/[\p{Cc}\u202A-\u202E\u2066-\u2069]/u.test(text))

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { describeItem } from '@proofmark/contract/described-item'
+import { CODE_POINT } from '@proofmark/domain/arbitrary.test-helper'
 import { readItem } from '@proofmark/domain/read-item'
 import fc from 'fast-check'
 import { describeStated, saysNothing } from './describe.ts'
@@ -24,7 +25,7 @@ test('a mark alone says something, and that a mark is gone says nothing by which
 })
 
 test('whatever a source states, its description is bounded', () => {
-  const text = fc.string({ unit: 'binary', maxLength: 400 })
+  const text = fc.string({ unit: CODE_POINT, maxLength: 400 })
   fc.assert(
     fc.property(fc.record({ serial: text, make: text, model: text, calibre: text, year: text }), (stated) => {
       for (const each of Object.values(describeItem(readItem(stated)))) assert.ok((each ?? '').length <= 320)

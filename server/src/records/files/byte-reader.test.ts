@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { CODE_POINT } from '@proofmark/domain/arbitrary.test-helper'
 import * as fc from 'fast-check'
 import { ByteReader } from './byte-reader.ts'
 import { frame, readFrame } from './frame.ts'
 import { pieces, utf8 } from './table.fixture.ts'
 
 test('messages come out as they went in, however the pipe cuts them', async () => {
-  const value = fc.array(fc.array(fc.string({ unit: 'binary' })))
+  const value = fc.array(fc.array(fc.string({ unit: CODE_POINT })))
   await fc.assert(
     fc.asyncProperty(fc.array(value, { maxLength: 4 }), fc.integer({ min: 1, max: 50 }), async (messages, length) => {
       const reader = new ByteReader(pieces(Buffer.concat(messages.map(frame)), length))

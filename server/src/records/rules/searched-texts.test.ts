@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { CODE_POINT } from '@proofmark/domain/arbitrary.test-helper'
 import { wordKey } from '@proofmark/matching/word-keys'
 import fc from 'fast-check'
 import { recordWordKeys, searchedTexts } from './searched-texts.ts'
@@ -37,7 +38,7 @@ test('a key or reference of very many pieces leaves room for the place', () => {
 })
 
 test('whatever a record states, it has at most 24 keys of words, each once', () => {
-  const text = fc.string({ unit: 'binary', maxLength: 300 })
+  const text = fc.string({ unit: CODE_POINT, maxLength: 300 })
   fc.assert(
     fc.property(text, text, text, text, (key, ref, place, reason) => {
       const keys = recordWordKeys(key, { ref, place, reason })
