@@ -10,7 +10,10 @@ const rowOf = (serial: string, make: string) => baselineRow(readItem({ serial, m
 describe('the rows of the baselines', () => {
   it('hold codes where words are read, and folded text where they are not', () => {
     const { make, model, calibre, year } = rowOf('AB 123', 'TAURUS')
-    assert.deepEqual({ make, model, calibre, year }, { make: 'taurus', model: 'modelnowhere7', calibre: null, year: null })
+    assert.deepEqual(
+      { make, model, calibre, year },
+      { make: 'taurus', model: 'modelnowhere7', calibre: null, year: null },
+    )
   })
 
   it('hold lost characters and doubts as one sign', () => {
