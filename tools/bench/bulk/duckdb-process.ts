@@ -38,7 +38,7 @@ const foldSql = (table: string, loaded: string) =>
 
 async function patternsOf(connection: DuckdbConnection): Promise<Pattern[]> {
   const read = await connection.runAndReadAll(
-    `SELECT ${FIELDS.join(', ')}, count(*)::DOUBLE FROM compared GROUP BY ALL`,
+    `SELECT ${FIELDS.join(', ')}, count(*)::DOUBLE FROM compared GROUP BY ALL ORDER BY ALL`,
   )
   return read.getRowsJS().map((row) => {
     const numbers = row as number[]
@@ -48,7 +48,8 @@ async function patternsOf(connection: DuckdbConnection): Promise<Pattern[]> {
 
 /**
  * Of each recovery its best entry. The probability is its share of the odds of all its entries and of none, where an
- * entry is taken the less the more other recoveries claim it.
+ * entry is taken the less the more other recoveries claim it. Rounded, since two threads sum in no order: what is equal
+ * is to stay so, and the first of equal entries is taken.
  */
 function judgingSql({ prior, fields }: Weights): string {
   const weights = FIELDS.map((field, place) => `([${fields[place]!.join(', ')}]::DOUBLE[])[${field} + 1]`)
@@ -57,7 +58,9 @@ function judgingSql({ prior, fields }: Weights): string {
     shared AS (
       SELECT recovery, entry, odds * greatest(1 + claim - sum(claim) OVER (PARTITION BY entry), 1e-6) AS odds FROM claimed
     )
-    SELECT recovery, arg_max(entry, odds)::INTEGER, max(odds) / (1 + sum(odds)) FROM shared GROUP BY recovery`
+    SELECT recovery, arg_max(entry, {odds: round(ln(odds), 9), first: -entry})::INTEGER,
+      round(max(odds) / (1 + sum(odds)), 12)
+    FROM shared GROUP BY recovery`
 }
 
 async function countOf(connection: DuckdbConnection, table: string): Promise<number> {
