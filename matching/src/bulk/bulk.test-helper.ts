@@ -1,0 +1,30 @@
+import type { StatedItem } from '@proofmark/domain/item'
+import { readItem } from '@proofmark/domain/read-item'
+import { Legend, type Roll, type RollEntry, rollOf } from './roll.ts'
+
+const DAY = 86_400_000
+
+/** A row of a file as an entry of a roll. */
+export function entryOf({ date, ...stated }: StatedItem & { readonly date?: string }): RollEntry {
+  const item = readItem(stated)
+  return {
+    marks: item.marks.map(({ characters }) => characters),
+    words: item,
+    year: item.year,
+    day: date === undefined ? null : Math.floor(Date.parse(date) / DAY),
+  }
+}
+
+export interface TwoRolls {
+  readonly legend: Legend
+  readonly records: Roll
+  readonly entries: Roll
+}
+
+export function twoRolls(
+  records: readonly Parameters<typeof entryOf>[0][],
+  entries: readonly Parameters<typeof entryOf>[0][],
+): TwoRolls {
+  const legend = new Legend()
+  return { legend, records: rollOf(records.map(entryOf), legend), entries: rollOf(entries.map(entryOf), legend) }
+}

@@ -1,0 +1,48 @@
+import type { BulkModel } from './bulk-model.ts'
+import type { Claims } from './compete.ts'
+import type { Indexed } from './prepare.ts'
+import { NEGLIGIBLE, Weigher } from './weigher.ts'
+
+/** Of each record so many entries are kept. */
+const KEPT = 16
+
+/** What was found for a stretch of records. */
+export interface Slice {
+  readonly claims: Claims
+  /** Entries that records were compared with, and records that took the wide path. */
+  readonly lookedAt: number
+  readonly wide: number
+  /** Common keys of which not all entries were looked at. */
+  readonly cut: number
+}
+
+/** Weighs the records from `from` to `to` and keeps what may be theirs. */
+export function matchSlice(given: Indexed, model: BulkModel, from: number, to: number): Slice {
+  const weigher = new Weigher(given, model)
+  const records: number[] = []
+  const entries: number[] = []
+  const odds: number[] = []
+  for (let record = from; record < to; record++) {
+    weigher.weigh(record)
+    let best = Number.NEGATIVE_INFINITY
+    for (let at = 0; at < weigher.count; at++) best = Math.max(best, weigher.bits[at]!)
+    const near: number[] = []
+    for (let at = 0; at < weigher.count; at++) if (weigher.bits[at]! > best - NEGLIGIBLE) near.push(at)
+    near.sort((a, b) => weigher.bits[b]! - weigher.bits[a]!)
+    const taken = new Set<number>()
+    for (const at of near) {
+      const entry = weigher.entries[at]!
+      if (taken.has(entry) || taken.size === KEPT) continue
+      taken.add(entry)
+      records.push(record)
+      entries.push(entry)
+      odds.push(2 ** weigher.bits[at]! / weigher.none)
+    }
+  }
+  return {
+    claims: { records: Uint32Array.from(records), entries: Uint32Array.from(entries), odds: Float64Array.from(odds) },
+    lookedAt: weigher.lookedAt,
+    wide: weigher.wide,
+    cut: weigher.cut,
+  }
+}

@@ -1,0 +1,146 @@
+import { type BulkModel, START_BULK_MODEL } from '../bulk-model.ts'
+import { compete } from '../compete.ts'
+import { learnFrom, ROUNDS, sampledRecords } from '../learn.ts'
+import type { Slice } from '../match-slice.ts'
+import { type Background, prepare } from '../prepare.ts'
+import type { Legend, Roll } from '../roll.ts'
+import { Pool } from './pool.ts'
+import { PROGRESS } from './work.ts'
+
+export interface MatchWish {
+  readonly threads: number
+  /** How often a firearm's number reads like given positions. */
+  readonly background: Background
+  /** The model to use as it stands; learned from the records where none is given. */
+  readonly model?: BulkModel
+  /** Told now and then how many records are done. */
+  readonly onProgress?: (done: number, of: number) => void
+  readonly signal?: AbortSignal
+}
+
+/** What a run found. Pair by pair, the pairs of one record together. */
+export interface Matched {
+  readonly model: BulkModel
+  readonly records: Uint32Array
+  readonly entries: Uint32Array
+  readonly probabilities: Float64Array
+  /** Entries that records were compared with in all, records that took the wide path, common keys cut short. */
+  readonly lookedAt: number
+  readonly wide: number
+  readonly cut: number
+  /** Wall time of each step, in milliseconds. */
+  readonly milliseconds: Readonly<Record<'index' | 'learn' | 'match' | 'compete', number>>
+}
+
+const TOLD_EVERY_MS = 250
+
+function joined<Part extends Uint32Array | Float64Array>(
+  parts: readonly Part[],
+  empty: (length: number) => Part,
+): Part {
+  const whole = empty(parts.reduce((sum, part) => sum + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
+}
+
+/** Slices in the order of their records, whichever thread took them. */
+const inOrder = (slices: readonly Slice[]) =>
+  slices.filter(({ claims }) => claims.records.length > 0).sort((a, b) => a.claims.records[0]! - b.claims.records[0]!)
+
+/**
+ * Finds for each record of one roll the entries of another that may be of its firearm, on several threads. The result
+ * does not depend on how many there are. Throws what the signal gives as its reason where it is aborted.
+ */
+export async function matchRolls(records: Roll, entries: Roll, legend: Legend, wish: MatchWish): Promise<Matched> {
+  const pool = new Pool(wish.threads)
+  try {
+    const began = performance.now()
+    const { classes } = legend.alphabet.symbols()
+    const marks = entries.recordOfMark.length
+    const part = (thread: number) => Math.floor((marks * thread) / pool.size)
+    const indexing = pool.all<'index'>((thread) => ({
+      kind: 'index',
+      roll: entries,
+      classes,
+      from: part(thread),
+      to: part(thread + 1),
+    }))
+    const weighing = prepare(records, entries, legend, wish.background)
+    const indexes = await indexing
+    await pool.all<'take'>(() => ({ kind: 'take', weighing, indexes }))
+    const indexed = performance.now()
+    const model = wish.model ?? (await learnModel(pool, records.length, entries.length))
+    const learned = performance.now()
+    const slices = inOrder(await matchAll(pool, model, records.length, wish))
+    const matched = performance.now()
+    const uint = (length: number) => new Uint32Array(length)
+    const claims = {
+      records: joined(
+        slices.map((slice) => slice.claims.records),
+        uint,
+      ),
+      entries: joined(
+        slices.map((slice) => slice.claims.entries),
+        uint,
+      ),
+      odds: joined(
+        slices.map((slice) => slice.claims.odds),
+        (length) => new Float64Array(length),
+      ),
+    }
+    const probabilities = compete(claims, entries.length, model.again)
+    const sum = (of: (slice: Slice) => number) => slices.reduce((total, slice) => total + of(slice), 0)
+    return {
+      model,
+      records: claims.records,
+      entries: claims.entries,
+      probabilities,
+      lookedAt: sum(({ lookedAt }) => lookedAt),
+      wide: sum(({ wide }) => wide),
+      cut: sum(({ cut }) => cut),
+      milliseconds: {
+        index: indexed - began,
+        learn: learned - indexed,
+        match: matched - learned,
+        compete: performance.now() - matched,
+      },
+    }
+  } finally {
+    await pool.end()
+  }
+}
+
+async function learnModel(pool: Pool, records: number, entries: number): Promise<BulkModel> {
+  const which = sampledRecords(records)
+  const part = (thread: number) => Math.floor((which.length * thread) / pool.size)
+  let model = START_BULK_MODEL
+  for (let round = 0; round < ROUNDS; round++) {
+    const sampled = await pool.all<'sample'>((thread) => ({
+      kind: 'sample',
+      model,
+      which: which.subarray(part(thread), part(thread + 1)),
+    }))
+    model = learnFrom(sampled.flat(), model, START_BULK_MODEL, entries)
+  }
+  return model
+}
+
+async function matchAll(pool: Pool, model: BulkModel, records: number, wish: MatchWish): Promise<Slice[]> {
+  const progress = new Int32Array(new SharedArrayBuffer(4 * Object.keys(PROGRESS).length))
+  const cancel = () => Atomics.store(progress, PROGRESS.cancelled, 1)
+  wish.signal?.throwIfAborted()
+  wish.signal?.addEventListener('abort', cancel, { once: true })
+  const told = setInterval(() => wish.onProgress?.(Atomics.load(progress, PROGRESS.done), records), TOLD_EVERY_MS)
+  try {
+    const slices = await pool.all<'match'>(() => ({ kind: 'match', model, progress }))
+    wish.signal?.throwIfAborted()
+    return slices.flat()
+  } finally {
+    clearInterval(told)
+    wish.signal?.removeEventListener('abort', cancel)
+  }
+}
