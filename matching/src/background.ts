@@ -119,7 +119,7 @@ const KEPT = 4_096
 export function backgrounds(shares: DamageShares): (characters: readonly MarkCharacter[]) => Background {
   const known = new Map<string, Background>()
   return (characters) => {
-    const key = characters.map(shapeKey).join('')
+    const key = characters.map(shapeOf).join('')
     const found = known.get(key)
     if (found) return found
     const clear = characters.every(isClear)
@@ -135,7 +135,8 @@ export function backgrounds(shares: DamageShares): (characters: readonly MarkCha
 
 const isClear = ({ alternatives }: MarkCharacter) => alternatives.length === 1
 
-function shapeKey({ alternatives, run }: MarkCharacter): string {
+/** What of a position its background depends on. */
+export function shapeOf({ alternatives, run }: MarkCharacter): string {
   if (alternatives.length === 0) return run ? '*' : '?'
   const kinds = alternatives.map(
     (one) => `${isDigit(one) ? 'd' : 'l'}${confusableOf({ alternatives: [one] })?.[0] ?? ''}`,

@@ -1,25 +1,8 @@
 import type { MarkCharacter } from '@proofmark/domain/marking'
 import { skeleton } from '@proofmark/domain/serial-norm'
-
-/** Codes of the positions of marks. Digits and letters stand first, so that comparing codes tells what they are. */
-export const LOST = 36
-export const RUN = 37
-/** A code fits a byte. */
-export const CODES = 256
+import { CODES, LOST, RUN, type Symbols } from './codes.ts'
 
 const PLAIN = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'
-const DIGITS = 10
-
-export const isDigitCode = (code: number): boolean => code < DIGITS
-
-/** What the codes of an alphabet mean, as plain data that a thread can be handed. */
-export interface Symbols {
-  /** The readings of each code; none for a lost one. */
-  readonly alternatives: readonly (readonly string[])[]
-  /** The class of characters that are easily confused to which each code belongs; `LOST` where it may be of several. */
-  readonly classes: Uint8Array
-}
-
 /**
  * Gives each position that a mark can have a code: a letter or digit, several readings of one, a lost one, a run. Two
  * rolls that are compared share one alphabet. What comes when all codes are taken is held for lost: unknown, not wrong.

@@ -1,4 +1,4 @@
-import { LOST, RUN } from './alphabet.ts'
+import { LOST, RUN } from './codes.ts'
 import { LEAST_LEFT, prefixOf, RUNS, shortenings, WAY } from './entry-keys.ts'
 import { type MarkHash, stirred } from './mark-hash.ts'
 

@@ -1,6 +1,6 @@
-import { CODES, isDigitCode, RUN } from './alphabet.ts'
 import { type ChannelShares, KIND, KINDS } from './channel-kinds.ts'
-import { LONGEST_MARK } from './roll.ts'
+import { CODES, isDigitCode, RUN } from './codes.ts'
+import { LONGEST_MARK } from './fields.ts'
 import { STEP, type StepTable } from './step-table.ts'
 
 /** More than two things at once befell no number that is still worth comparing. */

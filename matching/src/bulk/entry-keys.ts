@@ -1,4 +1,4 @@
-import { isDigitCode, LOST, RUN } from './alphabet.ts'
+import { isDigitCode, LOST, RUN } from './codes.ts'
 import { type MarkHash, stirred } from './mark-hash.ts'
 
 /** In which way a key leaves something out of a mark: keys of different ways never meet. */

@@ -7,6 +7,8 @@ import type { Roll } from './roll.ts'
  * each key, so that what fell into a bucket by chance is passed over unread.
  */
 export interface KeyIndex {
+  /** The first of its marks. */
+  readonly from: number
   readonly starts: Uint32Array
   readonly marks: Uint32Array
   readonly tags: Uint8Array
@@ -16,8 +18,8 @@ export interface KeyIndex {
 const TAG_SHIFT = 24
 const FEWEST_BUCKETS = 1 << 10
 const MOST_BUCKETS = 1 << 24
-/** A mark has some eighty keys; so many buckets for each keep them short. */
-const BUCKETS_A_MARK = 32
+/** A mark has some fifty keys; so many buckets for each keep them short. */
+const BUCKETS_A_MARK = 16
 
 export const tagOf = (key: number): number => key >>> TAG_SHIFT
 
@@ -52,5 +54,5 @@ export function indexMarks(roll: Roll, classes: Uint8Array, from: number, to: nu
       tags[place] = tagOf(keys[at]!)
     }
   }
-  return { starts, marks, tags, mask }
+  return { from, starts, marks, tags, mask }
 }

@@ -6,11 +6,11 @@ import { FIELDS, type Field, LEARNED, LEARNED_AT, LEARNED_OFFSETS, LEVELS_OF, SL
 import { NEGLIGIBLE, Weigher } from './weigher.ts'
 
 /** Records from which is learned; more change the shares by less than they are known. */
-const SAMPLE = 3_000
+const SAMPLE = 2_500
 /** How often the ways are found anew under what was learned. */
-export const ROUNDS = 3
+export const ROUNDS = 2
 /** How often it is learned from the same ways. */
-const STEPS = 8
+const STEPS = 6
 /** What was believed before counts like so many records. */
 const BELIEF = 30
 /** Of each record so many entries are kept. */

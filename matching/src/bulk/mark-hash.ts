@@ -1,4 +1,4 @@
-import { LONGEST_MARK } from './roll.ts'
+import { LONGEST_MARK } from './fields.ts'
 
 const BASE = 0x01000193
 const POWERS = new Int32Array(LONGEST_MARK + 2)

@@ -1,9 +1,12 @@
 import type { MarkCharacter } from '@proofmark/domain/marking'
 import { skeleton } from '@proofmark/domain/serial-norm'
-import { RUN, type Symbols } from './alphabet.ts'
+import { shapeOf } from '../background.ts'
+import { RUN, type Symbols } from './codes.ts'
+import { fieldLevels } from './field-levels.ts'
+import { WORD_FIELDS, type WordField } from './fields.ts'
 import type { KeyIndex } from './key-index.ts'
-import { type FieldLevels, fieldLevels } from './levels.ts'
-import { type Legend, type Roll, WORD_FIELDS, type WordField } from './roll.ts'
+import type { FieldLevels } from './levels.ts'
+import type { Legend, Roll } from './roll.ts'
 import { SLOTS } from './slots.ts'
 import { type StepTable, stepTable } from './step-table.ts'
 import { WordShares } from './word-shares.ts'
@@ -39,9 +42,20 @@ function backgroundsOf(records: Roll, { alternatives }: Symbols, background: Bac
       run: code === RUN,
     }),
   )
+  // Marks of one shape have one background, and there are few shapes.
+  const shapes = characters.map(shapeOf)
+  const known = new Map<string, number>()
   for (let mark = 0; mark < marks; mark++) {
-    const codes = records.positions.subarray(records.positionStart[mark]!, records.positionStart[mark + 1]!)
-    bits[mark] = Math.log2(Math.max(LEAST, background(Array.from(codes, (code) => characters[code]!))))
+    const [from, to] = [records.positionStart[mark]!, records.positionStart[mark + 1]!]
+    let shape = ''
+    for (let at = from; at < to; at++) shape += shapes[records.positions[at]!]!
+    let found = known.get(shape)
+    if (found === undefined) {
+      const codes = records.positions.subarray(from, to)
+      found = Math.log2(Math.max(LEAST, background(Array.from(codes, (code) => characters[code]!))))
+      known.set(shape, found)
+    }
+    bits[mark] = found
   }
   return bits
 }
@@ -55,8 +69,7 @@ export function prepare(records: Roll, entries: Roll, legend: Legend, background
   >
   const counted = new WordShares(entries, levels)
   const shares = new Float32Array(new SharedArrayBuffer(Math.max(8, 4 * SLOTS * records.length)))
-  for (let record = 0; record < records.length; record++)
-    counted.of(records, record, shares.subarray(record * SLOTS, (record + 1) * SLOTS))
+  for (let record = 0; record < records.length; record++) counted.of(records, record, shares, record * SLOTS)
   return {
     records,
     entries,

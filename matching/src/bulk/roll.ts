@@ -3,16 +3,8 @@ import type { ReadWord } from '@proofmark/domain/item'
 import type { MarkCharacter } from '@proofmark/domain/marking'
 import type { YearInterval } from '@proofmark/domain/year'
 import { Alphabet } from './alphabet.ts'
+import { LONGEST_MARK, NO_DAY, WORD_FIELDS, type WordField } from './fields.ts'
 import { NOTHING, WordList } from './word-list.ts'
-
-/** The fields of words that are compared in bulk, in the order in which they bear on each other. */
-export const WORD_FIELDS = ['make', 'model', 'calibre', 'type', 'country'] as const
-export type WordField = (typeof WORD_FIELDS)[number]
-
-/** Longer marks take no part: nobody numbers so, and each position costs. */
-export const LONGEST_MARK = 32
-/** No date is stated. */
-export const NO_DAY = -0x80000000
 
 /** A record as it goes on a roll. */
 export interface RollEntry {

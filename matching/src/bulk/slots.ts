@@ -1,5 +1,5 @@
+import { WORD_FIELDS } from './fields.ts'
 import { LEVELS } from './levels.ts'
-import { WORD_FIELDS } from './roll.ts'
 
 /** Years between the entry's date and the record's; the last level is that the entry came afterwards. */
 export const GAPS = [1, 2, 4, 6, 8, 10, 12, Number.POSITIVE_INFINITY] as const

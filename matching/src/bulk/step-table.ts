@@ -1,4 +1,4 @@
-import { CODES, isDigitCode, LOST, RUN, type Symbols } from './alphabet.ts'
+import { CODES, isDigitCode, LOST, RUN, type Symbols } from './codes.ts'
 
 /** How one position came to be read as another. */
 export const STEP = {

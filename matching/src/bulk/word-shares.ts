@@ -1,5 +1,6 @@
+import { NO_DAY, WORD_FIELDS, type WordField } from './fields.ts'
 import { type FieldLevels, LEVELS, levelOf } from './levels.ts'
-import { NO_DAY, type Roll, WORD_FIELDS, type WordField } from './roll.ts'
+import type { Roll } from './roll.ts'
 import { CIRCLE, FIELDS, type Field, GAP_LEVELS, GAPS, slotsOfField } from './slots.ts'
 import { NOTHING } from './word-list.ts'
 
@@ -35,26 +36,12 @@ type Counts = Map<number, number>
 
 const add = (counts: Counts, value: number) => counts.set(value, (counts.get(value) ?? 0) + 1)
 
-/** Counts of a field's values within the entries that share a make, or a model. */
-class Circles {
-  readonly all: Counts = new Map()
-  readonly byMake = new Map<number, Counts>()
-  readonly byModel = new Map<number, Counts>()
-
-  private static within(circles: Map<number, Counts>, circle: number): Counts {
-    let counts = circles.get(circle)
-    if (!counts) {
-      counts = new Map()
-      circles.set(circle, counts)
-    }
-    return counts
-  }
-
-  add(value: number, make: number, model: number): void {
-    add(this.all, value)
-    if (make !== NOTHING) add(Circles.within(this.byMake, make), value)
-    if (model !== NOTHING) add(Circles.within(this.byModel, model), value)
-  }
+function within(circles: Map<number, Counts>, circle: number): Counts {
+  const found = circles.get(circle)
+  if (found) return found
+  const counts: Counts = new Map()
+  circles.set(circle, counts)
+  return counts
 }
 
 type LevelWith = (value: number) => number
@@ -65,8 +52,8 @@ interface Counted {
   readonly shares: Float64Array
 }
 
-function sharesWithin(counts: Counts, levelWith: LevelWith, levels: number): Counted {
-  const shares = new Float64Array(levels)
+function countLevels(counts: Counts, levelWith: LevelWith): Counted {
+  const shares = new Float64Array(LEVELS)
   let total = 0
   for (const [value, count] of counts) {
     const level = levelWith(value)
@@ -77,19 +64,50 @@ function sharesWithin(counts: Counts, levelWith: LevelWith, levels: number): Cou
   return { total, shares }
 }
 
+/** No word and no circle has a number as high as this. */
+const HIGHEST = 2 ** 26
+
+/** A field's values among all entries, among those of each make, and among those of each model. */
+class Circles {
+  private readonly all: Counts = new Map()
+  private readonly byMake = new Map<number, Counts>()
+  private readonly byModel = new Map<number, Counts>()
+  private readonly known: readonly Map<number, Counted>[] = [new Map(), new Map(), new Map()]
+
+  add(value: number, make: number, model: number): void {
+    add(this.all, value)
+    if (make !== NOTHING) add(within(this.byMake, make), value)
+    if (model !== NOTHING) add(within(this.byModel, model), value)
+  }
+
+  /** How a value compares with those of a circle; null where no entry is in it. */
+  counted(value: number, kind: number, circle: number, levelWith: LevelWith): Counted | null {
+    const counts = kind === CIRCLE.all ? this.all : (kind === CIRCLE.make ? this.byMake : this.byModel).get(circle)
+    if (!counts) return null
+    const known = this.known[kind]!
+    const key = (value + 1) * HIGHEST + circle + 1
+    const found = known.get(key)
+    if (found) return found
+    const counted = countLevels(counts, levelWith)
+    known.set(key, counted)
+    return counted
+  }
+}
+
 /** What no entry of a circle has is still not impossible. */
 const LEAST = 1e-5
 
+const YEARS = 1 << 12
+
 /**
- * How often an entry taken at random compares so with a record, field by field: within the entries of its own make, and
- * its own model, since a model brings its calibre with it. Counted, not learned.
+ * How often an entry taken at random compares so with a record, field by field: among all entries, among those of its
+ * make, and among those of its model, since a model brings its calibre with it. Counted, not learned.
  */
 export class WordShares {
   private readonly circles: Readonly<Record<Exclude<Field, 'gap'>, Circles>>
   private readonly days: Int32Array
   private readonly levels: Readonly<Record<WordField, FieldLevels>>
-  private readonly known = new Map<string, Float32Array>()
-  private readonly knownCircles = new Map<string, Counted>()
+  private readonly sum = new Float64Array(LEVELS)
 
   constructor(entries: Roll, levels: Readonly<Record<WordField, FieldLevels>>) {
     this.levels = levels
@@ -97,84 +115,58 @@ export class WordShares {
       Exclude<Field, 'gap'>,
       Circles
     >
-    for (let entry = 0; entry < entries.length; entry++) {
-      const [make, model] = [entries.words.make[entry]!, entries.words.model[entry]!]
-      for (const field of WORD_FIELDS) {
-        const value = entries.words[field][entry]!
-        if (value !== NOTHING) this.circles[field].add(value, make, model)
-      }
-      if (entries.yearFrom[entry] !== 0) this.circles.year.add(entries.yearFrom[entry]!, make, model)
+    const { make: makes, model: models } = entries.words
+    for (const field of WORD_FIELDS) {
+      const [values, circles] = [entries.words[field], this.circles[field]]
+      for (let entry = 0; entry < entries.length; entry++)
+        if (values[entry] !== NOTHING) circles.add(values[entry]!, makes[entry]!, models[entry]!)
     }
+    for (let entry = 0; entry < entries.length; entry++)
+      if (entries.yearFrom[entry] !== 0) this.circles.year.add(entries.yearFrom[entry]!, makes[entry]!, models[entry]!)
     this.days = entries.day.filter((day) => day !== NO_DAY).sort()
   }
 
-  /** Writes the shares of a record, slot by slot. */
-  of(records: Roll, record: number, into: Float32Array): void {
+  /** Writes the shares of a record, slot by slot, from `at` on. */
+  of(records: Roll, record: number, into: Float32Array, at: number): void {
     const [make, model] = [records.words.make[record]!, records.words.model[record]!]
-    for (const [at, field] of FIELDS.entries()) {
+    for (let place = 0; place < FIELDS.length; place++) {
+      const field = FIELDS[place]!
       if (field === 'gap') {
-        into.set(this.gapShares(records.day[record]!), slotsOfField(at, CIRCLE.all))
+        this.writeGaps(records.day[record]!, into, at + slotsOfField(place, CIRCLE.all))
         continue
       }
       const [from, to] = [records.yearFrom[record]!, records.yearTo[record]!]
-      const value = field === 'year' ? from : records.words[field][record]!
-      const name = field === 'year' ? `${from}-${to}` : String(value)
-      const levelWith: LevelWith =
-        field === 'year'
-          ? (year) => yearLevel(from, to, year, year)
-          : (other) => levelOf(this.levels[field], value, other)
-      into.set(this.within(field, name, levelWith, NOTHING, NOTHING), slotsOfField(at, CIRCLE.all))
+      const isYear = field === 'year'
+      const value = isYear ? from * YEARS + to : records.words[field][record]!
+      const levelWith: LevelWith = isYear
+        ? (year) => yearLevel(from, to, year, year)
+        : (other) => levelOf(this.levels[field], value, other)
+      const circles = this.circles[field]
+      this.sum.fill(0)
+      this.widen(circles.counted(value, CIRCLE.all, 0, levelWith), 0, into, at + slotsOfField(place, CIRCLE.all))
       if (field === 'make') continue
-      into.set(this.within(field, name, levelWith, make, NOTHING), slotsOfField(at, CIRCLE.make))
+      const ofMake = circles.counted(value, CIRCLE.make, make, levelWith)
+      this.widen(ofMake, BACKING, into, at + slotsOfField(place, CIRCLE.make))
       if (field === 'model') continue
-      into.set(this.within(field, name, levelWith, make, model), slotsOfField(at, CIRCLE.model))
+      const ofModel = circles.counted(value, CIRCLE.model, model, levelWith)
+      this.widen(ofModel, BACKING, into, at + slotsOfField(place, CIRCLE.model))
     }
   }
 
-  private within(
-    field: Exclude<Field, 'gap'>,
-    value: string,
-    levelWith: LevelWith,
-    make: number,
-    model: number,
-  ): Float32Array {
-    const name = `${field} ${value}`
-    const key = `${name} ${make} ${model}`
-    const found = this.known.get(key)
-    if (found) return found
-    const { all, byMake, byModel } = this.circles[field]
-    const circles = [
-      this.counted(`${name} all`, all, levelWith),
-      this.counted(`${name} make ${make}`, byMake.get(make), levelWith),
-      this.counted(`${name} model ${model}`, byModel.get(model), levelWith),
-    ]
-    const shares = new Float64Array(LEVELS)
-    let backing = 0
-    for (const circle of circles) {
-      if (!circle) continue
+  /** Takes a narrower circle up and writes what is known by then. */
+  private widen(circle: Counted | null, backing: number, into: Float32Array, at: number): void {
+    const { sum } = this
+    if (circle) {
       const whole = Math.max(1, circle.total + backing)
-      for (let level = 1; level < LEVELS; level++)
-        shares[level] = (circle.shares[level]! + backing * shares[level]!) / whole
-      backing = BACKING
+      for (let level = 1; level < LEVELS; level++) sum[level] = (circle.shares[level]! + backing * sum[level]!) / whole
     }
-    const result = Float32Array.from(shares, (share) => Math.max(LEAST, share))
-    this.known.set(key, result)
-    return result
+    for (let level = 0; level < LEVELS; level++) into[at + level] = Math.max(LEAST, sum[level]!)
   }
 
-  private counted(key: string, counts: Counts | undefined, levelWith: LevelWith): Counted | null {
-    if (!counts) return null
-    const found = this.knownCircles.get(key)
-    if (found) return found
-    const counted = sharesWithin(counts, levelWith, LEVELS)
-    this.knownCircles.set(key, counted)
-    return counted
-  }
-
-  private gapShares(day: number): Float32Array {
-    const shares = new Float32Array(GAP_LEVELS).fill(LEAST)
+  private writeGaps(day: number, into: Float32Array, at: number): void {
     const { days } = this
-    if (day === NO_DAY || days.length === 0) return shares
+    into.fill(LEAST, at, at + GAP_LEVELS)
+    if (day === NO_DAY || days.length === 0) return
     const upTo = (limit: number) => {
       let [low, high] = [0, days.length]
       while (low < high) {
@@ -185,12 +177,11 @@ export class WordShares {
       return low / days.length
     }
     let before = upTo(day)
-    shares[GAP_LEVELS - 1] = Math.max(LEAST, 1 - before)
-    for (const [at, years] of GAPS.entries()) {
+    into[at + GAP_LEVELS - 1] = Math.max(LEAST, 1 - before)
+    for (const [level, years] of GAPS.entries()) {
       const rest = years === Number.POSITIVE_INFINITY ? 0 : upTo(day - years * DAYS_A_YEAR - 1e-9)
-      shares[at + 1] = Math.max(LEAST, before - rest)
+      into[at + level + 1] = Math.max(LEAST, before - rest)
       before = rest
     }
-    return shares
   }
 }

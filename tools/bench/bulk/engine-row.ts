@@ -1,6 +1,7 @@
 import type { ItemRead, ReadWord } from '../../../domain/src/item.ts'
 import { charactersOf } from '../../../domain/src/serial-characters.ts'
-import { type RollEntry, WORD_FIELDS, type WordField } from '../../../matching/src/bulk/roll.ts'
+import { WORD_FIELDS, type WordField } from '../../../matching/src/bulk/fields.ts'
+import type { RollEntry } from '../../../matching/src/bulk/roll.ts'
 
 type Word = Pick<ReadWord, 'code' | 'said' | 'stated'>
 

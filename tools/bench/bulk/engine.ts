@@ -11,7 +11,7 @@ import { engineLine } from './engine-row.ts'
 import type { BulkProblem } from './problem.ts'
 
 /** Short-lived objects are few here, and room for them would count three times: here and in each thread. */
-const LITTLE_MEMORY = ['--max-semi-space-size=2']
+const LITTLE_MEMORY = ['--max-semi-space-size=16']
 
 function matchInProcess(order: EngineOrder): Promise<EngineReport> {
   return new Promise((resolve, reject) => {

@@ -33,6 +33,9 @@ export interface Matched {
 }
 
 const TOLD_EVERY_MS = 250
+/** An index is made in parts of at most so many marks. How many there are does not depend on the threads, nor does what is found. */
+const LARGEST_PART = 1 << 18
+const FEWEST_PARTS = 2
 
 function joined<Part extends Uint32Array | Float64Array>(
   parts: readonly Part[],
@@ -61,16 +64,11 @@ export async function matchRolls(records: Roll, entries: Roll, legend: Legend, w
     const began = performance.now()
     const { classes } = legend.alphabet.symbols()
     const marks = entries.recordOfMark.length
-    const part = (thread: number) => Math.floor((marks * thread) / pool.size)
-    const indexing = pool.all<'index'>((thread) => ({
-      kind: 'index',
-      roll: entries,
-      classes,
-      from: part(thread),
-      to: part(thread + 1),
-    }))
+    const parts = Math.max(FEWEST_PARTS, Math.ceil(marks / LARGEST_PART))
+    const next = new Int32Array(new SharedArrayBuffer(4))
+    const indexing = pool.all<'index'>(() => ({ kind: 'index', roll: entries, classes, parts, next }))
     const weighing = prepare(records, entries, legend, wish.background)
-    const indexes = await indexing
+    const indexes = (await indexing).flat().sort((a, b) => a.from - b.from)
     await pool.all<'take'>(() => ({ kind: 'take', weighing, indexes }))
     const indexed = performance.now()
     const model = wish.model ?? (await learnModel(pool, records.length, entries.length))

@@ -11,15 +11,16 @@ export type Order =
       readonly kind: 'index'
       readonly roll: Roll
       readonly classes: Uint8Array
-      readonly from: number
-      readonly to: number
+      readonly parts: number
+      /** The part that is taken next, by whichever thread is free. */
+      readonly next: Int32Array
     }
   | { readonly kind: 'take'; readonly weighing: Weighing; readonly indexes: readonly KeyIndex[] }
   | { readonly kind: 'sample'; readonly model: BulkModel; readonly which: Uint32Array }
   | { readonly kind: 'match'; readonly model: BulkModel; readonly progress: Int32Array }
 
 export interface Answers {
-  readonly index: KeyIndex
+  readonly index: readonly KeyIndex[]
   readonly take: null
   readonly sample: readonly Sampled[]
   readonly match: readonly Slice[]
@@ -37,7 +38,7 @@ export class Work {
   do(order: Order): Answers[Order['kind']] {
     switch (order.kind) {
       case 'index':
-        return indexMarks(order.roll, order.classes, order.from, order.to)
+        return this.index(order)
       case 'take':
         this.given = { ...order.weighing, indexes: order.indexes }
         return null
@@ -45,6 +46,17 @@ export class Work {
         return sample(this.need(), order.model, order.which)
       case 'match':
         return this.match(order.model, order.progress)
+    }
+  }
+
+  private index({ roll, classes, parts, next }: Extract<Order, { kind: 'index' }>): KeyIndex[] {
+    const marks = roll.recordOfMark.length
+    const from = (part: number) => Math.floor((marks * part) / parts)
+    const indexes: KeyIndex[] = []
+    for (;;) {
+      const part = Atomics.add(next, 0, 1)
+      if (part >= parts) return indexes
+      indexes.push(indexMarks(roll, classes, from(part), from(part + 1)))
     }
   }
 
