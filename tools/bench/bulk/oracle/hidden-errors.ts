@@ -15,6 +15,7 @@ import { editFails, editProbability, insertionProbability, mistypingProbability 
 import { PAIRS } from './error-pairs.ts'
 import { coverProbability } from './losing.ts'
 import { probabilitiesOf } from './shares.ts'
+import { droppedThenConfused, editedThenConfused } from './two-errors.ts'
 
 const edits = probabilitiesOf(EDITS)
 const CHARACTERS = [...'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ']
@@ -25,6 +26,22 @@ const unlikeOf = (text: string) => positionsOf(text).filter((at) => at > 0 && te
 const swappedAt = (text: string, at: number) => replacedAt(text, at - 1, text[at]! + text[at - 1]!, 2)
 const sumOf = <Item>(items: readonly Item[], of: (item: Item) => number) =>
   items.reduce((sum, item) => sum + of(item), 0)
+
+const hasLookAlikesTogether = (serial: string) =>
+  unlikeOf(serial).some((at) => lookAlikeOf(serial[at]!) === serial[at - 1])
+
+/** The serial and all that is one edit away from it. */
+function nearOf(serial: string): string[] {
+  const near = new Set(unlikeOf(serial).map((at) => swappedAt(serial, at)))
+  for (const at of positionsOf(`${serial} `)) {
+    for (const character of CHARACTERS) {
+      near.add(replacedAt(serial, at, character, 0))
+      if (at < serial.length) near.add(replacedAt(serial, at, character))
+    }
+    if (at < serial.length) near.add(replacedAt(serial, at, ''))
+  }
+  return [...near]
+}
 
 /** Of a serial with one end dropped, how probable it is that an edit leaves it at most one edit from the serial. */
 function dropMended(serial: string, left: string): number {
@@ -47,8 +64,13 @@ function droppedEditedFails(serial: string): number {
   })
 }
 
-const droppedConfusedFails = (serial: string) =>
-  sumOf(remaindersOf(serial), ({ text, probability }) => (confusablesOf(text).count === 0 ? probability : 0))
+function droppedConfusedFails(serial: string): number {
+  const nothingThere = sumOf(remaindersOf(serial), ({ text, probability }) =>
+    confusablesOf(text).count === 0 ? probability : 0,
+  )
+  const hidden = hasLookAlikesTogether(serial) ? sumOf(nearOf(serial), (read) => droppedThenConfused(serial, read)) : 0
+  return nothingThere + hidden
+}
 
 const droppedLostFails = (serial: string) =>
   sumOf(remaindersOf(serial), ({ text, probability }) => (text.length <= FEWEST_LEFT ? probability : 0))
@@ -110,10 +132,11 @@ function transposedConfusedFails(serial: string, all: Confusables): number {
 }
 
 /**
- * All but exact: left out are chains of look-alikes, as in `00O`, where a deletion or insertion and a confusion of another
- * character together are one edit.
+ * Exact but for a few in a million: left out is that a look-alike of its neighbour is put in and both are confused. Where
+ * look-alikes stand together, and an edit and a confusion near it may be one edit in many ways, all are gone through.
  */
 function editedConfusedFails(serial: string, all: Confusables): number {
+  if (hasLookAlikesTogether(serial)) return sumOf(nearOf(serial), (read) => editedThenConfused(serial, read))
   const deleted = sumOf([...serial], (character) => confusionHides(withOne(all, weightOf(character), -1), []))
   return (
     edits.substitution * substitutedConfusedFails(serial, all) +
@@ -128,7 +151,12 @@ function editedLostFails(serial: string): number {
   const unlike = unlikeOf(serial)
   const substituted = sumOf(positionsOf(serial), (at) => coverProbability(length, [at])) / length
   const swapped = sumOf(unlike, (at) => coverProbability(length, [at - 1, at])) / Math.max(unlike.length, 1)
-  return edits.substitution * substituted + (unlike.length === 0 ? edits.transposition : edits.transposition * swapped)
+  const deleted = length - 1 <= FEWEST_LEFT ? 1 : 0
+  return (
+    edits.substitution * substituted +
+    edits.deletion * deleted +
+    edits.transposition * (unlike.length === 0 ? 1 : swapped)
+  )
 }
 
 function confusedLostFails(serial: string, all: Confusables): number {

@@ -2,23 +2,22 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { makeRecoveries } from '../../mix/recoveries.ts'
 import { makeMixRegister } from '../../mix/register.ts'
+import { judgedAlone, judgedOneToOne } from './posteriors.ts'
 import { likelyEntries, runOracle } from './run-oracle.ts'
 
-const register = makeMixRegister(6_000, 51)
-const recoveries = makeRecoveries(register, 1_500, 52)
+const register = makeMixRegister(3_000, 51)
+const recoveries = makeRecoveries(register, 800, 52)
 const truth = new Map(register.map(({ id }, position) => [id, position]))
 const isRight = ({ recovery, entry }: { recovery: number; entry: number }) =>
   truth.get(recoveries[recovery]!.truth) === entry
 
 describe('the oracle', () => {
-  const { alone, oneToOne } = runOracle({ register, recoveries }, () => {})
+  const rows = likelyEntries({ register, recoveries })
+  const alone = judgedAlone(rows)
+  const oneToOne = judgedOneToOne(rows, register.length)
 
-  it('finds that each recovery can be the entry that it is', () => {
-    const rows = likelyEntries({ register, recoveries })
-    const missed = recoveries.filter((recovery, row) => {
-      const { entries } = rows[row]!
-      return !entries.includes(truth.get(recovery.truth)!)
-    })
+  it('knows of each recovery that it can be the entry that it is', () => {
+    const missed = recoveries.filter(({ truth: id }, row) => !rows[row]!.entries.includes(truth.get(id)!))
     assert.deepEqual(
       missed.map(({ serial, damage }) => `${damage} ${serial}`),
       [],

@@ -9,7 +9,7 @@ const likelihood = new SerialLikelihood()
 
 describe('the likelihood of a stated serial', () => {
   it('is what going through all that can happen to the registered one counts', () => {
-    for (const serial of ['A1037', '50178', '33333', '11417', 'TK4793']) {
+    for (const serial of ['A107', 'B0O5', '4443']) {
       const every = distributionOf((chances) => damageSerial(serial, chances).serial)
       for (const [read, probability] of every) {
         const off = likelihood.of(serial, read) / probability - 1

@@ -30,6 +30,10 @@ function afterDrop(serial: string, read: string, after: (left: string, read: str
   return sum
 }
 
+/** A part of the serial left, and then confused. */
+export const droppedThenConfused = (serial: string, read: string): number =>
+  afterDrop(serial, read, confusionProbability)
+
 /** Edited, and then confused: what was read is put back in all ways in which it may have been confused. */
 export function editedThenConfused(serial: string, read: string): number {
   if (!isNear(foldLookAlikes(serial), foldLookAlikes(read))) return 0
@@ -74,7 +78,7 @@ export function twoErrorsOnce(serial: string, read: string): number {
     if (read.length < FEWEST_LEFT || isNear(serial, read)) return 0
     return (
       PAIRS.droppedEdited * afterDrop(serial, read, editProbability) +
-      PAIRS.droppedConfused * afterDrop(serial, read, confusionProbability) +
+      PAIRS.droppedConfused * droppedThenConfused(serial, read) +
       PAIRS.editedConfused * editedThenConfused(serial, read)
     )
   }

@@ -34,22 +34,22 @@ function kept<Value>(workOut: (entry: RegisterEntry) => Value, keyOf: (entry: Re
   }
 }
 
-const FIELDS = ['model', 'make', 'calibre', 'type', 'country', 'year'] as const
-type Field = (typeof FIELDS)[number]
-type Keys = Readonly<Record<Field, (entry: RegisterEntry) => string | number>>
+/** What is drawn for an entry, exactly, and once for all entries that have the key. */
+const stated = (
+  draw: (entry: RegisterEntry, chances: Chances) => string,
+  keyOf: (entry: RegisterEntry) => string | number,
+): ((entry: RegisterEntry) => Distribution<string>) =>
+  kept((entry) => distributionOf((chances) => draw(entry, chances)), keyOf)
 
-/** A field says what it says of no other field than these. */
-const KEYS: Keys = {
-  make: ({ make }) => make,
-  model: ({ make, model }) => `${make}\n${model}`,
-  calibre: ({ calibre }) => calibre,
-  type: ({ type }) => type,
-  country: ({ country }) => country,
-  year: ({ year }) => year,
-}
+const make = stated(statedMake, (entry) => entry.make)
+const model = stated(statedModel, (entry) => `${entry.make}\n${entry.model}`)
+const country = stated(statedCountry, (entry) => entry.country)
+const year = stated(statedYear, (entry) => entry.year)
+
+const FIELDS = ['model', 'make', 'calibre', 'type', 'country', 'year'] as const
 
 /** What recoveries may state of an entry. */
-interface Stateable extends Readonly<Record<Field, Distribution<string>>> {
+interface Stateable extends Readonly<Record<(typeof FIELDS)[number], Distribution<string>>> {
   readonly registered: number
   readonly days: number
 }
@@ -63,14 +63,14 @@ export class WordLikelihood {
   constructor(register: readonly RegisterEntry[]) {
     const anyCalibre = anyOf(register, 'calibre')
     const anyType = anyOf(register, 'type')
-    const of = (field: Field, draw: (entry: RegisterEntry, chances: Chances) => string) =>
-      kept((entry) => distributionOf((chances) => draw(entry, chances)), KEYS[field])
-    const make = of('make', statedMake)
-    const model = of('model', statedModel)
-    const calibre = of('calibre', (entry, chances) => statedCalibre(entry, anyCalibre, chances))
-    const type = of('type', (entry, chances) => statedType(entry, anyType, chances))
-    const country = of('country', statedCountry)
-    const year = of('year', statedYear)
+    const calibre = stated(
+      (entry, chances) => statedCalibre(entry, anyCalibre, chances),
+      (entry) => entry.calibre,
+    )
+    const type = stated(
+      (entry, chances) => statedType(entry, anyType, chances),
+      (entry) => entry.type,
+    )
     this.#entries = register.map((entry) => ({
       make: make(entry),
       model: model(entry),
