@@ -13,8 +13,11 @@ interface Fork {
   way: number
 }
 
-const firstWay = (probabilities: readonly number[], from = 0) =>
-  probabilities.findIndex((p, way) => way >= from && p > 0)
+/** The first way that can be taken, or -1. */
+function firstWay(probabilities: readonly number[], from = 0): number {
+  for (let way = from; way < probabilities.length; way++) if (probabilities[way]! > 0) return way
+  return -1
+}
 
 /** What repeated attempts give: the distribution of one, without those that give nothing. */
 function ofRepeated<Result>(attempt: Attempt<Result>, attempts: number): Distribution<Result | null> {
