@@ -1,6 +1,7 @@
 import { COUNTRIES } from '../../../domain/src/lexicons/countries.ts'
 import { COUNTRY_WORDS } from '../../../domain/src/lexicons/country-words.ts'
 import type { Chances } from '../../../server/src/demonstration/random.ts'
+import { repeated } from './draw.ts'
 import { drawMake } from './makes.ts'
 
 const wordsOf = new Map(
@@ -16,8 +17,9 @@ export const countrySynonym = (country: string, chances: Chances): string =>
 
 /** The code of another country that makes firearms, by the makes' shares. */
 export function wrongCountry(country: string, chances: Chances): string {
-  for (;;) {
-    const [other = ''] = drawMake(chances).row.countries
-    if (other !== '' && other !== country) return other
+  const attempt = (attempted: Chances) => {
+    const [other = ''] = drawMake(attempted).row.countries
+    return other === '' || other === country ? null : other
   }
+  return repeated(attempt, chances)!
 }

@@ -1,5 +1,32 @@
 import type { Chances } from '../../../server/src/demonstration/random.ts'
 
+/** Chances that go through all that can happen, so that what is drawn from them can be counted and not only sampled. */
+export interface EveryChance extends Chances {
+  /** A position of `weights`, which sum to `total`. */
+  readonly weighed: (weights: readonly number[], total: number) => number
+  /** What comes of attempts that are repeated until one gives something. */
+  readonly repeated: <Result>(attempt: Attempt<Result>, attempts: number) => Result | null
+}
+
+/** Gives null where it has to be made again. */
+export type Attempt<Result> = (chances: Chances) => Result | null
+
+const isEvery = (chances: Chances): chances is EveryChance => 'weighed' in chances
+
+/** What the first attempt gives that gives something; null where none of `attempts` does. */
+export function repeated<Result>(
+  attempt: Attempt<Result>,
+  chances: Chances,
+  attempts = Number.POSITIVE_INFINITY,
+): Result | null {
+  if (isEvery(chances)) return chances.repeated(attempt, attempts)
+  for (let made = 0; made < attempts; made++) {
+    const result = attempt(chances)
+    if (result !== null) return result
+  }
+  return null
+}
+
 /** Draws a position of `weights` in proportion to them. Throws where no weight is positive. */
 export function drawerOf(weights: readonly number[]): (chances: Chances) => number {
   const sums = new Float64Array(weights.length)
@@ -10,6 +37,7 @@ export function drawerOf(weights: readonly number[]): (chances: Chances) => numb
   }
   if (!(total > 0)) throw new Error(`Weights to draw by must sum to more than 0, not ${total}.`)
   return (chances) => {
+    if (isEvery(chances)) return chances.weighed(weights, total)
     const aim = chances.next() * total
     let low = 0
     let high = sums.length - 1

@@ -1,6 +1,7 @@
 import { foldKey } from '../../../domain/src/fold.ts'
 import { MAKES } from '../../../domain/src/make.ts'
 import type { Chances } from '../../../server/src/demonstration/random.ts'
+import { repeated } from './draw.ts'
 import { keystroke } from './keystroke.ts'
 import { drawMake, mixMakeNamed } from './makes.ts'
 
@@ -28,20 +29,23 @@ export function makeAlias(registered: string, chances: Chances): string {
 /** One or two keystrokes from the registered name, and no word for another make. */
 export function misspeltMake(registered: string, chances: Chances): string {
   const code = codeOf(registered)
-  for (;;) {
-    const once = keystroke(registered, chances)
-    const written = registered.length > 4 && chances.happens(0.25) ? keystroke(once, chances) : once
+  const attempt = (attempted: Chances) => {
+    const once = keystroke(registered, attempted)
+    const written = registered.length > 4 && attempted.happens(0.25) ? keystroke(once, attempted) : once
     const key = foldKey(written)
     const other = meant.get(key)
-    if (key !== foldKey(registered) && key.length > 1 && (other === undefined || other === code))
-      return chances.happens(0.5) ? written.toUpperCase() : written
+    const misspelt = key !== foldKey(registered) && key.length > 1 && (other === undefined || other === code)
+    return misspelt ? written : null
   }
+  const written = repeated(attempt, chances)!
+  return chances.happens(0.5) ? written.toUpperCase() : written
 }
 
 /** The registered name of another make, by Zipf's law. */
 export function wrongMake(registered: string, chances: Chances): string {
-  for (;;) {
-    const { name } = drawMake(chances)
-    if (name !== registered) return name
+  const attempt = (attempted: Chances) => {
+    const { name } = drawMake(attempted)
+    return name === registered ? null : name
   }
+  return repeated(attempt, chances)!
 }

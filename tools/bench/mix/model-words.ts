@@ -1,6 +1,6 @@
 import { foldKey } from '../../../domain/src/fold.ts'
 import type { Chances } from '../../../server/src/demonstration/random.ts'
-import { casesOf } from './draw.ts'
+import { casesOf, repeated } from './draw.ts'
 import { drawMake, mixMakeNamed } from './makes.ts'
 
 interface Registered {
@@ -39,22 +39,23 @@ export function modelVariant(registered: Registered, chances: Chances): string {
   const { models } = mixMakeNamed(registered.make)
   const own = models.find(({ name }) => name === registered.model)
   const key = foldKey(registered.model)
-  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const written = variantOnce(registered, own?.spellings ?? [], chances)
+  const attempt = (attempted: Chances) => {
+    const written = variantOnce(registered, own?.spellings ?? [], attempted)
     const writtenKey = foldKey(written)
     const another =
       writtenKey !== key && models.some(({ name }) => name !== registered.model && foldKey(name) === writtenKey)
-    if (writtenKey !== '' && written !== registered.model && !another) return written
+    return writtenKey !== '' && written !== registered.model && !another ? written : null
   }
-  return `${registered.make} ${registered.model}`
+  return repeated(attempt, chances, ATTEMPTS) ?? `${registered.make} ${registered.model}`
 }
 
 /** Another model of the make, or where it has no other, of another make. */
 export function wrongModel({ make, model }: Registered, chances: Chances): string {
   const own = mixMakeNamed(make)
-  for (;;) {
-    const from = own.models.length > 1 ? own : drawMake(chances)
-    const { name } = from.drawModel(chances)
-    if (name !== model) return name
+  const attempt = (attempted: Chances) => {
+    const from = own.models.length > 1 ? own : drawMake(attempted)
+    const { name } = from.drawModel(attempted)
+    return name === model ? null : name
   }
+  return repeated(attempt, chances)!
 }

@@ -19,12 +19,11 @@ export interface Recovery extends StatedDescription {
 const DAY = 86_400_000
 const END = Date.UTC(LAST_YEAR, 11, 31)
 
-/** One day to twelve years after a day, none after the last year. */
-function later(day: string, chances: Chances): string {
-  const start = Date.parse(day)
-  const days = Math.min(12 * 365, (END - start) / DAY)
-  return new Date(start + DAY * (1 + chances.below(days))).toISOString().slice(0, 10)
-}
+/** On how many days after its registration a firearm can be recovered: of twelve years, none after the last year. */
+export const daysAfter = (day: string): number => Math.min(12 * 365, (END - Date.parse(day)) / DAY)
+
+const later = (day: string, chances: Chances): string =>
+  new Date(Date.parse(day) + DAY * (1 + chances.below(daysAfter(day)))).toISOString().slice(0, 10)
 
 /** `count` different positions below `limit`. */
 function differentPositions(count: number, limit: number, chances: Chances): number[] {

@@ -1,7 +1,7 @@
 import type { Chances } from '../../../server/src/demonstration/random.ts'
 import { calibreSynonym } from './calibre-words.ts'
 import { countrySynonym, wrongCountry } from './country-words.ts'
-import { casesOf } from './draw.ts'
+import { casesOf, repeated } from './draw.ts'
 import { makeAlias, misspeltMake, wrongMake } from './make-words.ts'
 import { modelVariant, wrongModel } from './model-words.ts'
 import type { RegisterEntry } from './register.ts'
@@ -12,7 +12,8 @@ export type StatedDescription = Readonly<Record<'make' | 'model' | 'calibre' | '
 
 const drawMakeCase = casesOf({ registered: 60, alias: 20, misspelt: 8, missing: 9, wrong: 3 })
 
-function statedMake({ make }: RegisterEntry, chances: Chances): string {
+/** How a recovery states the make of an entry. */
+export function statedMake({ make }: Pick<RegisterEntry, 'make'>, chances: Chances): string {
   const stated = drawMakeCase(chances)
   if (stated === 'alias') return makeAlias(make, chances)
   if (stated === 'misspelt') return misspeltMake(make, chances)
@@ -22,50 +23,52 @@ function statedMake({ make }: RegisterEntry, chances: Chances): string {
 
 const drawModelCase = casesOf({ registered: 48, variant: 27, missing: 20, wrong: 5 })
 
-function statedModel(entry: RegisterEntry, chances: Chances): string {
+/** How a recovery states the model of an entry. */
+export function statedModel(entry: Pick<RegisterEntry, 'make' | 'model'>, chances: Chances): string {
   const stated = drawModelCase(chances)
   if (stated === 'variant') return modelVariant(entry, chances)
   if (stated === 'wrong') return wrongModel(entry, chances)
   return stated === 'missing' ? '' : entry.model
 }
 
+/** The value of some entry of the register. */
+type OfAny = (chances: Chances) => string
+
 /** A value of another entry of the register that differs. */
-function ofAnother(
-  register: readonly RegisterEntry[],
-  field: 'calibre' | 'type',
-  not: string,
-  chances: Chances,
-): string {
-  for (let attempt = 0; attempt < 1000; attempt++) {
-    const value = chances.pick(register)[field]
-    if (value !== not) return value
+function ofAnother(ofAny: OfAny, not: string, chances: Chances): string {
+  const attempt = (attempted: Chances) => {
+    const value = ofAny(attempted)
+    return value === not ? null : value
   }
-  return not
+  return repeated(attempt, chances, 1000) ?? not
 }
 
 const drawCalibreCase = casesOf({ registered: 50, synonym: 34, missing: 12, wrong: 4 })
 
-function statedCalibre({ calibre }: RegisterEntry, register: readonly RegisterEntry[], chances: Chances): string {
+/** How a recovery states the calibre of an entry. */
+export function statedCalibre({ calibre }: Pick<RegisterEntry, 'calibre'>, ofAny: OfAny, chances: Chances): string {
   const stated = drawCalibreCase(chances)
   if (stated === 'synonym') return calibreSynonym(calibre, chances)
-  if (stated === 'wrong') return ofAnother(register, 'calibre', calibre, chances)
+  if (stated === 'wrong') return ofAnother(ofAny, calibre, chances)
   return stated === 'missing' ? '' : calibre
 }
 
 /** A right word is another language's one time in four. */
 const drawTypeCase = casesOf({ registered: 64.5, synonym: 21.5, nearby: 7, missing: 5, wrong: 2 })
 
-function statedType({ type }: RegisterEntry, register: readonly RegisterEntry[], chances: Chances): string {
+/** How a recovery states the type of an entry. */
+export function statedType({ type }: Pick<RegisterEntry, 'type'>, ofAny: OfAny, chances: Chances): string {
   const stated = drawTypeCase(chances)
   if (stated === 'synonym') return typeSynonym(type, chances)
   if (stated === 'nearby') return nearbyType(type, chances)
-  if (stated === 'wrong') return ofAnother(register, 'type', type, chances)
+  if (stated === 'wrong') return ofAnother(ofAny, type, chances)
   return stated === 'missing' ? '' : type
 }
 
 const drawCountryCase = casesOf({ registered: 58.5, synonym: 19.5, missing: 17, wrong: 5 })
 
-function statedCountry({ country }: RegisterEntry, chances: Chances): string {
+/** How a recovery states the country of an entry. */
+export function statedCountry({ country }: Pick<RegisterEntry, 'country'>, chances: Chances): string {
   const stated = drawCountryCase(chances)
   if (stated === 'synonym') return countrySynonym(country, chances)
   if (stated === 'wrong') return wrongCountry(country, chances)
@@ -77,7 +80,8 @@ export const LAST_YEAR = 2025
 
 const drawYearCase = casesOf({ right: 45, oneOff: 10, farOff: 5, missing: 40 })
 
-function statedYear({ year }: RegisterEntry, chances: Chances): string {
+/** How a recovery states the year of an entry. */
+export function statedYear({ year }: Pick<RegisterEntry, 'year'>, chances: Chances): string {
   const stated = drawYearCase(chances)
   const direction = chances.happens(0.5) ? 1 : -1
   if (stated === 'oneOff') return String(year + direction)
@@ -97,8 +101,8 @@ export function statedDescription(
   return {
     make: statedMake(entry, chances),
     model: statedModel(entry, chances),
-    calibre: statedCalibre(entry, register, chances),
-    type: statedType(entry, register, chances),
+    calibre: statedCalibre(entry, (drawn) => drawn.pick(register).calibre, chances),
+    type: statedType(entry, (drawn) => drawn.pick(register).type, chances),
     country: statedCountry(entry, chances),
     year: statedYear(entry, chances),
   }
