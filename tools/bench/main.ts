@@ -2,6 +2,7 @@ import { cpus, loadavg } from 'node:os'
 import { resolve } from 'node:path'
 import { benchAccuracy } from './accuracy.ts'
 import { damageLines } from './asked.ts'
+import { benchBulk } from './bulk/bench-bulk.ts'
 import { bandLines } from './calibration.ts'
 import { importMeasures, importRegister, settleTables, sizeMeasures } from './import.ts'
 import { benchBaselines } from './import-baselines.ts'
@@ -78,6 +79,14 @@ async function matchingPart(): Promise<void> {
   for (const line of damageLines('recoveries matched with their entry, by damage:', { recall })) say(line)
 }
 
+async function bulkPart(): Promise<void> {
+  const { measures: matched, recall, calibration } = await benchBulk(entries, REGISTER_SEED, RECOVERY_SEED, step)
+  measures.push(...matched)
+  report.bulk = { recall, calibration }
+  for (const line of damageLines('recoveries found at a precision of 99 %, by damage:', recall)) say(line)
+  for (const line of bandLines(calibration)) say(line)
+}
+
 async function ledgerPart(): Promise<void> {
   step('the access log')
   measures.push(...(await benchLedger(REGISTER_SEED, RECOVERY_SEED, step)))
@@ -96,6 +105,7 @@ say(`machine: ${machine}; ${entries} register entries, seeds fixed`)
 if (parts.has('import') || parts.has('look-up')) await withInstallation(importPart)
 if (parts.has('accuracy')) await accuracyPart()
 if (parts.has('matching')) await matchingPart()
+if (parts.has('bulk')) await bulkPart()
 if (parts.has('ledger')) await ledgerPart()
 if (parts.has('serving')) await servingPart()
 step('done')
