@@ -1,14 +1,17 @@
 import { type BulkModel, learnedOf } from './bulk-model.ts'
 import { costsOf, sharedBits } from './channel.ts'
 import { type ChannelShares, KIND, KINDS, type Kind, START_SHARES } from './channel-kinds.ts'
-import type { Indexed } from './prepare.ts'
-import { FIELDS, type Field, LEARNED, LEARNED_AT, LEARNED_OFFSETS, LEVELS_OF, SLOTS } from './slots.ts'
+import type { Indexed } from './indexed.ts'
+import { FIELDS, type Field, LEARNED, LEARNED_AT, LEARNED_OFFSETS, LEVELS_OF } from './slots.ts'
 import { NEGLIGIBLE, Weigher } from './weigher.ts'
 
-/** Records from which is learned; more change the shares by less than they are known. */
-const SAMPLE = 2_500
+/**
+ * Records from which is learned, round by round: the first only has to come near. More would change the shares by less
+ * than they are known.
+ */
+const SAMPLES = [800, 2_500] as const
 /** How often the ways are found anew under what was learned. */
-export const ROUNDS = 2
+export const ROUNDS = SAMPLES.length
 /** How often it is learned from the same ways. */
 const STEPS = 6
 /** What was believed before counts like so many records. */
@@ -39,9 +42,9 @@ export interface Sampled {
 
 const isZero = (code: number) => code === 0 || code === 24 || code === 26
 
-/** The records from which is learned, spread evenly over all. */
-export function sampledRecords(records: number): Uint32Array {
-  const count = Math.min(SAMPLE, records)
+/** The records from which is learned in a round, spread evenly over all. */
+export function sampledRecords(records: number, round: number): Uint32Array {
+  const count = Math.min(SAMPLES[round] ?? SAMPLES[0], records)
   return Uint32Array.from({ length: count }, (_, at) => Math.floor((at * records) / count))
 }
 
@@ -79,8 +82,7 @@ export function sample(given: Indexed, model: BulkModel, which: Uint32Array): Sa
         slots: weigher.slots.slice(),
       }
     })
-    const shares = given.shares.slice(record * SLOTS, (record + 1) * SLOTS)
-    sampled.push({ shares, background: given.background[mark]!, pairs })
+    sampled.push({ shares: weigher.shares.slice(), background: weigher.background, pairs })
   }
   return sampled
 }

@@ -1,7 +1,5 @@
-import type { BulkModel } from './bulk-model.ts'
 import type { Claims } from './compete.ts'
-import type { Indexed } from './prepare.ts'
-import { NEGLIGIBLE, Weigher } from './weigher.ts'
+import { NEGLIGIBLE, type Weigher } from './weigher.ts'
 
 /** Of each record so many entries are kept. */
 const KEPT = 16
@@ -17,17 +15,15 @@ export interface Slice {
 }
 
 /** Weighs the records from `from` to `to` and keeps what may be theirs. */
-export function matchSlice(given: Indexed, model: BulkModel, from: number, to: number): Slice {
-  const weigher = new Weigher(given, model)
+export function matchSlice(weigher: Weigher, from: number, to: number): Slice {
+  const before = { lookedAt: weigher.lookedAt, wide: weigher.wide, cut: weigher.cut }
   const records: number[] = []
   const entries: number[] = []
   const odds: number[] = []
   for (let record = from; record < to; record++) {
     weigher.weigh(record)
-    let best = Number.NEGATIVE_INFINITY
-    for (let at = 0; at < weigher.count; at++) best = Math.max(best, weigher.bits[at]!)
     const near: number[] = []
-    for (let at = 0; at < weigher.count; at++) if (weigher.bits[at]! > best - NEGLIGIBLE) near.push(at)
+    for (let at = 0; at < weigher.count; at++) if (weigher.bits[at]! > weigher.best - NEGLIGIBLE) near.push(at)
     near.sort((a, b) => weigher.bits[b]! - weigher.bits[a]!)
     const taken = new Set<number>()
     for (const at of near) {
@@ -41,8 +37,8 @@ export function matchSlice(given: Indexed, model: BulkModel, from: number, to: n
   }
   return {
     claims: { records: Uint32Array.from(records), entries: Uint32Array.from(entries), odds: Float64Array.from(odds) },
-    lookedAt: weigher.lookedAt,
-    wide: weigher.wide,
-    cut: weigher.cut,
+    lookedAt: weigher.lookedAt - before.lookedAt,
+    wide: weigher.wide - before.wide,
+    cut: weigher.cut - before.cut,
   }
 }

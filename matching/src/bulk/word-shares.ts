@@ -1,7 +1,7 @@
 import { NO_DAY, WORD_FIELDS, type WordField } from './fields.ts'
 import { type FieldLevels, LEVELS, levelOf } from './levels.ts'
 import type { Roll } from './roll.ts'
-import { CIRCLE, FIELDS, type Field, GAP_LEVELS, GAPS, slotsOfField } from './slots.ts'
+import { CIRCLE, FIELDS, type Field, GAP_LEVELS, GAPS } from './slots.ts'
 import { NOTHING } from './word-list.ts'
 
 /** How two years compare. */
@@ -64,15 +64,12 @@ function countLevels(counts: Counts, levelWith: LevelWith): Counted {
   return { total, shares }
 }
 
-/** No word and no circle has a number as high as this. */
-const HIGHEST = 2 ** 26
-
 /** A field's values among all entries, among those of each make, and among those of each model. */
 class Circles {
   private readonly all: Counts = new Map()
   private readonly byMake = new Map<number, Counts>()
   private readonly byModel = new Map<number, Counts>()
-  private readonly known: readonly Map<number, Counted>[] = [new Map(), new Map(), new Map()]
+  private readonly known: readonly Map<number, Map<number, Counted>>[] = [new Map(), new Map(), new Map()]
 
   add(value: number, make: number, model: number): void {
     add(this.all, value)
@@ -84,12 +81,17 @@ class Circles {
   counted(value: number, kind: number, circle: number, levelWith: LevelWith): Counted | null {
     const counts = kind === CIRCLE.all ? this.all : (kind === CIRCLE.make ? this.byMake : this.byModel).get(circle)
     if (!counts) return null
-    const known = this.known[kind]!
-    const key = (value + 1) * HIGHEST + circle + 1
-    const found = known.get(key)
-    if (found) return found
-    const counted = countLevels(counts, levelWith)
-    known.set(key, counted)
+    const ofKind = this.known[kind]!
+    let known = ofKind.get(circle)
+    if (!known) {
+      known = new Map()
+      ofKind.set(circle, known)
+    }
+    let counted = known.get(value)
+    if (!counted) {
+      counted = countLevels(counts, levelWith)
+      known.set(value, counted)
+    }
     return counted
   }
 }
@@ -126,62 +128,63 @@ export class WordShares {
     this.days = entries.day.filter((day) => day !== NO_DAY).sort()
   }
 
-  /** Writes the shares of a record, slot by slot, from `at` on. */
-  of(records: Roll, record: number, into: Float32Array, at: number): void {
-    const [make, model] = [records.words.make[record]!, records.words.model[record]!]
-    for (let place = 0; place < FIELDS.length; place++) {
-      const field = FIELDS[place]!
-      if (field === 'gap') {
-        this.writeGaps(records.day[record]!, into, at + slotsOfField(place, CIRCLE.all))
-        continue
-      }
-      const [from, to] = [records.yearFrom[record]!, records.yearTo[record]!]
-      const isYear = field === 'year'
-      const value = isYear ? from * YEARS + to : records.words[field][record]!
-      const levelWith: LevelWith = isYear
-        ? (year) => yearLevel(from, to, year, year)
-        : (other) => levelOf(this.levels[field], value, other)
-      const circles = this.circles[field]
-      this.sum.fill(0)
-      this.widen(circles.counted(value, CIRCLE.all, 0, levelWith), 0, into, at + slotsOfField(place, CIRCLE.all))
-      if (field === 'make') continue
-      const ofMake = circles.counted(value, CIRCLE.make, make, levelWith)
-      this.widen(ofMake, BACKING, into, at + slotsOfField(place, CIRCLE.make))
-      if (field === 'model') continue
-      const ofModel = circles.counted(value, CIRCLE.model, model, levelWith)
-      this.widen(ofModel, BACKING, into, at + slotsOfField(place, CIRCLE.model))
+  /**
+   * Writes the shares of a record for one field within a circle, level by level, from `at` on. A narrow circle is backed
+   * by the wider ones, since few entries say little.
+   */
+  write(records: Roll, record: number, place: number, circle: number, into: Float32Array, at: number): void {
+    const field = FIELDS[place]!
+    if (field === 'gap') {
+      this.writeGaps(records.day[record]!, into, at)
+      return
     }
+    const [from, to] = [records.yearFrom[record]!, records.yearTo[record]!]
+    const isYear = field === 'year'
+    const value = isYear ? from * YEARS + to : records.words[field][record]!
+    const levelWith: LevelWith = isYear
+      ? (year) => yearLevel(from, to, year, year)
+      : (other) => levelOf(this.levels[field], value, other)
+    const circles = this.circles[field]
+    this.sum.fill(0)
+    this.widen(circles.counted(value, CIRCLE.all, 0, levelWith), 0)
+    if (circle >= CIRCLE.make)
+      this.widen(circles.counted(value, CIRCLE.make, records.words.make[record]!, levelWith), BACKING)
+    if (circle >= CIRCLE.model)
+      this.widen(circles.counted(value, CIRCLE.model, records.words.model[record]!, levelWith), BACKING)
+    for (let level = 0; level < LEVELS; level++) into[at + level] = Math.max(LEAST, this.sum[level]!)
   }
 
-  /** Takes a narrower circle up and writes what is known by then. */
-  private widen(circle: Counted | null, backing: number, into: Float32Array, at: number): void {
+  /** Takes a narrower circle up. */
+  private widen(circle: Counted | null, backing: number): void {
+    if (!circle) return
     const { sum } = this
-    if (circle) {
-      const whole = Math.max(1, circle.total + backing)
-      for (let level = 1; level < LEVELS; level++) sum[level] = (circle.shares[level]! + backing * sum[level]!) / whole
-    }
-    for (let level = 0; level < LEVELS; level++) into[at + level] = Math.max(LEAST, sum[level]!)
+    const whole = Math.max(1, circle.total + backing)
+    for (let level = 1; level < LEVELS; level++) sum[level] = (circle.shares[level]! + backing * sum[level]!) / whole
   }
 
   private writeGaps(day: number, into: Float32Array, at: number): void {
     const { days } = this
     into.fill(LEAST, at, at + GAP_LEVELS)
     if (day === NO_DAY || days.length === 0) return
-    const upTo = (limit: number) => {
-      let [low, high] = [0, days.length]
-      while (low < high) {
-        const middle = (low + high) >> 1
-        if (days[middle]! <= limit) low = middle + 1
-        else high = middle
-      }
-      return low / days.length
-    }
-    let before = upTo(day)
+    let before = this.upTo(day)
     into[at + GAP_LEVELS - 1] = Math.max(LEAST, 1 - before)
-    for (const [level, years] of GAPS.entries()) {
-      const rest = years === Number.POSITIVE_INFINITY ? 0 : upTo(day - years * DAYS_A_YEAR - 1e-9)
+    for (let level = 0; level < GAPS.length; level++) {
+      const years = GAPS[level]!
+      const rest = years === Number.POSITIVE_INFINITY ? 0 : this.upTo(day - years * DAYS_A_YEAR - 1e-9)
       into[at + level + 1] = Math.max(LEAST, before - rest)
       before = rest
     }
+  }
+
+  /** The share of entries up to a day. */
+  private upTo(limit: number): number {
+    const { days } = this
+    let [low, high] = [0, days.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (days[middle]! <= limit) low = middle + 1
+      else high = middle
+    }
+    return low / days.length
   }
 }

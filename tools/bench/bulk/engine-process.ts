@@ -1,6 +1,5 @@
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
-import { backgrounds } from '../../../matching/src/background.ts'
 import { Legend, type Roll, RollBuilder } from '../../../matching/src/bulk/roll.ts'
 import { type Matched, matchRolls } from '../../../matching/src/bulk/threads/match-rolls.ts'
 import { START_MODEL } from '../../../matching/src/model.ts'
@@ -38,10 +37,9 @@ async function work({ entries, recoveries, threads }: EngineOrder): Promise<Engi
   const register = await load(entries, legend)
   const records = await load(recoveries, legend)
   const loaded = performance.now()
-  const backgroundOf = backgrounds(START_MODEL.mark)
   const result = await matchRolls(records, register, legend, {
     threads,
-    background: (positions) => backgroundOf(positions).read,
+    background: START_MODEL.mark,
   })
   const ended = performance.now()
   const { records: recovered, entries: found, probabilities, ...matched } = result

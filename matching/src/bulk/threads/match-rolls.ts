@@ -1,16 +1,17 @@
+import type { DamageShares } from '../../model.ts'
 import { type BulkModel, START_BULK_MODEL } from '../bulk-model.ts'
 import { compete } from '../compete.ts'
 import { learnFrom, ROUNDS, sampledRecords } from '../learn.ts'
 import type { Slice } from '../match-slice.ts'
-import { type Background, prepare } from '../prepare.ts'
+import { prepare } from '../prepare.ts'
 import type { Legend, Roll } from '../roll.ts'
 import { Pool } from './pool.ts'
 import { PROGRESS } from './work.ts'
 
 export interface MatchWish {
   readonly threads: number
-  /** How often a firearm's number reads like given positions. */
-  readonly background: Background
+  /** What befalls the numbers of firearms that are not among the entries. */
+  readonly background: DamageShares
   /** The model to use as it stands; learned from the records where none is given. */
   readonly model?: BulkModel
   /** Told now and then how many records are done. */
@@ -113,10 +114,10 @@ export async function matchRolls(records: Roll, entries: Roll, legend: Legend, w
 }
 
 async function learnModel(pool: Pool, records: number, entries: number): Promise<BulkModel> {
-  const which = sampledRecords(records)
-  const part = (thread: number) => Math.floor((which.length * thread) / pool.size)
   let model = START_BULK_MODEL
   for (let round = 0; round < ROUNDS; round++) {
+    const which = sampledRecords(records, round)
+    const part = (thread: number) => Math.floor((which.length * thread) / pool.size)
     const sampled = await pool.all<'sample'>((thread) => ({
       kind: 'sample',
       model,

@@ -1,9 +1,11 @@
 import type { BulkModel } from '../bulk-model.ts'
+import { type Indexed, indexed } from '../indexed.ts'
 import { indexMarks, type KeyIndex } from '../key-index.ts'
 import { type Sampled, sample } from '../learn.ts'
 import { matchSlice, type Slice } from '../match-slice.ts'
 import type { Weighing } from '../prepare.ts'
 import type { Roll } from '../roll.ts'
+import { Weigher } from '../weigher.ts'
 
 /** What a thread is asked to do, one thing after another. */
 export type Order =
@@ -33,14 +35,14 @@ const AT_ONCE = 512
 
 /** Does what is asked, one order after another, keeping what it was handed. */
 export class Work {
-  private given: (Weighing & { readonly indexes: readonly KeyIndex[] }) | null = null
+  private given: Indexed | null = null
 
   do(order: Order): Answers[Order['kind']] {
     switch (order.kind) {
       case 'index':
         return this.index(order)
       case 'take':
-        this.given = { ...order.weighing, indexes: order.indexes }
+        this.given = indexed(order.weighing, order.indexes)
         return null
       case 'sample':
         return sample(this.need(), order.model, order.which)
@@ -67,13 +69,14 @@ export class Work {
 
   private match(model: BulkModel, progress: Int32Array): Slice[] {
     const given = this.need()
+    const weigher = new Weigher(given, model)
     const slices: Slice[] = []
     for (;;) {
       if (Atomics.load(progress, PROGRESS.cancelled) !== 0) return slices
       const from = AT_ONCE * Atomics.add(progress, PROGRESS.next, 1)
       if (from >= given.records.length) return slices
       const to = Math.min(from + AT_ONCE, given.records.length)
-      slices.push(matchSlice(given, model, from, to))
+      slices.push(matchSlice(weigher, from, to))
       Atomics.add(progress, PROGRESS.done, to - from)
     }
   }
