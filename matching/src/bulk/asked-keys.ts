@@ -1,9 +1,12 @@
-import { LOST, RUN } from './codes.ts'
+import { isDigitCode, LOST, RUN } from './codes.ts'
 import { LEAST_LEFT, prefixOf, RUNS, shortenings, WAY } from './entry-keys.ts'
-import { type MarkHash, stirred } from './mark-hash.ts'
+import { MarkHash, stirred } from './mark-hash.ts'
 
-/** Classes that may stand where a character is lost. */
-const ANY_CLASS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 13, 14, 15, 17, 19, 20, 22, 23, 25, 27, 29, 30, 31, 32, 33, 34]
+/** Classes that digits and letters fall into. Some letters are easily taken for digits and share their class. */
+const DIGITS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]
+const LETTERS = [0, 1, 2, 5, 6, 8, 10, 12, 13, 14, 15, 17, 19, 20, 22, 23, 25, 27, 29, 30, 31, 32, 33, 34]
+const ANY = [...new Set([...DIGITS, ...LETTERS])]
+
 /** With more lost characters than these nothing narrows the search. */
 const MOST_FILLED = 2
 
@@ -12,6 +15,7 @@ export class AskedKeys {
   readonly keys: Uint32Array
   count = 0
   private readonly lost: number[] = []
+  private readonly rest = new MarkHash()
   constructor(room: number) {
     this.keys = new Uint32Array(room)
   }
@@ -73,23 +77,55 @@ export class AskedKeys {
       return
     }
     if (lost.length - 2 > MOST_FILLED) return
-    this.fillIn(hash, lost.slice(0, lost.length - 2), 0, () => {
+    const any = () => ANY
+    this.fillIn(hash, lost.slice(0, lost.length - 2), 0, any, () => {
       const [one, other] = lost.slice(-2)
       this.add(hash.withoutBoth(one!, one! + 1, other!, other! + 1), WAY.twoLess)
     })
   }
 
-  /** Tries every class in the positions of `which`, and calls back with each filling. */
-  private fillIn(hash: MarkHash, which: readonly number[], depth: number, then: () => void): void {
+  /** Tries what may stand in the positions of `which`, and calls back with each filling. */
+  private fillIn(
+    hash: MarkHash,
+    which: readonly number[],
+    depth: number,
+    options: (at: number) => readonly number[],
+    then: () => void,
+  ): void {
     if (depth === which.length) {
       then()
       return
     }
-    for (const value of ANY_CLASS) {
+    for (const value of options(which[depth]!)) {
       this.replace(hash, which[depth]!, value)
-      this.fillIn(hash, which, depth + 1, then)
+      this.fillIn(hash, which, depth + 1, options, then)
     }
     this.replace(hash, which[depth]!, LOST)
+  }
+
+  /** A character was put in beside those that are lost: what is left without it is the entry without the lost ones. */
+  private withoutOneMore(hash: MarkHash): void {
+    const { rest, lost } = this
+    if (lost.length > 2) return
+    let kept = 0
+    for (let at = 0; at < hash.length; at++) if (hash.classes[at] !== LOST) rest.put(kept++, hash.classes[at]!)
+    rest.length = kept
+    if (kept - 1 < LEAST_LEFT) return
+    const way = lost.length === 1 ? WAY.oneLess : WAY.twoLess
+    for (let one = 0; one < kept; one++) this.add(rest.without(one, one + 1), way)
+  }
+
+  /** What may stand in a place: digits beside digits, letters beside letters. */
+  private likely({ classes, length }: MarkHash, at: number): readonly number[] {
+    let [digit, letter] = [false, false]
+    for (const beside of [at - 1, at + 1]) {
+      const value = beside < 0 || beside >= length ? LOST : classes[beside]!
+      if (value === LOST || value === RUN) continue
+      if (isDigitCode(value)) digit = true
+      else letter = true
+    }
+    if (digit === letter) return ANY
+    return digit ? DIGITS : LETTERS
   }
 
   private replace(hash: MarkHash, at: number, value: number): void {
@@ -122,6 +158,7 @@ export class AskedKeys {
       return
     }
     if (length - lost.length < LEAST_LEFT) return
+    this.withoutOneMore(hash)
     if (lost.length === 1) {
       const [only] = lost
       const rest = hash.without(only!, only! + 1)
@@ -137,10 +174,10 @@ export class AskedKeys {
     }
     if (lost.length > 1 + MOST_FILLED) return
     const open = lost.at(-1)!
-    this.fillIn(hash, lost.slice(0, -1), 0, () => {
+    const likely = (at: number) => this.likely(hash, at)
+    this.fillIn(hash, lost.slice(0, -1), 0, likely, () => {
       this.add(hash.without(open, open + 1), WAY.twoLess)
       this.add(hash.without(open, open + 1), WAY.shortenedLess)
-      if (lost.length > 2) return
       for (let one = 0; one < length; one++) {
         if (one === open) continue
         const [a, b] = [Math.min(one, open), Math.max(one, open)]

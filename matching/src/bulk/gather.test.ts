@@ -75,6 +75,9 @@ test('two things at once leave a serial findable by the wide path', () => {
     ['1?485', 'TKR10485'],
     ['TKR1?495', 'TKR10485'],
     ['T?R1?4X5', 'TKR10485'],
+    ['TKR1?4X85', 'TKR10485'],
+    ['T?R1?4X85', 'TKR10485'],
+    ['TKR1???7', 'TKR10485'],
   ] as const)
     assert.ok(finds(asked, entry, true), `${asked} ${entry}`)
 })
