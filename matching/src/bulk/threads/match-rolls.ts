@@ -74,7 +74,8 @@ export async function matchRolls(records: Roll, entries: Roll, legend: Legend, w
     const indexed = performance.now()
     const model = wish.model ?? (await learnModel(pool, records.length, entries.length))
     const learned = performance.now()
-    const slices = inOrder(await matchAll(pool, model, records.length, wish))
+    const all = await matchAll(pool, model, records.length, wish)
+    const slices = inOrder(all)
     const matched = performance.now()
     const uint = (length: number) => new Uint32Array(length)
     const claims = {
@@ -92,7 +93,7 @@ export async function matchRolls(records: Roll, entries: Roll, legend: Legend, w
       ),
     }
     const probabilities = compete(claims, entries.length, model.again)
-    const sum = (of: (slice: Slice) => number) => slices.reduce((total, slice) => total + of(slice), 0)
+    const sum = (of: (slice: Slice) => number) => all.reduce((total, slice) => total + of(slice), 0)
     return {
       model,
       records: claims.records,
