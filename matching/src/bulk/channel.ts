@@ -1,5 +1,6 @@
-import { type ChannelShares, KIND, KINDS } from './channel-kinds.ts'
-import { CODES, isDigitCode, RUN } from './codes.ts'
+import { type Costs, costsOf, sharedBits, type Way } from './channel-costs.ts'
+import { type ChannelShares, KIND } from './channel-kinds.ts'
+import { CODES, isDigitCode, LOST, RUN } from './codes.ts'
 import { LONGEST_MARK } from './fields.ts'
 import { STEP, type StepTable } from './step-table.ts'
 
@@ -25,6 +26,12 @@ const MOVE = {
   missing: 9,
 } as const
 
+/** Before the first position. */
+const NONE = -1
+const NOTHING_READ = new Uint8Array(0)
+/** What an added character costs that is a letter, or a digit. */
+const ANYTHING = [Math.log2(26), Math.log2(10)] as const
+
 const ZERO = 0
 const LETTER_O = 24
 const LETTER_Q = 26
@@ -33,52 +40,29 @@ const isZero = (code: number) => code === ZERO || code === LETTER_O || code === 
 const CONFUSABLE = new Uint8Array(CODES)
 for (const code of [1, 18, 21, 2, 35, 5, 28, 6, 16, 8, 11]) CONFUSABLE[code] = 1
 
-const bitsOf = (share: number) => -Math.log2(share)
-
-/** The likeliest way from one mark to another, as learning and explaining need it. */
-export interface Way {
-  /** Minus the binary logarithm of its probability; infinite where there is none. */
-  bits: number
-  /** What befell the number; as many of `kinds` as `things`. */
-  things: number
-  readonly kinds: Uint8Array
-  /** How many characters were confused, beyond the first. */
-  again: number
-  filled: boolean
-  /** What of the bits the shares do not change. */
-  fixed: number
-}
-
-/** Bits of a way under other shares than those with which it was found. */
-export type Costs = ReturnType<typeof costsOf>
-
-export function costsOf(shares: ChannelShares) {
-  return {
-    kinds: Float64Array.from(KINDS, (kind) => bitsOf(shares.kinds[kind])),
-    second: bitsOf(shares.second),
-    besideLost: bitsOf(shares.besideLost),
-    again: bitsOf(shares.confusedAgain),
-  }
-}
-
-/** What the shares make of a way. */
-export function sharedBits(
-  { kinds, things, again, filled }: Pick<Way, 'kinds' | 'things' | 'again' | 'filled'>,
-  costs: Costs,
-  hasZero: boolean,
-): number {
-  if (things === 0) return costs.kinds[filled ? KIND.kept_where_lost : hasZero ? KIND.kept_with_zero : KIND.kept]!
-  let bits = costs.second * (things - 1) + (filled ? costs.besideLost : 0) + costs.again * again
-  for (let at = 0; at < things; at++) bits += costs.kinds[kinds[at]!]!
-  return bits
-}
-
 /**
  * The noisy channel between what stands on a firearm and what a record says: position by position, with characters
  * confused, misread, added, left out, exchanged, or missing at an end. The likeliest way over all of them, in time that
  * grows with the product of both lengths, without making an object.
  */
 export class Channel {
+  private stood: Uint8Array = NOTHING_READ
+  private stoodFrom = 0
+  private rows = 0
+  private read: Uint8Array = NOTHING_READ
+  private readFrom = 0
+  private columns = 0
+  private hasRun = false
+  private hasZero = false
+  /** How many letters stand before the first digit. */
+  private prefix = 0
+  /** What the shares add to each step over two characters. */
+  private readonly stepCosts = new Float64Array(Object.keys(STEP).length)
+  private leftOut = 0
+  private doubled = 0
+  private added = 0
+  private transposed = 0
+  private readonly walk = { things: 0, kinds: new Uint8Array(LAYERS + 1), confused: 0, filled: false }
   private readonly cells = new Float64Array(SIDE * SIDE * LAYERS)
   private readonly moves = new Uint8Array(SIDE * SIDE * LAYERS)
   private readonly costs: Costs
@@ -99,7 +83,7 @@ export class Channel {
     this.table = table
   }
 
-  /** Finds the likeliest way and leaves it in `way`; answers its bits. */
+  /** Finds the likeliest way from one stretch of codes to another and leaves it in `way`; answers its bits. */
   compare(
     stood: Uint8Array,
     stoodFrom: number,
@@ -108,244 +92,256 @@ export class Channel {
     readFrom: number,
     readTo: number,
   ): number {
-    const { way } = this
-    const [rows, columns] = [stoodTo - stoodFrom, readTo - readFrom]
-    let [hasZero, others, zeros, runs, same] = [false, 0, 0, false, rows === columns]
-    for (let at = 0; at < rows; at++) {
-      const code = stood[stoodFrom + at]!
-      if (isZero(code)) zeros++
-      else if (CONFUSABLE[code] === 1) others++
-      if (code === RUN) runs = true
-      if (same && (code !== read[readFrom + at] || code >= 36)) same = false
-    }
-    hasZero = zeros > 0
+    this.stood = stood
+    this.stoodFrom = stoodFrom
+    this.rows = stoodTo - stoodFrom
+    this.read = read
+    this.readFrom = readFrom
+    this.columns = readTo - readFrom
+    const { way, costs } = this
     way.things = 0
     way.again = 0
     way.filled = false
     way.fixed = 0
+    const same = this.look()
     if (same) {
-      way.bits = this.costs.kinds[hasZero ? KIND.kept_with_zero : KIND.kept]!
+      way.bits = costs.kinds[this.hasZero ? KIND.kept_with_zero : KIND.kept]!
       return way.bits
     }
-    for (let at = readFrom; at < readTo; at++) if (read[at] === RUN) runs = true
-    const weight = Math.max(zeros + others * this.shares.confusedOther, this.shares.confusedOther)
-    const confusedZero = Math.log2(weight) + this.costs.again
-    const confusedOther = Math.log2(weight / this.shares.confusedOther) + this.costs.again
-    this.fill(stood, stoodFrom, rows, read, readFrom, columns, runs, confusedZero, confusedOther)
+    this.fill()
     way.bits = Number.POSITIVE_INFINITY
-    for (let k = 0; k < LAYERS; k++) this.end(stood, stoodFrom, rows, read, readFrom, columns, k, 0, hasZero)
-    for (let missing = 1; missing <= MOST_MISSING && missing < rows; missing++)
-      for (let k = 0; k < LAYERS - 1; k++)
-        this.end(stood, stoodFrom, rows, read, readFrom, columns, k, missing, hasZero)
-    if (way.bits < Number.POSITIVE_INFINITY) way.fixed = way.bits - sharedBits(way, this.costs, hasZero)
+    for (let layer = 0; layer < LAYERS; layer++) this.end(layer, 0)
+    for (let missing = 1; missing <= MOST_MISSING && missing < this.rows; missing++)
+      for (let layer = 0; layer < MOST_DAMAGES; layer++) this.end(layer, missing)
+    if (way.bits < Number.POSITIVE_INFINITY) way.fixed = way.bits - sharedBits(way, costs, this.hasZero)
     return way.bits
   }
 
-  private fill(
-    stood: Uint8Array,
-    stoodFrom: number,
-    rows: number,
-    read: Uint8Array,
-    readFrom: number,
-    columns: number,
-    runs: boolean,
-    confusedZero: number,
-    confusedOther: number,
-  ): void {
-    const { cells, moves, table, costs } = this
-    const { bits: stepBits, step: steps, chance } = table
-    const somewhere = Math.log2(rows)
-    const between = Math.log2(rows + 1)
-    const leftOut = costs.kinds[KIND.left_out]! + somewhere
-    const transposed = costs.kinds[KIND.transposed]! + Math.log2(Math.max(1, rows - 1))
-    const substituted = costs.kinds[KIND.substituted]! + somewhere
-    const across = costs.kinds[KIND.substituted_across]! + somewhere
-    const doubled = costs.kinds[KIND.doubled]! + somewhere
-    const addedBits = costs.kinds[KIND.added]! + between
-    let prefix = 0
-    while (prefix < rows && !isDigitCode(stood[stoodFrom + prefix]!)) prefix++
+  /** Takes in what of both marks bears on every step; answers whether they are the same, with nothing lost. */
+  private look(): boolean {
+    const { stood, stoodFrom, rows, read, readFrom, columns, shares, costs } = this
+    let [zeros, others, prefix] = [0, 0, -1]
+    let same = rows === columns
+    this.hasRun = false
+    for (let at = 0; at < rows; at++) {
+      const code = stood[stoodFrom + at]!
+      if (isZero(code)) zeros++
+      else if (CONFUSABLE[code] === 1) others++
+      if (code === RUN) this.hasRun = true
+      if (prefix < 0 && isDigitCode(code)) prefix = at
+      if (same && (code !== read[readFrom + at] || code >= LOST)) same = false
+    }
+    for (let at = readFrom; at < readFrom + columns; at++) if (read[at] === RUN) this.hasRun = true
+    this.hasZero = zeros > 0
+    this.prefix = prefix < 0 ? rows : prefix
+    // Which of the characters that may be confused it is: each by its weight among all of the mark.
+    const weight = Math.max(zeros + others * shares.confusedOther, shares.confusedOther)
+    this.stepCosts[STEP.confusedZero] = Math.log2(weight) + costs.again
+    this.stepCosts[STEP.confusedOther] = Math.log2(weight / shares.confusedOther) + costs.again
+    return same
+  }
+
+  /** Fills the grid: for each beginning of both marks and number of damages the likeliest way there. */
+  private fill(): void {
+    const { costs, rows, columns } = this
+    const somewhere = Math.log2(Math.max(1, rows))
+    this.leftOut = costs.kinds[KIND.left_out]! + somewhere
+    this.stepCosts[STEP.substituted] = costs.kinds[KIND.substituted]! + somewhere
+    this.stepCosts[STEP.substitutedAcross] = costs.kinds[KIND.substituted_across]! + somewhere
+    this.doubled = costs.kinds[KIND.doubled]! + somewhere
+    this.added = costs.kinds[KIND.added]! + Math.log2(rows + 1)
+    this.transposed = costs.kinds[KIND.transposed]! + Math.log2(Math.max(1, rows - 1))
+    for (let i = 0; i <= rows; i++) for (let j = 0; j <= columns; j++) this.fillCell(i, j)
+  }
+
+  private fillCell(i: number, j: number): void {
+    const { cells, moves, stood, read, columns, hasRun, table, stepCosts } = this
     const width = (columns + 1) * LAYERS
-    for (let i = 0; i <= rows; i++) {
-      for (let j = 0; j <= columns; j++) {
-        const here = i * width + j * LAYERS
-        if (!runs && (i - j > BAND.less || j - i > BAND.more)) {
-          cells[here] = cells[here + 1] = cells[here + 2] = Number.POSITIVE_INFINITY
-          continue
+    const here = i * width + j * LAYERS
+    if (!hasRun && (i - j > BAND.less || j - i > BAND.more)) {
+      cells[here] = cells[here + 1] = cells[here + 2] = Number.POSITIVE_INFINITY
+      return
+    }
+    const a = i > 0 ? stood[this.stoodFrom + i - 1]! : NONE
+    const b = j > 0 ? read[this.readFrom + j - 1]! : NONE
+    const isStep = a >= 0 && b >= 0 && a !== RUN && b !== RUN
+    const pair = a * CODES + b
+    const step = isStep ? table.step[pair]! : STEP.same
+    const straight = isStep ? table.bits[pair]! + stepCosts[step]! : Number.POSITIVE_INFINITY
+    const damages = step >= STEP.substituted
+    const crossed = this.crossing(i, j, a, b)
+    const doubles = this.doubles(j, b)
+    const addition =
+      j === 0 || b === RUN
+        ? Number.POSITIVE_INFINITY
+        : doubles
+          ? this.doubled
+          : this.added + ANYTHING[Number(isDigitCode(b))]!
+    const omission = i === 0 || a === RUN ? Number.POSITIVE_INFINITY : this.leftOut
+    const [diagonal, above, before] = [here - width - LAYERS, here - width, here - LAYERS]
+    for (let k = 0; k < LAYERS; k++) {
+      let best = i === 0 && j === 0 && k === 0 ? 0 : Number.POSITIVE_INFINITY
+      let move: number = MOVE.begun
+      if (j === 0 && k === 1) {
+        best = this.frontMissing(i)
+        move = MOVE.missing
+      }
+      if (straight < Number.POSITIVE_INFINITY && !damages && cells[diagonal + k]! + straight < best) {
+        best = cells[diagonal + k]! + straight
+        move = MOVE.diagonal
+      }
+      if (k > 0) {
+        if (damages && cells[diagonal + k - 1]! + straight < best) {
+          best = cells[diagonal + k - 1]! + straight
+          move = MOVE.substituted
         }
-        const a = i > 0 ? stood[stoodFrom + i - 1]! : -1
-        const b = j > 0 ? read[readFrom + j - 1]! : -1
-        const diagonal = here - width - LAYERS
-        let [straight, step] = [Number.POSITIVE_INFINITY, 0]
-        let crossed = Number.POSITIVE_INFINITY
-        if (i > 0 && j > 0 && a !== RUN && b !== RUN) {
-          const pair = a * CODES + b
-          step = steps[pair]!
-          if (step === STEP.confusedZero) straight = confusedZero + stepBits[pair]!
-          else if (step === STEP.confusedOther) straight = confusedOther + stepBits[pair]!
-          else
-            straight =
-              stepBits[pair]! + (step < STEP.substituted ? 0 : step === STEP.substituted ? substituted : across)
-          if (
-            i > 1 &&
-            j > 1 &&
-            a !== b &&
-            a === read[readFrom + j - 2] &&
-            b === stood[stoodFrom + i - 2] &&
-            a < 36 &&
-            b < 36
-          )
-            crossed = transposed
+        if (crossed < Number.POSITIVE_INFINITY && cells[diagonal - width - LAYERS + k - 1]! + crossed < best) {
+          best = cells[diagonal - width - LAYERS + k - 1]! + crossed
+          move = MOVE.transposed
         }
-        let addition = Number.POSITIVE_INFINITY
-        let doubles = false
-        if (j > 0 && b !== RUN) {
-          doubles = (j > 1 && read[readFrom + j - 2] === b) || (j < columns && read[readFrom + j] === b)
-          addition = doubles ? doubled : addedBits + (isDigitCode(b) ? 3.33 : 4.7)
+        if (addition < Number.POSITIVE_INFINITY && cells[before + k - 1]! + addition < best) {
+          best = cells[before + k - 1]! + addition
+          move = doubles ? MOVE.doubled : MOVE.added
         }
-        const damages = step >= STEP.substituted
-        for (let k = 0; k < LAYERS; k++) {
-          let best = Number.POSITIVE_INFINITY
-          let move: number = MOVE.begun
-          if (j === 0 && k === 0 && i === 0) best = 0
-          if (j === 0 && k === 1 && i > 0 && i <= Math.max(MOST_MISSING, prefix) && i < rows) {
-            if (i <= MOST_MISSING) best = costs.kinds[KIND.front_1 + i - 1]!
-            if (i === prefix) best = Math.min(best, costs.kinds[KIND.prefix_missing]!)
-            if (best < Number.POSITIVE_INFINITY) move = MOVE.missing
-          }
-          if (straight < Number.POSITIVE_INFINITY) {
-            if (!damages) {
-              const value = cells[diagonal + k]! + straight
-              if (value < best) {
-                best = value
-                move = MOVE.diagonal
-              }
-            } else if (k > 0) {
-              const value = cells[diagonal + k - 1]! + straight
-              if (value < best) {
-                best = value
-                move = MOVE.substituted
-              }
-            }
-          }
-          if (k > 0) {
-            if (crossed < Number.POSITIVE_INFINITY) {
-              const value = cells[here - 2 * width - 2 * LAYERS + k - 1]! + crossed
-              if (value < best) {
-                best = value
-                move = MOVE.transposed
-              }
-            }
-            if (addition < Number.POSITIVE_INFINITY) {
-              const value = cells[here - LAYERS + k - 1]! + addition
-              if (value < best) {
-                best = value
-                move = doubles ? MOVE.doubled : MOVE.added
-              }
-            }
-            if (i > 0 && a !== RUN) {
-              const value = cells[here - width + k - 1]! + leftOut
-              if (value < best) {
-                best = value
-                move = MOVE.leftOut
-              }
-            }
-          }
-          if (runs) {
-            if (i > 0 && (a === RUN || b === RUN || (j < columns && read[readFrom + j] === RUN))) {
-              const value = cells[here - width + k]!
-              if (value < best) {
-                best = value
-                move = MOVE.overStood
-              }
-            }
-            if (j > 0 && (b === RUN || a === RUN || (i < rows && stood[stoodFrom + i] === RUN))) {
-              const value = cells[here - LAYERS + k]! + (b === RUN ? 0 : chance[b]!)
-              if (value < best) {
-                best = value
-                move = MOVE.overRead
-              }
-            }
-          }
-          cells[here + k] = best
-          moves[here + k] = move
+        if (omission < Number.POSITIVE_INFINITY && cells[above + k - 1]! + omission < best) {
+          best = cells[above + k - 1]! + omission
+          move = MOVE.leftOut
         }
       }
+      cells[here + k] = best
+      moves[here + k] = move
+      if (hasRun) this.overRun(i, j, k, a, b)
     }
   }
 
-  /** Offers the way that ends with `missing` characters behind it and `k` damages. */
-  private end(
-    stood: Uint8Array,
-    stoodFrom: number,
-    rows: number,
-    read: Uint8Array,
-    readFrom: number,
-    columns: number,
-    k: number,
-    missing: number,
-    hasZero: boolean,
-  ): void {
-    const { cells, moves, table, costs, way } = this
+  /** What it costs that two clear characters stand in the other order. */
+  private crossing(i: number, j: number, a: number, b: number): number {
+    if (i < 2 || j < 2 || a === b || a >= LOST || b >= LOST) return Number.POSITIVE_INFINITY
+    const crossed = a === this.read[this.readFrom + j - 2] && b === this.stood[this.stoodFrom + i - 2]
+    return crossed ? this.transposed : Number.POSITIVE_INFINITY
+  }
+
+  /** Is a character that was read the same as its neighbour? */
+  private doubles(j: number, b: number): boolean {
+    const { read, readFrom, columns } = this
+    return (j > 1 && read[readFrom + j - 2] === b) || (j < columns && read[readFrom + j] === b)
+  }
+
+  /** What it costs that the first `count` characters are missing. */
+  private frontMissing(count: number): number {
+    const { kinds } = this.costs
+    if (count === 0 || count >= this.rows) return Number.POSITIVE_INFINITY
+    const counted = count <= MOST_MISSING ? kinds[KIND.front_1 + count - 1]! : Number.POSITIVE_INFINITY
+    return count === this.prefix ? Math.min(counted, kinds[KIND.prefix_missing]!) : counted
+  }
+
+  /** A run stands for any number of characters, on either side. */
+  private overRun(i: number, j: number, k: number, a: number, b: number): void {
+    const { cells, moves, stood, stoodFrom, rows, read, readFrom, columns } = this
     const width = (columns + 1) * LAYERS
-    const last = (rows - missing) * width + columns * LAYERS + k
-    const more = missing > 0 ? costs.kinds[KIND.back_1 + missing - 1]! : 0
-    const base = cells[last]! + more
-    if (!(base < way.bits)) return
-    let [i, j, layer, confused, things, filled] = [rows - missing, columns, k, 0, 0, false]
-    const kinds = SCRATCH
-    if (missing > 0) kinds[things++] = KIND.back_1 + missing - 1
-    for (;;) {
-      const move = moves[i * width + j * LAYERS + layer]!
-      if (move === MOVE.begun) break
-      if (move === MOVE.diagonal || move === MOVE.substituted) {
-        const step = table.step[stood[stoodFrom + i - 1]! * CODES + read[readFrom + j - 1]!]!
-        if (step === STEP.filled) filled = true
-        else if (step === STEP.confusedZero || step === STEP.confusedOther) confused++
-        i--
-        j--
-        if (move === MOVE.substituted) {
-          kinds[things++] = step === STEP.substituted ? KIND.substituted : KIND.substituted_across
-          layer--
-        }
-      } else if (move === MOVE.doubled || move === MOVE.added) {
-        kinds[things++] = move === MOVE.doubled ? KIND.doubled : KIND.added
-        j--
-        layer--
-      } else if (move === MOVE.leftOut) {
-        kinds[things++] = KIND.left_out
-        i--
-        layer--
-      } else if (move === MOVE.transposed) {
-        kinds[things++] = KIND.transposed
-        i -= 2
-        j -= 2
-        layer--
-      } else if (move === MOVE.overStood) {
-        filled = true
-        i--
-      } else if (move === MOVE.overRead) {
-        filled = true
-        j--
-      } else {
-        const front = i <= MOST_MISSING ? costs.kinds[KIND.front_1 + i - 1]! : Number.POSITIVE_INFINITY
-        kinds[things++] = cells[i * width + layer]! < front ? KIND.prefix_missing : KIND.front_1 + i - 1
-        break
-      }
+    const here = i * width + j * LAYERS + k
+    const offer = (bits: number, move: number) => {
+      if (bits >= cells[here]!) return
+      cells[here] = bits
+      moves[here] = move
     }
+    const stoodRuns = a === RUN || b === RUN || (j < columns && read[readFrom + j] === RUN)
+    if (i > 0 && stoodRuns) offer(cells[here - width]!, MOVE.overStood)
+    const readRuns = b === RUN || a === RUN || (i < rows && stood[stoodFrom + i] === RUN)
+    if (j > 0 && readRuns) offer(cells[here - LAYERS]! + (b === RUN ? 0 : this.table.chance[b]!), MOVE.overRead)
+  }
+
+  /** Offers the way that ends in a layer with `missing` characters left behind it. */
+  private end(layer: number, missing: number): void {
+    const { cells, costs, way, rows, columns, hasZero } = this
+    const { kinds } = costs
+    const width = (columns + 1) * LAYERS
+    const missed = missing > 0 ? kinds[KIND.back_1 + missing - 1]! : 0
+    const base = cells[(rows - missing) * width + columns * LAYERS + layer]! + missed
+    if (!(base < way.bits)) return
+    const { walk } = this
+    walk.things = 0
+    if (missing > 0) walk.kinds[walk.things++] = KIND.back_1 + missing - 1
+    this.walkBack(rows - missing, columns, layer)
+    const { confused, filled } = walk
     let bits = base
     if (confused > 0) {
-      kinds[things++] = hasZero ? KIND.confused_with_zero : KIND.confused
-      bits += costs.kinds[kinds[things - 1]!]! - costs.again
+      const kind = hasZero ? KIND.confused_with_zero : KIND.confused
+      walk.kinds[walk.things++] = kind
+      bits += kinds[kind]! - costs.again
     }
-    if (things === 0) bits += costs.kinds[filled ? KIND.kept_where_lost : hasZero ? KIND.kept_with_zero : KIND.kept]!
-    else bits += costs.second * (things - 1) + (filled ? costs.besideLost : 0)
+    if (walk.things === 0) bits += kinds[filled ? KIND.kept_where_lost : hasZero ? KIND.kept_with_zero : KIND.kept]!
+    else bits += costs.second * (walk.things - 1) + (filled ? costs.besideLost : 0)
     if (bits >= way.bits) return
     way.bits = bits
-    way.things = things
-    way.kinds.set(kinds.subarray(0, things))
+    way.things = walk.things
+    way.kinds.set(walk.kinds.subarray(0, walk.things))
     way.again = Math.max(0, confused - 1)
     way.filled = filled
   }
-}
 
-const SCRATCH = new Uint8Array(LAYERS + 2)
+  /** Goes a way back to its beginning, and notes what befell the number on it. */
+  private walkBack(row: number, column: number, last: number): void {
+    const { moves, table, stood, stoodFrom, read, readFrom, walk } = this
+    const width = (this.columns + 1) * LAYERS
+    let [i, j, layer] = [row, column, last]
+    walk.confused = 0
+    walk.filled = false
+    const befell = (kind: number) => {
+      walk.kinds[walk.things++] = kind
+      layer--
+    }
+    for (;;) {
+      switch (moves[i * width + j * LAYERS + layer]) {
+        case MOVE.diagonal:
+        case MOVE.substituted: {
+          const step = table.step[stood[stoodFrom + i - 1]! * CODES + read[readFrom + j - 1]!]!
+          if (step === STEP.filled) walk.filled = true
+          else if (step === STEP.confusedZero || step === STEP.confusedOther) walk.confused++
+          else if (step === STEP.substituted) befell(KIND.substituted)
+          else if (step === STEP.substitutedAcross) befell(KIND.substituted_across)
+          i--
+          j--
+          break
+        }
+        case MOVE.doubled:
+          befell(KIND.doubled)
+          j--
+          break
+        case MOVE.added:
+          befell(KIND.added)
+          j--
+          break
+        case MOVE.leftOut:
+          befell(KIND.left_out)
+          i--
+          break
+        case MOVE.transposed:
+          befell(KIND.transposed)
+          i -= 2
+          j -= 2
+          break
+        case MOVE.overStood:
+          walk.filled = true
+          i--
+          break
+        case MOVE.overRead:
+          walk.filled = true
+          j--
+          break
+        case MOVE.missing:
+          befell(this.kindOfFront(i))
+          return
+        default:
+          return
+      }
+    }
+  }
+
+  private kindOfFront(count: number): number {
+    const { kinds } = this.costs
+    const counted = count <= MOST_MISSING ? kinds[KIND.front_1 + count - 1]! : Number.POSITIVE_INFINITY
+    const isPrefix = count === this.prefix && kinds[KIND.prefix_missing]! < counted
+    return isPrefix ? KIND.prefix_missing : KIND.front_1 + count - 1
+  }
+}

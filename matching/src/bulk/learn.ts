@@ -1,5 +1,5 @@
 import { type BulkModel, learnedOf } from './bulk-model.ts'
-import { costsOf, sharedBits } from './channel.ts'
+import { costsOf, sharedBits } from './channel-costs.ts'
 import { type ChannelShares, KIND, KINDS, type Kind, START_SHARES } from './channel-kinds.ts'
 import type { Indexed } from './indexed.ts'
 import { FIELDS, type Field, LEARNED, LEARNED_AT, LEARNED_OFFSETS, LEVELS_OF } from './slots.ts'
