@@ -12,7 +12,7 @@ import { type BulkProblem, makeProblem } from './problem.ts'
 /** So many register entries to a recovery. */
 const ENTRIES_A_RECOVERY = 5
 const THREADS = 2
-/** Fixed before anything was measured: from here on a link is taken for right, and for as good as sure. */
+/** From here on a link is taken for right, and for as good as sure. They stay what they are, whatever the seeds. */
 const RIGHT = 0.5
 const SURE = 0.8
 /** What is asked of a register of a hundred thousand is not asked of one of a million, where more fits as well. */
