@@ -1,6 +1,6 @@
 import { type Costs, costsOf, sharedBits, type Way } from './channel-costs.ts'
 import { type ChannelShares, KIND } from './channel-kinds.ts'
-import { CODES, isDigitCode, LOST, RUN } from './codes.ts'
+import { CODES, isDigitCode, isZeroCode, LOST, RUN } from './codes.ts'
 import { LONGEST_MARK } from './fields.ts'
 import { STEP, type StepTable } from './step-table.ts'
 
@@ -32,10 +32,6 @@ const NOTHING_READ = new Uint8Array(0)
 /** What an added character costs that is a letter, or a digit. */
 const ANYTHING = [Math.log2(26), Math.log2(10)] as const
 
-const ZERO = 0
-const LETTER_O = 24
-const LETTER_Q = 26
-const isZero = (code: number) => code === ZERO || code === LETTER_O || code === LETTER_Q
 /** Codes of 1 I L, 2 Z, 5 S, 6 G, 8 B: what is confused but for zeros. */
 const CONFUSABLE = new Uint8Array(CODES)
 for (const code of [1, 18, 21, 2, 35, 5, 28, 6, 16, 8, 11]) CONFUSABLE[code] = 1
@@ -125,7 +121,7 @@ export class Channel {
     this.hasRun = false
     for (let at = 0; at < rows; at++) {
       const code = stood[stoodFrom + at]!
-      if (isZero(code)) zeros++
+      if (isZeroCode(code)) zeros++
       else if (CONFUSABLE[code] === 1) others++
       if (code === RUN) this.hasRun = true
       if (prefix < 0 && isDigitCode(code)) prefix = at

@@ -8,6 +8,11 @@ const DIGITS = 10
 
 export const isDigitCode = (code: number): boolean => code < DIGITS
 
+const [ZERO, LETTER_O, LETTER_Q] = [0, 24, 26]
+
+/** Zero and the letters that are taken for it, far oftener than any other. */
+export const isZeroCode = (code: number): boolean => code === ZERO || code === LETTER_O || code === LETTER_Q
+
 /** What the codes of an alphabet mean, as plain data that a thread can be handed. */
 export interface Symbols {
   /** The readings of each code; none for a lost one. */

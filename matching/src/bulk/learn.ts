@@ -1,6 +1,7 @@
 import { type BulkModel, learnedOf } from './bulk-model.ts'
 import { costsOf, sharedBits } from './channel-costs.ts'
 import { type ChannelShares, KIND, KINDS, type Kind, START_SHARES } from './channel-kinds.ts'
+import { isZeroCode } from './codes.ts'
 import type { Indexed } from './indexed.ts'
 import { FIELDS, type Field, LEARNED, LEARNED_AT, LEARNED_OFFSETS, LEVELS_OF } from './slots.ts'
 import { NEGLIGIBLE, Weigher } from './weigher.ts'
@@ -40,8 +41,6 @@ export interface Sampled {
   readonly pairs: readonly Pair[]
 }
 
-const isZero = (code: number) => code === 0 || code === 24 || code === 26
-
 /** The records from which is learned in a round, spread evenly over all. */
 export function sampledRecords(records: number, round: number): Uint32Array {
   const count = Math.min(SAMPLES[round] ?? SAMPLES[0], records)
@@ -78,7 +77,7 @@ export function sample(given: Indexed, model: BulkModel, which: Uint32Array): Sa
       return {
         ...way,
         kinds: kinds.slice(0, way.things),
-        hasZero: entries.positions.subarray(from, to).some(isZero),
+        hasZero: entries.positions.subarray(from, to).some(isZeroCode),
         slots: weigher.slots.slice(),
       }
     })

@@ -114,7 +114,10 @@ export class Weigher {
       )
       if (serial === Number.POSITIVE_INFINITY) continue
       const bits = words - serial
-      if (this.count === this.bits.length) return
+      if (this.count === this.bits.length) {
+        this.gathered.cut++
+        return
+      }
       this.entries[this.count] = entry
       this.marks[this.count] = mark
       this.bits[this.count++] = bits
