@@ -1,11 +1,12 @@
 import { readAbsence } from './absence.ts'
+import { areRelated, CALIBRE_ROWS } from './calibre-distance.ts'
 import { calibreKey, dateAsCalibre, numberOf, withoutCompany } from './calibre-text.ts'
 import { foldKey, isBlank, LONGEST_WORD } from './fold.ts'
 import type { ReadWord } from './item.ts'
 import { NO_CALIBRE, NUMBERS, type NumberRow } from './lexicons/calibre-numbers.ts'
 import { CALIBRES, type CalibreRow } from './lexicons/calibres.ts'
 import { absentWord, blankWord, namedWord, unreadWord } from './read-word.ts'
-import { sizeOfType } from './type.ts'
+import { sizeOfType } from './type-distance.ts'
 
 export interface CalibreContext {
   /** Code of the type, where it is known: it decides whether `32` is a bore or .32. */
@@ -16,7 +17,7 @@ export interface CalibreContext {
 
 type Arm = keyof NumberRow
 
-const rows = new Map<string, CalibreRow>(CALIBRES.map((row) => [row.code, row]))
+const rows = CALIBRE_ROWS
 const byWord = new Map<string, string>()
 for (const { code, name, words } of CALIBRES) {
   for (const word of [...words.split('|'), name]) {
@@ -62,14 +63,6 @@ function readNumber(key: string, arm: Arm): string | null {
   return numberMeaning(digits, arm) ?? (inch ? (byWord.get(`.${digits}`) ?? null) : null)
 }
 
-function related(a: CalibreRow, b: CalibreRow): boolean {
-  return (
-    a.code === b.code ||
-    [a.of, a.fires].some((codes) => codes?.includes(b.code)) ||
-    [b.of, b.fires].some((codes) => codes?.includes(a.code))
-  )
-}
-
 /** `.32 ACP (7.65 mm)`: several names of one calibre, of which the more specific one counts. */
 function readSeveral(stated: string, arm: Arm): string | null {
   const names = stated.split(/[()/]/).filter((part) => /\d/.test(part))
@@ -77,7 +70,7 @@ function readSeveral(stated: string, arm: Arm): string | null {
   let best: CalibreRow | null = null
   for (const name of names) {
     const row = rows.get(readOne(name, arm) ?? '')
-    if (row === undefined || (best !== null && !related(best, row))) return null
+    if (row === undefined || (best !== null && !areRelated(best, row))) return null
     if (best === null || (best.kind === 'broad' && row.kind !== 'broad')) best = row
   }
   return best?.code ?? null
@@ -110,36 +103,6 @@ export function readCalibre(stated: string | null | undefined, context: CalibreC
   if (/^[\s0?.,*_'"()-]+$/.test(stated)) return absentWord(stated, 'not_recorded')
   const absence = readAbsence(stated)
   return absence === null ? unreadWord(stated) : absentWord(stated, absence)
-}
-
-/**
- * How far apart two calibres are, from 0 to 1: 0 the same, 0.2 a broader name or one that the same chamber takes, 0.6
- * two narrower meanings of one name, 0.8 the same diameter only, 1 nothing in common or a code no table knows.
- */
-export function calibreDistance(a: string, b: string): number {
-  if (a === b) return 0
-  const left = rows.get(a)
-  const right = rows.get(b)
-  if (!left || !right) return 1
-  if (related(left, right) || spansBore(left, right) || spansBore(right, left)) return 0.2
-  if (left.of?.some((code) => right.of?.includes(code))) return 0.6
-  const close = left.diameter !== null && right.diameter !== null && Math.abs(left.diameter - right.diameter) <= 0.15
-  return close && left.kind === right.kind ? 0.8 : 1
-}
-
-/** `32, bore or .32` and `.38 or .380` stand for what each of their numbers can mean. */
-function spansBore(broad: CalibreRow, other: CalibreRow): boolean {
-  if (broad.code === '32_or_bore')
-    return other.code === 'bore_32' || other.code === '32' || other.of?.includes('32') === true
-  return (
-    broad.code === '38_or_380' && (other.code === '9x17' || other.code === '38' || other.of?.includes('38') === true)
-  )
-}
-
-/** 2 for a calibre, 1 for a name that several share, 0 for a code no table knows. */
-export function calibreSpecificity(code: string): number {
-  const row = rows.get(code)
-  return row === undefined ? 0 : row.kind === 'broad' ? 1 : 2
 }
 
 /** Every word for a calibre by its key, with the calibre's code. */

@@ -1,8 +1,9 @@
-import { calibreDistance, findCalibre } from './calibre.ts'
+import { findCalibre } from './calibre.ts'
+import { calibreDistance } from './calibre-distance.ts'
 import type { Hint } from './hint.ts'
 import type { ItemRead } from './item.ts'
 import { findKnownModel } from './known-model.ts'
-import { sizeOfType, typeDistance } from './type.ts'
+import { sizeOfType, typeDistance } from './type-distance.ts'
 
 /** A broader name, or one whose cartridge the same chamber takes. */
 const COMPATIBLE = 0.25

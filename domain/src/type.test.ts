@@ -3,7 +3,8 @@ import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { anyText } from './arbitrary.test-helper.ts'
 import { ACTIONS, OTHER_GOODS, TYPES } from './lexicons/types.ts'
-import { readType, sizeOfType, typeDistance, typeSpecificity } from './type.ts'
+import { readType } from './type.ts'
+import { sizeOfType, typeDistance, typeSpecificity } from './type-distance.ts'
 
 const codeOf = (stated: string) => readType(stated).type.code
 

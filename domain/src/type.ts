@@ -2,10 +2,11 @@ import { readAbsence } from './absence.ts'
 import { foldKey, foldTokens, isBlank } from './fold.ts'
 import type { ItemCategory, OriginOfLethality, ReadWord } from './item.ts'
 import { ACTION_WORDS, TYPE_WORDS, type TypeMeaning } from './lexicons/type-words.ts'
-import { ACTIONS, NEIGHBOURS, OTHER_GOODS, TYPES } from './lexicons/types.ts'
+import { ACTIONS, type OTHER_GOODS, type TYPES } from './lexicons/types.ts'
 import { readNcicType } from './ncic-type.ts'
 import { absentWord, blankWord, namedWord, unreadWord } from './read-word.ts'
 import { SpellingTable } from './spelling.ts'
+import { GOODS, TYPE_ROWS } from './type-distance.ts'
 
 export type FirearmType = keyof typeof TYPES
 export type OtherGoods = keyof typeof OTHER_GOODS
@@ -35,24 +36,20 @@ for (const action of Object.keys(ACTIONS) as Action[]) {
   for (const word of ACTION_WORDS[action].split('|')) actionByWord.set(foldKey(word), action)
 }
 
-const rows = new Map<string, { readonly name: string; readonly broader: string | null; readonly broad?: true }>(
-  Object.entries(TYPES),
-)
-const goods = new Map<string, string>(Object.entries(OTHER_GOODS))
-for (const code of [...rows.keys(), ...goods.keys()]) {
+for (const code of [...TYPE_ROWS.keys(), ...GOODS.keys()]) {
   const key = foldKey(code)
   if (!byWord.has(key)) byWord.set(key, { type: code as TypeMeaning['type'] })
 }
 
 /** The name of a type or of other goods, or null where no table knows the code. */
 export function nameOfType(code: string): string | null {
-  return rows.get(code)?.name ?? goods.get(code) ?? null
+  return TYPE_ROWS.get(code)?.name ?? GOODS.get(code) ?? null
 }
 
 function categoryOf(code: string): ItemCategory {
   if (code === 'other') return 'unknown'
   if (code === 'component' || code === 'ammunition') return code
-  return goods.has(code) ? 'other' : 'firearm'
+  return GOODS.has(code) ? 'other' : 'firearm'
 }
 
 /** The meaning of the longest beginning of the words that a table knows: `Pistola Taurus`, `espingarda 2 canos`. */
@@ -130,43 +127,4 @@ export function typeByCode(stated: string, code: string): TypeRead | null {
   if (nameOfType(code) === null) return null
   const own = byWord.get(foldKey(code))
   return typeOf(stated, own?.type === code ? own : { type: code as TypeMeaning['type'] })
-}
-
-function ancestry(code: string): string[] {
-  const chain = [code]
-  for (let up = rows.get(code)?.broader; up; up = rows.get(up)?.broader) chain.push(up)
-  return chain
-}
-
-const SAYS_LITTLE: ReadonlySet<string> = new Set(['firearm', 'other'])
-const neighbours = new Set(NEIGHBOURS.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]))
-
-/**
- * How far apart two types are, from 0 (the same) to 1 (nothing in common): 0.25 for each step to a broader word, 0.5
- * between neighbours and siblings and from a word that says little. Symmetric. Unknown codes are compared as words.
- */
-export function typeDistance(a: string, b: string): number {
-  if (a === b) return 0
-  if (SAYS_LITTLE.has(a) || SAYS_LITTLE.has(b)) return 0.5
-  const up = ancestry(a)
-  const down = ancestry(b)
-  if (down.includes(a)) return 0.25 * down.indexOf(a)
-  if (up.includes(b)) return 0.25 * up.indexOf(b)
-  if (neighbours.has(`${a} ${b}`) || up.some((code) => down.includes(code))) return 0.5
-  return 1
-}
-
-/** How specific a type is: 0 where the word could be any firearm, 1 for a broad word, 2 and more below it. */
-export function typeSpecificity(code: string): number {
-  if (SAYS_LITTLE.has(code) || (!rows.has(code) && !goods.has(code))) return 0
-  return ancestry(code).length + (rows.get(code)?.broad ? 0 : 1)
-}
-
-/** Does a type say that the item is held in one hand, that it is a long arm, or neither? */
-export function sizeOfType(code: string | null): 'handgun' | 'long' | 'launcher' | null {
-  if (code === null) return null
-  const root = ancestry(code).at(-1)
-  if (root === 'handgun') return 'handgun'
-  if (root === 'long_gun' || root === 'automatic_weapon') return 'long'
-  return root === 'light_weapon' ? 'launcher' : null
 }

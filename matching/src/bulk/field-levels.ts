@@ -1,5 +1,5 @@
-import { calibreDistance } from '@proofmark/domain/calibre'
-import { typeDistance } from '@proofmark/domain/type'
+import { calibreDistance } from '@proofmark/domain/calibre-distance'
+import { typeDistance } from '@proofmark/domain/type-distance'
 import type { WordField } from './fields.ts'
 import { type FieldLevels, LEVEL } from './levels.ts'
 import type { Legend } from './roll.ts'

@@ -1,6 +1,6 @@
-import { calibreDistance } from '@proofmark/domain/calibre'
+import { calibreDistance } from '@proofmark/domain/calibre-distance'
 import { makeDistance } from '@proofmark/domain/make'
-import { typeDistance } from '@proofmark/domain/type'
+import { typeDistance } from '@proofmark/domain/type-distance'
 
 /** What of an item the matching process may see for a pointer. */
 export interface PointedItem {

@@ -1,4 +1,4 @@
-import { calibreDistance } from '@proofmark/domain/calibre'
+import { calibreDistance } from '@proofmark/domain/calibre-distance'
 import type { EventKind } from '@proofmark/domain/event-kind'
 import type { ItemRead } from '@proofmark/domain/item'
 import { exactKeys } from '@proofmark/matching/query-keys'

@@ -1,6 +1,6 @@
-import { calibreDistance } from '@proofmark/domain/calibre'
+import { calibreDistance } from '@proofmark/domain/calibre-distance'
 import type { ItemRead, ReadWord } from '@proofmark/domain/item'
-import { typeDistance } from '@proofmark/domain/type'
+import { typeDistance } from '@proofmark/domain/type-distance'
 import { yearDistance } from '@proofmark/domain/year'
 import { boundsOf, daysOf, END, surelyBefore, wordDays } from './bounds.ts'
 import type { LifeRecord } from './life-record.ts'
