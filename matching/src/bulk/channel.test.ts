@@ -8,11 +8,18 @@ import { costsOf, sharedBits } from './channel-costs.ts'
 import { KINDS, START_SHARES } from './channel-kinds.ts'
 import { stepTable } from './step-table.ts'
 
-function way(stood: string, read: string) {
+function compared(stood: string, read: string) {
   const { records, entries, legend } = twoRolls([{ serial: read }], [{ serial: stood }])
   const channel = new Channel(START_SHARES, stepTable(legend.alphabet.symbols(), skeleton))
   const to = (roll: typeof entries) => roll.positionStart[1]!
-  channel.compare(entries.positions, 0, to(entries), records.positions, 0, to(records))
+  const compare = (most?: number) =>
+    channel.compare(entries.positions, 0, to(entries), records.positions, 0, to(records), most)
+  return { channel, compare }
+}
+
+function way(stood: string, read: string) {
+  const { channel, compare } = compared(stood, read)
+  compare()
   const { kinds, things, ...rest } = channel.way
   return { ...rest, things, kinds: Array.from(kinds.subarray(0, things), (kind) => KINDS[kind]!) }
 }
@@ -56,5 +63,37 @@ test('the likelier a thing, the less it costs; a way costs what its shares and t
       assert.ok(bits >= way(stood, stood).bits, 'nothing is likelier than what stands there')
     }),
     { numRuns: 150 },
+  )
+})
+
+test('what shows at sight is as likely as anything that the whole grid finds, and what is said to cost too much does', () => {
+  const edit = fc.record({
+    at: fc.nat({ max: 8 }),
+    kind: fc.constantFrom('put', 'insert', 'leave out', 'cut front', 'cut back', 'lose', 'exchange'),
+    character: fc.constantFrom(...'01AOI37?'),
+  })
+  const damaged = (serial: string, { at, kind, character }: { at: number; kind: string; character: string }) => {
+    const place = at % serial.length
+    const [front, one, rest] = [serial.slice(0, place), serial[place]!, serial.slice(place + 1)]
+    if (kind === 'put') return front + character + rest
+    if (kind === 'insert') return front + character + one + rest
+    if (kind === 'leave out') return front + rest
+    if (kind === 'cut front') return serial.slice(at % 4)
+    if (kind === 'cut back') return serial.slice(0, serial.length - (at % 4))
+    if (kind === 'lose') return `${front}?${rest}`
+    return front + rest.slice(0, 1) + one + rest.slice(1)
+  }
+  fc.assert(
+    fc.property(marks, fc.array(edit, { maxLength: 3 }), fc.nat({ max: 40 }), (stood, edits, most) => {
+      const read = edits.reduce(damaged, stood)
+      fc.pre(read !== stood && read.replaceAll('?', '').length >= 3)
+      const { channel, compare } = compared(stood, read)
+      const bits = compare()
+      const whole = channel.byGrid()
+      assert.ok(bits <= whole + 1e-9, `${stood} ${read}: ${bits}, by the grid ${whole}`)
+      const bounded = compare(most)
+      assert.ok(bounded <= whole + 1e-9 || whole > most, `${stood} ${read}: ${bounded} at most ${most}, ${whole}`)
+    }),
+    { numRuns: 400 },
   )
 })

@@ -26,6 +26,9 @@ const MOVE = {
   missing: 9,
 } as const
 
+/** What holding two marks beside each other tells. */
+const SEEN = { nothing: 0, way: 1, twoThings: 2 } as const
+
 /** Before the first position. */
 const NONE = -1
 const NOTHING_READ = new Uint8Array(0)
@@ -49,6 +52,8 @@ export class Channel {
   private readFrom = 0
   private columns = 0
   private hasRun = false
+  /** Is every position of both marks one clear character? */
+  private clear = false
   private hasZero = false
   /** How many letters stand before the first digit. */
   private prefix = 0
@@ -79,7 +84,10 @@ export class Channel {
     this.table = table
   }
 
-  /** Finds the likeliest way from one stretch of codes to another and leaves it in `way`; answers its bits. */
+  /**
+   * Finds the likeliest way from one stretch of codes to another and leaves it in `way`; answers its bits. Infinite where
+   * there is none, and where it surely costs more than `most`.
+   */
   compare(
     stood: Uint8Array,
     stoodFrom: number,
@@ -87,6 +95,7 @@ export class Channel {
     read: Uint8Array,
     readFrom: number,
     readTo: number,
+    most = Number.POSITIVE_INFINITY,
   ): number {
     this.stood = stood
     this.stoodFrom = stoodFrom
@@ -104,11 +113,25 @@ export class Channel {
       way.bits = costs.kinds[this.hasZero ? KIND.kept_with_zero : KIND.kept]!
       return way.bits
     }
-    this.fill()
     way.bits = Number.POSITIVE_INFINITY
-    for (let layer = 0; layer < LAYERS; layer++) this.end(layer, 0)
-    for (let missing = 1; missing <= MOST_MISSING && missing < this.rows; missing++)
+    this.takeCosts()
+    const seen = this.hasRun ? SEEN.nothing : this.atSight()
+    if (seen === SEEN.way || (seen === SEEN.twoThings && this.leastOfTwo() > most)) return this.found()
+    return this.byGrid(most)
+  }
+
+  /** The same by the whole grid, whatever shows at sight. The marks were taken up by {@link compare}. */
+  byGrid(most = Number.POSITIVE_INFINITY): number {
+    this.way.bits = Number.POSITIVE_INFINITY
+    const filled = this.fill(most)
+    if (filled === this.rows) for (let layer = 0; layer < LAYERS; layer++) this.end(layer, 0)
+    for (let missing = Math.max(1, this.rows - filled); missing <= MOST_MISSING && missing < this.rows; missing++)
       for (let layer = 0; layer < MOST_DAMAGES; layer++) this.end(layer, missing)
+    return this.found()
+  }
+
+  private found(): number {
+    const { way, costs } = this
     if (way.bits < Number.POSITIVE_INFINITY) way.fixed = way.bits - sharedBits(way, costs, this.hasZero)
     return way.bits
   }
@@ -119,15 +142,23 @@ export class Channel {
     let [zeros, others, prefix] = [0, 0, -1]
     let same = rows === columns
     this.hasRun = false
+    this.clear = true
     for (let at = 0; at < rows; at++) {
       const code = stood[stoodFrom + at]!
       if (isZeroCode(code)) zeros++
       else if (CONFUSABLE[code] === 1) others++
-      if (code === RUN) this.hasRun = true
+      if (code >= LOST) {
+        this.clear = false
+        if (code === RUN) this.hasRun = true
+      }
       if (prefix < 0 && isDigitCode(code)) prefix = at
       if (same && (code !== read[readFrom + at] || code >= LOST)) same = false
     }
-    for (let at = readFrom; at < readFrom + columns; at++) if (read[at] === RUN) this.hasRun = true
+    for (let at = readFrom; at < readFrom + columns; at++) {
+      if (read[at]! < LOST) continue
+      this.clear = false
+      if (read[at] === RUN) this.hasRun = true
+    }
     this.hasZero = zeros > 0
     this.prefix = prefix < 0 ? rows : prefix
     // Which of the characters that may be confused it is: each by its weight among all of the mark.
@@ -137,9 +168,9 @@ export class Channel {
     return same
   }
 
-  /** Fills the grid: for each beginning of both marks and number of damages the likeliest way there. */
-  private fill(): void {
-    const { costs, rows, columns } = this
+  /** What one thing costs that befalls a mark of this length. */
+  private takeCosts(): void {
+    const { costs, rows } = this
     const somewhere = Math.log2(Math.max(1, rows))
     this.leftOut = costs.kinds[KIND.left_out]! + somewhere
     this.stepCosts[STEP.substituted] = costs.kinds[KIND.substituted]! + somewhere
@@ -147,16 +178,121 @@ export class Channel {
     this.doubled = costs.kinds[KIND.doubled]! + somewhere
     this.added = costs.kinds[KIND.added]! + Math.log2(rows + 1)
     this.transposed = costs.kinds[KIND.transposed]! + Math.log2(Math.max(1, rows - 1))
-    for (let i = 0; i <= rows; i++) for (let j = 0; j <= columns; j++) this.fillCell(i, j)
   }
 
-  private fillCell(i: number, j: number): void {
+  /**
+   * Most numbers differ in one thing at most, and which it is shows by holding the two beside each other from both ends:
+   * the way is then known without a grid. Else it is often known that two things befell it at least.
+   */
+  private atSight(): number {
+    if (this.rows === this.columns) return this.straightAtSight()
+    return this.clear ? this.shiftedAtSight() : SEEN.nothing
+  }
+
+  private straightAtSight(): number {
+    const { stood, stoodFrom, read, readFrom, rows, table, stepCosts, walk } = this
+    let [base, damages, last, apart] = [0, 0, -2, false]
+    walk.things = 0
+    walk.confused = 0
+    walk.filled = false
+    for (let at = 0; at < rows; at++) {
+      const [a, b] = [stood[stoodFrom + at]!, read[readFrom + at]!]
+      if (a === b && a < LOST) continue
+      const pair = a * CODES + b
+      const step = table.step[pair]!
+      base += table.bits[pair]! + stepCosts[step]!
+      if (step === STEP.filled) walk.filled = true
+      else if (step === STEP.confusedZero || step === STEP.confusedOther) walk.confused++
+      else if (step >= STEP.substituted) {
+        if (damages++ > 0 && last !== at - 1) apart = true
+        if (damages > 2 || apart) return this.clear ? SEEN.twoThings : SEEN.nothing
+        last = at
+        walk.kinds[0] = step === STEP.substituted ? KIND.substituted : KIND.substituted_across
+        walk.things = 1
+      }
+    }
+    if (walk.confused > 1) return SEEN.nothing
+    if (damages === 2) {
+      const [a, b] = [stood[stoodFrom + last]!, read[readFrom + last]!]
+      const crossed = a === read[readFrom + last - 1] && b === stood[stoodFrom + last - 1]
+      if (!crossed || walk.confused > 0 || !this.clear)
+        return this.clear && walk.confused === 0 ? SEEN.twoThings : SEEN.nothing
+      walk.kinds[0] = KIND.transposed
+      base = this.transposed
+    }
+    this.offer(base)
+    return SEEN.way
+  }
+
+  private shiftedAtSight(): number {
+    const { stood, stoodFrom, read, readFrom, rows, columns, costs, walk } = this
+    const shorter = Math.min(rows, columns)
+    let [front, back] = [0, 0]
+    while (front < shorter && stood[stoodFrom + front] === read[readFrom + front]) front++
+    while (back < shorter && stood[stoodFrom + rows - 1 - back] === read[readFrom + columns - 1 - back]) back++
+    let [base, kind] = [Number.POSITIVE_INFINITY, 0]
+    const missing = rows - columns
+    if (missing > 0) {
+      if (back === columns) {
+        base = this.frontMissing(missing)
+        kind = this.kindOfFront(missing)
+      }
+      if (front === columns && missing <= MOST_MISSING && costs.kinds[KIND.back_1 + missing - 1]! < base) {
+        kind = KIND.back_1 + missing - 1
+        base = costs.kinds[kind]!
+      }
+      if (missing === 1 && front + back >= columns && this.leftOut < base) {
+        base = this.leftOut
+        kind = KIND.left_out
+      }
+    } else if (missing === -1 && front + back >= rows) {
+      const added = read[readFrom + front]!
+      const doubles = this.doubles(front + 1, added)
+      base = doubles ? this.doubled : this.added + ANYTHING[Number(isDigitCode(added))]!
+      kind = doubles ? KIND.doubled : KIND.added
+    }
+    if (base === Number.POSITIVE_INFINITY) return SEEN.twoThings
+    walk.things = 1
+    walk.kinds[0] = kind
+    walk.confused = 0
+    walk.filled = false
+    this.offer(base)
+    return SEEN.way
+  }
+
+  /** What two things at once cost at least, one of which may be a confusion. */
+  private leastOfTwo(): number {
+    const { costs, hasZero } = this
+    const { kinds } = costs
+    let one = Math.min(this.leftOut, this.doubled, this.added, this.transposed, kinds[KIND.prefix_missing]!)
+    one = Math.min(one, this.stepCosts[STEP.substituted]!, this.stepCosts[STEP.substitutedAcross]!)
+    for (let kind: number = KIND.front_1; kind < kinds.length; kind++) one = Math.min(one, kinds[kind]!)
+    return one + Math.min(one, kinds[hasZero ? KIND.confused_with_zero : KIND.confused]!) + costs.second
+  }
+
+  /**
+   * Fills the grid: for each beginning of both marks and number of damages the likeliest way there. Answers which row is
+   * the last; behind one in which every way costs too much there is nothing to fill.
+   */
+  private fill(most: number): number {
+    const { rows, columns } = this
+    const slack = Math.max(0, -this.stepCosts[STEP.confusedZero]!, -this.stepCosts[STEP.confusedOther]!) * columns
+    for (let i = 0; i <= rows; i++) {
+      let least = Number.POSITIVE_INFINITY
+      for (let j = 0; j <= columns; j++) least = Math.min(least, this.fillCell(i, j))
+      if (least > most + slack && !this.hasRun) return i
+    }
+    return rows
+  }
+
+  /** Answers the bits of the likeliest way to a cell. */
+  private fillCell(i: number, j: number): number {
     const { cells, moves, stood, read, columns, hasRun, table, stepCosts } = this
     const width = (columns + 1) * LAYERS
     const here = i * width + j * LAYERS
     if (!hasRun && (i - j > BAND.less || j - i > BAND.more)) {
       cells[here] = cells[here + 1] = cells[here + 2] = Number.POSITIVE_INFINITY
-      return
+      return Number.POSITIVE_INFINITY
     }
     const a = i > 0 ? stood[this.stoodFrom + i - 1]! : NONE
     const b = j > 0 ? read[this.readFrom + j - 1]! : NONE
@@ -175,6 +311,7 @@ export class Channel {
           : this.added + ANYTHING[Number(isDigitCode(b))]!
     const omission = i === 0 || a === RUN ? Number.POSITIVE_INFINITY : this.leftOut
     const [diagonal, above, before] = [here - width - LAYERS, here - width, here - LAYERS]
+    let least = Number.POSITIVE_INFINITY
     for (let k = 0; k < LAYERS; k++) {
       let best = i === 0 && j === 0 && k === 0 ? 0 : Number.POSITIVE_INFINITY
       let move: number = MOVE.begun
@@ -207,7 +344,9 @@ export class Channel {
       cells[here + k] = best
       moves[here + k] = move
       if (hasRun) this.overRun(i, j, k, a, b)
+      if (cells[here + k]! < least) least = cells[here + k]!
     }
+    return least
   }
 
   /** What it costs that two clear characters stand in the other order. */
@@ -249,7 +388,7 @@ export class Channel {
 
   /** Offers the way that ends in a layer with `missing` characters left behind it. */
   private end(layer: number, missing: number): void {
-    const { cells, costs, way, rows, columns, hasZero } = this
+    const { cells, costs, way, rows, columns } = this
     const { kinds } = costs
     const width = (columns + 1) * LAYERS
     const missed = missing > 0 ? kinds[KIND.back_1 + missing - 1]! : 0
@@ -259,6 +398,13 @@ export class Channel {
     walk.things = 0
     if (missing > 0) walk.kinds[walk.things++] = KIND.back_1 + missing - 1
     this.walkBack(rows - missing, columns, layer)
+    this.offer(base)
+  }
+
+  /** Offers the way that `walk` tells of, which costs so much before it is known how many things befell the number. */
+  private offer(base: number): void {
+    const { costs, way, walk, hasZero } = this
+    const { kinds } = costs
     const { confused, filled } = walk
     let bits = base
     if (confused > 0) {

@@ -14,7 +14,7 @@ function finds(asked: string, entry: string, wide: boolean): boolean {
     [{ serial: entry, make: 'taurus' }],
   )
   const { classes } = legend.alphabet.symbols()
-  const index = indexMarks(entries, classes, 0, entries.recordOfMark.length)
+  const index = indexMarks(entries, classes)
   const hash = new MarkHash()
   const keys = new AskedKeys(8_192)
   hash.take(records.positions, 0, records.positionStart[1]!, classes)
@@ -22,7 +22,7 @@ function finds(asked: string, entry: string, wide: boolean): boolean {
   else keys.near(hash, records.positions, 0)
   const gathered = new Gathered(entries)
   gathered.begin()
-  gathered.gather([index], keys.keys, keys.count, wide, -1, -1)
+  gathered.gather(index, keys.keys, keys.count, wide, -1, -1)
   return gathered.count === 1
 }
 
@@ -86,14 +86,14 @@ test('of a number that thousands bear only what agrees in a word is looked at, a
   const many = Array.from({ length: COMMON + 10 }, (_, at) => ({ serial: '123456', make: at < 5 ? 'glock' : 'taurus' }))
   const { records, entries, legend } = twoRolls([{ serial: '123456', make: 'glock' }], many)
   const { classes } = legend.alphabet.symbols()
-  const index = indexMarks(entries, classes, 0, entries.recordOfMark.length)
+  const index = indexMarks(entries, classes)
   const hash = new MarkHash()
   hash.take(records.positions, 0, records.positionStart[1]!, classes)
   const keys = new AskedKeys(8_192)
   keys.near(hash, records.positions, 0)
   const gathered = new Gathered(entries)
   gathered.begin()
-  gathered.gather([index], keys.keys, keys.count, false, records.words.make[0]!, -1)
+  gathered.gather(index, keys.keys, keys.count, false, records.words.make[0]!, -1)
   assert.equal(gathered.count, 5)
   assert.ok(gathered.cut > 0)
 })

@@ -7,52 +7,94 @@ import type { Roll } from './roll.ts'
  * each key, so that what fell into a bucket by chance is passed over unread.
  */
 export interface KeyIndex {
-  /** The first of its marks. */
-  readonly from: number
   readonly starts: Uint32Array
   readonly marks: Uint32Array
   readonly tags: Uint8Array
   readonly mask: number
 }
 
+/** The marks of a roll from `from` to `to`, as one thread takes them. */
+export interface Stretch {
+  readonly roll: Roll
+  readonly classes: Uint8Array
+  readonly from: number
+  readonly to: number
+}
+
 const TAG_SHIFT = 24
 const FEWEST_BUCKETS = 1 << 10
 const MOST_BUCKETS = 1 << 24
 /** A mark has some fifty keys; so many buckets for each keep them short. */
-const BUCKETS_A_MARK = 16
+const BUCKETS_A_MARK = 5
 
 export const tagOf = (key: number): number => key >>> TAG_SHIFT
 
-/** Indexes the marks of a roll from `from` to `to`. Keys are made twice, which is cheaper than to keep them. */
-export function indexMarks(roll: Roll, classes: Uint8Array, from: number, to: number): KeyIndex {
+/** In how many buckets the keys of so many marks fall: a power of two. */
+export function bucketsFor(marks: number): number {
+  let buckets = FEWEST_BUCKETS
+  while (buckets < marks * BUCKETS_A_MARK && buckets < MOST_BUCKETS) buckets *= 2
+  return buckets
+}
+
+/** Calls back with every key of every mark. Keys are made twice, which is cheaper than to keep them. */
+function eachKey({ roll, classes, from, to }: Stretch, then: (key: number, mark: number) => void): void {
   const hash = new MarkHash()
   const keys = new Uint32Array(MOST_KEYS)
-  const keysOf = (mark: number): number => {
+  for (let mark = from; mark < to; mark++) {
     const [begin, end] = [roll.positionStart[mark]!, roll.positionStart[mark + 1]!]
     hash.take(roll.positions, begin, end, classes)
-    return entryKeys(hash, roll.positions, begin, keys)
+    const count = entryKeys(hash, roll.positions, begin, keys)
+    for (let at = 0; at < count; at++) then(keys[at]!, mark)
   }
-  let buckets = FEWEST_BUCKETS
-  while (buckets < (to - from) * BUCKETS_A_MARK && buckets < MOST_BUCKETS) buckets *= 2
+}
+
+/** How many keys of a stretch fall into each bucket, in shared memory. */
+export function countKeys(stretch: Stretch, buckets: number): Uint32Array {
+  const counts = new Uint32Array(new SharedArrayBuffer(4 * buckets))
   const mask = buckets - 1
+  eachKey(stretch, (key) => {
+    counts[key & mask]!++
+  })
+  return counts
+}
+
+/**
+ * Makes room for the keys of all stretches, bucket by bucket and in a bucket stretch by stretch. Each count becomes the
+ * place where its stretch puts the next key of that bucket: so threads fill one index without waiting for each other,
+ * and it does not matter which of them is faster.
+ */
+export function layOut(counts: readonly Uint32Array[], buckets: number): KeyIndex {
   const starts = new Uint32Array(new SharedArrayBuffer(4 * (buckets + 1)))
   let total = 0
-  for (let mark = from; mark < to; mark++) {
-    const count = keysOf(mark)
-    total += count
-    for (let at = 0; at < count; at++) starts[(keys[at]! & mask) + 1]!++
-  }
-  const marks = new Uint32Array(new SharedArrayBuffer(Math.max(4 * total, 8)))
-  const tags = new Uint8Array(new SharedArrayBuffer(Math.max(total, 8)))
-  for (let bucket = 0; bucket < buckets; bucket++) starts[bucket + 1]! += starts[bucket]!
-  const next = starts.slice(0, buckets)
-  for (let mark = from; mark < to; mark++) {
-    const count = keysOf(mark)
-    for (let at = 0; at < count; at++) {
-      const place = next[keys[at]! & mask]!++
-      marks[place] = mark
-      tags[place] = tagOf(keys[at]!)
+  for (let bucket = 0; bucket < buckets; bucket++) {
+    starts[bucket] = total
+    for (const each of counts) {
+      const count = each[bucket]!
+      each[bucket] = total
+      total += count
     }
   }
-  return { from, starts, marks, tags, mask }
+  starts[buckets] = total
+  const marks = new Uint32Array(new SharedArrayBuffer(Math.max(4 * total, 8)))
+  const tags = new Uint8Array(new SharedArrayBuffer(Math.max(total, 8)))
+  return { starts, marks, tags, mask: buckets - 1 }
+}
+
+/** Puts the keys of a stretch where there is room for them. */
+export function placeKeys(stretch: Stretch, { marks, tags, mask }: KeyIndex, places: Uint32Array): void {
+  eachKey(stretch, (key, mark) => {
+    const place = places[key & mask]!++
+    marks[place] = mark
+    tags[place] = tagOf(key)
+  })
+}
+
+/** Indexes all marks of a roll on one thread. */
+export function indexMarks(roll: Roll, classes: Uint8Array): KeyIndex {
+  const stretch = { roll, classes, from: 0, to: roll.recordOfMark.length }
+  const buckets = bucketsFor(stretch.to)
+  const counts = countKeys(stretch, buckets)
+  const index = layOut([counts], buckets)
+  placeKeys(stretch, index, counts)
+  return index
 }

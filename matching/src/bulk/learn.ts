@@ -81,7 +81,7 @@ export function sample(given: Indexed, model: BulkModel, which: Uint32Array): Sa
         slots: weigher.slots.slice(),
       }
     })
-    sampled.push({ shares: weigher.shares.slice(), background: weigher.background, pairs })
+    sampled.push({ shares: weigher.shares(), background: weigher.background, pairs })
   }
   return sampled
 }

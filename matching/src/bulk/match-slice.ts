@@ -1,5 +1,5 @@
 import type { Claims } from './compete.ts'
-import { NEGLIGIBLE, type Weigher } from './weigher.ts'
+import type { Weigher } from './weigher.ts'
 
 /** Of each record so many entries are kept. */
 const KEPT = 16
@@ -22,14 +22,10 @@ export function matchSlice(weigher: Weigher, from: number, to: number): Slice {
   const odds: number[] = []
   for (let record = from; record < to; record++) {
     weigher.weigh(record)
-    const near: number[] = []
-    for (let at = 0; at < weigher.count; at++) if (weigher.bits[at]! > weigher.best - NEGLIGIBLE) near.push(at)
-    near.sort((a, b) => weigher.bits[b]! - weigher.bits[a]!)
-    const taken = new Set<number>()
-    for (const at of near) {
+    const begun = entries.length
+    for (let at = weigher.nextBest(null); at >= 0 && entries.length < begun + KEPT; at = weigher.nextBest(at)) {
       const entry = weigher.entries[at]!
-      if (taken.has(entry) || taken.size === KEPT) continue
-      taken.add(entry)
+      if (entries.includes(entry, begun)) continue
       records.push(record)
       entries.push(entry)
       odds.push(2 ** weigher.bits[at]! / weigher.none)

@@ -1,11 +1,14 @@
 import { skeleton } from '@proofmark/domain/serial-norm'
 import type { DamageShares } from '../model.ts'
 import type { Symbols } from './codes.ts'
+import { factsOf } from './facts.ts'
+import { type Fellows, fellowsBy } from './fellows.ts'
 import { fieldLevels } from './field-levels.ts'
 import { WORD_FIELDS, type WordField } from './fields.ts'
 import type { FieldLevels } from './levels.ts'
 import type { Legend, Roll } from './roll.ts'
 import { type StepTable, stepTable } from './step-table.ts'
+import { countWords, type WordCounts } from './word-counts.ts'
 
 /** All that is needed to weigh the records of one roll against the entries of another: plain data that threads share. */
 export interface Weighing {
@@ -14,6 +17,11 @@ export interface Weighing {
   readonly symbols: Symbols
   readonly table: StepTable
   readonly levels: Readonly<Record<WordField, FieldLevels>>
+  /** What the entries state, and how often. */
+  readonly facts: Int32Array
+  readonly counts: WordCounts
+  /** Entries by their model and by their make. */
+  readonly fellows: { readonly model: Fellows; readonly make: Fellows }
   /** What befalls the numbers of firearms that are not among the entries. */
   readonly background: DamageShares
 }
@@ -25,5 +33,17 @@ export function prepare(records: Roll, entries: Roll, legend: Legend, background
     WordField,
     FieldLevels
   >
-  return { records, entries, symbols, table: stepTable(symbols, skeleton), levels, background }
+  const together = (field: 'make' | 'model') =>
+    fellowsBy(entries, entries.words[field], levels[field].size, symbols.classes)
+  return {
+    records,
+    entries,
+    symbols,
+    table: stepTable(symbols, skeleton),
+    levels,
+    facts: factsOf(entries),
+    counts: countWords(entries),
+    fellows: { model: together('model'), make: together('make') },
+    background,
+  }
 }

@@ -2,29 +2,36 @@ import { AskedKeys } from './asked-keys.ts'
 import type { BulkModel } from './bulk-model.ts'
 import { learnedOf } from './bulk-model.ts'
 import { Channel } from './channel.ts'
+import { gapLevel, yearLevel } from './compare-words.ts'
+import { FACT, FACTS, LATER_YEAR, YEAR_BITS } from './facts.ts'
+import { charactersOf } from './fellows.ts'
 import { WORD_FIELDS } from './fields.ts'
 import { Gathered } from './gather.ts'
 import type { Indexed } from './indexed.ts'
-import { LEVEL, levelOf } from './levels.ts'
+import { type FieldLevels, LEVEL, levelOf } from './levels.ts'
 import { MarkHash } from './mark-hash.ts'
+import { Nearness } from './nearness.ts'
 import { CIRCLE, FIELDS, LEARNED_AT, LEVELS_OF, SLOT, SLOTS } from './slots.ts'
-import { gapLevel, yearLevel } from './word-shares.ts'
 
 const MODEL = FIELDS.indexOf('model')
 const YEAR = FIELDS.indexOf('year')
 const GAP = FIELDS.indexOf('gap')
 
+/** So many bits less likely than that there is no entry at all: not worth a look. */
+const UNLIKELY = 5
+/** So many entries are kept for one record while it is weighed. */
+const MOST_WEIGHED = 1 << 14
 const KEYS_AT_ONCE = 8_192
 /** A record is settled by the near path where its best entry, or none, is at least this likely. */
-const SETTLED = 0.95
+const SETTLED = 0.98
 /** What lies so many bits behind the best takes nothing from it that could be seen. */
 export const NEGLIGIBLE = 14
 
 /** Weighs records one by one; what it finds for the last one lies in its arrays. Not shared between threads. */
 export class Weigher {
-  readonly entries = new Uint32Array(1 << 16)
-  readonly marks = new Uint32Array(1 << 16)
-  readonly bits = new Float64Array(1 << 16)
+  readonly entries = new Uint32Array(MOST_WEIGHED)
+  readonly marks = new Uint32Array(MOST_WEIGHED)
+  readonly bits = new Float64Array(MOST_WEIGHED)
   /** Where the last pair stands in each field. */
   readonly slots = new Uint16Array(FIELDS.length)
   count = 0
@@ -39,20 +46,28 @@ export class Weigher {
   private readonly hash = new MarkHash()
   private readonly keys = new AskedKeys(KEYS_AT_ONCE)
   private readonly gathered: Gathered
-  /** How often an entry taken at random compares so with the last record, slot by slot. */
-  readonly shares = new Float32Array(SLOTS)
+  private readonly nearness: Nearness
   background = 0
-  private readonly weights = new Float64Array(SLOTS)
-  /** Of which fields and circles the weights were worked out for the last record. */
-  private readonly ready = new Uint8Array(SLOT.length)
+  /** What the words of the last record are, and how each field's words compare. */
+  private readonly asked = new Int32Array(WORD_FIELDS.length)
+  private readonly levels: readonly FieldLevels[]
+  /** What each level says in bits, in rows as the shares are; no number where it was not worked out yet. */
+  private weights = new Float64Array(0)
+  /** Where the rows of the last record begin, by field and circle; -1 where none was asked for. */
+  private readonly rows = new Int32Array(SLOT.length)
   private readonly prior: number
+  /** An entry for which less speaks, in bits, is of no interest. */
+  private readonly least: number
 
   constructor(given: Indexed, model: BulkModel) {
     this.given = given
     this.learned = learnedOf(model)
+    this.levels = WORD_FIELDS.map((field) => given.levels[field])
     this.channel = new Channel(model.channel, given.table)
     this.gathered = new Gathered(given.entries)
+    this.nearness = new Nearness(given.symbols.classes)
     this.prior = model.recorded / (1 - model.recorded) / Math.max(1, given.entries.length)
+    this.least = -Math.log2(this.prior) - UNLIKELY
   }
 
   get cut(): number {
@@ -65,28 +80,38 @@ export class Weigher {
     this.count = 0
     this.odds = 0
     this.best = Number.NEGATIVE_INFINITY
-    this.ready.fill(0)
+    this.rows.fill(-1)
+    for (let field = 0; field < WORD_FIELDS.length; field++)
+      this.asked[field] = records.words[WORD_FIELDS[field]!][record]!
     for (let mark = records.markStart[record]!; mark < records.markStart[record + 1]!; mark++)
       this.weighMark(record, mark)
   }
 
   private weighMark(record: number, mark: number): void {
-    const { records, symbols, indexes } = this.given
+    const { records, symbols, index } = this.given
     const [from, to] = [records.positionStart[mark]!, records.positionStart[mark + 1]!]
     this.background = this.given.backgroundOf(records.positions, from, to)
     const [make, model] = [records.words.make[record]!, records.words.model[record]!]
     this.gathered.begin()
     this.hash.take(records.positions, from, to, symbols.classes)
     this.keys.near(this.hash, records.positions, from)
-    this.gathered.gather(indexes, this.keys.keys, this.keys.count, false, make, model)
+    this.gathered.gather(index, this.keys.keys, this.keys.count, false, make, model)
     this.compare(record, from, to, 0)
     if (this.settled()) return
     this.wide++
+    const characters = charactersOf(records.positions, from, to, symbols.classes)
+    const { fellows } = this.given
     const near = this.gathered.count
+    const canBeNear = this.nearness.take(records.positions, from, to)
+    if (canBeNear) this.gathered.gatherFellows(fellows.model, model, characters, this.nearness)
+    this.compare(record, from, to, near)
+    if (this.settled()) return
+    const alike = this.gathered.count
     this.hash.take(records.positions, from, to, symbols.classes)
     this.keys.wide(this.hash)
-    this.gathered.gather(indexes, this.keys.keys, this.keys.count, true, make, model)
-    this.compare(record, from, to, near)
+    this.gathered.gather(index, this.keys.keys, this.keys.count, true, make, model)
+    if (canBeNear) this.gathered.gatherFellows(fellows.make, make, characters, this.nearness)
+    this.compare(record, from, to, alike)
   }
 
   private settled(): boolean {
@@ -102,8 +127,9 @@ export class Weigher {
       const mark = marks[at]!
       this.lookedAt++
       const entry = entries.recordOfMark[mark]!
-      const words = this.wordBits(record, entry) - background
-      if (words < this.best - NEGLIGIBLE) continue
+      const words = this.findSlots(record, entry) - background
+      const least = Math.max(this.best - NEGLIGIBLE, this.least)
+      if (words < least) continue
       const serial = this.channel.compare(
         entries.positions,
         entries.positionStart[mark]!,
@@ -111,6 +137,7 @@ export class Weigher {
         records.positions,
         from,
         to,
+        words - least,
       )
       if (serial === Number.POSITIVE_INFINITY) continue
       const bits = words - serial
@@ -126,42 +153,73 @@ export class Weigher {
     }
   }
 
-  private wordBits(record: number, entry: number): number {
-    const { weights, slots } = this
-    this.findSlots(record, entry)
-    let bits = 0
-    for (let field = 0; field < FIELDS.length; field++) bits += weights[slots[field]!]!
-    return bits
+  /** Of what was weighed and is not negligible, the next likely after a place among it; -1 where there is none. */
+  nextBest(after: number | null): number {
+    const { bits, count } = this
+    const most = after === null ? Number.POSITIVE_INFINITY : bits[after]!
+    let [found, best] = [-1, this.best - NEGLIGIBLE]
+    for (let at = 0; at < count; at++) {
+      const each = bits[at]!
+      const comesAfter = each < most || (each === most && after !== null && at > after)
+      if (comesAfter && each > best) [found, best] = [at, each]
+    }
+    return found
   }
 
-  /** Finds at which slot of each field a pair stands, and leaves them in `slots`. */
-  findSlots(record: number, entry: number): void {
-    const { records, entries, levels } = this.given
+  /** Finds at which slot of each field a pair stands, leaves them in `slots`, and answers what they say in bits. */
+  findSlots(record: number, entry: number): number {
+    const { records, facts } = this.given
+    const { asked, levels } = this
+    const from = entry * FACTS
     let circle: number = CIRCLE.all
+    let bits = 0
     for (let field = 0; field < WORD_FIELDS.length; field++) {
-      const word = WORD_FIELDS[field]!
-      const level = levelOf(levels[word], records.words[word][record]!, entries.words[word][entry]!)
-      this.stand(record, field, circle, level)
+      const level = levelOf(levels[field]!, asked[field]!, facts[from + field]!)
+      bits += this.stand(record, field, circle, level)
       if (level === LEVEL.same && field <= MODEL) circle = field === MODEL ? CIRCLE.model : CIRCLE.make
     }
-    const { yearFrom, yearTo } = entries
-    const years = yearLevel(records.yearFrom[record]!, records.yearTo[record]!, yearFrom[entry]!, yearTo[entry]!)
-    this.stand(record, YEAR, circle, years)
-    this.stand(record, GAP, CIRCLE.all, gapLevel(entries.day[entry]!, records.day[record]!))
+    const years = facts[from + FACT.years]!
+    const year = yearLevel(records.yearFrom[record]!, records.yearTo[record]!, years >> YEAR_BITS, years & LATER_YEAR)
+    bits += this.stand(record, YEAR, circle, year)
+    return bits + this.stand(record, GAP, CIRCLE.all, gapLevel(facts[from + FACT.day]!, records.day[record]!))
   }
 
-  /** Most records meet few circles, so that weights are worked out when they are asked for. */
-  private stand(record: number, field: number, circle: number, level: number): void {
+  private stand(record: number, field: number, circle: number, level: number): number {
     const at = 3 * field + circle
-    const from = SLOT[at]!
-    this.slots[field] = from + level
-    if (this.ready[at] === 1) return
-    this.ready[at] = 1
-    const { shares, weights, learned } = this
-    this.given.counted.write(this.given.records, record, field, circle, shares, from)
-    weights[from] = 0
-    for (let slot = from + 1; slot < from + LEVELS_OF[field]!; slot++)
-      weights[slot] = Math.log2(learned[LEARNED_AT[slot]!]! / shares[slot]!)
+    this.slots[field] = SLOT[at]! + level
+    let row = this.rows[at]!
+    if (row < 0) {
+      row = this.weighRow(record, field, circle)
+      this.rows[at] = row
+    }
+    return this.weights[row + level]!
+  }
+
+  /** Most records meet few circles, and many say the same, so that weights are worked out when they are asked for. */
+  private weighRow(record: number, field: number, circle: number): number {
+    const { counted } = this.given
+    const row = counted.rowOf(this.given.records, record, field, circle)
+    if (counted.size > this.weights.length) {
+      const larger = new Float64Array(counted.shares.length).fill(Number.NaN)
+      larger.set(this.weights)
+      this.weights = larger
+    }
+    const { weights, learned } = this
+    if (weights[row] === 0) return row
+    weights[row] = 0
+    const first = LEARNED_AT[SLOT[3 * field + circle]!]!
+    for (let level = 1; level < LEVELS_OF[field]!; level++)
+      weights[row + level] = Math.log2(learned[first + level]! / counted.shares[row + level]!)
+    return row
+  }
+
+  /** How often an entry taken at random compares so with the last record, slot by slot, where that was asked for. */
+  shares(): Float32Array {
+    const { shares } = this.given.counted
+    const bySlot = new Float32Array(SLOTS)
+    for (const [at, row] of this.rows.entries())
+      if (row >= 0) bySlot.set(shares.subarray(row, row + LEVELS_OF[Math.floor(at / 3)]!), SLOT[at])
+    return bySlot
   }
 
   /** The odds that a record's entry is not among what was weighed, in the units of `odds`. */

@@ -1,184 +1,153 @@
-import { NO_DAY, WORD_FIELDS, type WordField } from './fields.ts'
-import { type FieldLevels, LEVELS, levelOf } from './levels.ts'
+import { DAYS_A_YEAR, yearLevel } from './compare-words.ts'
+import { NO_DAY, type WordField } from './fields.ts'
+import { type FieldLevels, LEVEL, LEVELS, levelOf } from './levels.ts'
+import { PairTable } from './pair-table.ts'
 import type { Roll } from './roll.ts'
-import { CIRCLE, FIELDS, type Field, GAP_LEVELS, GAPS } from './slots.ts'
-import { NOTHING } from './word-list.ts'
-
-/** How two years compare. */
-export const YEAR_LEVEL = { none: 0, same: 1, oneOff: 2, near: 3, differs: 4 } as const
-/** From which distance on, in years, two years are far apart. */
-const FAR = 4
-
-const DAYS_A_YEAR = 365.25
-
-export function yearLevel(aFrom: number, aTo: number, bFrom: number, bTo: number): number {
-  if (aFrom === 0 || bFrom === 0) return YEAR_LEVEL.none
-  const apart = Math.max(0, aFrom - bTo, bFrom - aTo)
-  if (apart <= 1) return apart === 0 ? YEAR_LEVEL.same : YEAR_LEVEL.oneOff
-  return apart < FAR ? YEAR_LEVEL.near : YEAR_LEVEL.differs
-}
-
-/** 0 where either date is missing. */
-export function gapLevel(entry: number, record: number): number {
-  if (entry === NO_DAY || record === NO_DAY) return 0
-  const days = record - entry
-  if (days < 0) return GAP_LEVELS - 1
-  const years = days / DAYS_A_YEAR
-  let at = 0
-  while (years > GAPS[at]!) at++
-  return at + 1
-}
+import { CIRCLE, FIELDS, GAP_LEVELS, GAPS, LEVELS_OF } from './slots.ts'
+import { ANY_CODE, EVERYBODY, type WordCounts } from './word-counts.ts'
+import { UNREAD } from './word-list.ts'
 
 /** How much a smaller circle of entries counts beside the larger one that it is part of, in entries. */
 const BACKING = 3
-
-type Counts = Map<number, number>
-
-const add = (counts: Counts, value: number) => counts.set(value, (counts.get(value) ?? 0) + 1)
-
-function within(circles: Map<number, Counts>, circle: number): Counts {
-  const found = circles.get(circle)
-  if (found) return found
-  const counts: Counts = new Map()
-  circles.set(circle, counts)
-  return counts
-}
-
-type LevelWith = (value: number) => number
-
-/** Of how many entries of a circle a comparison says anything, and how many are of each level. */
-interface Counted {
-  readonly total: number
-  readonly shares: Float64Array
-}
-
-function countLevels(counts: Counts, levelWith: LevelWith): Counted {
-  const shares = new Float64Array(LEVELS)
-  let total = 0
-  for (const [value, count] of counts) {
-    const level = levelWith(value)
-    if (level === 0) continue
-    shares[level]! += count
-    total += count
-  }
-  return { total, shares }
-}
-
-/** A field's values among all entries, among those of each make, and among those of each model. */
-class Circles {
-  private readonly all: Counts = new Map()
-  private readonly byMake = new Map<number, Counts>()
-  private readonly byModel = new Map<number, Counts>()
-  private readonly known: readonly Map<number, Map<number, Counted>>[] = [new Map(), new Map(), new Map()]
-
-  add(value: number, make: number, model: number): void {
-    add(this.all, value)
-    if (make !== NOTHING) add(within(this.byMake, make), value)
-    if (model !== NOTHING) add(within(this.byModel, model), value)
-  }
-
-  /** How a value compares with those of a circle; null where no entry is in it. */
-  counted(value: number, kind: number, circle: number, levelWith: LevelWith): Counted | null {
-    const counts = kind === CIRCLE.all ? this.all : (kind === CIRCLE.make ? this.byMake : this.byModel).get(circle)
-    if (!counts) return null
-    const ofKind = this.known[kind]!
-    let known = ofKind.get(circle)
-    if (!known) {
-      known = new Map()
-      ofKind.set(circle, known)
-    }
-    let counted = known.get(value)
-    if (!counted) {
-      counted = countLevels(counts, levelWith)
-      known.set(value, counted)
-    }
-    return counted
-  }
-}
-
 /** What no entry of a circle has is still not impossible. */
 const LEAST = 1e-5
 
+const YEAR = FIELDS.indexOf('year')
+const GAP = FIELDS.indexOf('gap')
 const YEARS = 1 << 12
 
 /**
  * How often an entry taken at random compares so with a record, field by field: among all entries, among those of its
- * make, and among those of its model, since a model brings its calibre with it. Counted, not learned.
+ * make, and among those of its model, since a model brings its calibre with it. Counted, not learned. What was worked
+ * out for one record is kept for others that say the same. Each thread has its own.
  */
 export class WordShares {
-  private readonly circles: Readonly<Record<Exclude<Field, 'gap'>, Circles>>
-  private readonly days: Int32Array
+  /** Shares by level, row after row. */
+  shares = new Float32Array(1 << 12)
+  /** How many of `shares` are written. */
+  size = 0
+  private readonly counts: WordCounts
   private readonly levels: Readonly<Record<WordField, FieldLevels>>
+  private readonly tables: readonly PairTable[]
+  private readonly rows = Array.from({ length: 3 * FIELDS.length }, () => new PairTable())
+  private readonly pairs = new PairTable()
+  private pairCount = 0
   private readonly sum = new Float64Array(LEVELS)
+  private readonly counted = new Float64Array(LEVELS)
 
-  constructor(entries: Roll, levels: Readonly<Record<WordField, FieldLevels>>) {
+  constructor(counts: WordCounts, levels: Readonly<Record<WordField, FieldLevels>>) {
+    this.counts = counts
     this.levels = levels
-    this.circles = Object.fromEntries([...WORD_FIELDS, 'year'].map((field) => [field, new Circles()])) as Record<
-      Exclude<Field, 'gap'>,
-      Circles
-    >
-    const { make: makes, model: models } = entries.words
-    for (const field of WORD_FIELDS) {
-      const [values, circles] = [entries.words[field], this.circles[field]]
-      for (let entry = 0; entry < entries.length; entry++)
-        if (values[entry] !== NOTHING) circles.add(values[entry]!, makes[entry]!, models[entry]!)
-    }
-    for (let entry = 0; entry < entries.length; entry++)
-      if (entries.yearFrom[entry] !== 0) this.circles.year.add(entries.yearFrom[entry]!, makes[entry]!, models[entry]!)
-    this.days = entries.day.filter((day) => day !== NO_DAY).sort()
+    this.tables = counts.tables.map((rows) => new PairTable(rows))
   }
 
   /**
-   * Writes the shares of a record for one field within a circle, level by level, from `at` on. A narrow circle is backed
-   * by the wider ones, since few entries say little.
+   * Where the shares of a record for one field within a circle stand, level by level. A narrow circle is backed by the
+   * wider ones, since few entries say little.
    */
-  write(records: Roll, record: number, place: number, circle: number, into: Float32Array, at: number): void {
-    const field = FIELDS[place]!
-    if (field === 'gap') {
-      this.writeGaps(records.day[record]!, into, at)
-      return
+  rowOf(records: Roll, record: number, field: number, circle: number): number {
+    const { words, yearFrom, yearTo, day } = records
+    const name = FIELDS[field]!
+    const [make, model] = [words.make[record]!, words.model[record]!]
+    const within = circle === CIRCLE.all ? EVERYBODY : circle === CIRCLE.make ? make : this.makeAndModel(make, model)
+    const value =
+      name === 'gap'
+        ? day[record]!
+        : name === 'year'
+          ? yearFrom[record]! * YEARS + yearTo[record]!
+          : words[name][record]!
+    const known = this.rows[3 * field + circle]!
+    const row = known.get(within, value)
+    if (row >= 0) return row
+    const at = this.room(LEVELS_OF[field]!)
+    known.set(within, value, at)
+    if (field === GAP) this.writeGaps(value, at)
+    else this.write(value, field, circle, make, model, at)
+    return at
+  }
+
+  /** A number for a make and a model together: a model may be stated beside another's make. */
+  private makeAndModel(make: number, model: number): number {
+    const known = this.pairs.get(make, model)
+    if (known >= 0) return known
+    this.pairs.set(make, model, this.pairCount)
+    return this.pairCount++
+  }
+
+  private room(levels: number): number {
+    const at = this.size
+    this.size += levels
+    if (this.size > this.shares.length) {
+      const larger = new Float32Array(2 * this.shares.length)
+      larger.set(this.shares)
+      this.shares = larger
     }
-    const [from, to] = [records.yearFrom[record]!, records.yearTo[record]!]
-    const isYear = field === 'year'
-    const value = isYear ? from * YEARS + to : records.words[field][record]!
-    const levelWith: LevelWith = isYear
-      ? (year) => yearLevel(from, to, year, year)
-      : (other) => levelOf(this.levels[field], value, other)
-    const circles = this.circles[field]
-    this.sum.fill(0)
-    this.widen(circles.counted(value, CIRCLE.all, 0, levelWith), 0)
-    if (circle >= CIRCLE.make)
-      this.widen(circles.counted(value, CIRCLE.make, records.words.make[record]!, levelWith), BACKING)
-    if (circle >= CIRCLE.model)
-      this.widen(circles.counted(value, CIRCLE.model, records.words.model[record]!, levelWith), BACKING)
-    for (let level = 0; level < LEVELS; level++) into[at + level] = Math.max(LEAST, this.sum[level]!)
+    return at
+  }
+
+  private write(value: number, field: number, circle: number, make: number, model: number, at: number): void {
+    const { sum, shares } = this
+    sum.fill(0)
+    this.widen(value, field, CIRCLE.all, EVERYBODY, 0)
+    if (circle >= CIRCLE.make) this.widen(value, field, CIRCLE.make, make, BACKING)
+    if (circle >= CIRCLE.model) this.widen(value, field, CIRCLE.model, model, BACKING)
+    for (let level = 0; level < LEVELS; level++) shares[at + level] = Math.max(LEAST, sum[level]!)
   }
 
   /** Takes a narrower circle up. */
-  private widen(circle: Counted | null, backing: number): void {
-    if (!circle) return
-    const { sum } = this
-    const whole = Math.max(1, circle.total + backing)
-    for (let level = 1; level < LEVELS; level++) sum[level] = (circle.shares[level]! + backing * sum[level]!) / whole
+  private widen(value: number, field: number, circle: number, within: number, backing: number): void {
+    const { sum, counted } = this
+    const table = this.tables[3 * field + circle]!
+    counted.fill(0)
+    if (field === YEAR) this.countYears(table, within, value)
+    else this.countWord(table, within, value, this.levels[FIELDS[field] as WordField])
+    let total = 0
+    for (let level = 1; level < LEVELS; level++) total += counted[level]!
+    const whole = Math.max(1, total + backing)
+    for (let level = 1; level < LEVELS; level++) sum[level] = (counted[level]! + backing * sum[level]!) / whole
   }
 
-  private writeGaps(day: number, into: Float32Array, at: number): void {
-    const { days } = this
-    into.fill(LEAST, at, at + GAP_LEVELS)
-    if (day === NO_DAY || days.length === 0) return
+  private countYears(table: PairTable, within: number, value: number): void {
+    const [from, to] = [Math.floor(value / YEARS), value % YEARS]
+    if (from === 0) return
+    for (const year of this.counts.years) {
+      const count = table.get(within, year)
+      if (count > 0) this.counted[yearLevel(from, to, year, year)]! += count
+    }
+  }
+
+  private countWord(table: PairTable, within: number, value: number, levels: FieldLevels): void {
+    if (value < 0) return
+    const { counted } = this
+    const same = Math.max(0, table.get(within, value))
+    if (value >= UNREAD || levels.table === null) {
+      counted[LEVEL.same] = same
+      if (value < UNREAD) counted[LEVEL.differs] = Math.max(0, table.get(within, ANY_CODE)) - same
+      return
+    }
+    for (let code = 0; code < levels.size; code++) {
+      const count = table.get(within, code)
+      if (count > 0) counted[levelOf(levels, value, code)]! += count
+    }
+  }
+
+  private writeGaps(day: number, at: number): void {
+    const { shares } = this
+    shares.fill(LEAST, at, at + GAP_LEVELS)
+    if (day === NO_DAY || this.counts.days.length === 0) return
     let before = this.upTo(day)
-    into[at + GAP_LEVELS - 1] = Math.max(LEAST, 1 - before)
+    shares[at + GAP_LEVELS - 1] = Math.max(LEAST, 1 - before)
     for (let level = 0; level < GAPS.length; level++) {
       const years = GAPS[level]!
       const rest = years === Number.POSITIVE_INFINITY ? 0 : this.upTo(day - years * DAYS_A_YEAR - 1e-9)
-      into[at + level + 1] = Math.max(LEAST, before - rest)
+      shares[at + level + 1] = Math.max(LEAST, before - rest)
       before = rest
     }
   }
 
   /** The share of entries up to a day. */
   private upTo(limit: number): number {
-    const { days } = this
+    const { days } = this.counts
     let [low, high] = [0, days.length]
     while (low < high) {
       const middle = (low + high) >> 1

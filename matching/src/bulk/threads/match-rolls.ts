@@ -1,6 +1,7 @@
 import type { DamageShares } from '../../model.ts'
 import { type BulkModel, START_BULK_MODEL } from '../bulk-model.ts'
 import { compete } from '../compete.ts'
+import { bucketsFor, type KeyIndex, layOut } from '../key-index.ts'
 import { learnFrom, ROUNDS, sampledRecords } from '../learn.ts'
 import type { Slice } from '../match-slice.ts'
 import { prepare } from '../prepare.ts'
@@ -34,9 +35,8 @@ export interface Matched {
 }
 
 const TOLD_EVERY_MS = 250
-/** An index is made in parts of at most so many marks. How many there are does not depend on the threads, nor does what is found. */
-const LARGEST_PART = 1 << 18
-const FEWEST_PARTS = 2
+/** While others index, the asking thread prepares the rest: so much of what another indexes is left to it. */
+const OWN_PART = 0.6
 
 function joined<Part extends Uint32Array | Float64Array>(
   parts: readonly Part[],
@@ -63,14 +63,10 @@ export async function matchRolls(records: Roll, entries: Roll, legend: Legend, w
   const pool = new Pool(wish.threads)
   try {
     const began = performance.now()
-    const { classes } = legend.alphabet.symbols()
-    const marks = entries.recordOfMark.length
-    const parts = Math.max(FEWEST_PARTS, Math.ceil(marks / LARGEST_PART))
-    const next = new Int32Array(new SharedArrayBuffer(4))
-    const indexing = pool.all<'index'>(() => ({ kind: 'index', roll: entries, classes, parts, next }))
+    const indexing = indexOn(pool, entries, legend)
     const weighing = prepare(records, entries, legend, wish.background)
-    const indexes = (await indexing).flat().sort((a, b) => a.from - b.from)
-    await pool.all<'take'>(() => ({ kind: 'take', weighing, indexes }))
+    const index = await indexing
+    await pool.all<'take'>(() => ({ kind: 'take', weighing, index }))
     const indexed = performance.now()
     const model = wish.model ?? (await learnModel(pool, records.length, entries.length))
     const learned = performance.now()
@@ -112,6 +108,20 @@ export async function matchRolls(records: Roll, entries: Roll, legend: Legend, w
   } finally {
     await pool.end()
   }
+}
+
+/** Indexes the entries on all threads: each counts its stretch, then puts it in its place. */
+async function indexOn(pool: Pool, roll: Roll, legend: Legend): Promise<KeyIndex> {
+  const { classes } = legend.alphabet.symbols()
+  const marks = roll.recordOfMark.length
+  const buckets = bucketsFor(marks)
+  const parts = OWN_PART + pool.size - 1
+  const from = (thread: number) => Math.floor((marks * (thread === 0 ? 0 : thread - 1 + OWN_PART)) / parts)
+  const stretch = (thread: number) => ({ roll, classes, from: from(thread), to: from(thread + 1) })
+  const counts = await pool.all<'count'>((thread) => ({ kind: 'count', stretch: stretch(thread), buckets }))
+  const index = layOut(counts, buckets)
+  await pool.all<'place'>((thread) => ({ kind: 'place', stretch: stretch(thread), index, places: counts[thread]! }))
+  return index
 }
 
 async function learnModel(pool: Pool, records: number, entries: number): Promise<BulkModel> {
