@@ -212,11 +212,11 @@ export class Channel {
       }
     }
     if (walk.confused > 1) return SEEN.nothing
+    if (walk.confused > 0 && damages > 0) return this.clear ? SEEN.twoThings : SEEN.nothing
     if (damages === 2) {
       const [a, b] = [stood[stoodFrom + last]!, read[readFrom + last]!]
       const crossed = a === read[readFrom + last - 1] && b === stood[stoodFrom + last - 1]
-      if (!crossed || walk.confused > 0 || !this.clear)
-        return this.clear && walk.confused === 0 ? SEEN.twoThings : SEEN.nothing
+      if (!crossed || !this.clear) return this.clear ? SEEN.twoThings : SEEN.nothing
       walk.kinds[0] = KIND.transposed
       base = this.transposed
     }
