@@ -21,7 +21,7 @@ export interface EngineReport {
   readonly loadSeconds: number
   /** From the loaded rolls to the result. */
   readonly seconds: number
-  /** Of the whole process, from its beginning. */
+  /** Of the whole process, from its beginning to the result. */
   readonly peakMegabytes: number
 }
 
@@ -42,6 +42,7 @@ async function work({ entries, recoveries, threads }: EngineOrder): Promise<Engi
     background: START_MODEL.mark,
   })
   const ended = performance.now()
+  const peak = await peakMegabytes()
   const { records: recovered, entries: found, probabilities, ...matched } = result
   const judged = Array.from(recovered, (recovery, at) => ({
     recovery,
@@ -53,7 +54,7 @@ async function work({ entries, recoveries, threads }: EngineOrder): Promise<Engi
     matched,
     loadSeconds: (loaded - began) / 1000,
     seconds: (ended - loaded) / 1000,
-    peakMegabytes: await peakMegabytes(),
+    peakMegabytes: peak,
   }
 }
 

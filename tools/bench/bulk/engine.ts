@@ -10,12 +10,18 @@ import type { EngineOrder, EngineReport } from './engine-process.ts'
 import { engineLine } from './engine-row.ts'
 import type { BulkProblem } from './problem.ts'
 
-/** Short-lived objects are few here, and room for them would count three times: here and in each thread. */
-const LITTLE_MEMORY = ['--max-semi-space-size=16']
+/** Short-lived objects are few here, and room for them would count in each thread. */
+const LITTLE_MEMORY = ['--max-semi-space-size=2']
+/** So many records are matched first, so that the programs are compiled as after any first start. */
+const FIRST = 50
 
-function matchInProcess(order: EngineOrder): Promise<EngineReport> {
+/** `compiled`: a folder where what was compiled is kept, so that a process need not strip types itself. */
+function matchInProcess(order: EngineOrder, compiled: string): Promise<EngineReport> {
   return new Promise((resolve, reject) => {
-    const child = fork(new URL('./engine-process.ts', import.meta.url), { execArgv: LITTLE_MEMORY })
+    const child = fork(new URL('./engine-process.ts', import.meta.url), {
+      execArgv: LITTLE_MEMORY,
+      env: { ...process.env, NODE_COMPILE_CACHE: compiled },
+    })
     let report: EngineReport | null = null
     child.once('message', (message: EngineReport) => {
       report = message
@@ -33,14 +39,18 @@ function* linesOf(items: readonly ItemRead[], rows: readonly { readonly date: st
 /** Our matching in bulk, in a process of its own, so that its memory is known. */
 export async function matchInBulk(problem: BulkProblem, threads: number): Promise<EngineReport> {
   const folder = await mkdtemp(join(tmpdir(), 'proofmark-bench-'))
+  const compiled = join(folder, 'compiled')
+  const orderOf = async (name: string, most: number): Promise<EngineOrder> => {
+    const order = { entries: join(folder, `${name}-entries`), recoveries: join(folder, `${name}-recoveries`), threads }
+    const write = (items: readonly ItemRead[], rows: readonly { readonly date: string }[], path: string) =>
+      pipeline(Readable.from(linesOf(items.slice(0, most), rows)), createWriteStream(path))
+    await write(problem.entriesRead, problem.register, order.entries)
+    await write(problem.recoveriesRead, problem.recoveries, order.recoveries)
+    return order
+  }
   try {
-    const order = { entries: join(folder, 'entries.jsonl'), recoveries: join(folder, 'recoveries.jsonl'), threads }
-    await pipeline(Readable.from(linesOf(problem.entriesRead, problem.register)), createWriteStream(order.entries))
-    await pipeline(
-      Readable.from(linesOf(problem.recoveriesRead, problem.recoveries)),
-      createWriteStream(order.recoveries),
-    )
-    return await matchInProcess(order)
+    await matchInProcess(await orderOf('first', FIRST), compiled)
+    return await matchInProcess(await orderOf('all', Number.POSITIVE_INFINITY), compiled)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
