@@ -1,4 +1,5 @@
 import { entryKeys, MOST_KEYS } from './entry-keys.ts'
+import { KeyBatch } from './key-batch.ts'
 import { MarkHash } from './mark-hash.ts'
 import type { Roll } from './roll.ts'
 
@@ -36,23 +37,30 @@ export function bucketsFor(marks: number): number {
   return buckets
 }
 
-/** Calls back with every key of every mark. Keys are made twice, which is cheaper than to keep them. */
-function eachKey({ roll, classes, from, to }: Stretch, then: (key: number, mark: number) => void): void {
+/**
+ * Calls back with every key of every mark, bucket after bucket as far as that is had cheaply: keys are taken many at a
+ * time and put in order by the first bits of their buckets, since to jump about in hundreds of megabytes costs more than
+ * to sort. In a bucket marks come in their order. Keys are made twice, which is cheaper than to keep them.
+ */
+function eachKey({ roll, classes, from, to }: Stretch, mask: number, then: (key: number, mark: number) => void): void {
   const hash = new MarkHash()
-  const keys = new Uint32Array(MOST_KEYS)
+  const made = new Uint32Array(MOST_KEYS)
+  const batch = new KeyBatch(mask)
   for (let mark = from; mark < to; mark++) {
     const [begin, end] = [roll.positionStart[mark]!, roll.positionStart[mark + 1]!]
     hash.take(roll.positions, begin, end, classes)
-    const count = entryKeys(hash, roll.positions, begin, keys)
-    for (let at = 0; at < count; at++) then(keys[at]!, mark)
+    const count = entryKeys(hash, roll.positions, begin, made)
+    if (!batch.hasRoom(count)) batch.drain(then)
+    for (let at = 0; at < count; at++) batch.add(made[at]!, mark)
   }
+  batch.drain(then)
 }
 
 /** How many keys of a stretch fall into each bucket, in shared memory. */
 export function countKeys(stretch: Stretch, buckets: number): Uint32Array {
   const counts = new Uint32Array(new SharedArrayBuffer(4 * buckets))
   const mask = buckets - 1
-  eachKey(stretch, (key) => {
+  eachKey(stretch, mask, (key) => {
     counts[key & mask]!++
   })
   return counts
@@ -82,7 +90,7 @@ export function layOut(counts: readonly Uint32Array[], buckets: number): KeyInde
 
 /** Puts the keys of a stretch where there is room for them. */
 export function placeKeys(stretch: Stretch, { marks, tags, mask }: KeyIndex, places: Uint32Array): void {
-  eachKey(stretch, (key, mark) => {
+  eachKey(stretch, mask, (key, mark) => {
     const place = places[key & mask]!++
     marks[place] = mark
     tags[place] = tagOf(key)
