@@ -2,41 +2,15 @@ import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import type { Answer } from '@proofmark/contract/client'
-import { PATHS, type RouteName } from '@proofmark/contract/paths'
 import { LEGAL_BASES } from '@proofmark/contract/purposes'
 import { RELEASE_CONDITIONS } from '@proofmark/contract/release-conditions'
 import { SOURCE_KINDS } from '@proofmark/domain/source-kind'
 import { hostedDatabase } from '../testing/hosted-database.ts'
 import { proofmark } from '../testing/run-shell.ts'
 import { ROWS, shellFolders } from '../testing/shell-folders.ts'
-import { softwareAuthenticator } from '../testing/software-authenticator.ts'
-import { startServing, stopServing } from '../testing/start-serving.ts'
 import { ROOT, SETTINGS } from './settings.ts'
 
 const { scratch, newFolder, file, installed } = await shellFolders()
-
-type Answers<Name extends RouteName> = { status: number; cookie: string; body: Answer<Name> }
-
-/** Calls a served installation as a browser would. */
-const callOver =
-  (address: string) =>
-  async <Name extends RouteName>(name: Name, body?: object, cookie?: string): Promise<Answers<Name>> => {
-    const { method, path } = PATHS[name]
-    const answer = await fetch(address + path, {
-      method,
-      headers: { 'content-type': 'application/json', ...(cookie ? { cookie } : {}) },
-      ...(body ? { body: JSON.stringify(body) } : {}),
-    })
-    const set = answer.headers.get('set-cookie')?.split(';')[0] ?? ''
-    return { status: answer.status, cookie: set, body: (await answer.json()) as Answer<Name> }
-  }
-
-async function addKey(call: ReturnType<typeof callOver>, origin: string, cookie: string): Promise<void> {
-  const { ticket, options } = (await call('passkeyAddOptions', {}, cookie)).body
-  const response = softwareAuthenticator().make(options, { origin })
-  assert.equal((await call('passkeyAdd', { ticket, name: 'key', response }, cookie)).status, 200)
-}
 
 test('a source is added, a file imported, found, and the log verified, each command starting the database for its time', async () => {
   const folder = newFolder()
@@ -97,29 +71,6 @@ test('what is imported is matched by itself; links are counted and told as CSV, 
   assert.equal((await shell(['matches', '--source', 'none', '--csv'])).code, 1)
 })
 
-test('a record is released to another agency, listed and taken back, each with the promised keys', async () => {
-  const env = { DATABASE_URL: await hostedDatabase() }
-  const folder = await installed(env)
-  const run = (...words: string[]) => proofmark(folder, words, env)
-  await run('source', 'add', 'border', '--kind', 'seizure', '--agency', 'Customs of XA')
-  const until = new Date().toISOString().slice(0, 10)
-  const to = ['--to', 'Customs of XA', '--until', until, '--json']
-  const terms = ['--condition', 'not_in_court', '--condition', 'report_result', '--reference', 'case 7']
-  const released = await run('release', 'register', 'L1', ...to, ...terms)
-  assert.equal(released.code, 0, released.err)
-  const { release, ...made } = JSON.parse(released.out)
-  assert.deepEqual([made.to, made.until], ['Customs of XA', until])
-  const [listed] = JSON.parse(`[${(await run('release', 'list', '--json')).out.trim().split('\n').join(',')}]`)
-  assert.deepEqual(
-    [listed.side, listed.release, listed.state, listed.conditions, listed.records[0].key],
-    ['given', release, 'standing', ['not_in_court', 'report_result'], 'L1'],
-  )
-  const withdrawn = JSON.parse((await run('release', 'withdraw', release, '--json')).out)
-  assert.deepEqual(Object.keys(withdrawn).sort(), ['release', 'withdrawnAt'])
-  const wrong = await run('release', 'register', 'L1', '--to', 'Nobody', '--until', until)
-  assert.deepEqual([wrong.code, wrong.err.includes('Nobody')], [1, true])
-})
-
 test('a file is read without any database, one line a row', async () => {
   const path = await file(
     'read.csv',
@@ -167,46 +118,6 @@ test('help names every kind of source, every legal basis and every condition of 
   const { out, code } = await proofmark(newFolder(), ['--help'])
   assert.equal(code, 0)
   for (const word of [...SOURCE_KINDS, ...LEGAL_BASES, ...RELEASE_CONDITIONS]) assert.ok(out.includes(word), word)
-})
-
-test('the shell is the installer until an administrator can sign in; roles then take two people, or the operator at first', async () => {
-  const folder = newFolder()
-  const served = startServing(['--port', '0'], { PROOFMARK_DATA: folder, DATABASE_URL: '' }, /sign-in#\S+\n/)
-  try {
-    const text = await served.output
-    const [, address = '', link = ''] = /(http:\S+)\/sign-in#(\S+)/.exec(text) ?? []
-    const call = callOver(address)
-    const administrator = await call('sessionOpen', { token: link })
-    assert.deepEqual(administrator.body.roles, ['administrator'])
-    assert.equal((await call('sessionOpen', { token: link })).status, 401)
-    assert.match((await proofmark(folder, ['account', 'list'])).out, /first administrator/)
-    await addKey(call, address, administrator.cookie)
-    const refused = await proofmark(folder, ['account', 'list'])
-    assert.equal(refused.code, 1)
-    assert.match(refused.err, /needs a named token/)
-    const issued = await call('tokenIssue', { name: 'shell', days: 1 }, administrator.cookie)
-    const env = { PROOFMARK_TOKEN: issued.body.token }
-    const invite = ['account', 'invite', 'Maren Tolv', '--role', 'recorder', '--role', 'analyst', '--json']
-    assert.match((await proofmark(folder, invite, env)).err, /Maren Tolv works for none/)
-    await call('agencyAdd', { name: 'Police of XA', desk: 'duty desk' }, administrator.cookie)
-    const invited = JSON.parse((await proofmark(folder, [...invite, '--agency', 'Police of XA'], env)).out)
-    const person = await call('sessionOpen', { token: invited.link })
-    assert.deepEqual([person.body.roles, person.body.waitingRoles], [[], ['recorder', 'analyst']])
-    await addKey(call, address, person.cookie)
-    const { confirmationCode } = (await call('ownSignIn', undefined, person.cookie)).body
-    const confirm = ['account', 'confirm', 'Maren Tolv', '--code', confirmationCode ?? '']
-    const wrong = confirmationCode === '12345678' ? '87654321' : '12345678'
-    const refusedCode = await proofmark(folder, ['account', 'confirm', 'Maren Tolv', '--code', wrong])
-    assert.match(refusedCode.err, /4 attempts are left/)
-    assert.equal((await proofmark(folder, confirm)).code, 0)
-    const shown = (await call('sessionShow', undefined, person.cookie)).body
-    assert.deepEqual([shown.roles, shown.waitingRoles], [['analyst', 'recorder'], []])
-    const trace = (await proofmark(folder, ['sign-ins', '--account', 'Maren Tolv', '--json'], env)).out
-    assert.equal(JSON.parse(trace.split('\n')[0]!).outcome, 'opened')
-    assert.ok(![text, trace].join('').includes(invited.link))
-  } finally {
-    await stopServing(served.child)
-  }
 })
 
 test('docs/settings.md lists every setting with its default', async () => {
