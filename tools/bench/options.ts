@@ -1,7 +1,17 @@
 import { parseArgs } from 'node:util'
 
 /** What the bench measures, in the order in which it does so. */
-export const PARTS = ['import', 'look-up', 'accuracy', 'matching', 'bulk', 'ledger', 'serving', 'public', 'real-links'] as const
+export const PARTS = [
+  'import',
+  'look-up',
+  'accuracy',
+  'matching',
+  'bulk',
+  'ledger',
+  'serving',
+  'public',
+  'real-links',
+] as const
 export type Part = (typeof PARTS)[number]
 
 export interface Options {

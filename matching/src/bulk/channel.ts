@@ -78,9 +78,9 @@ export class Channel {
     fixed: 0,
   }
 
-  constructor(shares: ChannelShares, table: StepTable) {
+  constructor(shares: ChannelShares, table: StepTable, series = false) {
     this.shares = shares
-    this.costs = costsOf(shares)
+    this.costs = costsOf(shares, series)
     this.table = table
   }
 

@@ -39,6 +39,7 @@ export async function recordedAgain(
     const matched = await matchRolls(records!, entries!, legend, {
       threads: THREADS,
       background: START_MODEL.mark,
+      series: true,
       ...(model && { model }),
     })
     model ??= matched.model

@@ -39,10 +39,7 @@ async function writeSample(
   await mkdir(folder, { recursive: true })
   await writeFile(join(folder, `${name}.csv`), [heading, ...rows].map(csvLine).join(''))
   const said = pairs.map(({ probability }, at) => csvLine([at + 1, stratumOf(probability), probability]))
-  await writeFile(
-    join(folder, `${name}-said.csv`),
-    [csvLine(['number', 'stratum', 'probability']), ...said].join(''),
-  )
+  await writeFile(join(folder, `${name}-said.csv`), [csvLine(['number', 'stratum', 'probability']), ...said].join(''))
 }
 
 /** A folder outside of the project, so that no row of anybody's file comes into it. Throws where it is inside. */

@@ -1,3 +1,4 @@
+import type { BulkModel } from '../bulk-model.ts'
 import type { Roll } from '../roll.ts'
 import { counted, type Oddity } from './oddity.ts'
 
@@ -7,6 +8,8 @@ export interface FoundPairs {
   readonly entries: Uint32Array
   readonly probabilities: Float64Array
   readonly cut: number
+  /** What was learned, where anything was. */
+  readonly model?: Pick<BulkModel, 'channel'>
 }
 
 /** From here on a pair is a link. */
@@ -17,6 +20,15 @@ const CROWDED = 8
 const ALIKE = 0.01
 const FEWEST = 20
 const MOST = 0.9
+/** Of all files that we know the worst keeps twice as many. */
+const FEWEST_KEPT = 0.2
+
+function numbersNotKept({ model, probabilities }: FoundPairs): Oddity[] {
+  const share = model?.channel.kinds.kept ?? 1
+  if (share >= FEWEST_KEPT) return []
+  const count = probabilities.reduce((sum, probability) => sum + (probability >= LINK ? 1 : 0), 0)
+  return [{ kind: 'numbers_not_kept', count, share }]
+}
 
 function crowdedEntries({ entries, probabilities }: FoundPairs, entryCount: number): Oddity[] {
   const records = new Uint32Array(entryCount)
@@ -54,7 +66,7 @@ export function odditiesOfRun(found: FoundPairs, records: Roll, entries: Roll): 
   const odd: Oddity[] = []
   const { undecidable, found: withPairs } = standing(found)
   if (found.cut > 0) odd.push({ kind: 'cut_short', ...counted(found.cut, marked) })
-  odd.push(...crowdedEntries(found, entries.length))
+  odd.push(...numbersNotKept(found), ...crowdedEntries(found, entries.length))
   if (undecidable > 0) odd.push({ kind: 'undecidable', ...counted(undecidable, records.length) })
   const nothing = marked - withPairs
   if (marked >= FEWEST && nothing > MOST * marked) odd.push({ kind: 'nothing_found', ...counted(nothing, marked) })

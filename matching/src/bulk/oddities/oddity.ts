@@ -39,6 +39,11 @@ export type Oddity =
   | ({ readonly kind: 'crowded_entries'; readonly entry: number; readonly records: number } & Counted)
   /** Records with several entries that are as likely as each other and together likelier than none. */
   | ({ readonly kind: 'undecidable' } & Counted)
+  /**
+   * What was learned says that hardly any number is kept (`share`): numbers next in series were taken for damaged ones, and
+   * the links are not to be believed. To be run again with `series`. `count` is how many links there are.
+   */
+  | ({ readonly kind: 'numbers_not_kept' } & Counted)
   /** Nothing at all was found for records that bear a number. */
   | ({ readonly kind: 'nothing_found' } & Counted)
 
