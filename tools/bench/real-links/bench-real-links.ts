@@ -83,9 +83,9 @@ export async function benchRealLinks(
     count('seizures with a number', marked.length),
     shareMeasure('of them so many have a record on the other side, as learned', model.recorded),
     count('links between reports', links.length),
-    ...STRATA.map((from) =>
+    ...STRATA.map((from, at) =>
       count(
-        `links from a probability of ${from}`,
+        `links with a probability from ${from} to ${STRATA[at + 1] ?? 1}`,
         links.filter(({ probability }) => stratumOf(probability) === from).length,
       ),
     ),

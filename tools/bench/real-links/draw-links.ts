@@ -8,16 +8,15 @@ export const STRATA = [0.5, 0.8, 0.95, 0.99, 0.999] as const
 
 export const stratumOf = (probability: number): number => STRATA.findLast((from) => probability >= from) ?? 0
 
-/** So many links of each stratum, or all where there are fewer and the rest from the likeliest; in a shuffled order. */
+/** As many links of each stratum, and where one has fewer, more of the others; in a shuffled order. */
 export function drawLinks(pairs: readonly Pair[], count: number, chances: Chances): Pair[] {
-  const inStratum = (from: number) =>
-    shuffled(
-      pairs.filter(({ probability }) => stratumOf(probability) === from),
-      chances,
-    )
+  const order = shuffled(pairs, chances)
   const each = Math.floor(count / STRATA.length)
-  const lower = STRATA.slice(0, -1).flatMap((from) => inStratum(from).slice(0, each))
-  return shuffled([...lower, ...inStratum(STRATA.at(-1)!).slice(0, count - lower.length)], chances)
+  const drawn = new Set(
+    STRATA.flatMap((from) => order.filter(({ probability }) => stratumOf(probability) === from).slice(0, each)),
+  )
+  for (const pair of order) if (drawn.size < count) drawn.add(pair)
+  return shuffled([...drawn], chances)
 }
 
 const LONG = 7
