@@ -40,9 +40,10 @@ export function linkPersons({ originals, duplicates }: PersonProblem): Judged[] 
   return Array.from(records, (recovery, at) => ({ recovery, entry: entries[at]!, probability: probabilities[at]! }))
 }
 
-/** The baseline of equality: the same two names and the same date of birth. */
+/** The baseline of equality: the same two names and the same date of birth, or where none has one the same suburb. */
 export function matchPersonsExactly({ originals, duplicates }: PersonProblem): Judged[] {
-  const key = keyOf([['given_name'], ['surname'], ['date_of_birth']])
+  const dated = originals.some((person) => person.date_of_birth !== '')
+  const key = keyOf([['given_name'], ['surname'], [dated ? 'date_of_birth' : 'suburb']])
   const byKey = new Map<string, number[]>()
   for (const [entry, person] of originals.entries()) {
     const text = key(person)
