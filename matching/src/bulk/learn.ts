@@ -1,6 +1,6 @@
 import { type BulkModel, learnedOf } from './bulk-model.ts'
 import { costsOf, sharedBits } from './channel-costs.ts'
-import { type ChannelShares, KIND, KINDS, type Kind, START_SHARES } from './channel-kinds.ts'
+import { type ChannelShares, KIND, KINDS, type Kind } from './channel-kinds.ts'
 import { isZeroCode } from './codes.ts'
 import type { Indexed } from './indexed.ts'
 import { FIELDS, type Field, LEARNED, LEARNED_AT, LEARNED_OFFSETS, LEVELS_OF } from './slots.ts'
@@ -135,22 +135,22 @@ function count(counts: Counts, { kinds, things, again, filled, hasZero, slots }:
 const OF_ZERO: ReadonlySet<Kind> = new Set(['kept_with_zero', 'confused_with_zero'])
 const OF_PLAIN: ReadonlySet<Kind> = new Set(['kept', 'confused'])
 
-function channelFrom(counts: Counts, belief: number): ChannelShares {
+function channelFrom(counts: Counts, start: ChannelShares, belief: number): ChannelShares {
   const clear = counts.clear.plain + counts.clear.zero
   const total = (kind: Kind) => {
     if (kind === 'kept_where_lost') return counts.filled
     if (OF_ZERO.has(kind)) return counts.clear.zero
     return OF_PLAIN.has(kind) ? counts.clear.plain : clear
   }
-  const share = (kind: Kind) => (counts.kinds[KIND[kind]]! + belief * START_SHARES.kinds[kind]) / (total(kind) + belief)
+  const share = (kind: Kind) => (counts.kinds[KIND[kind]]! + belief * start.kinds[kind]) / (total(kind) + belief)
   const damaged = counts.damaged / Math.max(1, clear)
   const pairsOf = (damaged * damaged) / 2
   return {
     kinds: Object.fromEntries(KINDS.map((kind) => [kind, share(kind)])) as Record<Kind, number>,
-    second: (counts.second + START_SHARES.second) / (clear * pairsOf + 1),
-    besideLost: (counts.besideLost + START_SHARES.besideLost) / (counts.filled * damaged + 1),
-    confusedAgain: (counts.again + START_SHARES.confusedAgain) / (counts.again + counts.confused + 1),
-    confusedOther: START_SHARES.confusedOther,
+    second: (counts.second + start.second) / (clear * pairsOf + 1),
+    besideLost: (counts.besideLost + start.besideLost) / (counts.filled * damaged + 1),
+    confusedAgain: (counts.again + start.confusedAgain) / (counts.again + counts.confused + 1),
+    confusedOther: start.confusedOther,
   }
 }
 
@@ -194,7 +194,7 @@ function learnOnce(
   return {
     ...model,
     recorded,
-    channel: channelFrom(counts, series ? SERIES_BELIEF : BELIEF),
+    channel: channelFrom(counts, start.channel, series ? SERIES_BELIEF : BELIEF),
     levels: levelsFrom(counts, start),
   }
 }

@@ -1,5 +1,5 @@
 import type { DamageShares } from '../../model.ts'
-import { type BulkModel, START_BULK_MODEL } from '../bulk-model.ts'
+import { type BulkModel, START_BULK_MODEL, START_SERIES_MODEL } from '../bulk-model.ts'
 import { compete } from '../compete.ts'
 import { bucketsFor, type KeyIndex, layOut } from '../key-index.ts'
 import { learnFrom, ROUNDS, sampledRecords } from '../learn.ts'
@@ -130,7 +130,8 @@ async function indexOn(pool: Pool, roll: Roll, legend: Legend): Promise<KeyIndex
 }
 
 async function learnModel(pool: Pool, records: number, entries: number, series = false): Promise<BulkModel> {
-  let model = START_BULK_MODEL
+  const start = series ? START_SERIES_MODEL : START_BULK_MODEL
+  let model = start
   for (let round = 0; round < ROUNDS; round++) {
     const which = sampledRecords(records, round)
     const part = (thread: number) => Math.floor((which.length * thread) / pool.size)
@@ -139,7 +140,7 @@ async function learnModel(pool: Pool, records: number, entries: number, series =
       model,
       which: which.subarray(part(thread), part(thread + 1)),
     }))
-    model = learnFrom(sampled.flat(), model, START_BULK_MODEL, entries, series)
+    model = learnFrom(sampled.flat(), model, start, entries, series)
   }
   return model
 }
