@@ -19,6 +19,7 @@ const COMMANDS = {
   check: ['tools/check.ts'],
   format: ['tools/format.ts'],
   build: ['tools/build.ts'],
+  pack: ['tools/pack/main.ts'],
 }
 
 const PINNED = {

@@ -13,16 +13,18 @@ import { benchMatching } from './matching.ts'
 import { type Measure, summaryLines } from './measure.ts'
 import { makeMixRegister } from './mix/register.ts'
 import { readOptions } from './options.ts'
+import { benchPublic } from './public/bench-public.ts'
+import { benchRealLinks } from './real-links/bench-real-links.ts'
 import { importSeizures, seizureLines } from './seizures.ts'
 import { benchServing, firstScreenLines } from './serving.ts'
 import { trigramLines } from './trigram.ts'
 
 /**
- * `npm run bench [-- --entries N] [-- --only PART,…] [-- --seizures FILE] [-- --json]`: measures each
+ * `npm run bench [-- --entries N] [-- --only PART,…] [-- --seizures FILE [--sample FOLDER]] [-- --json]`: measures each
  * claim beside a baseline of the same run, on records made from fixed seeds after the benchmark mix, in databases of its
  * own that are thrown away.
  */
-const { entries, parts, seizures, json } = readOptions(process.argv.slice(2))
+const { entries, parts, seizures, sample, febrl, json } = readOptions(process.argv.slice(2))
 const REGISTER_SEED = 7
 const RECOVERY_SEED = 99
 
@@ -100,6 +102,18 @@ async function servingPart(): Promise<void> {
   for (const line of firstScreenLines(firstScreen)) say(line)
 }
 
+async function publicPart(): Promise<void> {
+  measures.push(...(await benchPublic(febrl === null ? null : resolve(febrl), REGISTER_SEED, step)))
+}
+
+async function realLinksPart(): Promise<void> {
+  if (seizures === null) {
+    step('no file of seizures is named, so that there are no real links to measure')
+    return
+  }
+  measures.push(...(await benchRealLinks(resolve(seizures), sample, step)))
+}
+
 const machine = `${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} cores; Node.js ${process.version}`
 say(`machine: ${machine}; ${entries} register entries, seeds fixed`)
 if (parts.has('import') || parts.has('look-up')) await withInstallation(importPart)
@@ -108,6 +122,8 @@ if (parts.has('matching')) await matchingPart()
 if (parts.has('bulk')) await bulkPart()
 if (parts.has('ledger')) await ledgerPart()
 if (parts.has('serving')) await servingPart()
+if (parts.has('public')) await publicPart()
+if (parts.has('real-links')) await realLinksPart()
 step('done')
 for (const line of summaryLines(measures)) say(line)
 if (json) process.stdout.write(`${JSON.stringify({ machine, entries, ...report, measures })}\n`)

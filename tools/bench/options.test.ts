@@ -4,7 +4,14 @@ import { PARTS, readOptions } from './options.ts'
 
 describe('options of the bench', () => {
   it('measure all parts of 100,000 entries where nothing is said', () => {
-    assert.deepEqual(readOptions([]), { entries: 100_000, parts: new Set(PARTS), seizures: null, json: false })
+    assert.deepEqual(readOptions([]), {
+      entries: 100_000,
+      parts: new Set(PARTS),
+      seizures: null,
+      sample: null,
+      febrl: null,
+      json: false,
+    })
   })
 
   it('take parts by name', () => {

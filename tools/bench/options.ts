@@ -1,7 +1,17 @@
 import { parseArgs } from 'node:util'
 
 /** What the bench measures, in the order in which it does so. */
-export const PARTS = ['import', 'look-up', 'accuracy', 'matching', 'bulk', 'ledger', 'serving'] as const
+export const PARTS = [
+  'import',
+  'look-up',
+  'accuracy',
+  'matching',
+  'bulk',
+  'ledger',
+  'serving',
+  'public',
+  'real-links',
+] as const
 export type Part = (typeof PARTS)[number]
 
 export interface Options {
@@ -9,6 +19,10 @@ export interface Options {
   readonly parts: ReadonlySet<Part>
   /** A public file of seizures that is imported beside the register; null where none is named. */
   readonly seizures: string | null
+  /** A folder outside of the project that takes pairs of that file for a person to judge; null where none is named. */
+  readonly sample: string | null
+  /** A folder with the published files of Febrl; null where a remake of them is to do. */
+  readonly febrl: string | null
   readonly json: boolean
 }
 
@@ -33,6 +47,8 @@ export function readOptions(args: readonly string[]): Options {
       entries: { type: 'string' },
       only: { type: 'string' },
       seizures: { type: 'string' },
+      sample: { type: 'string' },
+      febrl: { type: 'string' },
       json: { type: 'boolean' },
     },
     strict: true,
@@ -44,6 +60,8 @@ export function readOptions(args: readonly string[]): Options {
     entries,
     parts: values.only === undefined ? new Set(PARTS) : readParts(values.only),
     seizures: values.seizures ?? null,
+    sample: values.sample ?? null,
+    febrl: values.febrl ?? null,
     json: values.json ?? false,
   }
 }

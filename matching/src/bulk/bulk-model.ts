@@ -1,4 +1,4 @@
-import { type ChannelShares, START_SHARES } from './channel-kinds.ts'
+import { type ChannelShares, SERIES_SHARES, START_SHARES } from './channel-kinds.ts'
 import { FIELDS, type Field, GAP_LEVELS, LEVELS_OF } from './slots.ts'
 
 /** What is learned of records that are compared in bulk. Plain numbers, so that it is a small readable file. */
@@ -30,6 +30,14 @@ export const START_BULK_MODEL: BulkModel = {
     year: [0, 0.75, 0.16, 0.02, 0.07],
     gap: even(GAP_LEVELS),
   },
+}
+
+/** Start values where few records have an entry and numbers come in series. */
+export const START_SERIES_MODEL: BulkModel = {
+  ...START_BULK_MODEL,
+  version: 'start-series-1',
+  recorded: 0.05,
+  channel: SERIES_SHARES,
 }
 
 /** The learned shares of all levels of all fields, one after another. */

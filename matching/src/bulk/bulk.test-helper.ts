@@ -1,18 +1,11 @@
 import type { StatedItem } from '@proofmark/domain/item'
 import { readItem } from '@proofmark/domain/read-item'
 import { Legend, type Roll, type RollEntry, rollOf } from './roll.ts'
-
-const DAY = 86_400_000
+import { rollEntry } from './roll-entry.ts'
 
 /** A row of a file as an entry of a roll. */
 export function entryOf({ date, ...stated }: StatedItem & { readonly date?: string }): RollEntry {
-  const item = readItem(stated)
-  return {
-    marks: item.marks.map(({ characters }) => characters),
-    words: item,
-    year: item.year,
-    day: date === undefined ? null : Math.floor(Date.parse(date) / DAY),
-  }
+  return rollEntry(readItem(stated), date ?? null)
 }
 
 export interface TwoRolls {

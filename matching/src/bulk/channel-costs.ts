@@ -1,4 +1,4 @@
-import { type ChannelShares, KIND, KINDS } from './channel-kinds.ts'
+import { type ChannelShares, KIND, KINDS, type Kind } from './channel-kinds.ts'
 
 const bitsOf = (share: number) => -Math.log2(share)
 
@@ -16,12 +16,24 @@ export interface Way {
   fixed: number
 }
 
+const KEPT: ReadonlySet<Kind> = new Set(['kept', 'kept_with_zero'])
+const LEAST_MISREAD = 0.02
+
+/**
+ * No two firearms of a series bear one number, so that another one reads exactly like an entry only where it was misread.
+ */
+const misread = (kept: number) => Math.max(LEAST_MISREAD, 1 - kept)
+
 /** Bits of a way under other shares than those with which it was found. */
 export type Costs = ReturnType<typeof costsOf>
 
-export function costsOf(shares: ChannelShares) {
+export function costsOf(shares: ChannelShares, series = false) {
+  const costOf = (kind: Kind) => {
+    const share = shares.kinds[kind]
+    return bitsOf(share) - (series && KEPT.has(kind) ? bitsOf(misread(share)) : 0)
+  }
   return {
-    kinds: Float64Array.from(KINDS, (kind) => bitsOf(shares.kinds[kind])),
+    kinds: Float64Array.from(KINDS, costOf),
     second: bitsOf(shares.second),
     besideLost: bitsOf(shares.besideLost),
     again: bitsOf(shares.confusedAgain),

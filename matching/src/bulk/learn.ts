@@ -1,6 +1,6 @@
 import { type BulkModel, learnedOf } from './bulk-model.ts'
 import { costsOf, sharedBits } from './channel-costs.ts'
-import { type ChannelShares, KIND, KINDS, type Kind, START_SHARES } from './channel-kinds.ts'
+import { type ChannelShares, KIND, KINDS, type Kind } from './channel-kinds.ts'
 import { isZeroCode } from './codes.ts'
 import type { Indexed } from './indexed.ts'
 import { FIELDS, type Field, LEARNED, LEARNED_AT, LEARNED_OFFSETS, LEVELS_OF } from './slots.ts'
@@ -17,6 +17,8 @@ export const ROUNDS = SAMPLES.length
 const STEPS = 6
 /** What was believed before counts like so many records. */
 const BELIEF = 30
+/** Where numbers come in series, close ones are not to be learned as damage: what was believed of damage counts for more. */
+const SERIES_BELIEF = 300
 /** Of each record so many entries are kept. */
 const KEPT = 24
 /** A pair far behind the best under the present shares is not kept. */
@@ -133,22 +135,22 @@ function count(counts: Counts, { kinds, things, again, filled, hasZero, slots }:
 const OF_ZERO: ReadonlySet<Kind> = new Set(['kept_with_zero', 'confused_with_zero'])
 const OF_PLAIN: ReadonlySet<Kind> = new Set(['kept', 'confused'])
 
-function channelFrom(counts: Counts): ChannelShares {
+function channelFrom(counts: Counts, start: ChannelShares, belief: number): ChannelShares {
   const clear = counts.clear.plain + counts.clear.zero
   const total = (kind: Kind) => {
     if (kind === 'kept_where_lost') return counts.filled
     if (OF_ZERO.has(kind)) return counts.clear.zero
     return OF_PLAIN.has(kind) ? counts.clear.plain : clear
   }
-  const share = (kind: Kind) => (counts.kinds[KIND[kind]]! + BELIEF * START_SHARES.kinds[kind]) / (total(kind) + BELIEF)
+  const share = (kind: Kind) => (counts.kinds[KIND[kind]]! + belief * start.kinds[kind]) / (total(kind) + belief)
   const damaged = counts.damaged / Math.max(1, clear)
   const pairsOf = (damaged * damaged) / 2
   return {
     kinds: Object.fromEntries(KINDS.map((kind) => [kind, share(kind)])) as Record<Kind, number>,
-    second: (counts.second + START_SHARES.second) / (clear * pairsOf + 1),
-    besideLost: (counts.besideLost + START_SHARES.besideLost) / (counts.filled * damaged + 1),
-    confusedAgain: (counts.again + START_SHARES.confusedAgain) / (counts.again + counts.confused + 1),
-    confusedOther: START_SHARES.confusedOther,
+    second: (counts.second + start.second) / (clear * pairsOf + 1),
+    besideLost: (counts.besideLost + start.besideLost) / (counts.filled * damaged + 1),
+    confusedAgain: (counts.again + start.confusedAgain) / (counts.again + counts.confused + 1),
+    confusedOther: start.confusedOther,
   }
 }
 
@@ -165,9 +167,15 @@ function levelsFrom(counts: Counts, before: BulkModel): Record<Field, readonly n
   return learned
 }
 
-function learnOnce(sampled: readonly Sampled[], model: BulkModel, entries: number, start: BulkModel): BulkModel {
+function learnOnce(
+  sampled: readonly Sampled[],
+  model: BulkModel,
+  entries: number,
+  start: BulkModel,
+  series: boolean,
+): BulkModel {
   const counts = emptyCounts()
-  const costs = costsOf(model.channel)
+  const costs = costsOf(model.channel, series)
   const shared = learnedOf(model)
   const prior = model.recorded / (1 - model.recorded) / Math.max(1, entries)
   for (const { shares, background, pairs } of sampled) {
@@ -186,7 +194,7 @@ function learnOnce(sampled: readonly Sampled[], model: BulkModel, entries: numbe
   return {
     ...model,
     recorded,
-    channel: channelFrom(counts),
+    channel: channelFrom(counts, start.channel, series ? SERIES_BELIEF : BELIEF),
     levels: levelsFrom(counts, start),
   }
 }
@@ -196,8 +204,14 @@ function learnOnce(sampled: readonly Sampled[], model: BulkModel, entries: numbe
  * (Dempster, Laird and Rubin 1977; Winkler 1988 for records): what befell the numbers, how often each field agrees, and
  * which share of the records has an entry at all.
  */
-export function learnFrom(sampled: readonly Sampled[], model: BulkModel, start: BulkModel, entries: number): BulkModel {
+export function learnFrom(
+  sampled: readonly Sampled[],
+  model: BulkModel,
+  start: BulkModel,
+  entries: number,
+  series = false,
+): BulkModel {
   let learned = model
-  for (let step = 0; step < STEPS; step++) learned = learnOnce(sampled, learned, entries, start)
+  for (let step = 0; step < STEPS; step++) learned = learnOnce(sampled, learned, entries, start, series)
   return learned
 }

@@ -50,9 +50,13 @@ export class MarkPair {
     fixed: 0,
   }
 
-  constructor(shares: ChannelShares, table: StepTable) {
+  /** What no way costs less than; below 0 where numbers come in series. */
+  readonly least: number
+
+  constructor(shares: ChannelShares, table: StepTable, series = false) {
     this.shares = shares
-    this.costs = costsOf(shares)
+    this.costs = costsOf(shares, series)
+    this.least = Math.min(0, ...this.costs.kinds)
     this.table = table
   }
 

@@ -24,10 +24,18 @@ export interface Weighing {
   readonly fellows: { readonly model: Fellows; readonly make: Fellows }
   /** What befalls the numbers of firearms that are not among the entries. */
   readonly background: DamageShares
+  /** Whether numbers are taken to come in series, so that a close one says little. */
+  readonly series: boolean
 }
 
 /** Works out beforehand what the readings of both rolls mean to each other. */
-export function prepare(records: Roll, entries: Roll, legend: Legend, background: DamageShares): Weighing {
+export function prepare(
+  records: Roll,
+  entries: Roll,
+  legend: Legend,
+  background: DamageShares,
+  series = false,
+): Weighing {
   const symbols = legend.alphabet.symbols()
   const levels = Object.fromEntries(WORD_FIELDS.map((field) => [field, fieldLevels(field, legend)])) as Record<
     WordField,
@@ -45,5 +53,6 @@ export function prepare(records: Roll, entries: Roll, legend: Legend, background
     counts: countWords(entries),
     fellows: { model: together('model'), make: together('make') },
     background,
+    series,
   }
 }

@@ -31,6 +31,8 @@ export interface Roll {
   readonly yearFrom: Int16Array
   readonly yearTo: Int16Array
   readonly day: Int32Array
+  /** How many marks were left out, longer than anybody numbers. */
+  readonly tooLong: number
 }
 
 /** What two rolls must have in common to be compared. */
@@ -97,6 +99,7 @@ export class RollBuilder {
   private readonly yearFrom = years()
   private readonly yearTo = years()
   private readonly day = numbers()
+  private tooLong = 0
 
   constructor(legend: Legend) {
     this.legend = legend
@@ -107,6 +110,7 @@ export class RollBuilder {
     const record = this.day.length
     this.markStart.push(this.recordOfMark.length)
     for (const mark of marks) {
+      if (mark.length > LONGEST_MARK) this.tooLong++
       if (mark.length === 0 || mark.length > LONGEST_MARK) continue
       this.recordOfMark.push(record)
       this.positionStart.push(this.positions.length)
@@ -132,6 +136,7 @@ export class RollBuilder {
       yearFrom: this.yearFrom.finish(),
       yearTo: this.yearTo.finish(),
       day: this.day.finish(),
+      tooLong: this.tooLong,
     }
   }
 }

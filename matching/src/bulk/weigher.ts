@@ -63,7 +63,7 @@ export class Weigher {
     this.given = given
     this.learned = learnedOf(model)
     this.levels = WORD_FIELDS.map((field) => given.levels[field])
-    this.channel = new Channel(model.channel, given.table)
+    this.channel = new Channel(model.channel, given.table, given.series)
     this.gathered = new Gathered(given.entries)
     this.nearness = new Nearness(given.symbols.classes)
     this.prior = model.recorded / (1 - model.recorded) / Math.max(1, given.entries.length)
@@ -90,7 +90,7 @@ export class Weigher {
   private weighMark(record: number, mark: number): void {
     const { records, symbols, index } = this.given
     const [from, to] = [records.positionStart[mark]!, records.positionStart[mark + 1]!]
-    this.background = this.given.backgroundOf(records.positions, from, to)
+    this.background = this.given.backgroundOf(record, from, to)
     const [make, model] = [records.words.make[record]!, records.words.model[record]!]
     this.gathered.begin()
     this.hash.take(records.positions, from, to, symbols.classes)
@@ -129,7 +129,7 @@ export class Weigher {
       const entry = entries.recordOfMark[mark]!
       const words = this.findSlots(record, entry) - background
       const least = Math.max(this.best - NEGLIGIBLE, this.least)
-      if (words < least) continue
+      if (words - this.channel.least < least) continue
       const serial = this.channel.compare(
         entries.positions,
         entries.positionStart[mark]!,

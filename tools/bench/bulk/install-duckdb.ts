@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { npmCommand } from '../../npm-command.ts'
 import { ROOT } from '../../run-program.ts'
 
 const FOLDER = join(ROOT, 'tools', 'bench', 'duckdb')
@@ -19,13 +20,6 @@ interface DuckdbModule {
   readonly DuckDBInstance: {
     create(path: string, settings: Readonly<Record<string, string>>): Promise<{ connect(): Promise<DuckdbConnection> }>
   }
-}
-
-/** npm as the command to spawn: the one that runs us, else by name. */
-function npmCommand(): [command: string, ...before: string[]] {
-  const npm = process.env.npm_execpath
-  if (npm && /npm-cli\.c?js$/.test(npm)) return [process.execPath, npm]
-  return [process.platform === 'win32' ? 'npm.cmd' : 'npm']
 }
 
 async function installed(): Promise<boolean> {

@@ -1,5 +1,5 @@
 import type { DamageShares } from '../../model.ts'
-import { type BulkModel, START_BULK_MODEL } from '../bulk-model.ts'
+import { type BulkModel, START_BULK_MODEL, START_SERIES_MODEL } from '../bulk-model.ts'
 import { compete } from '../compete.ts'
 import { bucketsFor, type KeyIndex, layOut } from '../key-index.ts'
 import { learnFrom, ROUNDS, sampledRecords } from '../learn.ts'
@@ -13,6 +13,11 @@ export interface MatchWish {
   readonly threads: number
   /** What befalls the numbers of firearms that are not among the entries. */
   readonly background: DamageShares
+  /**
+   * Whether many records are of firearms that no entry is: true of files of seizures, not of a register that holds nearly
+   * all. Numbers come in series there, and a close one is oftener the next firearm than the same. False where not given.
+   */
+  readonly series?: boolean
   /** The model to use as it stands; learned from the records where none is given. */
   readonly model?: BulkModel
   /** Told now and then how many records are done. */
@@ -64,11 +69,11 @@ export async function matchRolls(records: Roll, entries: Roll, legend: Legend, w
   try {
     const began = performance.now()
     const indexing = indexOn(pool, entries, legend)
-    const weighing = prepare(records, entries, legend, wish.background)
+    const weighing = prepare(records, entries, legend, wish.background, wish.series)
     const index = await indexing
     await pool.all<'take'>(() => ({ kind: 'take', weighing, index }))
     const indexed = performance.now()
-    const model = wish.model ?? (await learnModel(pool, records.length, entries.length))
+    const model = wish.model ?? (await learnModel(pool, records.length, entries.length, wish.series))
     const learned = performance.now()
     const all = await matchAll(pool, model, records.length, wish)
     const slices = inOrder(all)
@@ -124,8 +129,9 @@ async function indexOn(pool: Pool, roll: Roll, legend: Legend): Promise<KeyIndex
   return index
 }
 
-async function learnModel(pool: Pool, records: number, entries: number): Promise<BulkModel> {
-  let model = START_BULK_MODEL
+async function learnModel(pool: Pool, records: number, entries: number, series = false): Promise<BulkModel> {
+  const start = series ? START_SERIES_MODEL : START_BULK_MODEL
+  let model = start
   for (let round = 0; round < ROUNDS; round++) {
     const which = sampledRecords(records, round)
     const part = (thread: number) => Math.floor((which.length * thread) / pool.size)
@@ -134,7 +140,7 @@ async function learnModel(pool: Pool, records: number, entries: number): Promise
       model,
       which: which.subarray(part(thread), part(thread + 1)),
     }))
-    model = learnFrom(sampled.flat(), model, START_BULK_MODEL, entries)
+    model = learnFrom(sampled.flat(), model, start, entries, series)
   }
   return model
 }
