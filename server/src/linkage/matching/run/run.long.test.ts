@@ -56,14 +56,14 @@ test('of the demonstration nation a run keeps what the waiting line keeps, whoev
   await workOnRun(pool, id, { threads: 2 })
   const whole = await pairsOf(database)
 
-  // What is missed has lost a character and differs in two more: it is another number of the same batch.
+  // What is missed is the weakest of more than twenty in its class, or hardly worth keeping.
   await context.test('all that is best in its class, and nearly all beside it', () => {
     const byRecordAndClass = Map.groupBy(line.values(), ({ one, vis }) => `${one} ${vis}`)
     const best = [...byRecordAndClass.values()].map((pairs) => pairs.reduce((a, b) => (b.bits > a.bits ? b : a)))
     const missed = best.filter(({ one, other, bits }) => bits >= 20 && !whole.has(`${one} ${other}`))
-    assert.ok(missed.length <= best.length / 100, `${missed.length} of ${best.length}`)
+    assert.ok(missed.length <= best.length / 500, `${missed.length} of ${best.length}`)
     const missing = [...line.keys()].filter((pair) => !whole.has(pair))
-    assert.ok(missing.length <= line.size / 50, `${missing.length} of ${line.size}`)
+    assert.ok(missing.length <= line.size / 100, `${missing.length} of ${line.size}`)
   })
 
   await context.test('a process that is killed loses nothing, and another ends the run', async () => {
