@@ -27,6 +27,18 @@ const SETTLED = 0.98
 /** What lies so many bits behind the best takes nothing from it that could be seen. */
 export const NEGLIGIBLE = 14
 
+/** How far is looked where what is found is measured once more, by another model. */
+export interface Reach {
+  /** What words alone put so many bits behind the best is not compared further. */
+  readonly behind: number
+  /** An entry for which less speaks is of no interest. */
+  readonly least: number
+  /** One entry with so many bits settles a record, whatever else fits. */
+  readonly settledFrom: number
+  /** The chain of each entry: one of the record's own chain is not weighed. */
+  readonly chains: Int32Array
+}
+
 /** Weighs records one by one; what it finds for the last one lies in its arrays. Not shared between threads. */
 export class Weigher {
   readonly entries = new Uint32Array(MOST_WEIGHED)
@@ -40,6 +52,13 @@ export class Weigher {
   best = Number.NEGATIVE_INFINITY
   lookedAt = 0
   wide = 0
+  /** Of what was looked at, what the near path found; and how often that was cut short. */
+  lookedAtNear = 0
+  cutNear = 0
+  /** Of the record that is weighed next: its chain, marks that are not asked for, and whether it goes the wide path anyway. */
+  ownChain = -1
+  readonly passedOver = new Set<number>()
+  alwaysWide = false
   readonly channel: Channel
   private readonly given: Indexed
   private readonly learned: Float64Array
@@ -58,16 +77,20 @@ export class Weigher {
   private readonly prior: number
   /** An entry for which less speaks, in bits, is of no interest. */
   private readonly least: number
+  private readonly behind: number
+  private readonly reach: Reach | null
 
-  constructor(given: Indexed, model: BulkModel) {
+  constructor(given: Indexed, model: BulkModel, reach: Reach | null = null) {
     this.given = given
+    this.reach = reach
+    this.behind = reach?.behind ?? NEGLIGIBLE
     this.learned = learnedOf(model)
     this.levels = WORD_FIELDS.map((field) => given.levels[field])
     this.channel = new Channel(model.channel, given.table, given.series)
     this.gathered = new Gathered(given.entries)
     this.nearness = new Nearness(given.symbols.classes)
     this.prior = model.recorded / (1 - model.recorded) / Math.max(1, given.entries.length)
-    this.least = -Math.log2(this.prior) - UNLIKELY
+    this.least = reach?.least ?? -Math.log2(this.prior) - UNLIKELY
   }
 
   get cut(): number {
@@ -84,7 +107,7 @@ export class Weigher {
     for (let field = 0; field < WORD_FIELDS.length; field++)
       this.asked[field] = records.words[WORD_FIELDS[field]!][record]!
     for (let mark = records.markStart[record]!; mark < records.markStart[record + 1]!; mark++)
-      this.weighMark(record, mark)
+      if (!this.passedOver.has(mark)) this.weighMark(record, mark)
   }
 
   private weighMark(record: number, mark: number): void {
@@ -95,7 +118,10 @@ export class Weigher {
     this.gathered.begin()
     this.hash.take(records.positions, from, to, symbols.classes)
     this.keys.near(this.hash, records.positions, from)
+    const { cut } = this.gathered
     this.gathered.gather(index, this.keys.keys, this.keys.count, false, make, model)
+    this.cutNear += this.gathered.cut - cut
+    this.lookedAtNear += this.gathered.count
     this.compare(record, from, to, 0)
     if (this.settled()) return
     this.wide++
@@ -115,20 +141,23 @@ export class Weigher {
   }
 
   private settled(): boolean {
-    const { prior } = this
+    const { prior, reach } = this
+    if (reach) return !this.alwaysWide && this.best >= reach.settledFrom
     return (prior * 2 ** this.best) / (1 + prior * this.odds) >= SETTLED
   }
 
   private compare(record: number, from: number, to: number, first: number): void {
     const { records, entries } = this.given
     const { marks, count } = this.gathered
-    const { background } = this
+    const { background, behind, ownChain } = this
+    const chains = this.reach?.chains
     for (let at = first; at < count; at++) {
       const mark = marks[at]!
       this.lookedAt++
       const entry = entries.recordOfMark[mark]!
+      if (chains !== undefined && chains[entry] === ownChain) continue
       const words = this.findSlots(record, entry) - background
-      const least = Math.max(this.best - NEGLIGIBLE, this.least)
+      const least = Math.max(this.best - behind, this.least)
       if (words - this.channel.least < least) continue
       const serial = this.channel.compare(
         entries.positions,

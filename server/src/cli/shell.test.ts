@@ -64,7 +64,17 @@ test('what is imported is matched by itself; links are counted and told as CSV, 
   assert.match(turned.out, /\r\nregister,L1,seizures,S1,0\.9\d+,same\r\n$/)
   const counts = JSON.parse((await shell(['link', '--json'])).out)
   assert.deepEqual(counts, { compared: 1, same: 1, undecided: 0 })
-  assert.deepEqual(JSON.parse((await shell(['link', '--full', '--json'])).out), counts)
+  const anew = (await shell(['link', '--full', '--json'])).out.trim().split('\n')
+  const { run, odd, ...again } = JSON.parse(anew.pop()!)
+  assert.deepEqual(again, counts)
+  assert.equal(run.records, 3)
+  assert.equal(run.written, 0, 'what was matched as it came is found again')
+  assert.deepEqual(odd, [])
+  const tenths = Array.from({ length: 10 }, (_, tenth) => ({ percent: 10 * (tenth + 1) }))
+  assert.deepEqual(
+    anew.map((line) => JSON.parse(line)),
+    tenths,
+  )
   const found = JSON.parse((await shell(['find', 'TKR1048', '--json'])).out)
   assert.equal(found.length, 2)
   assert.equal(found[0].item, found[1].item, 'two records of one firearm are shown under one item')

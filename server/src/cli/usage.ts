@@ -13,7 +13,7 @@ export const USAGE = {
   enter: 'proofmark enter FILE.json [--hints] [--json]',
   read: 'proofmark read FILE.csv [--profile FILE.json] [--json]',
   find: 'proofmark find SERIAL [--make M] [--model M] [--calibre C] [--type T] [--country C] [--year Y] [--place P] [--limit N] [--json] | find --file FILE.csv [--json]',
-  link: 'proofmark link [--full] [--json]',
+  link: 'proofmark link [--full | --stop] [--json]',
   matches: 'proofmark matches [--source A] [--with B] --csv',
   search: 'proofmark search WORDS [--limit N] [--after NEXT] [--json]',
   persons: 'proofmark persons SOURCE KEY [--agency NAME] [--json]',

@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { settleReleases } from '../access/commands/settle-releases.ts'
 import { matchWaiting } from '../linkage/matching/match-waiting.ts'
+import { currentRun } from '../linkage/matching/run/open-run.ts'
+import { workOnRun } from '../linkage/matching/run/work-on-run.ts'
 import { answerSavedItem } from '../linkage/pointers/answer.ts'
 import { frameOf } from '../linkage/pointers/frame.ts'
 import { createPool } from '../store/connection.ts'
@@ -14,7 +16,7 @@ export interface MatchConfiguration {
 
 const { url } = await receiveSetup<MatchConfiguration>()
 const logger = createLogger('match')
-const pool = createPool(url, 4)
+const pool = createPool(url, 6)
 
 answerQuestions(
   process,
@@ -41,6 +43,24 @@ async function matchAsTheyCome(): Promise<void> {
     await sleep(LOOK_AGAIN_MS, undefined, { signal: ending.signal }).catch(() => {})
   }
 }
+/** Whoever serves people at the same time is not to be kept waiting. */
+const RUN_THREADS = 1
+/** A run that fails reads every record again. */
+const FAILED_MS = 60_000
+
+/** Takes part in whatever run is under way: so it ends, whatever becomes of the shell that asked for it. */
+async function workOnRuns(): Promise<void> {
+  while (!ending.signal.aborted) {
+    try {
+      const run = await currentRun(pool)
+      if (run) await workOnRun(pool, run, { threads: RUN_THREADS, signal: ending.signal })
+    } catch (failure) {
+      logger.error({ reason: reasonOf(failure) }, 'a matching run failed; trying again in a minute')
+      await sleep(FAILED_MS, undefined, { signal: ending.signal }).catch(() => {})
+    }
+    await sleep(LOOK_AGAIN_MS, undefined, { signal: ending.signal }).catch(() => {})
+  }
+}
 /** How often it is looked for releases that are over. */
 const SETTLE_MS = 60 * 60 * 1_000
 
@@ -55,7 +75,7 @@ async function settleAsTheyEnd(): Promise<void> {
     await sleep(SETTLE_MS, undefined, { signal: ending.signal }).catch(() => {})
   }
 }
-const working = Promise.all([matchAsTheyCome(), settleAsTheyEnd()])
+const working = Promise.all([matchAsTheyCome(), workOnRuns(), settleAsTheyEnd()])
 
 endWithParent(async () => {
   ending.abort()

@@ -38,6 +38,7 @@ SELECT create_reference_table('release');
 SELECT create_reference_table('notice');
 SELECT create_reference_table('oversight_finding');
 SELECT create_reference_table('oversight_waiting');
+SELECT create_reference_table('match_run_tally');
 
 -- Local to the coordinator.
 -- local: schema_migration
@@ -59,3 +60,5 @@ SELECT create_reference_table('oversight_waiting');
 -- local: ledger_key
 -- local: match_queue
 -- local: match_again
+-- local: match_run
+-- local: match_partition

@@ -108,7 +108,15 @@ test('policies of the serving process read the row and its setting alone, and no
 })
 
 /** What a release leaves where it is: persons, files and rows that came back stay in the class of the source. */
-const STAYING = ['source', 'record_person', 'upload_chunk', 'import_reject', 'class_tally', 'match_again']
+const STAYING = [
+  'source',
+  'record_person',
+  'upload_chunk',
+  'import_reject',
+  'class_tally',
+  'match_again',
+  'match_run_tally',
+]
 
 test('a release moves every row that bears the class of its record, on either side, or the table is named as staying', async () => {
   const [{ body }] = (await rows<{ body: string }>(

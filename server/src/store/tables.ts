@@ -192,6 +192,36 @@ export interface Tables extends AccessTables {
   }
   match_queue: { number: Generated<string>; records: string[]; within: number | null }
   match_again: { vis: number }
+  match_run: {
+    id: string
+    model: string
+    begun_at: Stamp
+    stopped_at: Date | null
+    finished_at: Date | null
+    superseded_at: Date | null
+    covers: Int8[]
+    again: number[]
+  }
+  match_partition: {
+    run_id: string
+    number: number
+    first_record: string
+    last_record: string
+    holder: string | null
+    held_until: Date | null
+    done_at: Date | null
+  }
+  match_run_tally: {
+    run_id: string
+    vis: number
+    other_vis: number
+    asked: Int8
+    equal: Int8
+    near: Int8
+    wide: Int8
+    bounded: Int8
+    written: Int8
+  }
   posting: { key: number; record_id: string; vis: number }
   class_tally: { vis: number; records: Int8 }
   saved_item: {

@@ -8,6 +8,16 @@ export async function matchAll(database: TestDatabase): Promise<Matched> {
   return matched
 }
 
+/** Lets every standing record wait as if it had just come in. */
+export async function awaitAll(database: TestDatabase): Promise<void> {
+  await database.pool('match').query(
+    `INSERT INTO match_queue (records)
+     SELECT array_agg(id) FROM (
+       SELECT id, (row_number() OVER (ORDER BY id) - 1) / 2000 AS batch FROM record WHERE version IS NOT NULL
+     ) AS standing GROUP BY batch ORDER BY batch`,
+  )
+}
+
 /** The record of a key, whoever may see it. */
 export async function recordOf(database: TestDatabase, key: string): Promise<string> {
   const { rows } = await database

@@ -15,7 +15,8 @@ export interface MatchRecord extends ComparedRecord {
   readonly posted: boolean
 }
 
-interface Row {
+/** A row of {@link MATCH_RECORD}. */
+export interface MatchRow {
   readonly record: string
   readonly vis: number
   readonly entry: string
@@ -35,7 +36,8 @@ export const MATCH_RECORD = `
   JOIN reading d ON d.record_id = r.id
   JOIN source s ON s.id = r.source_id`
 
-function matchRecord({ packed, kind, source, rowKind, quantity, ...row }: Row): MatchRecord {
+/** The record that a row tells of. */
+export function matchRecord({ packed, kind, source, rowKind, quantity, ...row }: MatchRow): MatchRecord {
   return {
     ...row,
     item: unpackItem(packed),
@@ -52,7 +54,7 @@ export async function matchRecords(
   records: readonly string[],
 ): Promise<Map<string, MatchRecord>> {
   if (records.length === 0) return new Map()
-  const { rows } = await client.query<Row>({
+  const { rows } = await client.query<MatchRow>({
     name: 'match-records',
     text: `${MATCH_RECORD} WHERE r.id = ANY ($1::uuid[])`,
     values: [records],

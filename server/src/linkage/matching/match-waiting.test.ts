@@ -2,10 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { CHECKS } from '../../store/doctor.ts'
 import { inTransaction } from '../../store/transaction.ts'
-import { matchAll } from '../../testing/matching.ts'
+import { awaitAll, matchAll } from '../../testing/matching.ts'
 import { importText, sourceWith, twoAgencies } from '../../testing/nation.ts'
 import { type TestDatabase, testDatabase } from '../../testing/test-database.ts'
-import { awaitAll } from './match-all.ts'
 import { matchWaiting } from './match-waiting.ts'
 import { waitingRecords } from './waiting-line.ts'
 
@@ -83,7 +82,7 @@ test('matching again writes only what changed, and a changed row supersedes what
   await sourceWith(database, SEIZURES, seized)
   await matchAll(database)
   const before = await pairsIn(database)
-  await awaitAll(database.pool('match'))
+  await awaitAll(database)
   assert.equal((await matchAll(database)).pairs, 0)
   const count = async () =>
     Number((await database.pool('backup').query('SELECT count(*) AS n FROM pair_evidence')).rows[0].n)

@@ -66,9 +66,9 @@ async function matchBatch(client: pg.PoolClient): Promise<Matched | null> {
   await noteClasses(client, entries)
   await writeEntry(client, { account: await processAccount(client), agency: null }, null, {
     action: 'records.matched',
-    body: { records: matched.size, pairs: written },
+    body: { records: matched.size, pairs: written.length },
   })
-  return { records: matched.size, pairs: written }
+  return { records: matched.size, pairs: written.length }
 }
 
 /** Which entries are joined by equal marks, which records ask around now, and which must wait a little longer. */

@@ -86,16 +86,21 @@ const INSERT = `
   UNION ALL
   SELECT other, one, number, other_vis, vis, $10, relation, other_part, part, bits, evidence, alike FROM pair`
 
+/** Several processes may measure one pair from both of its sides: who comes second finds it written. */
+const TURN = `SELECT pg_advisory_xact_lock(hashtextextended('pair evidence', 0))`
+
 /**
  * Writes what was measured where it differs from what stands, under both records, and measures again what stands of
- * these records and was not met with. Nothing is deleted. Answers how many pairs were written.
+ * these records and was not met with. Nothing is deleted. Answers the pairs that were written. Until the transaction ends
+ * nobody else stores.
  */
 export async function storeEvidence(
   client: pg.ClientBase,
   records: ReadonlyMap<string, MatchRecord>,
   pairs: readonly MeasuredPair[],
-): Promise<number> {
+): Promise<MeasuredPair[]> {
   const found = new Map(pairs.map((pair) => [keyOf(pair.one.record, pair.other.record), pair]))
+  await client.query(TURN)
   const standing = await standingEvidence(client, [...records.keys()])
   const known = new Map(records)
   for (const { one, other } of pairs) known.set(one.record, one).set(other.record, other)
@@ -106,7 +111,7 @@ export async function storeEvidence(
     if (before && saysTheSame(before, measured)) return []
     return [one.record < other.record ? pair : { one: other, other: one, measured }]
   })
-  if (changed.length === 0) return 0
+  if (changed.length === 0) return []
   await client.query(INSERT, [
     changed.map(({ one }) => one.record),
     changed.map(({ other }) => other.record),
@@ -120,5 +125,5 @@ export async function storeEvidence(
     START_MODEL.version,
     changed.map(({ measured }) => measured.alike),
   ])
-  return changed.length
+  return changed
 }

@@ -10,10 +10,20 @@ export interface Waiting {
   readonly within: number | null
 }
 
-/** The batch that waits longest; null where none does. Only one process at a time takes from the line. */
+/** A run that is under way does the work of the rows that were there when it began. */
+const NOT_COVERED = `
+  NOT EXISTS (
+    SELECT FROM match_run r
+    WHERE r.finished_at IS NULL AND r.superseded_at IS NULL AND r.stopped_at IS NULL AND q.number = ANY (r.covers)
+  )`
+
+/**
+ * The batch that waits longest and is not the work of a run; null where none does. Only one process at a time takes from
+ * the line.
+ */
 export async function nextWaiting(client: pg.ClientBase): Promise<Waiting | null> {
   const { rows } = await client.query<Waiting>(
-    'SELECT number, records, within FROM match_queue ORDER BY number LIMIT 1',
+    `SELECT number, records, within FROM match_queue q WHERE ${NOT_COVERED} ORDER BY number LIMIT 1`,
   )
   return rows[0] ?? null
 }

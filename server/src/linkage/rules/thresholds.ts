@@ -19,8 +19,10 @@ export const priorAmong = (entries: number) => BALANCE.prior(Math.max(LEAST_ENTR
 
 const SETTLED_BITS = Math.log2(0.95 / 0.05)
 
+/** From how many bits on evidence is as good as certain among so many entries. */
+export const settledFrom = (entries: number): number => SETTLED_BITS - priorAmong(entries).bits
 /** Is evidence of so many bits as good as certain among so many entries? */
-export const isSettled = (bits: number, entries: number): boolean => bits + priorAmong(entries).bits >= SETTLED_BITS
+export const isSettled = (bits: number, entries: number): boolean => bits >= settledFrom(entries)
 /** Does evidence of so many bits make it likelier than not among so many entries? */
 export const isLikely = (bits: number, entries: number): boolean => bits + priorAmong(entries).bits >= 0
 
@@ -29,5 +31,7 @@ export const SURE_BITS = 30
 
 const POSSIBLE_BITS = Math.log2(UNDECIDED_FROM / (1 - UNDECIDED_FROM))
 
-/** Can evidence of so many bits come to anything among so many entries? Rivals only ever take from it. */
-export const isPossible = (bits: number, entries: number): boolean => bits + priorAmong(entries).bits >= POSSIBLE_BITS
+/** From how many bits on evidence can come to anything among so many entries. Rivals only ever take from it. */
+export const possibleFrom = (entries: number): number => POSSIBLE_BITS - priorAmong(entries).bits
+/** Can evidence of so many bits come to anything among so many entries? */
+export const isPossible = (bits: number, entries: number): boolean => bits >= possibleFrom(entries)

@@ -82,7 +82,7 @@ export const COMMANDED: Readonly<Record<CommandName, (commander: Commander) => r
     analyst('find', 'TKR1*9', '--limit', '200'),
     analyst('find', '--file', files.list, '--json'),
   ],
-  link: () => [steward('link', '--json'), steward('link', '--full', '--json')],
+  link: () => [steward('link', '--json'), steward('link', '--full', '--json'), steward('link', '--stop', '--json')],
   matches: () => [
     analyst('matches', '--csv'),
     analyst('matches', '--source', 'covert', '--csv'),
