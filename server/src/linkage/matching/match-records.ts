@@ -38,6 +38,7 @@ export const MATCH_RECORD = `
 function matchRecord({ packed, kind, source, rowKind, quantity, ...row }: Row): MatchRecord {
   return {
     ...row,
+    kind,
     item: unpackItem(packed),
     register: SOURCE_TRAITS[kind].listsOnce ? source : null,
     loose: rowKind === 'component',

@@ -1,6 +1,7 @@
 import { LISTING_KINDS } from '@proofmark/domain/source-kind'
 import type pg from 'pg'
 import { SURE_BITS } from '../rules/thresholds.ts'
+import { awaitAll } from './match-all.ts'
 
 /** Records that wait to be matched. */
 export interface Waiting {
@@ -10,12 +11,20 @@ export interface Waiting {
   readonly within: number | null
 }
 
-/** The batch that waits longest; null where none does. Only one process at a time takes from the line. */
+/**
+ * The batch that waits longest; null where none does. Only one process at a time takes from the line. A batch of no
+ * records stands for all: it was left by somebody who does not see them all.
+ */
 export async function nextWaiting(client: pg.ClientBase): Promise<Waiting | null> {
   const { rows } = await client.query<Waiting>(
     'SELECT number, records, within FROM match_queue ORDER BY number LIMIT 1',
   )
-  return rows[0] ?? null
+  const first = rows[0]
+  if (first?.records.length !== 0) return first ?? null
+  // Approved twice before anything was measured: all is measured once.
+  await client.query("DELETE FROM match_queue WHERE records = '{}'")
+  await awaitAll(client)
+  return nextWaiting(client)
 }
 
 /** How many records wait. */

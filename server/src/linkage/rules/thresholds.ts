@@ -1,4 +1,5 @@
-import { BALANCE } from './balance.ts'
+import { balanceOf } from '@proofmark/matching/balance'
+import { START_MODEL } from '@proofmark/matching/model'
 
 /** From here on a model's link is followed: the records are taken for one firearm until a person judges otherwise. */
 export const SAME_FROM = 0.9
@@ -14,8 +15,11 @@ export const LEAST_STORED_BITS = 7
  */
 const LEAST_ENTRIES = 1_000
 
+/** Thresholds are national and so is what they begin from: no model learns how likely a record is there at all. */
+const { prior } = balanceOf(START_MODEL)
+
 /** What speaks for a pair before anything is compared, where so many records stand. */
-export const priorAmong = (entries: number) => BALANCE.prior(Math.max(LEAST_ENTRIES, entries))
+export const priorAmong = (entries: number) => prior(Math.max(LEAST_ENTRIES, entries))
 
 const SETTLED_BITS = Math.log2(0.95 / 0.05)
 
