@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 
 /** What the bench measures, in the order in which it does so. */
-export const PARTS = ['import', 'look-up', 'accuracy', 'matching', 'bulk', 'ledger', 'serving'] as const
+export const PARTS = ['import', 'look-up', 'accuracy', 'matching', 'learned', 'bulk', 'ledger', 'serving'] as const
 export type Part = (typeof PARTS)[number]
 
 export interface Options {

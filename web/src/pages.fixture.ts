@@ -101,6 +101,22 @@ export const PAGES: Readonly<Record<View['name'], readonly Visited[]>> = {
   ],
   enter: [{ state: 'empty', path: '/enter', as: 'recorder' }, closed('/enter', 'trace_officer')],
   vocabulary: [{ state: 'whole', path: '/vocabulary', as: 'data_steward' }, closed('/vocabulary', 'trace_officer')],
+  models: [
+    { state: 'of an analyst', path: '/models', as: 'analyst' },
+    {
+      state: 'with one that was learned, beside the start model',
+      path: '/models',
+      as: 'data_steward',
+      arrive: async (page) => {
+        await page.getByRole('button', { name: /Learn|Apprendre|تعلّم/ }).click()
+        await page.locator('main caption, main dl').first().waitFor()
+        await page.locator('select[name="before"] + *, select[name="before"]').first().waitFor()
+        await page.locator('section:has(select[name="before"]) button').click()
+        await page.locator('section:has(select[name="before"]) h3').waitFor()
+      },
+    },
+    closed('/models', 'administrator'),
+  ],
   questions: [
     { state: 'whole', path: '/questions' },
     { state: 'of a question that is none', path: `/questions/${NOBODY}`, alike: true },

@@ -1,3 +1,4 @@
+import { LISTING_KINDS } from '@proofmark/domain/source-kind'
 import { balanceOf } from '../balance.ts'
 import type { Model, Shares } from '../model.ts'
 import { type SourcePair, sourcePair } from '../source-pair.ts'
@@ -6,6 +7,7 @@ import type { LearningGroup, LearningSet } from './learning-set.ts'
 import { weighGroup } from './posterior.ts'
 import { randomTallies } from './random-pairs.ts'
 import { sharesOf } from './shares-of.ts'
+import { readable } from './shrunk.ts'
 import { Tally } from './tally.ts'
 
 /** What was believed before counts like so many pairs: start values for all, and what all say for each pair of kinds. */
@@ -96,7 +98,8 @@ const joined = (tallies: Iterable<Tally>): Tally => {
   return all
 }
 
-function modelFrom({ start, random }: Given, counts: ReadonlyMap<SourcePair, Counts>): Model {
+function modelFrom(given: Given, counts: ReadonlyMap<SourcePair, Counts>): Model {
+  const { start, random } = given
   const tallies = [...counts.values()].map(({ same }) => same)
   // Of random pairs those of the kinds that are compared: two entries of one register never are.
   const compared = [...counts.keys()].flatMap((pair) => random.get(pair) ?? [])
@@ -106,8 +109,21 @@ function modelFrom({ start, random }: Given, counts: ReadonlyMap<SourcePair, Cou
     if (same.pairs < LEAST_PAIRS) continue
     between[pair] = sharesOf({ same, random: random.get(pair) ?? new Tally() }, pooled, STRENGTH.pooled)
   }
-  return { version: '', recorded: start.recorded, ...pooled, between }
+  return { version: '', recorded: recordedOf(given, counts), ...pooled, between }
 }
+
+/** What is certain of no list of firearms: that it holds all of them, or hardly any. */
+const RECORDED = { least: 0.05, most: 0.95 } as const
+
+/** The chance that the firearm of a record is on any of the lists, shrunk as the shares are. */
+function recordedOf({ set, start }: Given, counts: ReadonlyMap<SourcePair, Counts>): number {
+  const asked = new Set(set.groups.map(({ asking }) => asking.record)).size
+  const found = [...counts].reduce((sum, [pair, each]) => (isListed(pair) ? sum + each.found : sum), 0)
+  const share = (Math.min(asked, found) + STRENGTH.pooled * start.recorded) / (asked + STRENGTH.pooled)
+  return readable(Math.min(RECORDED.most, Math.max(RECORDED.least, share)))
+}
+
+const isListed = (pair: SourcePair) => LISTING_KINDS.some((kind) => pair.split('+').includes(kind))
 
 function fromOf({ set, random }: Given, counts: ReadonlyMap<SourcePair, Counts>): Record<string, LearnedFrom> {
   const taught = set.taught.filter(({ weight }) => weight > 0)
@@ -130,7 +146,11 @@ function fromOf({ set, random }: Given, counts: ReadonlyMap<SourcePair, Counts>)
 export function* learnModel(set: LearningSet, start: Model): Generator<LearningProgress, Learned> {
   const taught = set.taught.filter(({ weight }) => weight > 0)
   const judged = new Set(taught.map(({ one, other }) => keyOf(one.record, other.record)))
-  const given: Given = { set, start, random: randomTallies(set.records), judged }
+  const pairs = new Set([
+    ...set.groups.map(pairOf),
+    ...taught.map(({ one, other }) => sourcePair(one.kind, other.kind)),
+  ])
+  const given: Given = { set, start, random: randomTallies(set.records, pairs), judged }
   let model = start
   let recorded = new Map<string, number>()
   let counts = new Map<SourcePair, Counts>()

@@ -53,6 +53,7 @@ type Act =
   | 'judge'
   | 'ask'
   | 'steward'
+  | 'propose models'
   | 'oversee'
   | 'watch'
   | 'administer'
@@ -66,6 +67,7 @@ const WHO: Readonly<Record<Act, readonly Role[]>> = {
   judge: ['trace_officer', 'analyst', 'data_steward'],
   ask: ['trace_officer', 'analyst'],
   steward: ['data_steward'],
+  'propose models': ['analyst', 'data_steward'],
   oversee: ['data_protection_officer'],
   watch: ['data_protection_officer', 'administrator'],
   administer: ['administrator'],
@@ -117,6 +119,13 @@ const ACTS: Readonly<Record<RouteName, Act | null>> = {
   sessionClose: 'sign in',
   homeShow: 'sign in',
   sourceList: 'sign in',
+  modelList: 'look',
+  modelShow: 'look',
+  modelFile: 'look',
+  modelLearn: 'propose models',
+  modelImport: 'propose models',
+  modelApprove: 'propose models',
+  modelCompare: 'look',
   sourceAdd: 'steward',
   sourceRecords: 'look',
   importFile: 'record',

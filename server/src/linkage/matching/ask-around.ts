@@ -64,9 +64,9 @@ export async function askAround(around: Around, record: MatchRecord): Promise<Me
       best.set(other.vis, Math.max(best.get(other.vis) ?? Number.NEGATIVE_INFINITY, measured.bits))
     }
   }
-  const open = (among: readonly ClassOfRecords[], enough: (bits: number, entries: number) => boolean) =>
+  const open = (among: readonly ClassOfRecords[], enough: typeof isSettled) =>
     among
-      .filter(({ vis, entries }) => !enough(best.get(vis) ?? Number.NEGATIVE_INFINITY, entries))
+      .filter(({ vis, entries }) => !enough(best.get(vis) ?? Number.NEGATIVE_INFINITY, entries, around.balance))
       .map(({ vis }) => vis)
   const all = classes.map(({ vis }) => vis)
   const registers = classes.filter(({ lists }) => lists)

@@ -40,7 +40,7 @@ async function read(context: Context, { records }: Walk, wanted: readonly string
 function leadsOn(walk: Walk, pair: Pair): boolean {
   if (pair.judged) return pair.judged.verdict !== 'different'
   if (decides(walk, pair)) return (walk.said.get(pair.record)?.get(pair.other) ?? 0) >= UNDECIDED_FROM
-  return isPossible(pair.evidence?.bits ?? 0, walk.entries)
+  return isPossible(pair.evidence?.bits ?? 0, walk.entries, walk.balance)
 }
 
 /** Reads what the records reached have pairs with, and answers where it leads. */

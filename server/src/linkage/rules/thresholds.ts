@@ -1,4 +1,4 @@
-import { balanceOf } from '@proofmark/matching/balance'
+import { type Balance, balanceOf } from '@proofmark/matching/balance'
 import { START_MODEL } from '@proofmark/matching/model'
 
 /** From here on a model's link is followed: the records are taken for one firearm until a person judges otherwise. */
@@ -15,18 +15,22 @@ export const LEAST_STORED_BITS = 7
  */
 const LEAST_ENTRIES = 1_000
 
-/** Thresholds are national and so is what they begin from: no model learns how likely a record is there at all. */
-const { prior } = balanceOf(START_MODEL)
+/** Of the model that every installation begins with. */
+const START = balanceOf(START_MODEL)
+
+type Prior = Pick<Balance, 'prior'>
 
 /** What speaks for a pair before anything is compared, where so many records stand. */
-export const priorAmong = (entries: number) => prior(Math.max(LEAST_ENTRIES, entries))
+export const priorAmong = (entries: number, balance: Prior = START) => balance.prior(Math.max(LEAST_ENTRIES, entries))
 
 const SETTLED_BITS = Math.log2(0.95 / 0.05)
 
 /** Is evidence of so many bits as good as certain among so many entries? */
-export const isSettled = (bits: number, entries: number): boolean => bits + priorAmong(entries).bits >= SETTLED_BITS
+export const isSettled = (bits: number, entries: number, balance: Prior = START): boolean =>
+  bits + priorAmong(entries, balance).bits >= SETTLED_BITS
 /** Does evidence of so many bits make it likelier than not among so many entries? */
-export const isLikely = (bits: number, entries: number): boolean => bits + priorAmong(entries).bits >= 0
+export const isLikely = (bits: number, entries: number, balance: Prior = START): boolean =>
+  bits + priorAmong(entries, balance).bits >= 0
 
 /** Evidence as good as certain among the entries of any state. */
 export const SURE_BITS = 30
@@ -34,4 +38,5 @@ export const SURE_BITS = 30
 const POSSIBLE_BITS = Math.log2(UNDECIDED_FROM / (1 - UNDECIDED_FROM))
 
 /** Can evidence of so many bits come to anything among so many entries? Rivals only ever take from it. */
-export const isPossible = (bits: number, entries: number): boolean => bits + priorAmong(entries).bits >= POSSIBLE_BITS
+export const isPossible = (bits: number, entries: number, balance: Prior = START): boolean =>
+  bits + priorAmong(entries, balance).bits >= POSSIBLE_BITS

@@ -79,7 +79,7 @@ export function saidBy(
   entries: number,
   balance: Balance,
 ): Map<string, number> {
-  const prior = priorAmong(entries)
+  const prior = priorAmong(entries, balance)
   const rivals = [...Map.groupBy(pairs, rivalryOf).values()]
   return new Map(
     rivals.flatMap((group) =>

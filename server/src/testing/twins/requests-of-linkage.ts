@@ -46,6 +46,13 @@ export const requestsOfLinkage = {
   ],
   judgementWithdraw: (asker) => aboutVerdicts(asker, 'withdrawn'),
   judgementSecond: (asker) => aboutVerdicts(asker, 'seconded'),
+  modelList: () => [{}],
+  modelShow: () => each(['start-3', 'm-0000000000000000'], (model) => ({ address: { model } })),
+  modelFile: () => each(['start-3', 'm-0000000000000000'], (model) => ({ address: { model } })),
+  modelLearn: () => [{}],
+  modelImport: () => [{ file: '{"format":"proofmark-model"}' }],
+  modelApprove: () => [{ body: { version: 'start-3' } }, { body: { version: 'm-0000000000000000' } }],
+  modelCompare: () => [{ body: { before: 'start-3', after: 'start-3', grounds: GROUNDS } }],
   // Of these firearms no source that points has a record.
   pointerAsk: () =>
     each(
