@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Role } from '@proofmark/contract/roles'
 import { ROLES } from '@proofmark/contract/roles'
 import type { Page } from 'playwright-core'
+import { modelTextFromElsewhere } from '../../server/src/testing/model-text.ts'
 import { find, type Look, type Stage, typeMark } from './browser.fixture.ts'
 import type { View } from './frame/address.ts'
 
@@ -104,15 +105,15 @@ export const PAGES: Readonly<Record<View['name'], readonly Visited[]>> = {
   models: [
     { state: 'of an analyst', path: '/models', as: 'analyst' },
     {
-      state: 'with one that was learned, beside the start model',
+      state: 'with one out of a file',
       path: '/models',
       as: 'data_steward',
       arrive: async (page) => {
-        await page.getByRole('button', { name: /Learn|Apprendre|تعلّم/ }).click()
-        await page.locator('main caption, main dl').first().waitFor()
-        await page.locator('select[name="before"] + *, select[name="before"]').first().waitFor()
-        await page.locator('section:has(select[name="before"]) button').click()
-        await page.locator('section:has(select[name="before"]) h3').waitFor()
+        const buffer = Buffer.from(modelTextFromElsewhere())
+        await page
+          .locator('main input[name="model"]')
+          .setInputFiles({ name: 'a.model.json', mimeType: 'application/json', buffer })
+        await page.locator('main caption').first().waitFor()
       },
     },
     closed('/models', 'administrator'),
