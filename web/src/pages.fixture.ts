@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Role } from '@proofmark/contract/roles'
 import { ROLES } from '@proofmark/contract/roles'
 import type { Page } from 'playwright-core'
-import { modelTextFromElsewhere } from '../../server/src/testing/model-text.ts'
+import { modelFromElsewhere } from '../../server/src/testing/model-text.ts'
 import { find, type Look, type Stage, typeMark } from './browser.fixture.ts'
 import type { View } from './frame/address.ts'
 
@@ -109,7 +109,7 @@ export const PAGES: Readonly<Record<View['name'], readonly Visited[]>> = {
       path: '/models',
       as: 'data_steward',
       arrive: async (page) => {
-        const buffer = Buffer.from(modelTextFromElsewhere())
+        const buffer = Buffer.from(modelFromElsewhere().text)
         await page
           .locator('main input[name="model"]')
           .setInputFiles({ name: 'a.model.json', mimeType: 'application/json', buffer })

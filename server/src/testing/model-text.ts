@@ -4,8 +4,8 @@ import { START_MODEL } from '@proofmark/matching/model'
 import type { ModelContent } from '@proofmark/matching/model-file/model-content'
 import { versionOf, writeModelFile } from '@proofmark/matching/model-file/model-file'
 
-/** The file of a model that another installation learned from invented records, with whatever figures. */
-export function modelTextFromElsewhere(): string {
+/** A model with its file that another installation learned from invented records, with whatever figures. */
+export function modelFromElsewhere(): { readonly version: string; readonly text: string } {
   const learning = learnModel(invented('seizure', { wrong: 0.1, misread: 0.2 }), START_MODEL)
   let step = learning.next()
   while (!step.done) step = learning.next()
@@ -31,5 +31,6 @@ export function modelTextFromElsewhere(): string {
     },
   }
   const approvals = [{ by: 'Edda Corvin', agency: 'Police of XB', at: '2026-11-03T09:30:00.000Z' }]
-  return writeModelFile({ version: versionOf(content), content, approvals })
+  const version = versionOf(content)
+  return { version, text: writeModelFile({ version, content, approvals }) }
 }
