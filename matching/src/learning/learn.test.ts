@@ -57,6 +57,12 @@ test('what agrees by chance is counted among random pairs', () => {
   assert.ok(Math.abs(u.same - 0.25) < 0.05, String(u.same))
 })
 
+test('a degree that nobody met speaks as the start model says', () => {
+  const { m, u } = makeOf(from.model)
+  const [start, learned] = [START_MODEL.make, Math.log2(m.near / u.near)]
+  assert.ok(Math.abs(learned - Math.log2((1 - start.m) / (1 - start.u)) / 2) < 0.5, String(learned))
+})
+
 test('it says from how much it was learned, and the same records in any order give the same shares', () => {
   const { 'register+seizure': seized } = from.from
   assert.deepEqual([seized?.records, seized?.candidates], [80, 400])

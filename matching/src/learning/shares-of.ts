@@ -1,9 +1,9 @@
 import { BROUGHT_BY } from '../agreement.ts'
-import type { Agreement, DamageShares, LearnedAgreement, Shares } from '../model.ts'
-import { WORD_FIELDS, type WordField } from '../word-degrees.ts'
+import type { Agreement, DamageShares, DegreeShares, LearnedAgreement, Shares } from '../model.ts'
+import { DEGREES, type Degree, WORD_FIELDS, type WordField } from '../word-degrees.ts'
 import { believedOf } from './believed.ts'
 import type { MarkKind } from './comparison.ts'
-import { readable, shrunk, sumOf } from './shrunk.ts'
+import { LEAST_SHARE, readable, shrunk, sumOf } from './shrunk.ts'
 import type { Tally } from './tally.ts'
 
 /** What was counted of pairs that are of one firearm, and of pairs taken at random. */
@@ -12,12 +12,36 @@ export interface Counted {
   readonly random: Tally
 }
 
+type Shared = Record<Degree, number>
+
+const whole = (shares: Shared): Shared => {
+  const sum = sumOf(Object.values(shares))
+  return Object.fromEntries(DEGREES.map((degree) => [degree, readable(shares[degree] / sum)])) as Shared
+}
+
+/** Far more random pairs are counted than pairs of one firearm: a degree that neither met speaks as it did before. */
+function asBelieved(
+  { m, u }: DegreeShares,
+  believed: DegreeShares,
+  isUnmet: (degree: Degree) => boolean,
+): DegreeShares {
+  const [own, others] = [{ ...m }, { ...u }]
+  for (const degree of DEGREES.filter(isUnmet)) {
+    const ratio = believed.m[degree] / believed.u[degree]
+    own[degree] = LEAST_SHARE * Math.max(1, ratio)
+    others[degree] = LEAST_SHARE * Math.max(1, 1 / ratio)
+  }
+  return { m: whole(own), u: whole(others) }
+}
+
 function agreementOf(field: WordField, { same, random }: Counted, before: Shares, strength: number): LearnedAgreement {
   const believed = believedOf(before[field])
-  const learn = (place: 'alone' | 'beside') => ({
-    m: shrunk(same.words[field][place], believed[place].m, strength),
-    u: shrunk(random.words[field][place], believed[place].u, strength),
-  })
+  const learn = (place: 'alone' | 'beside') => {
+    const [ofOne, ofTwo] = [same.words[field][place], random.words[field][place]]
+    const m = shrunk(ofOne, believed[place].m, strength)
+    const u = shrunk(ofTwo, believed[place].u, strength)
+    return asBelieved({ m, u }, believed[place], (degree) => ofOne[degree] < 1 && ofTwo[degree] === 0)
+  }
   return { ...learn('alone'), beside: BROUGHT_BY[field] ? learn('beside') : null }
 }
 

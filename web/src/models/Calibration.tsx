@@ -8,6 +8,7 @@ type Bands = NonNullable<ModelSummary['figures']>['calibration']
 /** How probabilities come true among the pairs that people judged. */
 export function Calibration({ bands }: { readonly bands: Bands }) {
   const { say, figures } = useLanguage()
+  const share = (value: number) => (Number.isInteger(value) ? figures.count(value) : figures.chance(value))
   if (bands.length === 0) return <p className={styles.note}>{say('models.calibration_none')}</p>
   return (
     <table className={`${tables.table} ${tables.compact}`}>
@@ -27,7 +28,7 @@ export function Calibration({ bands }: { readonly bands: Bands }) {
         {bands.map(({ from, to, pairs, same }) => (
           <tr key={from}>
             <th scope="row" data-label={say('models.band')}>
-              {say('models.band_value', { from: String(from), to: String(to) })}
+              {say('models.band_value', { from: share(from), to: share(to) })}
             </th>
             <td className={tables.number} data-label={say('models.judged')}>
               {figures.count(pairs)}

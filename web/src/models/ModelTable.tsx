@@ -32,13 +32,20 @@ export function ModelTable({ models, chosen, onChoose }: ModelTableProps) {
         {models.map((model) => (
           <tr key={model.version}>
             <th scope="row" data-label={say('models.version')}>
-              <Button
-                weight="word"
-                aria-current={model.version === chosen ? 'true' : undefined}
-                onClick={() => onChoose(model.version)}
-              >
-                <Identifier mono>{model.version}</Identifier>
-              </Button>
+              <span>
+                <Identifier mono>{model.version}</Identifier>{' '}
+                {model.version === chosen ? (
+                  <span className={tables.quiet}>{say('models.shown')}</span>
+                ) : (
+                  <Button
+                    weight="word"
+                    aria-label={say('models.show_model', { model: model.version })}
+                    onClick={() => onChoose(model.version)}
+                  >
+                    {say('models.show')}
+                  </Button>
+                )}
+              </span>
             </th>
             <td data-label={say('models.state_label')}>
               {model.standing ? <strong>{say('models.state.standing')}</strong> : say(`models.state.${stateOf(model)}`)}
