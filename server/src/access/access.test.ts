@@ -290,7 +290,12 @@ const who = (person: Person) => JSON.stringify({ ...person, token: '' })
 async function checkDoors(person: Person): Promise<void> {
   for (const [name, act] of Object.entries(ACTS) as [RouteName, Act | null][]) {
     if (act === null) continue
-    const { outcome } = await call(name, person.token, {}, { source: 'none', import: '0', question: '0', model: 'none' })
+    const { outcome } = await call(
+      name,
+      person.token,
+      {},
+      { source: 'none', import: '0', question: '0', model: 'none' },
+    )
     const refused = outcome === 'sign_in_needed' || outcome === 'role_needed' ? outcome : 'let in'
     const expected = person.disabled ? 'sign_in_needed' : mayAct(person, act) ? 'let in' : 'role_needed'
     assert.equal(refused, expected, `${name} for ${who(person)}`)
