@@ -65,6 +65,7 @@ export function compareModels(
   const none = () => ({ apart: 0, undecided: 0, same: 0 })
   const moves = { apart: none(), undecided: none(), same: none() }
   const moved: MovedPair[] = []
+  const seen = new Set<string>()
   let pairs = 0
   for (const group of groups) {
     const [one, other] = [probabilities(group, old, entries), probabilities(group, own, entries)]
@@ -74,7 +75,11 @@ export function compareModels(
       const [from, to] = [sideOf(was, thresholds), sideOf(is, thresholds)]
       pairs++
       moves[from][to]++
-      if (from !== to) moved.push({ record: group.asking.record, other: record, before: was, after: is, from, to })
+      // Two records that both ask are one example.
+      if (from !== to && !seen.has(`${record} ${group.asking.record}`)) {
+        seen.add(`${group.asking.record} ${record}`)
+        moved.push({ record: group.asking.record, other: record, before: was, after: is, from, to })
+      }
     }
   }
   const order = moved.sort((a, b) => b.after - b.before - (a.after - a.before) || (a.record < b.record ? -1 : 1))

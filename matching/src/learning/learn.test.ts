@@ -61,6 +61,10 @@ test('a degree that nobody met speaks as the start model says', () => {
   const { m, u } = makeOf(from.model)
   const [start, learned] = [START_MODEL.make, Math.log2(m.near / u.near)]
   assert.ok(Math.abs(learned - Math.log2((1 - start.m) / (1 - start.u)) / 2) < 0.5, String(learned))
+  // No record states its country.
+  const { country } = from.model
+  const bits = Math.log2((country as LearnedAgreement).m.same / (country as LearnedAgreement).u.same)
+  assert.ok(Math.abs(bits - Math.log2(START_MODEL.country.m / START_MODEL.country.u)) < 0.1, String(bits))
 })
 
 test('it says from how much it was learned, and the same records in any order give the same shares', () => {

@@ -40,7 +40,8 @@ function agreementOf(field: WordField, { same, random }: Counted, before: Shares
     const [ofOne, ofTwo] = [same.words[field][place], random.words[field][place]]
     const m = shrunk(ofOne, believed[place].m, strength)
     const u = shrunk(ofTwo, believed[place].u, strength)
-    return asBelieved({ m, u }, believed[place], (degree) => ofOne[degree] < 1 && ofTwo[degree] === 0)
+    const isUnmet = (degree: Degree) => ofOne[degree] < 1 && ofTwo[degree] === 0
+    return DEGREES.every(isUnmet) ? { m, u } : asBelieved({ m, u }, believed[place], isUnmet)
   }
   return { ...learn('alone'), beside: BROUGHT_BY[field] ? learn('beside') : null }
 }
