@@ -10,6 +10,7 @@ import arHome from './messages/ar/home.json' with { type: 'json' }
 import arImports from './messages/ar/imports.json' with { type: 'json' }
 import arLife from './messages/ar/life.json' with { type: 'json' }
 import arLog from './messages/ar/log.json' with { type: 'json' }
+import arModels from './messages/ar/models.json' with { type: 'json' }
 import arOversight from './messages/ar/oversight.json' with { type: 'json' }
 import arQuestions from './messages/ar/questions.json' with { type: 'json' }
 import arRecord from './messages/ar/record.json' with { type: 'json' }
@@ -31,6 +32,7 @@ import enHome from './messages/en/home.json' with { type: 'json' }
 import enImports from './messages/en/imports.json' with { type: 'json' }
 import enLife from './messages/en/life.json' with { type: 'json' }
 import enLog from './messages/en/log.json' with { type: 'json' }
+import enModels from './messages/en/models.json' with { type: 'json' }
 import enOversight from './messages/en/oversight.json' with { type: 'json' }
 import enQuestions from './messages/en/questions.json' with { type: 'json' }
 import enRecord from './messages/en/record.json' with { type: 'json' }
@@ -52,6 +54,7 @@ import frHome from './messages/fr/home.json' with { type: 'json' }
 import frImports from './messages/fr/imports.json' with { type: 'json' }
 import frLife from './messages/fr/life.json' with { type: 'json' }
 import frLog from './messages/fr/log.json' with { type: 'json' }
+import frModels from './messages/fr/models.json' with { type: 'json' }
 import frOversight from './messages/fr/oversight.json' with { type: 'json' }
 import frQuestions from './messages/fr/questions.json' with { type: 'json' }
 import frRecord from './messages/fr/record.json' with { type: 'json' }
@@ -78,6 +81,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...enImports,
     ...enLife,
     ...enLog,
+    ...enModels,
     ...enOversight,
     ...enQuestions,
     ...enRecord,
@@ -101,6 +105,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...frImports,
     ...frLife,
     ...frLog,
+    ...frModels,
     ...frOversight,
     ...frQuestions,
     ...frRecord,
@@ -124,6 +129,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...arImports,
     ...arLife,
     ...arLog,
+    ...arModels,
     ...arOversight,
     ...arQuestions,
     ...arRecord,

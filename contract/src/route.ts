@@ -26,4 +26,6 @@ export const RECORDERS = ['recorder', 'data_steward'] as const satisfies readonl
 /** Whose work may need a name that a record gives. */
 export const SEE_PERSONS = ['recorder', 'trace_officer', 'data_steward'] as const satisfies readonly Role[]
 export const ASKERS = ['trace_officer', 'analyst'] as const satisfies readonly Role[]
+/** Who proposes and approves what records are weighed by. */
+export const MODELLERS = ['analyst', 'data_steward'] as const satisfies readonly Role[]
 export const DESKS = ['trace_officer', 'analyst', 'data_steward'] as const satisfies readonly Role[]

@@ -5,6 +5,7 @@ import { FIND_ROUTES } from './find-routes.ts'
 import { HOME_ROUTES } from './home-routes.ts'
 import { JUDGEMENT_ROUTES } from './judgement-routes.ts'
 import { LIFE_ROUTES } from './life-routes.ts'
+import { MODEL_ROUTES } from './model-routes.ts'
 import { OVERSIGHT_ROUTES } from './oversight-routes.ts'
 import { PATHS, type RouteName } from './paths.ts'
 import { POINTER_ROUTES } from './pointer-routes.ts'
@@ -312,6 +313,7 @@ export const ROUTES = {
     audit: [],
   },
   ...JUDGEMENT_ROUTES,
+  ...MODEL_ROUTES,
   ...POINTER_ROUTES,
   ...RELEASE_ROUTES,
   logRead: {

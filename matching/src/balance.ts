@@ -1,9 +1,11 @@
+import type { SourceKind } from '@proofmark/domain/source-kind'
 import { type MarkAlignment, markAlignments } from './align-marks.ts'
 import { markComparisons } from './compare-marks.ts'
 import { likeliestReadings } from './likeliest-reading.ts'
 import type { Line } from './line.ts'
-import type { Model } from './model.ts'
+import type { Model, Shares } from './model.ts'
 import { type PartMark, serialLine } from './serial-line.ts'
+import { sourcePair } from './source-pair.ts'
 import { type Worded, wordLines } from './word-lines.ts'
 
 /** An item as it is compared: its marks, its own first, and its words. */
@@ -24,6 +26,8 @@ export interface Balance {
   readonly alignment: (query: Marked, record: Marked, serial: Line) => MarkAlignment | null
   /** What speaks for any one entry among `entries` before anything is compared. */
   readonly prior: (entries: number) => Line
+  /** The balance for a record of one kind of source and one of another, as far as the model tells them apart. */
+  readonly between: (one: SourceKind, other: SourceKind) => Balance
 }
 
 /**
@@ -31,14 +35,30 @@ export interface Balance {
  * records of one firearm compare so than two of two. What is missing on either side is no evidence.
  */
 export function balanceOf(model: Model): Balance {
-  const likeliestReading = likeliestReadings(model.mark)
-  const compareMarks = markComparisons(model.mark, likeliestReading)
+  const known = new Map<string, Balance>()
+  const all: Balance = {
+    ...weighing(model, model),
+    between: (one, other) => {
+      const pair = sourcePair(one, other)
+      const shares = model.between?.[pair]
+      if (!shares) return all
+      const found = known.get(pair) ?? { ...weighing(model, shares), between: all.between }
+      known.set(pair, found)
+      return found
+    },
+  }
+  return all
+}
+
+function weighing(model: Model, shares: Shares): Omit<Balance, 'between'> {
+  const likeliestReading = likeliestReadings(shares.mark)
+  const compareMarks = markComparisons(shares.mark, likeliestReading)
   const alignMarks = markAlignments(likeliestReading)
   return {
     model,
     evidence: (query, record) => {
-      const serial = serialLine(compareMarks, model.mark, query.marks, record.marks)
-      return [...(serial ? [serial] : []), ...wordLines(query, record, model)]
+      const serial = serialLine(compareMarks, shares.mark, query.marks, record.marks)
+      return [...(serial ? [serial] : []), ...wordLines(query, record, shares)]
     },
     alignment: (query, record, { asked = 0, recorded = 0, bits }) => {
       const [one, other] = [query.marks[asked], record.marks[recorded]]

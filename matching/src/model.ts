@@ -1,3 +1,5 @@
+import type { Degree, WordField } from './word-degrees.ts'
+
 /**
  * A model: what is taken to happen between a firearm and two descriptions of it. Frozen once it is used, so that bits
  * which were stored stay what they were; another model is another version.
@@ -8,6 +10,19 @@ export interface Agreement {
   readonly m: number
   readonly u: number
 }
+
+/** The same by degrees, each side summing to one. */
+export interface DegreeShares {
+  readonly m: Readonly<Record<Degree, number>>
+  readonly u: Readonly<Record<Degree, number>>
+}
+
+/** As learned. `beside` holds where the field that brings this one with it is the same: of a model its calibre. */
+export interface LearnedAgreement extends DegreeShares {
+  readonly beside: DegreeShares | null
+}
+
+export type WordAgreement = Agreement | LearnedAgreement
 
 /**
  * Shares of what becomes of a serial between the item and a record of it. `kept` and the shares of what may befall it
@@ -36,25 +51,31 @@ export interface DamageShares {
   readonly ownPart: number
 }
 
-export interface Model {
+/** What is taken to happen to each field. */
+export interface Shares {
+  readonly mark: DamageShares
+  readonly make: WordAgreement
+  readonly model: WordAgreement
+  readonly calibre: WordAgreement
+  readonly type: WordAgreement
+  readonly country: WordAgreement
+  readonly year: Agreement & { readonly near: Agreement }
+  readonly place: Agreement
+}
+
+export interface Model extends Shares {
   readonly version: string
   /** The chance that the firearm looked for is among the records at all. */
   readonly recorded: number
-  readonly mark: DamageShares
-  readonly make: Agreement
-  readonly model: Agreement
-  readonly calibre: Agreement
-  readonly type: Agreement
-  readonly country: Agreement
-  readonly year: Agreement & { readonly near: Agreement }
-  readonly place: Agreement
+  /** Where the kinds of both sources are known, by `sourcePair`; the rest holds for every other pair, and for a search. */
+  readonly between?: Readonly<Record<string, Shares>>
 }
 
 /**
  * Start values, used until a model has been learned and approved: for words those of DOMAIN 4.8, for marks the shares
  * with which one firearm's second record is damaged in seizure files.
  */
-export const START_MODEL: Model = {
+export const START_MODEL: Model & { readonly [Field in WordField]: Agreement } = {
   version: 'start-3',
   recorded: 0.5,
   mark: {

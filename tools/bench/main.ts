@@ -7,6 +7,7 @@ import { bandLines } from './calibration.ts'
 import { importMeasures, importRegister, settleTables, sizeMeasures } from './import.ts'
 import { benchBaselines } from './import-baselines.ts'
 import { type Installation, withInstallation } from './installation.ts'
+import { benchLearned } from './learned.ts'
 import { benchLedger } from './ledger.ts'
 import { benchLookUp } from './look-up.ts'
 import { benchMatching } from './matching.ts'
@@ -81,6 +82,14 @@ async function matchingPart(): Promise<void> {
   for (const line of damageLines('recoveries matched with their entry, by damage:', { recall })) say(line)
 }
 
+async function learnedPart(): Promise<void> {
+  step('a learned model')
+  const { measures: learned, recall, model } = await benchLearned(REGISTER_SEED, RECOVERY_SEED, step)
+  measures.push(...learned)
+  report.learned = { recall, model }
+  for (const line of damageLines('recoveries matched with their entry, by damage:', recall)) say(line)
+}
+
 async function bulkPart(): Promise<void> {
   const { measures: matched, recall, calibration } = await benchBulk(entries, REGISTER_SEED, RECOVERY_SEED, step)
   measures.push(...matched)
@@ -119,6 +128,7 @@ say(`machine: ${machine}; ${entries} register entries, seeds fixed`)
 if (parts.has('import') || parts.has('look-up')) await withInstallation(importPart)
 if (parts.has('accuracy')) await accuracyPart()
 if (parts.has('matching')) await matchingPart()
+if (parts.has('learned')) await learnedPart()
 if (parts.has('bulk')) await bulkPart()
 if (parts.has('ledger')) await ledgerPart()
 if (parts.has('serving')) await servingPart()

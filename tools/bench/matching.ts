@@ -29,7 +29,7 @@ export interface MatchingResult {
   readonly recall: ShareByDamage
 }
 
-async function matchTimed({ store }: Installation): Promise<Matched & { seconds: number }> {
+export async function matchTimed({ store }: Installation): Promise<Matched & { seconds: number }> {
   const pool = createPool(store.urls.match, 2)
   try {
     const { milliseconds, result } = await timed(() => matchWaiting(pool))
@@ -39,17 +39,20 @@ async function matchTimed({ store }: Installation): Promise<Matched & { seconds:
   }
 }
 
-async function importRecoveries({ folder, order }: Installation, recoveries: readonly Recovery[]): Promise<void> {
+export async function importRecoveries(
+  { folder, order }: Installation,
+  recoveries: readonly Recovery[],
+): Promise<void> {
   const path = join(folder, 'recoveries.csv')
   await pipeline(Readable.from(recoveriesCsv(recoveries)), createWriteStream(path))
   await importInProcess(order({ source: 'seizures', path, profile: null }))
 }
 
-/** Of each recovery the entries that are told as its matches. */
-async function matchesOf(run: Run): Promise<Map<string, string[]>> {
+/** Of each recovery the entries that are told as its matches, from this probability on. */
+export async function matchesOf(run: Run, from = LIKELY): Promise<Map<string, string[]>> {
   const found = new Map<string, string[]>()
   for await (const { one, other, probability } of listMatches(run, { source: 'seizures', with: 'register' }))
-    if (probability >= LIKELY) found.set(one.key, [...(found.get(one.key) ?? []), other.key])
+    if (probability >= from) found.set(one.key, [...(found.get(one.key) ?? []), other.key])
   return found
 }
 

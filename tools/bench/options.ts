@@ -6,6 +6,7 @@ export const PARTS = [
   'look-up',
   'accuracy',
   'matching',
+  'learned',
   'bulk',
   'ledger',
   'serving',

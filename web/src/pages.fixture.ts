@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Role } from '@proofmark/contract/roles'
 import { ROLES } from '@proofmark/contract/roles'
 import type { Page } from 'playwright-core'
+import { modelFromElsewhere } from '../../server/src/testing/model-text.ts'
 import { find, type Look, type Stage, typeMark } from './browser.fixture.ts'
 import type { View } from './frame/address.ts'
 
@@ -101,6 +102,22 @@ export const PAGES: Readonly<Record<View['name'], readonly Visited[]>> = {
   ],
   enter: [{ state: 'empty', path: '/enter', as: 'recorder' }, closed('/enter', 'trace_officer')],
   vocabulary: [{ state: 'whole', path: '/vocabulary', as: 'data_steward' }, closed('/vocabulary', 'trace_officer')],
+  models: [
+    { state: 'of an analyst', path: '/models', as: 'analyst' },
+    {
+      state: 'with one out of a file',
+      path: '/models',
+      as: 'data_steward',
+      arrive: async (page) => {
+        const buffer = Buffer.from(modelFromElsewhere().text)
+        await page
+          .locator('main input[name="model"]')
+          .setInputFiles({ name: 'a.model.json', mimeType: 'application/json', buffer })
+        await page.locator('main caption').first().waitFor()
+      },
+    },
+    closed('/models', 'administrator'),
+  ],
   questions: [
     { state: 'whole', path: '/questions' },
     { state: 'of a question that is none', path: `/questions/${NOBODY}`, alike: true },

@@ -53,6 +53,7 @@ type Act =
   | 'judge'
   | 'ask'
   | 'steward'
+  | 'propose models'
   | 'oversee'
   | 'watch'
   | 'administer'
@@ -66,6 +67,7 @@ const WHO: Readonly<Record<Act, readonly Role[]>> = {
   judge: ['trace_officer', 'analyst', 'data_steward'],
   ask: ['trace_officer', 'analyst'],
   steward: ['data_steward'],
+  'propose models': ['analyst', 'data_steward'],
   oversee: ['data_protection_officer'],
   watch: ['data_protection_officer', 'administrator'],
   administer: ['administrator'],
@@ -117,6 +119,13 @@ const ACTS: Readonly<Record<RouteName, Act | null>> = {
   sessionClose: 'sign in',
   homeShow: 'sign in',
   sourceList: 'sign in',
+  modelList: 'look',
+  modelShow: 'look',
+  modelFile: 'look',
+  modelLearn: 'propose models',
+  modelImport: 'propose models',
+  modelApprove: 'propose models',
+  modelCompare: 'look',
   sourceAdd: 'steward',
   sourceRecords: 'look',
   importFile: 'record',
@@ -281,7 +290,12 @@ const who = (person: Person) => JSON.stringify({ ...person, token: '' })
 async function checkDoors(person: Person): Promise<void> {
   for (const [name, act] of Object.entries(ACTS) as [RouteName, Act | null][]) {
     if (act === null) continue
-    const { outcome } = await call(name, person.token, {}, { source: 'none', import: '0', question: '0' })
+    const { outcome } = await call(
+      name,
+      person.token,
+      {},
+      { source: 'none', import: '0', question: '0', model: 'none' },
+    )
     const refused = outcome === 'sign_in_needed' || outcome === 'role_needed' ? outcome : 'let in'
     const expected = person.disabled ? 'sign_in_needed' : mayAct(person, act) ? 'let in' : 'role_needed'
     assert.equal(refused, expected, `${name} for ${who(person)}`)

@@ -23,6 +23,7 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   read: async () => (await import('./commands/read.ts')).readCommand,
   find: async () => (await import('./commands/find.ts')).findCommand,
   link: async () => (await import('./commands/link.ts')).linkCommand,
+  model: async () => (await import('./commands/model.ts')).modelCommand,
   matches: async () => (await import('./commands/matches.ts')).matchesCommand,
   search: async () => (await import('./commands/search.ts')).searchCommand,
   persons: async () => (await import('./commands/persons.ts')).personsCommand,

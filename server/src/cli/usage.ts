@@ -14,6 +14,8 @@ export const USAGE = {
   read: 'proofmark read FILE.csv [--profile FILE.json] [--json]',
   find: 'proofmark find SERIAL [--make M] [--model M] [--calibre C] [--type T] [--country C] [--year Y] [--place P] [--limit N] [--json] | find --file FILE.csv [--json]',
   link: 'proofmark link [--full | --stop] [--json]',
+  model:
+    'proofmark model [list|learn] [--json] · proofmark model show|approve|export MODEL · proofmark model compare MODEL MODEL · proofmark model import FILE',
   matches: 'proofmark matches [--source A] [--with B] --csv',
   search: 'proofmark search WORDS [--limit N] [--after NEXT] [--json]',
   persons: 'proofmark persons SOURCE KEY [--agency NAME] [--json]',

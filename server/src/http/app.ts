@@ -7,6 +7,7 @@ import { releaseRoutes } from '../access/release-routes.ts'
 import { accessRoutes } from '../access/routes.ts'
 import { homeRoutes } from '../home/routes.ts'
 import { judgementRoutes } from '../linkage/judgement-routes.ts'
+import { modelRoutes } from '../linkage/model-routes.ts'
 import { questionRoutes } from '../linkage/question-routes.ts'
 import { linkageRoutes } from '../linkage/routes.ts'
 import { importRoutes } from '../records/import-routes.ts'
@@ -64,6 +65,7 @@ export function createApp(services: HttpServices): Hono {
     ...linkageRoutes(services),
     ...questionRoutes(),
     ...judgementRoutes(),
+    ...modelRoutes(services),
     ...tracingRoutes(services),
   }
   for (const name of Object.keys(handlers) as RouteName[]) bind(app, services, name, handlers[name] as never)

@@ -39,6 +39,8 @@ SELECT create_reference_table('notice');
 SELECT create_reference_table('oversight_finding');
 SELECT create_reference_table('oversight_waiting');
 SELECT create_reference_table('match_run_tally');
+SELECT create_reference_table('learned_model');
+SELECT create_reference_table('model_approval');
 
 -- Local to the coordinator.
 -- local: schema_migration

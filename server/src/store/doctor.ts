@@ -140,4 +140,9 @@ export const CHECKS: readonly { readonly check: string; readonly query: string }
     query: `SELECT count(*) AS wrong FROM oversight_finding f
             WHERE NOT EXISTS (SELECT FROM record r WHERE r.id = ANY (f.records))`,
   },
+  {
+    check: 'approval_without_model',
+    query: `SELECT count(*) AS wrong FROM model_approval p
+            WHERE p.version LIKE 'm-%' AND NOT EXISTS (SELECT FROM learned_model m WHERE m.version = p.version)`,
+  },
 ]

@@ -222,6 +222,22 @@ export interface Tables extends AccessTables {
     bounded: Int8
     written: Int8
   }
+  learned_model: {
+    version: string
+    content: Json<unknown>
+    origin: 'learned' | 'file'
+    approved_elsewhere: Json<unknown>
+    proposed_by: string
+    agency_id: string | null
+    proposed_at: Stamp
+  }
+  model_approval: {
+    number: Int8
+    version: string
+    approved_by: string
+    agency_id: string | null
+    approved_at: Stamp
+  }
   posting: { key: number; record_id: string; vis: number }
   class_tally: { vis: number; records: Int8 }
   saved_item: {

@@ -1,3 +1,4 @@
+import { awaitAll as everyRecordAwaits } from '../linkage/matching/match-all.ts'
 import { type Matched, matchWaiting } from '../linkage/matching/match-waiting.ts'
 import type { TestDatabase } from './test-database.ts'
 
@@ -10,12 +11,7 @@ export async function matchAll(database: TestDatabase): Promise<Matched> {
 
 /** Lets every standing record wait as if it had just come in. */
 export async function awaitAll(database: TestDatabase): Promise<void> {
-  await database.pool('match').query(
-    `INSERT INTO match_queue (records)
-     SELECT array_agg(id) FROM (
-       SELECT id, (row_number() OVER (ORDER BY id) - 1) / 2000 AS batch FROM record WHERE version IS NOT NULL
-     ) AS standing GROUP BY batch ORDER BY batch`,
-  )
+  await everyRecordAwaits(database.pool('match'))
 }
 
 /** The record of a key, whoever may see it. */

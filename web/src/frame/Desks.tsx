@@ -1,4 +1,4 @@
-import { DESKS, READERS } from '@proofmark/contract/route'
+import { DESKS, MODELLERS, READERS } from '@proofmark/contract/route'
 import type { Session } from '@proofmark/contract/schemas/session'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { onGoing, type View } from './address.ts'
@@ -28,6 +28,7 @@ const LINE: readonly Desk[] = [
   { to: '/imports', name: 'imports.desk', open: opens(RECORDERS), views: ['imports', 'import_new', 'import'] },
   { to: '/enter', name: 'common.page.enter', open: opens(RECORDERS), views: ['enter'] },
   { to: '/vocabulary', name: 'common.page.vocabulary', open: opens(STEWARDS), views: ['vocabulary'] },
+  { to: '/models', name: 'common.page.models', open: opens(MODELLERS), views: ['models'] },
   { to: '/questions', name: 'common.page.questions', open: opens(DESKS), views: ['questions'] },
   {
     to: '/oversight',

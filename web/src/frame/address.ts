@@ -12,6 +12,7 @@ export type View =
   | { readonly name: 'import'; readonly import: string }
   | { readonly name: 'enter' }
   | { readonly name: 'vocabulary' }
+  | { readonly name: 'models' }
   | { readonly name: 'questions'; readonly question: string | null }
   | { readonly name: 'notices' }
   | { readonly name: 'search' }
@@ -33,7 +34,14 @@ export function viewOf(path: string, fragment: string): View {
   if (more.length === 0 && second === undefined) {
     if (first === '' || first === 'home') return { name: 'home' }
     if (first === 'find' || first === 'sources') return { name: first }
-    if (first === 'search' || first === 'enter' || first === 'vocabulary' || first === 'notices' || first === 'log')
+    if (
+      first === 'search' ||
+      first === 'enter' ||
+      first === 'vocabulary' ||
+      first === 'models' ||
+      first === 'notices' ||
+      first === 'log'
+    )
       return { name: first }
     if (first === 'oversight' || first === 'set-up' || first === 'me' || first === 'people' || first === 'agencies')
       return { name: first }

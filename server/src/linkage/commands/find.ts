@@ -2,6 +2,7 @@ import { ProofmarkError } from '@proofmark/contract/errors'
 import { READERS } from '@proofmark/contract/route'
 import type { Mark } from '@proofmark/domain/marking'
 import { NO_VOCABULARY, type Vocabulary } from '@proofmark/domain/vocabulary'
+import type { Balance } from '@proofmark/matching/balance'
 import { CHANCE_LIMIT, expectedChance } from '@proofmark/matching/chance'
 import type { Line } from '@proofmark/matching/line'
 import { type Ranked, rankByProbability } from '@proofmark/matching/rivals'
@@ -10,6 +11,7 @@ import { needRole } from '../../access/policy/role.ts'
 import { loadVocabulary } from '../../records/queries/vocabulary.ts'
 import { type CandidateDetails, type CandidateRecord, candidateDetails, countEntries } from '../queries/candidates.ts'
 import { itemNames } from '../queries/item-of.ts'
+import { balanceFor } from '../queries/standing-balance.ts'
 import {
   type AskedItem,
   askedByPattern,
@@ -19,7 +21,6 @@ import {
   type UnreadField,
   unreadFields,
 } from '../rules/asked-item.ts'
-import { BALANCE } from '../rules/balance.ts'
 import { admitSearch } from './admit-search.ts'
 import { isSearchable, searchRecords, type WeighedRecord } from './search-records.ts'
 
@@ -33,6 +34,8 @@ export interface Candidate extends CandidateDetails, Pick<CandidateRecord, 'item
 
 export interface Found {
   readonly query: Mark
+  /** By which the candidates were weighed. */
+  readonly balance: Balance
   readonly entries: number
   readonly chance: number
   readonly weak: boolean
@@ -66,7 +69,8 @@ async function byFirearm(
     const firearm = firearms.get(a.record)
     return firearm !== undefined && firearm === firearms.get(b.record)
   }
-  return { ranked: rankByProbability(records, BALANCE, BALANCE.prior(entries), { known: areOne }), firearms }
+  const balance = await balanceFor(context)
+  return { ranked: rankByProbability(records, balance, balance.prior(entries), { known: areOne }), firearms }
 }
 
 /** The best candidates for what is asked, with what a reader sees of them. */
@@ -87,6 +91,7 @@ export async function findAsked(context: Context, asked: AskedItem, limit: numbe
   const chance = expectedChance(asked.serial.characters, entries)
   return {
     query: asked.serial,
+    balance: await balanceFor(context),
     entries,
     chance,
     weak: chance > CHANCE_LIMIT,

@@ -1,5 +1,6 @@
 import { ProofmarkError } from '@proofmark/contract/errors'
 import { READERS } from '@proofmark/contract/route'
+import type { Balance } from '@proofmark/matching/balance'
 import type { Line } from '@proofmark/matching/line'
 import type { Context } from '../../access/context.ts'
 import { needRole } from '../../access/policy/role.ts'
@@ -7,7 +8,7 @@ import { maySecond, mayWithdraw } from '../policy/judgement.ts'
 import { type CandidateDetails, candidateDetails } from '../queries/candidates.ts'
 import { judgementsOfRecord, type NamedJudgement } from '../queries/judgements-of-pair.ts'
 import { neighbourhood } from '../queries/neighbourhood.ts'
-import { BALANCE } from '../rules/balance.ts'
+import { balanceFor } from '../queries/standing-balance.ts'
 import { groupsOf } from '../rules/items.ts'
 import type { LinkedRecord } from '../rules/pair.ts'
 import { type JudgedRow, judgedRows } from '../rules/standing-judgement.ts'
@@ -22,6 +23,8 @@ export interface RecordMatch {
   readonly details: CandidateDetails
   readonly together: boolean
   readonly lines: readonly Line[]
+  /** By which the lines were measured. */
+  readonly balance: Balance
   readonly judgements: readonly OpenJudgement[]
 }
 
@@ -59,10 +62,12 @@ export async function recordMatches(context: Context, record: string): Promise<R
   const details = await candidateDetails(context, others)
   const judgements = await judgementsOfRecord(context, record)
   const group = groups.get(record) ?? [record]
+  const standing = await balanceFor(context)
   const matches = shown.flatMap((pair): RecordMatch[] => {
     const [other, detail] = [records.get(pair.other), details.get(pair.other)]
     if (!other || !detail) return []
     const rows = judgements.get(pair.other) ?? []
+    const balance = standing.between(own.kind, other.kind)
     const about = (what: NamedJudgement['about']) => judgedRows(rows.filter((row) => row.about === what))
     return [
       {
@@ -70,7 +75,8 @@ export async function recordMatches(context: Context, record: string): Promise<R
         other,
         details: detail,
         together: group.includes(pair.other),
-        lines: BALANCE.evidence(own.item, other.item),
+        lines: balance.evidence(own.item, other.item),
+        balance,
         judgements: [...about('firearm'), ...about('recovery')].map((each) => openTo(context, each)),
       },
     ]

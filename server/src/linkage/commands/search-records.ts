@@ -1,13 +1,13 @@
 import type { Mark } from '@proofmark/domain/marking'
-import { sumOfBits } from '@proofmark/matching/balance'
+import { type Balance, sumOfBits } from '@proofmark/matching/balance'
 import { leastDamages } from '@proofmark/matching/least-damages'
 import type { Line } from '@proofmark/matching/line'
 import { looseKeys, nearKeys, wideKeys } from '@proofmark/matching/query-keys'
 import { type Ranked, rankByProbability, type Weighed } from '@proofmark/matching/rivals'
 import type { Context } from '../../access/context.ts'
 import { type CandidateRecord, candidatesByKeys, candidatesByPieces } from '../queries/candidates.ts'
+import { balanceFor } from '../queries/standing-balance.ts'
 import type { AskedItem } from '../rules/asked-item.ts'
-import { BALANCE } from '../rules/balance.ts'
 import { LEAST_CLEAR } from '../rules/query-mark.ts'
 
 export type WeighedRecord = CandidateRecord & Weighed
@@ -23,9 +23,9 @@ const LEAST_EVIDENCE = 2
 /** A mark that fits as it stands is shown however little it says. */
 const FITTING: readonly string[] = ['exact', 'fits', 'confused'].map((level) => `evidence.serial.${level}`)
 
-function weighing(asked: AskedItem, prior: Line) {
+function weighing(asked: AskedItem, balance: Balance, prior: Line) {
   return (record: CandidateRecord): WeighedRecord[] => {
-    const evidence = BALANCE.evidence(asked, record.item)
+    const evidence = balance.evidence(asked, record.item)
     const serial = evidence.find(({ field }) => field === 'serial')
     if (!serial || !(FITTING.includes(serial.message.id) || sumOfBits(evidence) >= LEAST_EVIDENCE)) return []
     return [{ ...record, lines: [prior, ...evidence] }]
@@ -65,18 +65,19 @@ export async function searchRecords(
   asked: AskedItem,
   entries: number,
 ): Promise<Ranked<WeighedRecord>[]> {
-  const prior = BALANCE.prior(entries)
-  const weigh = weighing(asked, prior)
+  const balance = await balanceFor(context)
+  const prior = balance.prior(entries)
+  const weigh = weighing(asked, balance, prior)
   const near = await candidatesByKeys(context, keysOf(asked.marks, nearKeys))
   const compared = near.map(({ record }) => record)
   let found = near.flatMap(weigh)
-  let ranked = rankByProbability(found, BALANCE, prior)
+  let ranked = rankByProbability(found, balance, prior)
   for (const { keys, unless } of FURTHER) {
     if ((ranked[0]?.probability ?? 0) >= unless) break
     const further = await candidatesByPieces(context, keysOf(asked.marks, keys), compared, asked.make.code)
     compared.push(...further.map(({ record }) => record))
     found = [...found, ...further.filter((record) => isNear(asked, record)).flatMap(weigh)]
-    ranked = rankByProbability(found, BALANCE, prior)
+    ranked = rankByProbability(found, balance, prior)
   }
   return ranked
 }

@@ -1,9 +1,9 @@
 import { ProofmarkError } from '@proofmark/contract/errors'
-import { START_MODEL } from '@proofmark/matching/model'
 import type { Context } from '../../access/context.ts'
 import { MOMENT } from '../../store/moment-number.ts'
 import { judgementsOfPair, type NamedJudgement } from '../queries/judgements-of-pair.ts'
 import { linkedRecords } from '../queries/linked-records.ts'
+import { balanceFor } from '../queries/standing-balance.ts'
 import type { LinkedRecord } from '../rules/pair.ts'
 import { pairEvidence } from '../rules/pair-evidence.ts'
 import { type JudgedRow, judgedRows, type Verdict } from '../rules/standing-judgement.ts'
@@ -78,7 +78,8 @@ export async function writeJudgement(context: Context, pair: JudgedPair, judgeme
   const { record, other } = pair
   const { id, about, kind, verdict, component, ofNumber, needsSecond, reason } = judgement
   const { reader } = context
-  const evidence = pairEvidence(record, other)?.evidence ?? []
+  const balance = await balanceFor(context)
+  const evidence = pairEvidence(record, other, balance)?.evidence ?? []
   const { rows } = await context.client.query<{ number: string }>(INSERT, [
     record.record,
     other.record,
@@ -92,7 +93,7 @@ export async function writeJudgement(context: Context, pair: JudgedPair, judgeme
     ofNumber,
     needsSecond,
     reason,
-    START_MODEL.version,
+    balance.model.version,
     JSON.stringify(evidence),
     reader.account,
     reader.agency?.id ?? null,

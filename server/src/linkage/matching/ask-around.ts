@@ -1,4 +1,5 @@
 import type { Mark } from '@proofmark/domain/marking'
+import type { Balance } from '@proofmark/matching/balance'
 import { looseKeys, nearKeys, wideKeys } from '@proofmark/matching/query-keys'
 import type pg from 'pg'
 import { areNear, type PairEvidence, pairEvidence } from '../rules/pair-evidence.ts'
@@ -19,6 +20,8 @@ const KEPT_IN_CLASS = 20
 /** What a round of questions knows of the records there are. */
 export interface Around {
   readonly client: pg.ClientBase
+  /** Of the model that stands. */
+  readonly balance: Balance
   /** The classes that are asked. */
   readonly classes: readonly ClassOfRecords[]
   /** The records already read in this round. */
@@ -55,15 +58,15 @@ export async function askAround(around: Around, record: MatchRecord): Promise<Me
     for (const other of await read(around, fresh)) {
       if (other.entry === record.entry || (onlyNear && !areNear(record, other))) continue
       around.onCompared?.()
-      const measured = pairEvidence(record, other)
+      const measured = pairEvidence(record, other, around.balance)
       if (!measured || measured.bits < LEAST_STORED_BITS) continue
       pairs.set(other.record, { one: record, other, measured })
       best.set(other.vis, Math.max(best.get(other.vis) ?? Number.NEGATIVE_INFINITY, measured.bits))
     }
   }
-  const open = (among: readonly ClassOfRecords[], enough: (bits: number, entries: number) => boolean) =>
+  const open = (among: readonly ClassOfRecords[], enough: typeof isSettled) =>
     among
-      .filter(({ vis, entries }) => !enough(best.get(vis) ?? Number.NEGATIVE_INFINITY, entries))
+      .filter(({ vis, entries }) => !enough(best.get(vis) ?? Number.NEGATIVE_INFINITY, entries, around.balance))
       .map(({ vis }) => vis)
   const all = classes.map(({ vis }) => vis)
   const registers = classes.filter(({ lists }) => lists)

@@ -1,3 +1,4 @@
+import type { Balance } from '@proofmark/matching/balance'
 import { exactKeys } from '@proofmark/matching/query-keys'
 import type pg from 'pg'
 import { pairEvidence } from '../rules/pair-evidence.ts'
@@ -23,7 +24,11 @@ const SHARED = `
  * The pairs of these entries with whatever record bears an equal mark, in one question: for the many entries of a
  * register, which do not ask around one by one.
  */
-export async function equalMarks(client: pg.ClientBase, entries: readonly MatchRecord[]): Promise<MeasuredPair[]> {
+export async function equalMarks(
+  client: pg.ClientBase,
+  entries: readonly MatchRecord[],
+  balance: Balance,
+): Promise<MeasuredPair[]> {
   const asked = entries.flatMap(({ record, vis, item, posted }) =>
     posted ? item.marks.flatMap((mark) => exactKeys(mark).map((key) => ({ record, key, vis }))) : [],
   )
@@ -39,7 +44,7 @@ export async function equalMarks(client: pg.ClientBase, entries: readonly MatchR
   return rows.flatMap(({ record, other: id }) => {
     const [one, other] = [known.get(record)!, others.get(id)]
     if (!other || one.entry === other.entry) return []
-    const measured = pairEvidence(one, other)
+    const measured = pairEvidence(one, other, balance)
     return measured && measured.bits >= LEAST_STORED_BITS ? [{ one, other, measured }] : []
   })
 }

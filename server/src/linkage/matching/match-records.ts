@@ -40,6 +40,7 @@ export const MATCH_RECORD = `
 export function matchRecord({ packed, kind, source, rowKind, quantity, ...row }: MatchRow): MatchRecord {
   return {
     ...row,
+    kind,
     item: unpackItem(packed),
     register: SOURCE_TRAITS[kind].listsOnce ? source : null,
     loose: rowKind === 'component',

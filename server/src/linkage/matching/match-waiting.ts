@@ -4,6 +4,7 @@ import { writeEntry } from '../../access/commands/write-entry.ts'
 import { processAccount } from '../../access/queries/process-account.ts'
 import { withSessionLock } from '../../store/session-lock.ts'
 import { inTransaction } from '../../store/transaction.ts'
+import { standingBalance } from '../queries/standing-balance.ts'
 import { type Around, askAround, type MeasuredPair } from './ask-around.ts'
 import { classesOfRecords } from './counterparts.ts'
 import { equalMarks } from './equal-marks.ts'
@@ -57,12 +58,17 @@ async function matchBatch(client: pg.PoolClient): Promise<Matched | null> {
   const waiting = (await nextWaiting(client)) ?? ((await askAgain(client)) ? await nextWaiting(client) : null)
   if (!waiting) return null
   await keepClasses({ client })
+  // Read after what waits: whoever approved a model lets everything wait in the same transaction.
+  const balance = await standingBalance(client)
   const records = await matchRecords(client, waiting.records)
   const { entries, asking, later } = share([...records.values()], waiting)
   await putOff(client, waiting, later)
-  const pairs = [...(await equalMarks(client, entries)), ...(await askForAll(client, asking, waiting.within))]
+  const pairs = [
+    ...(await equalMarks(client, entries, balance)),
+    ...(await askForAll({ client, balance }, asking, waiting.within)),
+  ]
   const matched = new Map([...entries, ...asking].map((each) => [each.record, each]))
-  const written = await storeEvidence(client, matched, pairs)
+  const written = await storeEvidence(client, matched, pairs, balance)
   await noteClasses(client, entries)
   await writeEntry(client, { account: await processAccount(client), agency: null }, null, {
     action: 'records.matched',
@@ -85,13 +91,13 @@ function share(records: readonly MatchRecord[], { within }: Waiting) {
 }
 
 async function askForAll(
-  client: pg.ClientBase,
+  { client, balance }: Pick<Around, 'client' | 'balance'>,
   asking: readonly MatchRecord[],
   within: number | null,
 ): Promise<MeasuredPair[]> {
   const standing = await classesOfRecords(client)
   const classes = within === null ? standing : standing.filter(({ vis }) => vis === within)
-  const around: Around = { client, classes, known: new Map() }
+  const around: Around = { client, balance, classes, known: new Map() }
   const pairs: MeasuredPair[] = []
   for (const record of asking) pairs.push(...(await askAround(around, record)))
   return pairs

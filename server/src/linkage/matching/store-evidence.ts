@@ -1,4 +1,4 @@
-import { START_MODEL } from '@proofmark/matching/model'
+import type { Balance } from '@proofmark/matching/balance'
 import type { Relation } from '@proofmark/matching/relation'
 import type pg from 'pg'
 import { type EvidenceLevel, type PairEvidence, pairEvidence } from '../rules/pair-evidence.ts'
@@ -39,10 +39,10 @@ async function standingEvidence(client: pg.ClientBase, records: readonly string[
 const partsOf = (relation: Relation) =>
   relation.kind === 'component' ? [relation.part, relation.otherPart] : [null, null]
 
-function saysTheSame(standing: StandingRow, { relation, bits, evidence }: PairEvidence): boolean {
+function saysTheSame(standing: StandingRow, { relation, bits, evidence }: PairEvidence, model: string): boolean {
   const [part, otherPart] = partsOf(relation)
   return (
-    standing.model === START_MODEL.version &&
+    standing.model === model &&
     standing.relation === relation.kind &&
     standing.part === part &&
     standing.otherPart === otherPart &&
@@ -63,6 +63,7 @@ async function measuredAgain(
   known: ReadonlyMap<string, MatchRecord>,
   standing: ReadonlyMap<string, StandingRow>,
   found: ReadonlyMap<string, MeasuredPair>,
+  balance: Balance,
 ): Promise<MeasuredPair[]> {
   const left = [...standing].filter(([key]) => !found.has(key)).map(([, row]) => row)
   const unread = [...new Set(left.flatMap(({ record, other }) => [record, other]))].filter((id) => !known.has(id))
@@ -70,7 +71,7 @@ async function measuredAgain(
   return left.flatMap(({ record, other: id }) => {
     const [one, other] = [all.get(record), all.get(id)]
     // Of a record that does not stand nothing is shown; what was measured of it holds should it stand again.
-    return one && other ? [{ one, other, measured: pairEvidence(one, other) ?? NOTHING_LEFT }] : []
+    return one && other ? [{ one, other, measured: pairEvidence(one, other, balance) ?? NOTHING_LEFT }] : []
   })
 }
 
@@ -91,24 +92,25 @@ const TURN = `SELECT pg_advisory_xact_lock(hashtextextended('pair evidence', 0))
 
 /**
  * Writes what was measured where it differs from what stands, under both records, and measures again what stands of
- * these records and was not met with. Nothing is deleted. Answers the pairs that were written. Until the transaction ends
- * nobody else stores.
+ * these records and was not met with, by the model that the pairs were measured by. Nothing is deleted. Answers the pairs
+ * that were written. Until the transaction ends nobody else stores.
  */
 export async function storeEvidence(
   client: pg.ClientBase,
   records: ReadonlyMap<string, MatchRecord>,
   pairs: readonly MeasuredPair[],
+  balance: Balance,
 ): Promise<MeasuredPair[]> {
   const found = new Map(pairs.map((pair) => [keyOf(pair.one.record, pair.other.record), pair]))
   await client.query(TURN)
   const standing = await standingEvidence(client, [...records.keys()])
   const known = new Map(records)
   for (const { one, other } of pairs) known.set(one.record, one).set(other.record, other)
-  const all = [...found.values(), ...(await measuredAgain(client, known, standing, found))]
+  const all = [...found.values(), ...(await measuredAgain(client, known, standing, found, balance))]
   const changed = all.flatMap((pair) => {
     const { one, other, measured } = pair
     const before = standing.get(keyOf(one.record, other.record))
-    if (before && saysTheSame(before, measured)) return []
+    if (before && saysTheSame(before, measured, balance.model.version)) return []
     return [one.record < other.record ? pair : { one: other, other: one, measured }]
   })
   if (changed.length === 0) return []
@@ -122,7 +124,7 @@ export async function storeEvidence(
     changed.map(({ measured }) => partsOf(measured.relation)[1]),
     changed.map(({ measured }) => measured.bits),
     changed.map(({ measured }) => JSON.stringify(measured.evidence)),
-    START_MODEL.version,
+    balance.model.version,
     changed.map(({ measured }) => measured.alike),
   ])
   return changed

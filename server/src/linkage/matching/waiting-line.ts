@@ -1,6 +1,8 @@
 import { LISTING_KINDS } from '@proofmark/domain/source-kind'
 import type pg from 'pg'
+import { standingVersion } from '../queries/standing-balance.ts'
 import { SURE_BITS } from '../rules/thresholds.ts'
+import { awaitAll } from './match-all.ts'
 
 /** Records that wait to be matched. */
 export interface Waiting {
@@ -19,13 +21,24 @@ const NOT_COVERED = `
 
 /**
  * The batch that waits longest and is not the work of a run; null where none does. Only one process at a time takes from
- * the line.
+ * the line. A batch of no records stands for all: it was left by somebody who does not see them all.
  */
 export async function nextWaiting(client: pg.ClientBase): Promise<Waiting | null> {
   const { rows } = await client.query<Waiting>(
     `SELECT number, records, within FROM match_queue q WHERE ${NOT_COVERED} ORDER BY number LIMIT 1`,
   )
-  return rows[0] ?? null
+  const first = rows[0]
+  if (first?.records.length !== 0) return first ?? null
+  // Approved twice before anything was measured: all is measured once.
+  await client.query("DELETE FROM match_queue WHERE records = '{}'")
+  // A run by the model that stood before is of no more use.
+  await client.query(
+    `UPDATE match_run SET superseded_at = clock_timestamp()
+     WHERE finished_at IS NULL AND superseded_at IS NULL AND model <> $1`,
+    [await standingVersion(client)],
+  )
+  await awaitAll(client)
+  return nextWaiting(client)
 }
 
 /** How many records wait. */

@@ -35,7 +35,7 @@ export const presentCandidates = ({ candidates }: Pick<Found, 'candidates'>, wor
   candidates.map((each) => presentCandidate(each, wording))
 
 /** What a reader sees of a search for one mark. */
-export function presentFound({ query, candidates, fitting, ...found }: Found, wording: Wording): FindAnswer {
+export function presentFound({ query, balance, candidates, fitting, ...found }: Found, wording: Wording): FindAnswer {
   return {
     ...found,
     unread: [...found.unread],
@@ -43,7 +43,7 @@ export function presentFound({ query, candidates, fitting, ...found }: Found, wo
     query: presentMark(query),
     candidates: candidates.map((each) => ({
       ...presentCandidate(each, wording),
-      alignment: presentAlignment({ marks: [query] }, each.item, each.lines),
+      alignment: presentAlignment(balance, { marks: [query] }, each.item, each.lines),
     })),
   }
 }

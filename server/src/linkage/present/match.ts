@@ -15,11 +15,15 @@ export function presentJudgement(judged: OpenJudgement): Judgement {
 }
 
 /** The mark of either item that their balance speaks of, laid over each other. */
-function presentMarks(own: ItemRead, { other, lines }: RecordMatch) {
+function presentMarks(own: ItemRead, { other, lines, balance }: RecordMatch) {
   const line = serialLineOf(lines)
   const [one, two] = [own.marks[line?.asked ?? 0], other.item.marks[line?.recorded ?? 0]]
   if (!line || !one || !two) return null
-  return { own: presentMark(one), other: presentMark(two), alignment: presentAlignment(own, other.item, lines) }
+  return {
+    own: presentMark(one),
+    other: presentMark(two),
+    alignment: presentAlignment(balance, own, other.item, lines),
+  }
 }
 
 function presentMatch(own: ItemRead, match: RecordMatch, wording: Wording) {

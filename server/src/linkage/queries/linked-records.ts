@@ -5,7 +5,6 @@ import { type PackedItem, unpackItem } from '../../records/rules/packed-item.ts'
 import type { LinkedRecord } from '../rules/pair.ts'
 
 interface Row extends Omit<LinkedRecord, 'item' | 'register' | 'again' | 'loose' | 'lot'> {
-  readonly kind: SourceKind
   readonly packed: PackedItem
   readonly rowKind: RowKind
   readonly from: string | null
@@ -41,6 +40,7 @@ export async function linkedRecords({ client }: Context, records: readonly strin
   })
   return rows.map(({ kind, packed, rowKind, from, to, ...row }) => ({
     ...row,
+    kind,
     item: unpackItem(packed),
     again: COMES_AGAIN.has(kind) ? { from, to } : null,
     register: SOURCE_TRAITS[kind].listsOnce ? row.source : null,

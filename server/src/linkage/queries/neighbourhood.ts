@@ -1,3 +1,4 @@
+import type { Balance } from '@proofmark/matching/balance'
 import type { Context } from '../../access/context.ts'
 import type { LinkedRecord, Pair } from '../rules/pair.ts'
 import { isPossible, UNDECIDED_FROM } from '../rules/thresholds.ts'
@@ -5,6 +6,7 @@ import { decides, saidBy, type WeighedPair, type Weighing, weighPairs } from '..
 import { countEntries } from './candidates.ts'
 import { linkedRecords } from './linked-records.ts'
 import { pairsOf } from './pairs-of.ts'
+import { balanceFor } from './standing-balance.ts'
 
 /** Records that may be of the same firearms as those asked for, with what is known of their pairs. */
 export interface Neighbourhood {
@@ -18,6 +20,7 @@ export interface Neighbourhood {
 const MOST_RECORDS = 2_000
 
 interface Walk extends Weighing {
+  readonly balance: Balance
   readonly entries: number
   /** Records that were read; those of `pairs` are among them. */
   readonly records: Map<string, LinkedRecord>
@@ -37,7 +40,7 @@ async function read(context: Context, { records }: Walk, wanted: readonly string
 function leadsOn(walk: Walk, pair: Pair): boolean {
   if (pair.judged) return pair.judged.verdict !== 'different'
   if (decides(walk, pair)) return (walk.said.get(pair.record)?.get(pair.other) ?? 0) >= UNDECIDED_FROM
-  return isPossible(pair.evidence?.bits ?? 0, walk.entries)
+  return isPossible(pair.evidence?.bits ?? 0, walk.entries, walk.balance)
 }
 
 /** Reads what the records reached have pairs with, and answers where it leads. */
@@ -54,7 +57,7 @@ async function step(context: Context, walk: Walk, reached: readonly string[]): P
   for (const id of standing) {
     const mine = byRecord.get(id) ?? []
     walk.pairs.set(id, mine)
-    walk.said.set(id, saidBy(mine, walk.records, walk.entries))
+    walk.said.set(id, saidBy(mine, walk.records, walk.entries, walk.balance))
   }
   const entries = new Set(standing.map((id) => walk.records.get(id)!.entry))
   const siblings = [...walk.records.values()].filter(({ entry }) => entries.has(entry)).map(({ record }) => record)
@@ -68,6 +71,7 @@ async function step(context: Context, walk: Walk, reached: readonly string[]): P
  */
 export async function neighbourhood(context: Context, seeds: readonly string[]): Promise<Neighbourhood> {
   const walk: Walk = {
+    balance: await balanceFor(context),
     entries: await countEntries(context),
     records: new Map(),
     pairs: new Map(),

@@ -1,14 +1,16 @@
 import type { ItemRead } from '@proofmark/domain/item'
+import type { SourceKind } from '@proofmark/domain/source-kind'
 import { readsAlike } from '@proofmark/matching/alike'
-import { sumOfBits } from '@proofmark/matching/balance'
+import { type Balance, sumOfBits } from '@proofmark/matching/balance'
 import { leastDamages } from '@proofmark/matching/least-damages'
 import type { Line } from '@proofmark/matching/line'
 import { type RelatedItem, type Relation, relationOf } from '@proofmark/matching/relation'
-import { BALANCE } from './balance.ts'
 
 /** A record as it is compared with others. */
 export interface ComparedRecord {
   readonly record: string
+  /** Of what kind its source is. */
+  readonly kind: SourceKind
   readonly item: ItemRead
   readonly loose: boolean
   readonly lot: boolean
@@ -58,11 +60,12 @@ const levelOf = ({ field, message, more = [], bits }: Line): EvidenceLevel => ({
 
 /**
  * What the model measures of two records, whichever is named first. Null where they cannot be compared: one has no
- * number, or one is rounds and the other a firearm. Depends on the two readings alone.
+ * number, or one is rounds and the other a firearm. Depends on the two readings, the kinds of their sources and the model
+ * alone.
  */
-export function pairEvidence(one: ComparedRecord, other: ComparedRecord): PairEvidence | null {
+export function pairEvidence(one: ComparedRecord, other: ComparedRecord, balance: Balance): PairEvidence | null {
   const [first, second] = one.record < other.record ? [one, other] : [other, one]
-  const lines = BALANCE.evidence(first.item, second.item)
+  const lines = balance.between(first.kind, second.kind).evidence(first.item, second.item)
   const serial = lines.find(({ field }) => field === 'serial')
   if (!serial) return null
   const relation = relationOf(related(first), serial.asked ?? 0, related(second), serial.recorded ?? 0)

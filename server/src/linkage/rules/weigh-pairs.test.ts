@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { readItem } from '@proofmark/domain/read-item'
+import { balanceOf } from '@proofmark/matching/balance'
+import { START_MODEL } from '@proofmark/matching/model'
 import type { LinkedRecord, Pair } from './pair.ts'
 import { pairEvidence } from './pair-evidence.ts'
 import { saidBy, turned, weighPairs } from './weigh-pairs.ts'
@@ -16,6 +18,7 @@ interface Told {
   readonly on?: string
 }
 
+const balance = balanceOf(START_MODEL)
 const PISTOL = { make: 'Taurus', model: 'PT 92', calibre: '9x19mm' }
 
 function record(
@@ -26,6 +29,7 @@ function record(
     record: id,
     entry: id,
     source,
+    kind: register ? 'register' : 'seizure',
     sourceName: source,
     register: register ? source : null,
     again: on === undefined ? null : { from: on, to: on },
@@ -45,7 +49,7 @@ function verdicts(told: Readonly<Record<string, Told>>): Map<string, string> {
   const pairs = new Map<string, Pair[]>([...records.keys()].map((id) => [id, []]))
   for (const one of records.values()) {
     for (const other of records.values()) {
-      const measured = one.record < other.record ? pairEvidence(one, other) : null
+      const measured = one.record < other.record ? pairEvidence(one, other, balance) : null
       if (!measured || measured.bits < 7) continue
       const { bits, alike, evidence: levels } = measured
       const pair: Pair = {
@@ -59,7 +63,7 @@ function verdicts(told: Readonly<Record<string, Told>>): Map<string, string> {
       pairs.get(other.record)!.push(turned(pair))
     }
   }
-  const said = new Map([...pairs].map(([id, mine]) => [id, saidBy(mine, records, records.size)]))
+  const said = new Map([...pairs].map(([id, mine]) => [id, saidBy(mine, records, records.size, balance)]))
   const weighed = weighPairs({ records, pairs, said })
   return new Map(weighed.flatMap(({ record, other, verdict }) => (verdict ? [[`${record} ${other}`, verdict]] : [])))
 }

@@ -1,6 +1,6 @@
+import type { Balance } from '@proofmark/matching/balance'
 import type { Line } from '@proofmark/matching/line'
 import { rankByProbability } from '@proofmark/matching/rivals'
-import { BALANCE } from './balance.ts'
 import type { LinkedRecord, Pair } from './pair.ts'
 import type { Verdict } from './standing-judgement.ts'
 import { priorAmong, SAME_FROM, UNDECIDED_FROM } from './thresholds.ts'
@@ -52,7 +52,12 @@ function bitsOf({ evidence, judged }: Pair): number {
 export type Said = ReadonlyMap<string, ReadonlyMap<string, number>>
 
 /** How likely each counterpart of one record is, among those that compete for one of its numbers. */
-function amongRivals(pairs: readonly Pair[], records: ReadonlyMap<string, LinkedRecord>, prior: Line) {
+function amongRivals(
+  pairs: readonly Pair[],
+  records: ReadonlyMap<string, LinkedRecord>,
+  prior: Line,
+  balance: Balance,
+) {
   const candidates = pairs.flatMap((pair) => {
     const other = records.get(pair.other)
     if (!other || pair.judged?.verdict === 'different') return []
@@ -60,24 +65,25 @@ function amongRivals(pairs: readonly Pair[], records: ReadonlyMap<string, Linked
     return [{ id: pair.other, item, entry, register, lines: [prior, asLine(bitsOf(pair))] }]
   })
   // A record that says little of the firearm is many bits behind one that says all of it, and of it all the same.
-  return rankByProbability(candidates, BALANCE, prior, { within: Number.POSITIVE_INFINITY })
+  return rankByProbability(candidates, balance, prior, { within: Number.POSITIVE_INFINITY })
 }
 
 /**
  * How likely the firearm of each counterpart of one record is the record's, where only one can be: by all its pairs, and
  * the records on their other side. Whether the counterpart is of that firearm is for the counterpart to say. `entries`:
- * among how many records.
+ * among how many records. `balance`: of the model that stands, by which counterparts are taken for one firearm.
  */
 export function saidBy(
   pairs: readonly Pair[],
   records: ReadonlyMap<string, LinkedRecord>,
   entries: number,
+  balance: Balance,
 ): Map<string, number> {
-  const prior = priorAmong(entries)
+  const prior = priorAmong(entries, balance)
   const rivals = [...Map.groupBy(pairs, rivalryOf).values()]
   return new Map(
     rivals.flatMap((group) =>
-      amongRivals(group, records, prior).map(({ record, ofFirearm }) => [record.id, ofFirearm] as const),
+      amongRivals(group, records, prior, balance).map(({ record, ofFirearm }) => [record.id, ofFirearm] as const),
     ),
   )
 }

@@ -83,6 +83,13 @@ export const COMMANDED: Readonly<Record<CommandName, (commander: Commander) => r
     analyst('find', '--file', files.list, '--json'),
   ],
   link: () => [steward('link', '--json'), steward('link', '--full', '--json'), steward('link', '--stop', '--json')],
+  model: () => [
+    analyst('model'),
+    analyst('model', 'learn', '--json'),
+    analyst('model', 'show', 'start-3', '--json'),
+    analyst('model', 'compare', 'start-3', 'start-3', '--json'),
+    steward('model', 'approve', 'start-3'),
+  ],
   matches: () => [
     analyst('matches', '--csv'),
     analyst('matches', '--source', 'covert', '--csv'),

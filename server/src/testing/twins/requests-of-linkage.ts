@@ -1,3 +1,4 @@
+import { modelFromElsewhere } from '../model-text.ts'
 import { type Asked, type Asker, each, GROUNDS, type RequestMakers } from './asked.ts'
 import { RECORDS } from './requests-of-records.ts'
 import { identifierOf, recordIn } from './twin.ts'
@@ -7,6 +8,14 @@ const ASKED = { reference: 'case 3', basis: 'firearms_act' } as const
 export const POINTED = recordIn('Police', 'register', 'L-3')
 /** Identifiers that others drew are not used for one's own: who could guess one has 122 bits of luck. */
 const QUESTIONS = ['question of the police', 'question of customs', 'hidden question', 'no question'] as const
+
+const NO_MODEL = 'm-0000000000000000'
+/** Learned when it is first asked for: most tests that name these requests ask for none. */
+let foreign: ReturnType<typeof modelFromElsewhere> | null = null
+function foreignModel() {
+  foreign ??= modelFromElsewhere()
+  return foreign
+}
 
 /** Every pair with one's own record, so that hidden ones and none are judged alike. */
 const judged = ({ draw }: Asker, more: object): Asked[] =>
@@ -46,6 +55,14 @@ export const requestsOfLinkage = {
   ],
   judgementWithdraw: (asker) => aboutVerdicts(asker, 'withdrawn'),
   judgementSecond: (asker) => aboutVerdicts(asker, 'seconded'),
+  modelList: () => [{}],
+  modelShow: () => each(['start-3', foreignModel().version, NO_MODEL], (model) => ({ address: { model } })),
+  modelFile: () => each(['start-3', foreignModel().version, NO_MODEL], (model) => ({ address: { model } })),
+  modelLearn: () => [{}],
+  modelImport: () => [{ file: '{"format":"proofmark-model"}' }, { file: foreignModel().text }],
+  // One person approves what another proposed, and goes back.
+  modelApprove: () => each([NO_MODEL, foreignModel().version, 'start-3'], (version) => ({ body: { version } })),
+  modelCompare: () => [{ body: { before: 'start-3', after: 'start-3', grounds: GROUNDS } }],
   // Of these firearms no source that points has a record.
   pointerAsk: () =>
     each(

@@ -1,4 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises'
+import type { Balance } from '@proofmark/matching/balance'
 import { pairEvidence } from '../../rules/pair-evidence.ts'
 import { LEAST_STORED_BITS, possibleFrom } from '../../rules/thresholds.ts'
 import type { MeasuredPair } from '../ask-around.ts'
@@ -10,7 +11,8 @@ const KEPT_IN_CLASS = 20
 const SPARE_BITS = 3
 
 /** The fewest bits with which a pair is kept, where so many records stand in the class that was looked into. */
-export const leastKept = (entries: number): number => Math.max(LEAST_STORED_BITS, possibleFrom(entries) - SPARE_BITS)
+export const leastKept = (entries: number, balance: Balance): number =>
+  Math.max(LEAST_STORED_BITS, possibleFrom(entries, balance) - SPARE_BITS)
 
 /** A record with what may be of its firearm, class by class. */
 export interface Candidates {
@@ -29,6 +31,7 @@ export async function measureCandidates(
   asking: readonly Candidates[],
   entries: readonly number[],
   known: ReadonlyMap<string, MatchRecord>,
+  balance: Balance,
 ): Promise<MeasuredPair[]> {
   const pairs: MeasuredPair[] = []
   let measured = 0
@@ -37,12 +40,12 @@ export async function measureCandidates(
     if (!one?.posted) continue
     for (const [place, candidates] of byClass.entries()) {
       const kept: MeasuredPair[] = []
-      const least = leastKept(entries[place]!)
+      const least = leastKept(entries[place]!, balance)
       for (const id of candidates) {
         const other = known.get(id)
         if (!other?.posted || other.entry === one.entry) continue
         if (++measured % PAIRS_IN_TURN === 0) await turn()
-        const pair = pairEvidence(one, other)
+        const pair = pairEvidence(one, other, balance)
         if (pair && pair.bits >= least) kept.push({ one, other, measured: pair })
       }
       kept.sort((a, b) => b.measured.bits - a.measured.bits || (a.other.record < b.other.record ? -1 : 1))

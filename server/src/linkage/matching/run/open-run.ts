@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { START_MODEL } from '@proofmark/matching/model'
 import type pg from 'pg'
 import { inTransaction } from '../../../store/transaction.ts'
+import { standingVersion } from '../../queries/standing-balance.ts'
 
 /** One at a time begins, stops or ends a run. */
 const TURN = `SELECT pg_advisory_xact_lock(hashtextextended('matching run', 0))`
@@ -16,7 +16,7 @@ interface RunRow {
   readonly again: readonly number[]
 }
 
-async function unfinished(client: pg.ClientBase | pg.Pool): Promise<RunRow | null> {
+async function unfinished(client: pg.ClientBase): Promise<RunRow | null> {
   const { rows } = await client.query<RunRow>(
     `SELECT id, model, stopped_at IS NOT NULL AS stopped, again FROM match_run
      WHERE finished_at IS NULL AND superseded_at IS NULL`,
@@ -26,8 +26,10 @@ async function unfinished(client: pg.ClientBase | pg.Pool): Promise<RunRow | nul
 
 /** The run that processes may work on; null where there is none, or where it is stopped or measures by another model. */
 export async function currentRun(pool: pg.Pool): Promise<string | null> {
-  const run = await unfinished(pool)
-  return run && !run.stopped && run.model === START_MODEL.version ? run.id : null
+  return inTransaction(pool, async (client) => {
+    const run = await unfinished(client)
+    return run && !run.stopped && run.model === (await standingVersion(client)) ? run.id : null
+  })
 }
 
 /** Takes up what waits to be asked again: the run asks all classes anyway. */
@@ -53,7 +55,8 @@ export async function openRun(
   return inTransaction(pool, async (client) => {
     await client.query(TURN)
     const standing = await unfinished(client)
-    if (standing?.model === START_MODEL.version) {
+    const model = await standingVersion(client)
+    if (standing?.model === model) {
       await client.query('UPDATE match_run SET stopped_at = NULL WHERE id = $1', [standing.id])
       await client.query(AGAIN, [standing.id])
       return { id: standing.id, begun: false }
@@ -64,7 +67,7 @@ export async function openRun(
     await client.query(
       `INSERT INTO match_run (id, model, covers, again)
        VALUES ($1, $2, ARRAY(SELECT number FROM match_queue ORDER BY number), $3)`,
-      [id, START_MODEL.version, standing?.again ?? []],
+      [id, model, standing?.again ?? []],
     )
     await client.query(AGAIN, [id])
     await client.query(PARTITIONS, [id, inPartition])

@@ -4,6 +4,7 @@ import { keepClasses } from '../../../access/commands/place-records.ts'
 import { writeEntry } from '../../../access/commands/write-entry.ts'
 import { processAccount } from '../../../access/queries/process-account.ts'
 import { inTransaction } from '../../../store/transaction.ts'
+import { standingBalance } from '../../queries/standing-balance.ts'
 import { type MatchRecord, matchRecords } from '../match-records.ts'
 import { storeEvidence } from '../store-evidence.ts'
 import { type Candidates, measureCandidates } from './measure-candidates.ts'
@@ -52,7 +53,8 @@ async function withEvidence(client: pg.ClientBase, asked: readonly string[]): Pr
 
 /**
  * Measures what was found for a partition and stores it, with its counts and its entry in the access log, in one
- * transaction. False, and nothing stored, where another process took the partition over.
+ * transaction. False, and nothing stored, where another process took the partition over, or where another model stands than
+ * the run measures by.
  */
 export async function storePartition(
   pool: pg.Pool,
@@ -60,21 +62,24 @@ export async function storePartition(
   held: Holder,
   partition: Partition,
   looked: Looked,
+  model: string,
 ): Promise<boolean> {
   const asking = candidatesOf(rolls, looked)
   const [from, to] = stretchOf(rolls, partition)
   const asked = Array.from({ length: to - from }, (_, at) => rolls.records.at(from + at))
   const entries = rolls.grouped.groups.map(({ roll }) => roll.length)
-  const lost = new Error('Another process took the partition over.')
+  const lost = new Error('Another process took the partition over, or another model stands.')
   try {
     await inTransaction(pool, async (client) => {
       await keepClasses({ client })
+      const balance = await standingBalance(client)
+      if (balance.model.version !== model) throw lost
       const candidates = asking.flatMap(({ byClass }) => byClass.flat())
       const concerned = new Set([...(await withEvidence(client, asked)), ...asking.map(({ record }) => record)])
       const known = await readAll(client, new Set([...concerned, ...candidates]))
-      const pairs = await measureCandidates(asking, entries, known)
+      const pairs = await measureCandidates(asking, entries, known, balance)
       const matched = new Map([...concerned].flatMap((id) => (known.has(id) ? [[id, known.get(id)!] as const] : [])))
-      const written = await storeEvidence(client, matched, pairs)
+      const written = await storeEvidence(client, matched, pairs, balance)
       if (!(await finishPartition(client, held, partition))) throw lost
       await addTally(client, held.run, rolls, looked.tally, written)
       await writeEntry(client, { account: await processAccount(client), agency: null }, null, {

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { Balance } from '@proofmark/matching/balance'
 import type { Looked } from '@proofmark/matching/bulk/groups/look-wish'
 import { GroupCandidates } from '@proofmark/matching/bulk/threads/group-candidates'
-import { START_MODEL } from '@proofmark/matching/model'
 import type pg from 'pg'
+import { inTransaction } from '../../../store/transaction.ts'
+import { standingBalance } from '../../queries/standing-balance.ts'
 import { settledFrom } from '../../rules/thresholds.ts'
 import { leastKept } from './measure-candidates.ts'
-import { settleRun } from './open-run.ts'
+import { currentRun, settleRun } from './open-run.ts'
 import {
   giveBackPartitions,
   type Holder,
@@ -58,6 +60,7 @@ class Work {
   private readonly options: WorkOptions
   private readonly ending = new AbortController()
   private rolls: Rolls | null = null
+  private balance: Balance | null = null
   private engine: GroupCandidates | null = null
   private stopped = false
   private failed: unknown
@@ -126,9 +129,10 @@ class Work {
       // Threads look for the next one's candidates while these are stored.
       const next = await this.begin()
       const stored = await this.timed('storing', () =>
-        storePartition(this.pool, this.rolls!, this.held, partition, found),
+        storePartition(this.pool, this.rolls!, this.held, partition, found, this.balance!.model.version),
       )
       if (stored) this.partitions++
+      else if ((await currentRun(this.pool)) !== this.held.run) return 'stopped'
       await this.tell()
       current = next
     }
@@ -140,7 +144,9 @@ class Work {
     if (!partition) return null
     this.rolls ??= await this.timed('reading', () => readRolls(pool, ending.signal))
     const { rolls } = this
-    this.engine ??= await this.timed('indexing', () => startEngine(rolls, this.options.threads))
+    this.balance ??= await inTransaction(pool, standingBalance)
+    const { balance } = this
+    this.engine ??= await this.timed('indexing', () => startEngine(rolls, balance, this.options.threads))
     const [from, to] = stretchOf(rolls, partition)
     const looked = this.engine.look(from, to, ending.signal)
     // Whoever waits for it hears of a failure; until then nobody does.
@@ -160,13 +166,13 @@ class Work {
   }
 }
 
-async function startEngine({ grouped, legend }: Rolls, threads: number): Promise<GroupCandidates> {
-  const least = Float64Array.from(grouped.groups, ({ roll }) => leastKept(roll.length) - UNDER_BITS)
+async function startEngine({ grouped, legend }: Rolls, balance: Balance, threads: number): Promise<GroupCandidates> {
+  const least = Float64Array.from(grouped.groups, ({ roll }) => leastKept(roll.length, balance) - UNDER_BITS)
   return GroupCandidates.start(grouped, legend, {
     threads,
-    background: START_MODEL.mark,
+    background: balance.model.mark,
     least,
-    settledFrom: Float64Array.from(grouped.groups, ({ roll }) => settledFrom(roll.length) + BEYOND_BITS),
+    settledFrom: Float64Array.from(grouped.groups, ({ roll }) => settledFrom(roll.length, balance) + BEYOND_BITS),
     kept: CANDIDATES_IN_CLASS,
   })
 }

@@ -1,0 +1,85 @@
+import { calibreDistance } from '@proofmark/domain/calibre-distance'
+import { foldKey, foldTokens } from '@proofmark/domain/fold'
+import type { ItemRead, ReadWord } from '@proofmark/domain/item'
+import { makeDistance } from '@proofmark/domain/make'
+import { modelDistance } from '@proofmark/domain/model'
+import { typeDistance } from '@proofmark/domain/type-distance'
+import { type YearInterval, yearDistance } from '@proofmark/domain/year'
+
+export const WORD_FIELDS = ['make', 'model', 'calibre', 'type', 'country'] as const
+export type WordField = (typeof WORD_FIELDS)[number]
+
+/** How two words compare: one meaning, a broader word for it, neighbours, or meanings that exclude each other. */
+export const DEGREES = ['same', 'compatible', 'near', 'differs'] as const
+export type Degree = (typeof DEGREES)[number]
+export type YearDegree = Exclude<Degree, 'compatible'>
+
+export type Worded = Pick<ItemRead, WordField | 'year'> & {
+  readonly importer?: ReadWord
+  /** Where something happened, as stated; null where it is not. */
+  readonly place?: string | null
+}
+
+const sameCode = (a: string, b: string) => (a === b ? 0 : 1)
+const DISTANCES: Readonly<Record<WordField, (a: string, b: string) => number>> = {
+  make: makeDistance,
+  model: modelDistance,
+  calibre: calibreDistance,
+  type: typeDistance,
+  country: sameCode,
+}
+/** A broader word for the same thing, or one that the same chamber takes. */
+const COMPATIBLE = 0.25
+/** From here on two meanings exclude each other; between the two they are neighbours. */
+const EXCLUDING = 0.8
+/** A shorter text than this begins too many longer ones. */
+const LEAST_BEGINNING = 3
+
+function degreeOfCodes(field: WordField, a: string, b: string): Degree {
+  const distance = DISTANCES[field](a, b)
+  if (distance === 0) return 'same'
+  if (distance <= COMPATIBLE) return 'compatible'
+  return distance < EXCLUDING ? 'near' : 'differs'
+}
+
+/**
+ * How two words compare that no table knows: the same when they fold alike, compatible when one begins the other.
+ * Nothing else is said of them: both may be spellings of one name.
+ */
+function degreeOfTexts(a: ReadWord, b: ReadWord): Degree | null {
+  if (a.said !== 'unread' || b.said !== 'unread') return null
+  const [one, other] = [foldKey(a.stated ?? ''), foldKey(b.stated ?? '')]
+  if (one === '' || other === '') return null
+  if (one === other) return 'same'
+  const [shorter, longer] = one.length < other.length ? [one, other] : [other, one]
+  return shorter.length >= LEAST_BEGINNING && longer.startsWith(shorter) ? 'compatible' : null
+}
+
+/** Null for no evidence: missing on a side, or a word that only one side's tables know, which might mean the same. */
+export function wordDegree(field: WordField, query: Worded, record: Worded): Degree | null {
+  const [one, other] = [query[field], record[field]]
+  if (one.code !== null && other.code !== null) return degreeOfCodes(field, one.code, other.code)
+  return degreeOfTexts(one, other)
+}
+
+/** Is the maker of one the importer of the other? Then two makes do not speak against each other. */
+export const isImportersMark = (query: Worded, record: Worded): boolean =>
+  record.importer?.code === query.make.code || query.importer?.code === record.make.code
+
+export const yearsWide = ({ from, to }: YearInterval): number => to - from + 1
+
+/** How two intervals of years compare; null where either is missing. */
+export function yearDegree(query: YearInterval | null, record: YearInterval | null): YearDegree | null {
+  if (!query || !record) return null
+  const distance = yearDistance(query, record)
+  if (distance === 0) return 'same'
+  return distance === 1 ? 'near' : 'differs'
+}
+
+/** Two places agree when all words of the shorter stand in the longer: `Nova Aldeia` in `Nova Aldeia, Norte`. */
+export function placesAgree(query: string | null, record: string | null): boolean | null {
+  const [asked, recorded] = [new Set(foldTokens(query ?? '')), new Set(foldTokens(record ?? ''))]
+  if (asked.size === 0 || recorded.size === 0) return null
+  const [fewer, more] = asked.size <= recorded.size ? [asked, recorded] : [recorded, asked]
+  return [...fewer].every((word) => more.has(word))
+}
