@@ -1,4 +1,5 @@
 import { ProofmarkError } from '@proofmark/contract/errors'
+import type { LinkLevel } from '@proofmark/contract/link-levels'
 import { READERS } from '@proofmark/contract/route'
 import type { Context } from '../../access/context.ts'
 import { needRole } from '../../access/policy/role.ts'
@@ -14,6 +15,8 @@ export interface ShownLife extends Life, Pick<Item, 'components' | 'lot' | 'unde
   readonly item: string
   /** Every record that is named, those beside the item included. */
   readonly known: ReadonlyMap<string, KnownRecord>
+  /** What the chain of links to each record of the item is good for. */
+  readonly levels: ReadonlyMap<string, LinkLevel>
   /** How what speaks against a custodian stands, by the key of the finding. */
   readonly standings: ReadonlyMap<string, Standing>
 }
@@ -60,5 +63,6 @@ export async function showLife(context: Context, record: string): Promise<ShownL
   const life = judgeLife(facts, (finding) => standings.get(findingKey(finding))?.withheld ?? false)
   await context.audit({ action: 'life.shown', subjects: [...known.keys()], body: { item: item.item } })
   const { components, lot, undecided } = beside
-  return { ...life, components, lot, undecided, record, item: item.item, known, standings }
+  const levels = new Map(item.members.map(({ record, level }) => [record, level]))
+  return { ...life, components, lot, undecided, record, item: item.item, known, levels, standings }
 }
