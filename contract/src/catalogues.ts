@@ -14,6 +14,7 @@ import arOversight from './messages/ar/oversight.json' with { type: 'json' }
 import arQuestions from './messages/ar/questions.json' with { type: 'json' }
 import arRecord from './messages/ar/record.json' with { type: 'json' }
 import arReleases from './messages/ar/releases.json' with { type: 'json' }
+import arReview from './messages/ar/review.json' with { type: 'json' }
 import arSearch from './messages/ar/search.json' with { type: 'json' }
 import arShell from './messages/ar/shell.json' with { type: 'json' }
 import arSignIn from './messages/ar/sign-in.json' with { type: 'json' }
@@ -35,6 +36,7 @@ import enOversight from './messages/en/oversight.json' with { type: 'json' }
 import enQuestions from './messages/en/questions.json' with { type: 'json' }
 import enRecord from './messages/en/record.json' with { type: 'json' }
 import enReleases from './messages/en/releases.json' with { type: 'json' }
+import enReview from './messages/en/review.json' with { type: 'json' }
 import enSearch from './messages/en/search.json' with { type: 'json' }
 import enShell from './messages/en/shell.json' with { type: 'json' }
 import enSignIn from './messages/en/sign-in.json' with { type: 'json' }
@@ -56,6 +58,7 @@ import frOversight from './messages/fr/oversight.json' with { type: 'json' }
 import frQuestions from './messages/fr/questions.json' with { type: 'json' }
 import frRecord from './messages/fr/record.json' with { type: 'json' }
 import frReleases from './messages/fr/releases.json' with { type: 'json' }
+import frReview from './messages/fr/review.json' with { type: 'json' }
 import frSearch from './messages/fr/search.json' with { type: 'json' }
 import frShell from './messages/fr/shell.json' with { type: 'json' }
 import frSignIn from './messages/fr/sign-in.json' with { type: 'json' }
@@ -82,6 +85,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...enQuestions,
     ...enRecord,
     ...enReleases,
+    ...enReview,
     ...enSearch,
     ...enShell,
     ...enSignIn,
@@ -105,6 +109,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...frQuestions,
     ...frRecord,
     ...frReleases,
+    ...frReview,
     ...frSearch,
     ...frShell,
     ...frSignIn,
@@ -128,6 +133,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...arQuestions,
     ...arRecord,
     ...arReleases,
+    ...arReview,
     ...arSearch,
     ...arShell,
     ...arSignIn,

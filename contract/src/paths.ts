@@ -64,6 +64,8 @@ export const PATHS = {
   judge: { method: 'POST', path: '/api/judgements' },
   judgementWithdraw: { method: 'POST', path: '/api/judgements/withdrawals' },
   judgementSecond: { method: 'POST', path: '/api/judgements/seconds' },
+  reviewList: { method: 'POST', path: '/api/review' },
+  reviewShow: { method: 'POST', path: '/api/review/pairs' },
   lifeShow: { method: 'POST', path: '/api/lives/show' },
   oversightList: { method: 'POST', path: '/api/oversight/findings/list' },
   oversightPassOn: { method: 'POST', path: '/api/oversight/findings/pass-on' },

@@ -146,6 +146,8 @@ const ACTS: Readonly<Record<RouteName, Act | null>> = {
   judge: 'judge',
   judgementWithdraw: 'judge',
   judgementSecond: 'judge',
+  reviewList: 'judge',
+  reviewShow: 'judge',
   lifeShow: 'look',
   vocabularyQueue: 'steward',
   vocabularyList: 'steward',

@@ -22,7 +22,8 @@ function presentMarks(own: ItemRead, { other, lines }: RecordMatch) {
   return { own: presentMark(one), other: presentMark(two), alignment: presentAlignment(own, other.item, lines) }
 }
 
-function presentMatch(own: ItemRead, match: RecordMatch, wording: Wording) {
+/** One record beside another, as its reader sees it. */
+export function presentMatch(own: ItemRead, match: RecordMatch, wording: Wording) {
   const { pair, other, details, together, lines, judgements } = match
   const { source, key, agency, event, date } = details
   return {

@@ -6,6 +6,8 @@ import { type WaitingPair, weighOpen } from './weigh-open.ts'
 const AT_ONCE = 300
 /** A transaction that measured or judged may have been open so long when a round over what is new began. */
 const SLACK = '10 minutes'
+/** What was measured lately is not looked for more often; what was judged is, at once. */
+const REST = '20 seconds'
 /** After so long everything is looked at again: what is gone leaves no trace in what is new. */
 const WHOLE_AGAIN = '1 day'
 
@@ -70,13 +72,14 @@ async function keep({ client }: Context, circle: Buffer, looked: readonly string
   )
 }
 
-async function roundOf({ client }: Context, circle: Buffer, restSeconds: number): Promise<Round> {
+async function roundOf({ client }: Context, circle: Buffer): Promise<Round> {
   await client.query('INSERT INTO review_round (circle) VALUES ($1) ON CONFLICT DO NOTHING', [circle])
   const { rows } = await client.query<Round>(
     `SELECT since, after, whole_at IS NOT NULL AS whole,
-       after IS NULL AND coalesce(ended_at > clock_timestamp() - make_interval(secs => $2), false) AS rests
+       after IS NULL AND coalesce(ended_at > clock_timestamp() - interval '${REST}', false)
+         AND NOT EXISTS (SELECT FROM judgement WHERE judged_at > ended_at) AS rests
      FROM review_round WHERE circle = $1`,
-    [circle, restSeconds],
+    [circle],
   )
   return rows[0]!
 }
@@ -86,14 +89,14 @@ async function roundOf({ client }: Context, circle: Buffer, restSeconds: number)
  * asks for the queue does a bit of this, so that it needs no process of its own, starts anew nowhere, and is worked out
  * for those circles alone in which somebody reviews.
  */
-export async function lookOn(context: Context, restSeconds = 20): Promise<LookedOn> {
+export async function lookOn(context: Context): Promise<LookedOn> {
   const { client, reader } = context
   const circle = circleOf(reader)
   const { rows } = await client.query<{ turn: boolean }>(
     `SELECT pg_try_advisory_xact_lock(hashtextextended('review ' || encode($1::bytea, 'hex'), 0)) AS turn`,
     [circle],
   )
-  const round = await roundOf(context, circle, restSeconds)
+  const round = await roundOf(context, circle)
   if (!rows[0]?.turn || round.rests) return round
   if (round.after === null)
     await client.query('UPDATE review_round SET begun_at = clock_timestamp() WHERE circle = $1', [circle])

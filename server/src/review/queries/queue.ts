@@ -1,6 +1,6 @@
+import type { ReviewKind } from '@proofmark/contract/review-words'
 import type { Context } from '../../access/context.ts'
 import { circleOf } from '../rules/circle.ts'
-import type { ReviewKind } from '../rules/open-pairs.ts'
 
 /** Which of the waiting pairs are wanted. */
 export interface ReviewFilter {
@@ -91,4 +91,18 @@ export async function leaveQueue({ client, reader }: Context, gone: readonly Que
      WHERE p.circle = $1 AND p.record_id = g.record AND p.other_id = g.other`,
     [circleOf(reader), gone.map(({ record }) => record), gone.map(({ other }) => other)],
   )
+}
+
+/** Who of the reader's agency has this pair; null where nobody has. */
+export async function assignedTo(
+  { client, reader }: Context,
+  { record, other }: { readonly record: string; readonly other: string },
+): Promise<Assigned | null> {
+  const { rows } = await client.query<{ account: string; name: string }>(
+    `SELECT a.account_id AS account, n.name FROM review_assignment a JOIN account n ON n.id = a.account_id
+     WHERE a.record_id = least($1::uuid, $2::uuid) AND a.other_id = greatest($1::uuid, $2::uuid) AND a.agency_id = $3`,
+    [record, other, reader.agency?.id ?? null],
+  )
+  const [found] = rows
+  return found ? { ...found, own: found.account === reader.account } : null
 }

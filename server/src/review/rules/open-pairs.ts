@@ -1,18 +1,17 @@
+import type { ReviewKind } from '@proofmark/contract/review-words'
 import { groupsOf } from '../../linkage/rules/items.ts'
 import type { LinkedRecord } from '../../linkage/rules/pair.ts'
 import { SAME_FROM } from '../../linkage/rules/thresholds.ts'
 import type { WeighedPair } from '../../linkage/rules/weigh-pairs.ts'
 
-/**
- * Why a pair waits for a person. `undecided`: it lies between the thresholds. `held-back`: the model is as good as sure, and
- * a register's own list, another source or a judgement speaks against it. `contradiction`: a person joined the two, and what
- * persons judged of others keeps them apart.
- */
-export type ReviewKind = 'undecided' | 'held-back' | 'contradiction'
-
 export interface OpenPair {
   /** Seen from the record whose identifier is smaller. */
   readonly pair: WeighedPair
+  /**
+   * `undecided`: it lies between the thresholds. `held-back`: the model is as good as sure, and a register's own list, another
+   * source or a judgement speaks against it. `contradiction`: a person joined the two, and what persons judged of others
+   * keeps them apart.
+   */
   readonly kind: ReviewKind
 }
 

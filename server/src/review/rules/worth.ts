@@ -1,5 +1,5 @@
 import type { Message } from '@proofmark/contract/messages'
-import type { ReviewKind } from './open-pairs.ts'
+import type { ReviewKind } from '@proofmark/contract/review-words'
 
 /** What hangs on the judgement of one pair. */
 export interface Stakes {

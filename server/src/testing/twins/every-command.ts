@@ -88,6 +88,7 @@ export const COMMANDED: Readonly<Record<CommandName, (commander: Commander) => r
     analyst('matches', '--source', 'covert', '--csv'),
     analyst('matches', '--source', 'register', '--with', 'seizures', '--csv'),
   ],
+  review: () => [analyst('review', '--json'), analyst('review', '--source', 'covert')],
   search: () => [analyst('search', 'Porto', '--limit', '200', '--json'), analyst('search', 'HC-2')],
   persons: () => [
     tracer('persons', 'register', 'L-2', '--json'),

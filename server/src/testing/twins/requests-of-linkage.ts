@@ -40,6 +40,13 @@ export const requestsOfLinkage = {
     ...each(['losses', 'covert', 'nowhere'], (source) => ({ address: { source, purpose: 'trace' } })),
     ...each(['embargoed', 'losses'], (source) => ({ address: { source: 'seizures', with: source, purpose: 'trace' } })),
   ],
+  reviewList: () => [
+    { body: { grounds: GROUNDS } },
+    { body: { grounds: GROUNDS, kind: 'undecided', limit: 1 } },
+    ...each(['seizures', 'covert', 'nowhere'], (source) => ({ body: { source, grounds: GROUNDS } })),
+  ],
+  reviewShow: () =>
+    each(RECORDS, (other) => ({ body: { record: recordIn('Police', 'seizures', 'S-2'), other, grounds: GROUNDS } })),
   judge: (asker) => [
     ...judged(asker, { verdict: 'same' }),
     ...judged(asker, { verdict: 'different', about: 'recovery' }),

@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { test } from 'node:test'
+import { sayIn } from '@proofmark/contract/catalogues'
+import { reviewShow } from '@proofmark/contract/schemas/review'
+import { judge } from '../../linkage/commands/judge.ts'
+import { withdrawJudgement } from '../../linkage/commands/withdraw-judgement.ts'
+import { itemOf } from '../../linkage/queries/item-of.ts'
+import { matchAll, recordOf } from '../../testing/matching.ts'
+import { sourceWith, twoAgencies } from '../../testing/nation.ts'
+import { testDatabase } from '../../testing/test-database.ts'
+import { presentReview } from '../present/review.ts'
+import { reviewQueue } from '../runs/review-queue.ts'
+import type { ListedPair } from './list-review.ts'
+import { showReview } from './show-review.ts'
+
+const database = await testDatabase()
+const people = await twoAgencies(database)
+const HEAD = 'id,serial,make,model,calibre,type,date\n'
+await sourceWith(
+  database,
+  { name: 'register', kind: 'register', agency: 'Police of XA', visibility: 'open' },
+  `${HEAD}L1,TKR10483,Taurus,PT 92,9x19mm,pistol,2011-05-01
+L2,TKR10488,Taurus,PT 92,9x19mm,pistol,2011-05-01
+L3,PZB55127,Glock,17,9x19mm,pistol,2012-01-01\n`,
+)
+await sourceWith(
+  database,
+  { name: 'seizures', kind: 'seizure', agency: 'Police of XA' },
+  `${HEAD}S1,TKR1048?,Taurus,PT 92,9mm,pistol,2023-04-02\nS3,PZB55127,Glock,17,9mm,pistol,2023-04-03\n`,
+)
+await sourceWith(
+  database,
+  { name: 'covert', kind: 'seizure', agency: 'Customs of XA', visibility: 'silent' },
+  `${HEAD}C1,TKR10483,Taurus,PT 92,9mm,pistol,2022-04-02\n`,
+)
+await matchAll(database)
+
+const as =
+  (account: string) =>
+  async <Result>(work: Parameters<typeof database.as<Result>>[1]) =>
+    database.as(await database.reader(account), work, { purpose: 'trace' })
+const police = as(people.police)
+const keys = ({ one, other }: ListedPair) => [one.details.key, other.details.key].sort().join(' ')
+const queue = async (input: Parameters<typeof reviewQueue>[1] = {}) => reviewQueue(police, input)
+
+test('what lies between the thresholds waits, what is settled does not, and each says why it is first', async () => {
+  const { pairs, count, whole, next } = await queue()
+  assert.deepEqual(pairs.map(keys).sort(), ['L1 S1', 'L2 S1'])
+  assert.deepEqual([count, whole, next], [2, true, null])
+  for (const { waiting } of pairs) {
+    assert.equal(waiting.kind, 'undecided')
+    assert.ok(waiting.reasons.some(({ id }) => id === 'review.why.opens_life'))
+  }
+})
+
+const idOf = (key: string) => recordOf(database, key)
+async function judgeAs(account: string, one: string, other: string, verdict: 'same' | 'different' | 'undecided') {
+  const ends = { record: await idOf(one), other: await idOf(other) }
+  return as(account)((context) => judge(context, { id: randomUUID(), ...ends, about: 'firearm', verdict }))
+}
+const shown = async (one: string, other: string, account = people.police) => {
+  const ends = { record: await idOf(one), other: await idOf(other) }
+  const review = await as(account)((context) => showReview(context, ends))
+  return presentReview(review, { say: sayIn('en'), locale: 'en' })
+}
+const named = (references: readonly { key: string }[]) => references.map(({ key }) => key)
+
+test('the desk shows the rivals, and what either verdict would change', async () => {
+  const { own, match, rivals, effects, kind, chain } = reviewShow.parse(await shown('L1', 'S1'))
+  assert.deepEqual([own.key, match.key, named(rivals), kind, chain], ['S1', 'L1', ['L2'], 'undecided', null])
+  assert.deepEqual([effects.same.records, named(effects.same.joined)], [2, ['L1']])
+  assert.ok(effects.same.come.some((text) => /lawful/.test(text)))
+  assert.deepEqual(named(effects.different.joined), ['L2'], 'with the one ruled out the other is the likely one')
+})
+
+test('what would change is what changes', async () => {
+  const { effects } = await shown('S1', 'L1')
+  const made = await judgeAs(people.police, 'S1', 'L1', 'same')
+  const item = await police(async (context) => itemOf(context, await idOf('S1')))
+  assert.equal(item.members.length, effects.same.records)
+  assert.deepEqual((await queue()).pairs, [], 'and what it decided of others is decided')
+  await police(async (context) =>
+    withdrawJudgement(context, {
+      id: randomUUID(),
+      record: await idOf('S1'),
+      other: await idOf('L1'),
+      number: made.number,
+    }),
+  )
+  assert.deepEqual((await queue()).pairs.map(keys).sort(), ['L1 S1', 'L2 S1'], 'taken back it waits again')
+})
+
+test('judgements that contradict each other are shown with the chain, and nobody’s is preferred', async () => {
+  await judgeAs(people.police, 'S1', 'L1', 'same')
+  await judgeAs(people.police, 'S3', 'S1', 'same')
+  await judgeAs(people.police, 'S3', 'L1', 'different')
+  const { pairs } = await queue({ kind: 'contradiction' })
+  assert.equal(pairs.length, 1)
+  const [one, other] = [pairs[0]!.one.details.key, pairs[0]!.other.details.key]
+  const { chain } = await shown(one, other)
+  assert.deepEqual(chain?.map(({ link }) => link).filter((link) => link === 'different').length, 1)
+  assert.deepEqual([chain?.at(0)?.key, chain?.at(-1)?.key].sort(), [one, other].sort())
+})
+
+test('a record that the reader may not see is no pair, and changes nothing that waits', async () => {
+  await assert.rejects(shown('S1', 'C1'), { code: 'not_found' })
+  const { count } = await reviewQueue(as(people.customs), {})
+  assert.equal(count, 0, 'the customs see the register and their own record, which is settled')
+})

@@ -1,0 +1,14 @@
+import type { Handlers } from '../http/endpoint.ts'
+import { wordingOfPages } from '../linkage/present/wording.ts'
+import { showReview } from './commands/show-review.ts'
+import { presentQueue, presentReview } from './present/review.ts'
+import { reviewQueue } from './runs/review-queue.ts'
+
+export function reviewRoutes(): Pick<Handlers, 'reviewList' | 'reviewShow'> {
+  return {
+    reviewList: async ({ body, run, say, locale }) =>
+      presentQueue(await reviewQueue(run, body), wordingOfPages(say, locale)),
+    reviewShow: async ({ body, run, say, locale }) =>
+      presentReview(await run((context) => showReview(context, body)), wordingOfPages(say, locale)),
+  }
+}
