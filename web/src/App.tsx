@@ -33,6 +33,7 @@ const SearchPage = lazy(() => import('./search/SearchPage.tsx'))
 const LogPage = lazy(() => import('./log/LogPage.tsx'))
 const NoticesPage = lazy(() => import('./notices/NoticesPage.tsx'))
 const OversightPage = lazy(() => import('./oversight/OversightPage.tsx'))
+const ReviewPage = lazy(() => import('./review/ReviewPage.tsx'))
 const SetUpPage = lazy(() => import('./me/SetUpPage.tsx'))
 const MePage = lazy(() => import('./me/MePage.tsx'))
 const AgenciesPage = lazy(() => import('./agencies/AgenciesPage.tsx'))
@@ -196,6 +197,8 @@ function pageOf(props: DeskProps, desk: FindDesk): ReactNode {
     }
     case 'firearm':
       return <FirearmPage key={view.record} record={view.record} desk={desk} session={session} />
+    case 'review':
+      return <ReviewPage desk={desk} session={session} />
     case 'search':
       return <SearchPage desk={search} grounds={desk} session={session} />
     case 'sources':

@@ -121,6 +121,19 @@ export const PAGES: Readonly<Record<View['name'], readonly Visited[]>> = {
     },
     closed('/search', 'administrator'),
   ],
+  review: [
+    {
+      state: 'with a pair on the desk',
+      path: '/review',
+      arrive: async (page) => {
+        await giveGrounds(page)
+        await page.locator('main form button[type="submit"]').first().click()
+        await page.locator('main [data-pair] table').waitFor()
+      },
+    },
+    { state: 'before anybody says why', path: '/review', alike: true },
+    closed('/review', 'recorder'),
+  ],
   log: [
     {
       state: 'with entries',

@@ -84,6 +84,8 @@ export const reviewShow = z.object({
   own: listedRecord,
   /** The record that is asked about. */
   match,
+  /** Which of the two is the part, where their relation is that of a component. */
+  part: z.enum(['own', 'match']),
   /** Other records that compete for being of one firearm with it, the likeliest first. */
   rivals: z.array(match),
   status: z.enum(LIFE_STATUSES),

@@ -14,6 +14,7 @@ export type View =
   | { readonly name: 'vocabulary' }
   | { readonly name: 'questions'; readonly question: string | null }
   | { readonly name: 'notices' }
+  | { readonly name: 'review' }
   | { readonly name: 'search' }
   | { readonly name: 'log' }
   | { readonly name: 'oversight' }
@@ -32,7 +33,7 @@ export function viewOf(path: string, fragment: string): View {
   const [first = '', second, ...more] = path.split('/').filter((part) => part !== '')
   if (more.length === 0 && second === undefined) {
     if (first === '' || first === 'home') return { name: 'home' }
-    if (first === 'find' || first === 'sources') return { name: first }
+    if (first === 'find' || first === 'sources' || first === 'review') return { name: first }
     if (first === 'search' || first === 'enter' || first === 'vocabulary' || first === 'notices' || first === 'log')
       return { name: first }
     if (first === 'oversight' || first === 'set-up' || first === 'me' || first === 'people' || first === 'agencies')

@@ -68,6 +68,7 @@ export function presentReview(shown: ShownReview, wording: Wording): ReviewShow 
     why: waiting ? wordsOf(waiting, wording) : [],
     own: presentEnd({ record: own, details }),
     match: presentMatch(own.item, match, wording),
+    part: match.pair.evidence?.part != null && match.pair.evidence.otherPart === null ? 'own' : 'match',
     rivals: rivals.map((each) => presentMatch(own.item, each, wording)),
     status: now.status,
     effects: { same: effectOf(same), different: effectOf(different) },

@@ -70,6 +70,7 @@ function keptApart(
   for (const { record, other, verdict } of pairs) {
     if (verdict !== 'different') continue
     if (one.includes(record) && two.includes(other)) return [record, other, 'different']
+    if (one.includes(other) && two.includes(record)) return [other, record, 'different']
   }
   for (const here of one)
     for (const there of two) {
