@@ -1,6 +1,7 @@
 import { LOCALES, type Locale } from './locales.ts'
 import arAgencies from './messages/ar/agencies.json' with { type: 'json' }
 import arAskDesks from './messages/ar/ask-desks.json' with { type: 'json' }
+import arCourt from './messages/ar/court.json' with { type: 'json' }
 import arEntry from './messages/ar/entry.json' with { type: 'json' }
 import arErrors from './messages/ar/errors.json' with { type: 'json' }
 import arEvidence from './messages/ar/evidence.json' with { type: 'json' }
@@ -23,6 +24,7 @@ import arVocabulary from './messages/ar/vocabulary.json' with { type: 'json' }
 import arWeb from './messages/ar/web.json' with { type: 'json' }
 import enAgencies from './messages/en/agencies.json' with { type: 'json' }
 import enAskDesks from './messages/en/ask-desks.json' with { type: 'json' }
+import enCourt from './messages/en/court.json' with { type: 'json' }
 import enEntry from './messages/en/entry.json' with { type: 'json' }
 import enErrors from './messages/en/errors.json' with { type: 'json' }
 import enEvidence from './messages/en/evidence.json' with { type: 'json' }
@@ -45,6 +47,7 @@ import enVocabulary from './messages/en/vocabulary.json' with { type: 'json' }
 import enWeb from './messages/en/web.json' with { type: 'json' }
 import frAgencies from './messages/fr/agencies.json' with { type: 'json' }
 import frAskDesks from './messages/fr/ask-desks.json' with { type: 'json' }
+import frCourt from './messages/fr/court.json' with { type: 'json' }
 import frEntry from './messages/fr/entry.json' with { type: 'json' }
 import frErrors from './messages/fr/errors.json' with { type: 'json' }
 import frEvidence from './messages/fr/evidence.json' with { type: 'json' }
@@ -72,6 +75,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
   en: {
     ...enAgencies,
     ...enAskDesks,
+    ...enCourt,
     ...enEntry,
     ...enErrors,
     ...enEvidence,
@@ -96,6 +100,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
   fr: {
     ...frAgencies,
     ...frAskDesks,
+    ...frCourt,
     ...frEntry,
     ...frErrors,
     ...frEvidence,
@@ -120,6 +125,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
   ar: {
     ...arAgencies,
     ...arAskDesks,
+    ...arCourt,
     ...arEntry,
     ...arErrors,
     ...arEvidence,

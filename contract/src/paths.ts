@@ -66,6 +66,7 @@ export const PATHS = {
   judgementSecond: { method: 'POST', path: '/api/judgements/seconds' },
   reviewList: { method: 'POST', path: '/api/review' },
   reviewShow: { method: 'POST', path: '/api/review/pairs' },
+  courtText: { method: 'POST', path: '/api/court-texts' },
   lifeShow: { method: 'POST', path: '/api/lives/show' },
   oversightList: { method: 'POST', path: '/api/oversight/findings/list' },
   oversightPassOn: { method: 'POST', path: '/api/oversight/findings/pass-on' },

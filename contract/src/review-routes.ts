@@ -1,5 +1,6 @@
 import type { RouteName } from './paths.ts'
 import { DESKS, type Route } from './route.ts'
+import { courtText, courtTextRequest } from './schemas/court-text.ts'
 import { reviewList, reviewListRequest, reviewShow, reviewShowRequest } from './schemas/review.ts'
 
 /** What waits for a person’s judgement, and the desk at which it is given. */
@@ -19,5 +20,13 @@ export const REVIEW_ROUTES = {
     roles: DESKS,
     errors: ['not_found', 'judgement_of_itself'],
     audit: ['matches.listed', 'life.shown'],
+  },
+  courtText: {
+    summary: 'What may be said in court of the records of a firearm: agreements, disagreements and rivals in words.',
+    body: courtTextRequest,
+    answer: courtText,
+    roles: DESKS,
+    errors: ['not_found', 'court_unconfirmed', 'court_alone'],
+    audit: ['court_text.written'],
   },
 } as const satisfies Partial<Record<RouteName, Route>>

@@ -148,6 +148,7 @@ const ACTS: Readonly<Record<RouteName, Act | null>> = {
   judgementSecond: 'judge',
   reviewList: 'judge',
   reviewShow: 'judge',
+  courtText: 'judge',
   lifeShow: 'look',
   vocabularyQueue: 'steward',
   vocabularyList: 'steward',

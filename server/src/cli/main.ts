@@ -24,6 +24,7 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   find: async () => (await import('./commands/find.ts')).findCommand,
   link: async () => (await import('./commands/link.ts')).linkCommand,
   matches: async () => (await import('./commands/matches.ts')).matchesCommand,
+  'court-text': async () => (await import('./commands/court-text.ts')).courtTextCommand,
   review: async () => (await import('./commands/review.ts')).reviewCommand,
   search: async () => (await import('./commands/search.ts')).searchCommand,
   persons: async () => (await import('./commands/persons.ts')).personsCommand,

@@ -15,6 +15,7 @@ export const USAGE = {
   find: 'proofmark find SERIAL [--make M] [--model M] [--calibre C] [--type T] [--country C] [--year Y] [--place P] [--limit N] [--json] | find --file FILE.csv [--json]',
   link: 'proofmark link [--full] [--json]',
   matches: 'proofmark matches [--source A] [--with B] --csv',
+  'court-text': 'proofmark court-text SOURCE KEY [--agency NAME] [--json]',
   review: 'proofmark review [--source NAME] [--kind KIND] [--mine] [--limit N] [--json]',
   search: 'proofmark search WORDS [--limit N] [--after NEXT] [--json]',
   persons: 'proofmark persons SOURCE KEY [--agency NAME] [--json]',

@@ -1,14 +1,18 @@
 import type { Handlers } from '../http/endpoint.ts'
 import { wordingOfPages } from '../linkage/present/wording.ts'
+import { courtText } from './commands/court-text.ts'
 import { showReview } from './commands/show-review.ts'
+import { presentCourtText } from './present/court-text.ts'
 import { presentQueue, presentReview } from './present/review.ts'
 import { reviewQueue } from './runs/review-queue.ts'
 
-export function reviewRoutes(): Pick<Handlers, 'reviewList' | 'reviewShow'> {
+export function reviewRoutes(): Pick<Handlers, 'reviewList' | 'reviewShow' | 'courtText'> {
   return {
     reviewList: async ({ body, run, say, locale }) =>
       presentQueue(await reviewQueue(run, body), wordingOfPages(say, locale)),
     reviewShow: async ({ body, run, say, locale }) =>
       presentReview(await run((context) => showReview(context, body)), wordingOfPages(say, locale)),
+    courtText: async ({ body, run, say, locale }) =>
+      presentCourtText(await run((context) => courtText(context, body)), wordingOfPages(say, locale)),
   }
 }

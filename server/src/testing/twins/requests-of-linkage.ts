@@ -47,6 +47,7 @@ export const requestsOfLinkage = {
   ],
   reviewShow: () =>
     each(RECORDS, (other) => ({ body: { record: recordIn('Police', 'seizures', 'S-2'), other, grounds: GROUNDS } })),
+  courtText: () => each(RECORDS, (record) => ({ body: { record, grounds: GROUNDS } })),
   judge: (asker) => [
     ...judged(asker, { verdict: 'same' }),
     ...judged(asker, { verdict: 'different', about: 'recovery' }),
