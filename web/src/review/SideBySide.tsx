@@ -106,7 +106,7 @@ function FieldRow({ field, columns }: { readonly field: FieldName; readonly colu
   const { say } = language
   return (
     <tr>
-      <th scope="row">{say(`review.field.${field}`)}</th>
+      <th scope="row">{say(`why.field.${IN_BALANCE[field] ?? field}`)}</th>
       {columns.map(({ name, told, match }) => {
         const speaks = match?.evidence.find((each) => each.field === (IN_BALANCE[field] ?? field))
         const against = (speaks?.bits ?? 0) < -0.05

@@ -2,15 +2,19 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { sayIn } from '@proofmark/contract/catalogues'
+import { courtText as courtTextSchema } from '@proofmark/contract/schemas/court-text'
 import { reviewShow } from '@proofmark/contract/schemas/review'
+import { addAccount } from '../../access/commands/add-account.ts'
 import { judge } from '../../linkage/commands/judge.ts'
 import { withdrawJudgement } from '../../linkage/commands/withdraw-judgement.ts'
 import { itemOf } from '../../linkage/queries/item-of.ts'
 import { matchAll, recordOf } from '../../testing/matching.ts'
 import { sourceWith, twoAgencies } from '../../testing/nation.ts'
 import { testDatabase } from '../../testing/test-database.ts'
+import { presentCourtText } from '../present/court-text.ts'
 import { presentReview } from '../present/review.ts'
 import { reviewQueue } from '../runs/review-queue.ts'
+import { courtText } from './court-text.ts'
 import type { ListedPair } from './list-review.ts'
 import { showReview } from './show-review.ts'
 
@@ -35,6 +39,11 @@ await sourceWith(
   `${HEAD}C1,TKR10483,Taurus,PT 92,9mm,pistol,2022-04-02\n`,
 )
 await matchAll(database)
+
+const installer = await database.installer()
+const colleague = await database.as(installer, (context) =>
+  addAccount(context, { name: 'colleague', agency: 'Police of XA', roles: ['analyst'] }),
+)
 
 const as =
   (account: string) =>
@@ -101,6 +110,24 @@ test('judgements that contradict each other are shown with the chain, and nobody
   const { chain } = await shown(one, other)
   assert.deepEqual(chain?.map(({ link }) => link).filter((link) => link === 'different').length, 1)
   assert.deepEqual([chain?.at(0)?.key, chain?.at(-1)?.key].sort(), [one, other].sort())
+})
+
+test('a text for a court is refused, naming what is missing, until two named persons confirmed each link', async () => {
+  const record = await idOf('S3')
+  const text = (account = people.police) =>
+    as(account)(async (context) => courtText(context, { record, other: await idOf('L3') }))
+  await assert.rejects(text(), { code: 'court_unconfirmed', parameters: { missing: 'seizures S3 – register L3' } })
+  await judgeAs(people.police, 'S3', 'L3', 'same')
+  await assert.rejects(text(), { code: 'court_unconfirmed' }, 'one person is not two')
+  await judgeAs(colleague, 'S3', 'L3', 'same')
+  const written = courtTextSchema.parse(presentCourtText(await text(), { say: sayIn('en'), locale: 'en' }))
+  assert.deepEqual(
+    written.links.map(({ judgedBy }) => judgedBy.map(({ name }) => name).sort()),
+    [['colleague', 'officer of the police']],
+  )
+  assert.ok(written.links[0]!.agree.some(({ field }) => field === 'Mark'))
+  const words = JSON.stringify(written)
+  assert.ok(!/probab|\bbits\b|likel(?!ihood)|odds/i.test(words), words)
 })
 
 test('a record that the reader may not see is no pair, and changes nothing that waits', async () => {
