@@ -199,7 +199,7 @@ function pageOf(props: DeskProps, desk: FindDesk): ReactNode {
     case 'firearm':
       return <FirearmPage key={view.record} record={view.record} desk={desk} session={session} />
     case 'court':
-      return <CourtPage key={view.record} record={view.record} desk={desk} session={session} />
+      return <CourtPage key={`${view.record} ${view.other}`} {...view} desk={desk} session={session} />
     case 'review':
       return <ReviewPage desk={desk} session={session} />
     case 'search':

@@ -58,6 +58,8 @@ export const judgement = z.object({
   agency: z.string().nullable(),
   at: z.string(),
   reason: z.string().nullable(),
+  /** Was it decided together with many others, so that nobody need have looked at this very pair? */
+  bulk: z.boolean(),
   /** May this reader take it back? */
   withdrawable: z.boolean(),
   /** May this reader be its second person? */

@@ -21,6 +21,8 @@ import { COURT_CATALOGUE } from './catalogue.ts'
 interface CourtPageProps {
   /** Any record of the firearm. */
   readonly record: string
+  /** This pair alone; null: all records of the firearm. */
+  readonly other: string | null
   readonly desk: FindDesk
   readonly session: Session
 }
@@ -37,7 +39,7 @@ export default function CourtPage(props: CourtPageProps) {
   )
 }
 
-function Opened({ record, desk, session }: CourtPageProps) {
+function Opened({ record, other, desk, session }: CourtPageProps) {
   const { say } = useLanguage()
   const [given, setGiven] = useState(desk.draft.purpose ? desk.draft : null)
   const { purpose, reference = '' } = given ?? {}
@@ -51,7 +53,7 @@ function Opened({ record, desk, session }: CourtPageProps) {
         <Go to={`/firearms/${record}`}>{say('court.to_firearm')}</Go>
       </p>
       {grounds ? (
-        <Written record={record} grounds={grounds} />
+        <Written record={record} other={other} grounds={grounds} />
       ) : (
         <AskGrounds desk={desk} session={session} action={say('court.show')} onGiven={() => setGiven(desk.draft)} />
       )}
@@ -62,9 +64,16 @@ function Opened({ record, desk, session }: CourtPageProps) {
 /** Refusals that say what is still to be done. */
 const NOT_YET: ReadonlySet<string> = new Set(['court_unconfirmed', 'court_alone', 'not_found'])
 
-function Written({ record, grounds }: { readonly record: string; readonly grounds: Grounds }) {
+interface WrittenProps extends Pick<CourtPageProps, 'record' | 'other'> {
+  readonly grounds: Grounds
+}
+
+function Written({ record, other, grounds }: WrittenProps) {
   const { say } = useLanguage()
-  const ask = useCallback((signal: AbortSignal) => api('courtText', { record, grounds }, {}, signal), [record, grounds])
+  const ask = useCallback(
+    (signal: AbortSignal) => api('courtText', { record, ...(other ? { other } : {}), grounds }, {}, signal),
+    [other, record, grounds],
+  )
   const [asked, again] = useAsked(ask)
   if (asked.kind === 'asking')
     return (

@@ -15,7 +15,7 @@ export type View =
   | { readonly name: 'questions'; readonly question: string | null }
   | { readonly name: 'notices' }
   | { readonly name: 'review' }
-  | { readonly name: 'court'; readonly record: string }
+  | { readonly name: 'court'; readonly record: string; readonly other: string | null }
   | { readonly name: 'search' }
   | { readonly name: 'log' }
   | { readonly name: 'oversight' }
@@ -47,8 +47,8 @@ export function viewOf(path: string, fragment: string): View {
   // A firearm is addressed by any record of it: which records are of it is judged anew, and an item has no name that lasts.
   if (first === 'firearms' && second && IDENTIFIER.test(second) && more.length === 0)
     return { name: 'firearm', record: second.toLowerCase() }
-  if (first === 'court' && second && IDENTIFIER.test(second) && more.length === 0)
-    return { name: 'court', record: second.toLowerCase() }
+  if (first === 'court' && second && [second, ...more].every((each) => IDENTIFIER.test(each)) && more.length <= 1)
+    return { name: 'court', record: second.toLowerCase(), other: more[0]?.toLowerCase() ?? null }
   if (first === 'sources' && second && IDENTIFIER.test(second) && more.length === 0)
     return { name: 'source', source: second.toLowerCase() }
   if (first === 'questions' && second && IDENTIFIER.test(second) && more.length === 0)

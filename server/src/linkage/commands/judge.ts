@@ -20,6 +20,8 @@ export interface Judge {
   readonly about: 'firearm' | 'recovery'
   readonly verdict: Verdict
   readonly reason?: string | undefined
+  /** Names the decision over many pairs that it is part of. */
+  readonly bulk?: string | undefined
 }
 
 /** Only of two recoveries can it be asked whether they are one. Throws `judgement_no_recovery`. */
@@ -53,6 +55,7 @@ export async function judge(context: Context, input: Judge): Promise<JudgedRow<N
     ofNumber: null,
     needsSecond: record.fourEyes || other.fourEyes,
     reason: reason ?? null,
+    bulk: input.bulk ?? null,
   }
   const before = sentBefore(context, pair, judgement)
   if (before) return verdictNow(context, pair, before.number)

@@ -10,8 +10,21 @@ import { probabilityFigure } from './probability-figure.ts'
 import type { Wording } from './wording.ts'
 
 export function presentJudgement(judged: OpenJudgement): Judgement {
-  const { id, number, about, verdict, state, by, agency, at, reason, withdrawable, secondable } = judged
-  return { id, number, about, verdict, state, by, agency, at: at.toISOString(), reason, withdrawable, secondable }
+  const { id, number, about, verdict, state, by, agency, at, reason, bulk, withdrawable, secondable } = judged
+  return {
+    id,
+    number,
+    about,
+    verdict,
+    state,
+    by,
+    agency,
+    at: at.toISOString(),
+    reason,
+    bulk: bulk !== null,
+    withdrawable,
+    secondable,
+  }
 }
 
 /** The mark of either item that their balance speaks of, laid over each other. */

@@ -13,6 +13,7 @@ import { sourceWith, twoAgencies } from '../../testing/nation.ts'
 import { testDatabase } from '../../testing/test-database.ts'
 import { presentCourtText } from '../present/court-text.ts'
 import { presentReview } from '../present/review.ts'
+import { decideMany, findMany, withdrawMany } from '../runs/decide-many.ts'
 import { reviewQueue } from '../runs/review-queue.ts'
 import { courtText } from './court-text.ts'
 import type { ListedPair } from './list-review.ts'
@@ -72,6 +73,15 @@ const shown = async (one: string, other: string, account = people.police) => {
   const ends = { record: await idOf(one), other: await idOf(other) }
   const review = await as(account)((context) => showReview(context, ends))
   return presentReview(review, { say: sayIn('en'), locale: 'en' })
+}
+/** Takes back whatever stands, in the names of those who judged it. */
+async function withdrawEverything(): Promise<void> {
+  const { rows } = await database.pool('backup').query<{ record: string; other: string; number: string; by: string }>(
+    `SELECT record_id AS record, other_id AS other, number, judged_by AS by FROM judgement
+       WHERE kind = 'verdict' AND record_id < other_id`,
+  )
+  for (const { by, ...about } of rows)
+    await as(by)((context) => withdrawJudgement(context, { id: randomUUID(), ...about }))
 }
 const named = (references: readonly { key: string }[]) => references.map(({ key }) => key)
 
@@ -134,4 +144,41 @@ test('a record that the reader may not see is no pair, and changes nothing that 
   await assert.rejects(shown('S1', 'C1'), { code: 'not_found' })
   const { count } = await reviewQueue(as(people.customs), {})
   assert.equal(count, 0, 'the customs see the register and their own record, which is settled')
+})
+
+test('many are decided at once with a reason, look at none of them singly, and are undone by one act', async () => {
+  await withdrawEverything()
+  const found = await findMany(police, {
+    source: 'seizures',
+    with: 'register',
+    sameMark: true,
+    sameMake: true,
+    least: 0.9,
+    most: 1,
+    verdict: 'same',
+  })
+  assert.deepEqual(
+    found.pairs.map(({ one, other }) => `${one.key} ${other.key}`),
+    ['S3 L3'],
+  )
+  assert.deepEqual([found.firearms, found.heldBack, found.more], [{ now: 1, after: 1 }, 0, false])
+  const id = randomUUID()
+  const pairs = [...found.pairs.map(({ pair: { record, other } }) => ({ record, other }))]
+  pairs.push({ record: await idOf('S1'), other: await idOf('L1') })
+  const decision = { id, pairs, verdict: 'same' as const, reason: 'one consignment, read by one laboratory' }
+  assert.deepEqual(await decideMany(police, decision), { id, made: 2, passedOver: 0 })
+  assert.equal((await decideMany(police, decision)).made, 2, 'sent again it is the same decision')
+  await judgeAs(colleague, 'S3', 'L3', 'same')
+  await assert.rejects(
+    as(people.police)(async (context) => courtText(context, { record: await idOf('S3'), other: await idOf('L3') })),
+    { code: 'court_unconfirmed' },
+    'of two verdicts one was given over many',
+  )
+  assert.deepEqual(await withdrawMany(police, { id }), { id, withdrawn: 1, gone: 1 })
+  const { members } = await police(async (context) => itemOf(context, await idOf('S3')))
+  assert.deepEqual(
+    members.filter(({ link }) => link !== 'self').map(({ link, level }) => [link, level]),
+    [['confirmed', 'named']],
+    'what the colleague judged since stands',
+  )
 })

@@ -67,7 +67,10 @@ function supposedLife(item: Item, known: ReadonlyMap<string, KnownRecord>, today
 }
 
 const competes = (pair: WeighedPair, asked: WeighedPair): boolean =>
-  pair.other !== asked.other && pair.relation === asked.relation && pair.verdict !== 'different'
+  pair.other !== asked.other &&
+  pair.relation === asked.relation &&
+  pair.verdict !== null &&
+  pair.verdict !== 'different'
 
 /**
  * A pair as it lies on the desk of whoever judges it: the two records and the rivals, what speaks for each and against, and
@@ -85,7 +88,7 @@ export async function showReview(
   const [one, two] = [around.records.get(record), around.records.get(other)]
   if (!one || !two) throw new ProofmarkError('not_found', { what: one ? other : record })
   const [own, against] = pivotOf(one, two)
-  const { matches } = await recordMatches(context, own.record)
+  const { matches } = await recordMatches(context, own.record, against.record)
   const match = matches.find(({ pair }) => pair.other === against.record)
   const details = (await candidateDetails(context, [own.record])).get(own.record)
   if (!match || !details) throw new ProofmarkError('not_found', { what: against.record })

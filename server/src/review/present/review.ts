@@ -1,12 +1,15 @@
 import type { ReviewList, ReviewPair, ReviewShow } from '@proofmark/contract/schemas/review'
+import type { ManyPreview } from '@proofmark/contract/schemas/review-many'
 import { presentMatch } from '../../linkage/present/match.ts'
 import type { Wording } from '../../linkage/present/wording.ts'
+import type { CandidateDetails } from '../../linkage/queries/candidates.ts'
 import { presentItem } from '../../records/present/item.ts'
 import { findingText } from '../../tracing/present/finding-words.ts'
 import type { ListedEnd, ListedPair } from '../commands/list-review.ts'
 import type { ShownReview, Supposed } from '../commands/show-review.ts'
 import type { Assigned } from '../queries/queue.ts'
 import type { WaitingPair } from '../queries/weigh-open.ts'
+import type { ManyFound } from '../runs/decide-many.ts'
 import type { ReviewQueue } from '../runs/review-queue.ts'
 
 const wordsOf = ({ reasons }: WaitingPair, { say }: Wording): string[] =>
@@ -41,6 +44,34 @@ export const presentQueue = ({ pairs, count, more, whole, next }: ReviewQueue, w
   whole,
   next,
 })
+
+/** What a decision over many would be about, as its reader sees it. */
+export function presentMany(
+  { pairs, more, weakest, firearms, heldBack }: ManyFound,
+  details: ReadonlyMap<string, CandidateDetails>,
+): ManyPreview {
+  return {
+    pairs: pairs.map(({ pair: { record, other } }) => ({ record, other })),
+    more,
+    weakest: weakest.flatMap(({ pair, one, other }): ReviewPair[] => {
+      const [first, second] = [details.get(one.record), details.get(other.record)]
+      if (!first || !second) return []
+      return [
+        {
+          kind: 'undecided',
+          probability: pair.probability,
+          worth: 0,
+          why: [],
+          one: presentEnd({ record: one, details: first }),
+          other: presentEnd({ record: other, details: second }),
+          assigned: null,
+        },
+      ]
+    }),
+    firearms,
+    heldBack,
+  }
+}
 
 /** One pair on the desk as its reader sees it. */
 export function presentReview(shown: ShownReview, wording: Wording): ReviewShow {

@@ -2,6 +2,7 @@
 
 -- Verdicts that were decided together bear one identifier: such a verdict is no independent reading of its pair.
 ALTER TABLE judgement ADD COLUMN bulk_id uuid;
+CREATE INDEX judgement_bulk ON judgement (bulk_id) WHERE bulk_id IS NOT NULL;
 
 -- Pairs that wait for a person, as they stood among the records of one circle of readers (the same classes of records, for
 -- the same agency) when they were last weighed. It can be worked out anew at any time, and what is shown is weighed again.

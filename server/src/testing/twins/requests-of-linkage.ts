@@ -47,6 +47,24 @@ export const requestsOfLinkage = {
   ],
   reviewShow: () =>
     each(RECORDS, (other) => ({ body: { record: recordIn('Police', 'seizures', 'S-2'), other, grounds: GROUNDS } })),
+  reviewManyPreview: () =>
+    each(['losses', 'covert', 'nowhere'], (other) => ({
+      body: { source: 'seizures', with: other, least: 0.1, verdict: 'same', grounds: GROUNDS },
+    })),
+  reviewManyDecide: ({ draw }) =>
+    each(RECORDS, (other) => ({
+      body: {
+        id: draw(`many ${other}`),
+        pairs: [{ record: recordIn('Police', 'seizures', 'S-3'), other }],
+        verdict: 'same',
+        reason: 'one consignment',
+        grounds: GROUNDS,
+      },
+    })),
+  reviewManyWithdraw: ({ draw }) => [
+    { body: { id: draw(`many ${RECORDS[0]}`), grounds: GROUNDS } },
+    { body: { id: identifierOf('hidden judgement many'), grounds: GROUNDS } },
+  ],
   courtText: () => each(RECORDS, (record) => ({ body: { record, grounds: GROUNDS } })),
   judge: (asker) => [
     ...judged(asker, { verdict: 'same' }),
