@@ -73,6 +73,8 @@ export const AUDIT_EVENTS = {
   'judgement.made': { operation: 'combination', body: ['about', 'verdict', 'waits'] },
   'judgement.withdrawn': { operation: 'combination', body: ['about', 'verdict'] },
   'judgement.seconded': { operation: 'combination', body: ['about', 'verdict'] },
+  'review.assigned': { operation: 'alteration', body: ['account'] },
+  'opinion.asked': { operation: 'alteration', body: ['account'] },
   'court_text.written': { operation: 'disclosure', body: ['records', 'reference'] },
   'life.shown': { operation: 'consultation', body: ['item'] },
   'oversight.finding_filed': { operation: 'disclosure', body: ['rule', 'custodian'] },

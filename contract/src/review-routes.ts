@@ -10,6 +10,16 @@ import {
   manyWithdrawn,
   manyWithdrawRequest,
 } from './schemas/review-many.ts'
+import {
+  assignedAnswer,
+  assignRequest,
+  colleagueList,
+  opinionAsked,
+  opinionRequest,
+  reviewAgreement,
+  reviewWork,
+  reviewWorkRequest,
+} from './schemas/review-work.ts'
 
 /** What waits for a person’s judgement, and the desk at which it is given. */
 export const REVIEW_ROUTES = {
@@ -52,6 +62,47 @@ export const REVIEW_ROUTES = {
     roles: DESKS,
     errors: ['judgement_not_yours'],
     audit: ['judgement.withdrawn'],
+  },
+  colleagueList: {
+    summary: 'Who else of the reader’s agency may judge.',
+    body: null,
+    answer: colleagueList,
+    roles: DESKS,
+    errors: [],
+    audit: [],
+  },
+  reviewAssign: {
+    summary: 'Takes a pair, gives it to a colleague of the same agency, or gives it back.',
+    body: assignRequest,
+    answer: assignedAnswer,
+    roles: DESKS,
+    errors: ['not_found', 'judgement_of_itself'],
+    audit: ['review.assigned'],
+  },
+  opinionAsk: {
+    summary: 'Asks a colleague for a verdict of their own; until they gave it they see no judgement of the pair.',
+    body: opinionRequest,
+    answer: opinionAsked,
+    roles: DESKS,
+    errors: ['not_found', 'judgement_of_itself', 'opinion_not_independent'],
+    audit: ['opinion.asked'],
+  },
+  reviewWork: {
+    summary:
+      'Verdicts that wait for a second person, opinions that are asked of the reader, and what came of the reader’s own.',
+    body: reviewWorkRequest,
+    answer: reviewWork,
+    roles: DESKS,
+    errors: [],
+    audit: ['matches.listed'],
+  },
+  reviewAgreement: {
+    summary: 'How far people who judged the same pairs, each for themselves, agree.',
+    body: null,
+    answer: reviewAgreement,
+    roles: DESKS,
+    errors: [],
+    audit: [],
   },
   courtText: {
     summary: 'What may be said in court of the records of a firearm: agreements, disagreements and rivals in words.',

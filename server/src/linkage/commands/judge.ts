@@ -35,6 +35,20 @@ async function needRecoveries({ client }: Context, { record, other }: JudgedPair
   if (none) throw new ProofmarkError('judgement_no_recovery', { key: none.key })
 }
 
+/** Whoever was asked for a verdict of their own has given it, and whoever of their agency had the pair has it no longer. */
+async function settleRequests({ client, reader }: Context, { record, other }: JudgedPair, number: string) {
+  const ends = [record.record, other.record]
+  await client.query(
+    `UPDATE second_opinion SET given_number = $3
+     WHERE record_id = ANY ($1::uuid[]) AND other_id = ANY ($1::uuid[]) AND asked_of = $2 AND given_number IS NULL`,
+    [ends, reader.account, number],
+  )
+  await client.query(
+    'DELETE FROM review_assignment WHERE record_id = ANY ($1::uuid[]) AND other_id = ANY ($1::uuid[]) AND agency_id = $2',
+    [ends, reader.agency?.id ?? null],
+  )
+}
+
 /**
  * Judges what two records are to each other, in the name of the reader. Nothing that was judged before is changed; where
  * a source of either record demands it, the verdict waits for a second person. The same judgement sent again changes
@@ -60,6 +74,7 @@ export async function judge(context: Context, input: Judge): Promise<JudgedRow<N
   const before = sentBefore(context, pair, judgement)
   if (before) return verdictNow(context, pair, before.number)
   const number = await writeJudgement(context, pair, judgement)
+  if (about === 'firearm') await settleRequests(context, pair, number)
   const made = await verdictNow(context, pair, number)
   await context.audit({
     action: 'judgement.made',

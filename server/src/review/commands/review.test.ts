@@ -15,9 +15,11 @@ import { presentCourtText } from '../present/court-text.ts'
 import { presentReview } from '../present/review.ts'
 import { decideMany, findMany, withdrawMany } from '../runs/decide-many.ts'
 import { reviewQueue } from '../runs/review-queue.ts'
+import { askOpinion, assign } from './assign.ts'
 import { courtText } from './court-text.ts'
 import type { ListedPair } from './list-review.ts'
 import { showReview } from './show-review.ts'
+import { agreement, showWork } from './show-work.ts'
 
 const database = await testDatabase()
 const people = await twoAgencies(database)
@@ -44,6 +46,9 @@ await matchAll(database)
 const installer = await database.installer()
 const colleague = await database.as(installer, (context) =>
   addAccount(context, { name: 'colleague', agency: 'Police of XA', roles: ['analyst'] }),
+)
+const reviewer = await database.as(installer, (context) =>
+  addAccount(context, { name: 'reviewer', agency: 'Police of XA', roles: ['analyst'] }),
 )
 
 const as =
@@ -181,4 +186,49 @@ test('many are decided at once with a reason, look at none of them singly, and a
     [['confirmed', 'named']],
     'what the colleague judged since stands',
   )
+})
+
+test('a second opinion is blind until it is given, and then both know both', async () => {
+  await withdrawEverything()
+  const ends = { record: await idOf('S1'), other: await idOf('L2') }
+  const judgementsSeenBy = async (account: string) => (await shown('S1', 'L2', account)).match.judgements.length
+  const before = await judgementsSeenBy(colleague)
+  await judgeAs(people.police, 'S1', 'L2', 'same')
+  const ask = () => police((context) => askOpinion(context, { id: randomUUID(), ...ends, of: reviewer }))
+  const { id } = await ask()
+  assert.equal((await ask()).id, id, 'asked again while it is waited for, it is asked once')
+  const waiting = await as(reviewer)(showWork)
+  assert.deepEqual(
+    waiting.opinions.map(({ by }) => by),
+    ['officer of the police'],
+  )
+  assert.equal(await judgementsSeenBy(reviewer), 0, 'not even what was taken back')
+  assert.equal((await shown('S1', 'L2', reviewer)).match.by, 'model', 'and no figure tells it')
+  assert.equal(await judgementsSeenBy(colleague), before + 1, 'others see it')
+  await judgeAs(reviewer, 'S1', 'L2', 'same')
+  assert.equal(await judgementsSeenBy(reviewer), before + 2)
+  const { asked } = await police(showWork)
+  assert.deepEqual(
+    asked.map(({ of, agrees }) => [of, agrees]),
+    [['reviewer', true]],
+  )
+  assert.deepEqual(await police(agreement).then(({ pairs, agreed }) => [pairs, agreed]), [1, 1])
+  await assert.rejects(ask(), { code: 'opinion_not_independent' })
+})
+
+test('a pair is taken, given to a colleague, found under what is theirs, and theirs no more once it is judged', async () => {
+  await withdrawEverything()
+  const ends = { record: await idOf('L1'), other: await idOf('S1') }
+  await police((context) => assign(context, { ...ends, to: people.police }))
+  await police((context) => assign(context, { ...ends, to: colleague }))
+  const mine = async (account: string) => (await reviewQueue(as(account), { mine: true })).pairs.map(keys)
+  assert.deepEqual(await mine(people.police), [])
+  assert.deepEqual(await mine(colleague), ['L1 S1'])
+  await assert.rejects(
+    police((context) => assign(context, { ...ends, to: people.customs })),
+    { code: 'not_found' },
+    'nobody of another agency',
+  )
+  await judgeAs(people.police, 'L1', 'S1', 'different')
+  assert.deepEqual(await mine(colleague), [])
 })

@@ -1,12 +1,14 @@
 import type { ReviewList, ReviewPair, ReviewShow } from '@proofmark/contract/schemas/review'
 import type { ManyPreview } from '@proofmark/contract/schemas/review-many'
-import { presentMatch } from '../../linkage/present/match.ts'
+import type { ReviewWork } from '@proofmark/contract/schemas/review-work'
+import { presentJudgement, presentMatch } from '../../linkage/present/match.ts'
 import type { Wording } from '../../linkage/present/wording.ts'
 import type { CandidateDetails } from '../../linkage/queries/candidates.ts'
 import { presentItem } from '../../records/present/item.ts'
 import { findingText } from '../../tracing/present/finding-words.ts'
 import type { ListedEnd, ListedPair } from '../commands/list-review.ts'
 import type { ShownReview, Supposed } from '../commands/show-review.ts'
+import type { ShownWork } from '../commands/show-work.ts'
 import type { Assigned } from '../queries/queue.ts'
 import type { WaitingPair } from '../queries/weigh-open.ts'
 import type { ManyFound } from '../runs/decide-many.ts'
@@ -20,7 +22,8 @@ function presentEnd({ record, details }: ListedEnd): ReviewPair['one'] {
   return { record: record.record, source, key, agency, event, date, read: presentItem(record.item) }
 }
 
-const presentAssigned = (assigned: Assigned | null): ReviewPair['assigned'] =>
+/** Who has a pair. */
+export const presentAssigned = (assigned: Assigned | null): ReviewPair['assigned'] =>
   assigned && { name: assigned.name, own: assigned.own }
 
 function presentPair({ waiting, one, other, assigned }: ListedPair, wording: Wording): ReviewPair {
@@ -44,6 +47,19 @@ export const presentQueue = ({ pairs, count, more, whole, next }: ReviewQueue, w
   whole,
   next,
 })
+
+/** What of review is for its reader by name. */
+export function presentWork({ seconds, opinions, asked }: ShownWork): ReviewWork {
+  const ends = ({ one, other }: { readonly one: ListedEnd; readonly other: ListedEnd }) => ({
+    one: presentEnd(one),
+    other: presentEnd(other),
+  })
+  return {
+    seconds: seconds.map((each) => ({ ...ends(each), judgement: presentJudgement(each.judgement) })),
+    opinions: opinions.map((each) => ({ ...ends(each), by: each.by, at: each.at.toISOString() })),
+    asked: asked.map((each) => ({ ...ends(each), of: each.of, at: each.at.toISOString(), agrees: each.agrees })),
+  }
+}
 
 /** What a decision over many would be about, as its reader sees it. */
 export function presentMany(

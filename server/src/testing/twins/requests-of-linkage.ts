@@ -65,6 +65,23 @@ export const requestsOfLinkage = {
     { body: { id: draw(`many ${RECORDS[0]}`), grounds: GROUNDS } },
     { body: { id: identifierOf('hidden judgement many'), grounds: GROUNDS } },
   ],
+  colleagueList: () => [{}],
+  reviewAssign: () =>
+    each(RECORDS, (other) => ({
+      body: { record: recordIn('Police', 'seizures', 'S-3'), other, to: null, grounds: GROUNDS },
+    })),
+  opinionAsk: ({ draw }) =>
+    each(RECORDS, (other) => ({
+      body: {
+        id: draw(`opinion ${other}`),
+        record: recordIn('Police', 'seizures', 'S-3'),
+        other,
+        of: identifierOf('nobody'),
+        grounds: GROUNDS,
+      },
+    })),
+  reviewWork: () => [{ body: { grounds: GROUNDS } }],
+  reviewAgreement: () => [{}],
   courtText: () => each(RECORDS, (record) => ({ body: { record, grounds: GROUNDS } })),
   judge: (asker) => [
     ...judged(asker, { verdict: 'same' }),
