@@ -1,33 +1,19 @@
 import { REVIEW_KINDS } from '@proofmark/contract/review-words'
-import { useCallback } from 'react'
 import { Field } from '../common/Field.tsx'
-import { api } from '../frame/api.ts'
 import { useLanguage } from '../frame/language.tsx'
-import { useAsked } from '../imports/useAsked.ts'
 import styles from './Queue.module.css'
 import type { Filters } from './useReview.ts'
 
 interface FilterFormProps {
   readonly filters: Filters
+  readonly sources: readonly string[]
+  readonly agencies: readonly { readonly id: string; readonly name: string }[]
   readonly onChange: (filters: Filters) => void
 }
 
 /** Which pairs are wanted; each choice is asked for at once. */
-export function FilterForm({ filters, onChange }: FilterFormProps) {
+export function FilterForm({ filters, sources, agencies, onChange }: FilterFormProps) {
   const { say } = useLanguage()
-  const ask = useCallback(
-    (signal: AbortSignal) =>
-      Promise.all([api('sourceList', undefined, {}, signal), api('agencyList', undefined, {}, signal)]),
-    [],
-  )
-  const [asked] = useAsked(ask)
-  const [sources, agencies] =
-    asked.kind === 'answered'
-      ? [
-          [...new Set(asked.answer[0].sources.map(({ name }) => name))],
-          [asked.answer[1].own, ...asked.answer[1].agencies].filter((each) => each !== null),
-        ]
-      : [[], []]
   const choice = (name: 'kind' | 'source' | 'agency', options: readonly (readonly [string, string])[]) => (
     <Field label={say(`review.filter.${name}`)}>
       {(control) => (

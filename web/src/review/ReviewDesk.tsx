@@ -1,14 +1,18 @@
 import type { Grounds } from '@proofmark/contract/schemas/common'
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { Bars } from '../common/Bars.tsx'
 import { Button } from '../common/Button.tsx'
 import { Failed } from '../common/Failed.tsx'
 import { Section } from '../common/Section.tsx'
 import states from '../common/State.module.css'
 import { verdictsFor } from '../firearm/matches/standing.ts'
+import { api } from '../frame/api.ts'
 import { useLanguage } from '../frame/language.tsx'
+import { useAsked } from '../imports/useAsked.ts'
+import { Colleagues } from './Colleagues.tsx'
 import { FilterForm } from './FilterForm.tsx'
 import type { KeyAct } from './keys.ts'
+import { Many } from './Many.tsx'
 import { PairSheet } from './PairSheet.tsx'
 import { Queue } from './Queue.tsx'
 import styles from './ReviewDesk.module.css'
@@ -16,11 +20,12 @@ import { Said } from './Said.tsx'
 import { useKeys } from './useKeys.ts'
 import { type Filters, useReview } from './useReview.ts'
 import { VerdictBar } from './VerdictBar.tsx'
+import { Work } from './Work.tsx'
 
 const ALL: Filters = { kind: '', source: '', agency: '', mine: false }
 
 /** The queue beside the pair that lies on the desk; all of it goes by keys as well. */
-export function ReviewDesk({ grounds }: { readonly grounds: Grounds }) {
+export function ReviewDesk({ grounds, account }: { readonly grounds: Grounds; readonly account: string }) {
   const { say } = useLanguage()
   const [filters, setFilters] = useState(ALL)
   const [keys, setKeys] = useState({ used: true, shown: false })
@@ -55,6 +60,7 @@ export function ReviewDesk({ grounds }: { readonly grounds: Grounds }) {
     judge(act)
   }
   useKeys(keys.used, onAct)
+  const { sources, agencies, colleagues } = useChoices()
 
   if (!list && error) return <Failed error={error} onAgain={review.again} kept={false} />
   if (!list)
@@ -66,7 +72,7 @@ export function ReviewDesk({ grounds }: { readonly grounds: Grounds }) {
   return (
     <div className={styles.desk}>
       <Queue list={list} place={place} busy={busy} onOpen={review.open} onMore={review.more} onAgain={review.ask}>
-        <FilterForm filters={filters} onChange={setFilters} />
+        <FilterForm filters={filters} sources={sources} agencies={agencies} onChange={setFilters} />
       </Queue>
       <div className={styles.pair}>
         <Said desk={desk} onUndo={review.undo} />
@@ -103,9 +109,39 @@ export function ReviewDesk({ grounds }: { readonly grounds: Grounds }) {
               onKeys={setKeys}
               onAct={onAct}
             />
+            <Colleagues
+              key={`${shown.own.record} ${shown.match.record}`}
+              shown={shown}
+              colleagues={colleagues}
+              account={account}
+              grounds={grounds}
+            />
           </>
         )}
+        <Work grounds={grounds} />
+        <Many grounds={grounds} sources={sources} />
       </div>
     </div>
   )
+}
+
+/** What there is to choose from: sources and agencies to filter by, and colleagues to ask; nothing until it is known. */
+function useChoices() {
+  const ask = useCallback(
+    (signal: AbortSignal) =>
+      Promise.all([
+        api('sourceList', undefined, {}, signal),
+        api('agencyList', undefined, {}, signal),
+        api('colleagueList', undefined, {}, signal),
+      ]),
+    [],
+  )
+  const [asked] = useAsked(ask)
+  if (asked.kind !== 'answered') return { sources: [], agencies: [], colleagues: [] }
+  const [{ sources }, { own, agencies }, { colleagues }] = asked.answer
+  return {
+    sources: [...new Set(sources.map(({ name }) => name))],
+    agencies: [own, ...agencies].filter((each) => each !== null),
+    colleagues,
+  }
 }

@@ -37,5 +37,5 @@ function Opened({ desk, session }: ReviewPageProps) {
   }, [purpose, reference])
   if (!grounds)
     return <AskGrounds desk={desk} session={session} action={say('review.show')} onGiven={() => setGiven(desk.draft)} />
-  return <ReviewDesk grounds={grounds} />
+  return <ReviewDesk grounds={grounds} account={session.account} />
 }
