@@ -68,6 +68,8 @@ export const judgement = z.object({
 export type Judgement = z.infer<typeof judgement>
 
 export const judgementMade = z.object({ judgement })
+/** With the verdict of another person that was there before, so that whoever judged at the same time learns of it. */
+export const verdictMade = z.object({ judgement, before: judgement.nullable() })
 
 const date = z.object({ from: z.string().nullable(), to: z.string().nullable() })
 

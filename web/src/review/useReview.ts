@@ -20,6 +20,8 @@ export interface Done {
   readonly pair: ReviewPair
   readonly place: number
   readonly judgement: Judgement
+  /** What another person had said of it that was not on the desk when it was judged. */
+  readonly before: Judgement | null
 }
 
 export type Told = 'nothing' | 'said' | 'skipped' | 'undone'
@@ -157,9 +159,10 @@ export function useReview(grounds: Grounds, filters: Filters) {
     }
     const ends = verdict === 'component-of' ? partFirst(shown) : { record: shown.own.record, other: shown.match.record }
     api('judge', { id, ...ends, verdict, ...(reason ? { reason } : {}), grounds }).then(
-      ({ judgement }) => {
+      ({ judgement, before }) => {
         forget(pair)
-        void lay(place + 1, false, { done: { pair, place, judgement }, told: 'said' })
+        const known = shown.match.judgements.some(({ id }) => id === before?.id)
+        void lay(place + 1, false, { done: { pair, place, judgement, before: known ? null : before }, told: 'said' })
       },
       (thrown: unknown) => set({ busy: false, error: answerError(thrown) }),
     )

@@ -2,8 +2,8 @@ import { ProofmarkError } from '@proofmark/contract/errors'
 import { type EventKind, RECOVERIES } from '@proofmark/domain/event-kind'
 import type { Context } from '../../access/context.ts'
 import { needJudge } from '../policy/judgement.ts'
-import type { NamedJudgement } from '../queries/judgements-of-pair.ts'
-import type { JudgedRow, Verdict } from '../rules/standing-judgement.ts'
+import { judgementsOfPair, type NamedJudgement } from '../queries/judgements-of-pair.ts'
+import { type JudgedRow, judgedRows, type Verdict } from '../rules/standing-judgement.ts'
 import {
   holdPair,
   type JudgedPair,
@@ -82,4 +82,15 @@ export async function judge(context: Context, input: Judge): Promise<JudgedRow<N
     body: { about, verdict, waits: made.state === 'waiting' },
   })
   return made
+}
+
+/** The last verdict of another person on the same pair that came before this one and was not taken back; null where none did. */
+export async function judgedBefore(
+  context: Context,
+  { record, other, number, about, judgedBy }: JudgedRow<NamedJudgement>,
+): Promise<JudgedRow<NamedJudgement> | null> {
+  const rows = await judgementsOfPair(context, record, other)
+  const judged = judgedRows(rows.filter((row) => row.about === about))
+  const earlier = judged.filter((row) => row.state !== 'withdrawn' && BigInt(row.number) < BigInt(number))
+  return earlier.find((row) => row.judgedBy !== judgedBy) ?? null
 }

@@ -5,7 +5,7 @@ import { sayIn } from '@proofmark/contract/catalogues'
 import { courtText as courtTextSchema } from '@proofmark/contract/schemas/court-text'
 import { reviewShow } from '@proofmark/contract/schemas/review'
 import { addAccount } from '../../access/commands/add-account.ts'
-import { judge } from '../../linkage/commands/judge.ts'
+import { judge, judgedBefore } from '../../linkage/commands/judge.ts'
 import { withdrawJudgement } from '../../linkage/commands/withdraw-judgement.ts'
 import { itemOf } from '../../linkage/queries/item-of.ts'
 import { matchAll, recordOf } from '../../testing/matching.ts'
@@ -231,4 +231,15 @@ test('a pair is taken, given to a colleague, found under what is theirs, and the
   )
   await judgeAs(people.police, 'L1', 'S1', 'different')
   assert.deepEqual(await mine(colleague), [])
+})
+
+test('two people who judge one pair at once both have their say, and the later one learns what the first said', async () => {
+  await withdrawEverything()
+  const [one, two] = await Promise.all([
+    judgeAs(people.police, 'S1', 'L1', 'same'),
+    judgeAs(colleague, 'S1', 'L1', 'different'),
+  ])
+  const [first, later] = BigInt(one.number) < BigInt(two.number) ? [one, two] : [two, one]
+  assert.equal((await police((context) => judgedBefore(context, later)))?.verdict, first.verdict)
+  assert.equal(await police((context) => judgedBefore(context, first)), null)
 })
