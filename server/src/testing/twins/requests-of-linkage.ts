@@ -66,17 +66,22 @@ export const requestsOfLinkage = {
     { body: { id: identifierOf('hidden judgement many'), grounds: GROUNDS } },
   ],
   colleagueList: () => [{}],
-  reviewAssign: () =>
+  reviewAssign: ({ twin }) =>
     each(RECORDS, (other) => ({
-      body: { record: recordIn('Police', 'seizures', 'S-3'), other, to: null, grounds: GROUNDS },
+      body: {
+        record: recordIn('Police', 'seizures', 'S-3'),
+        other,
+        to: twin.accounts.get('police analyst'),
+        grounds: GROUNDS,
+      },
     })),
-  opinionAsk: ({ draw }) =>
+  opinionAsk: ({ draw, twin }) =>
     each(RECORDS, (other) => ({
       body: {
         id: draw(`opinion ${other}`),
         record: recordIn('Police', 'seizures', 'S-3'),
         other,
-        of: identifierOf('nobody'),
+        of: twin.accounts.get('police data_steward'),
         grounds: GROUNDS,
       },
     })),
