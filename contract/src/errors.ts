@@ -92,7 +92,7 @@ export const ERRORS = {
   judgement_not_waiting: { status: 409, kind: 'refusal', reportable: false, parameters: [] },
   judgement_own: { status: 403, kind: 'refusal', reportable: false, parameters: [] },
   opinion_not_independent: { status: 409, kind: 'refusal', reportable: false, parameters: ['name'] },
-  court_unconfirmed: { status: 409, kind: 'refusal', reportable: false, parameters: ['missing'] },
+  court_unconfirmed: { status: 422, kind: 'refusal', reportable: false, parameters: ['missing'] },
   court_alone: { status: 422, kind: 'refusal', reportable: false, parameters: ['key'] },
   release_id_used: { status: 409, kind: 'refusal', reportable: false, parameters: ['id'] },
   release_end_wrong: { status: 422, kind: 'refusal', reportable: false, parameters: ['until', 'first', 'last'] },
