@@ -1,6 +1,7 @@
 import { LOCALES, type Locale } from './locales.ts'
 import arAgencies from './messages/ar/agencies.json' with { type: 'json' }
 import arAskDesks from './messages/ar/ask-desks.json' with { type: 'json' }
+import arCourt from './messages/ar/court.json' with { type: 'json' }
 import arEntry from './messages/ar/entry.json' with { type: 'json' }
 import arErrors from './messages/ar/errors.json' with { type: 'json' }
 import arEvidence from './messages/ar/evidence.json' with { type: 'json' }
@@ -15,6 +16,7 @@ import arOversight from './messages/ar/oversight.json' with { type: 'json' }
 import arQuestions from './messages/ar/questions.json' with { type: 'json' }
 import arRecord from './messages/ar/record.json' with { type: 'json' }
 import arReleases from './messages/ar/releases.json' with { type: 'json' }
+import arReview from './messages/ar/review.json' with { type: 'json' }
 import arSearch from './messages/ar/search.json' with { type: 'json' }
 import arShell from './messages/ar/shell.json' with { type: 'json' }
 import arSignIn from './messages/ar/sign-in.json' with { type: 'json' }
@@ -23,6 +25,7 @@ import arVocabulary from './messages/ar/vocabulary.json' with { type: 'json' }
 import arWeb from './messages/ar/web.json' with { type: 'json' }
 import enAgencies from './messages/en/agencies.json' with { type: 'json' }
 import enAskDesks from './messages/en/ask-desks.json' with { type: 'json' }
+import enCourt from './messages/en/court.json' with { type: 'json' }
 import enEntry from './messages/en/entry.json' with { type: 'json' }
 import enErrors from './messages/en/errors.json' with { type: 'json' }
 import enEvidence from './messages/en/evidence.json' with { type: 'json' }
@@ -37,6 +40,7 @@ import enOversight from './messages/en/oversight.json' with { type: 'json' }
 import enQuestions from './messages/en/questions.json' with { type: 'json' }
 import enRecord from './messages/en/record.json' with { type: 'json' }
 import enReleases from './messages/en/releases.json' with { type: 'json' }
+import enReview from './messages/en/review.json' with { type: 'json' }
 import enSearch from './messages/en/search.json' with { type: 'json' }
 import enShell from './messages/en/shell.json' with { type: 'json' }
 import enSignIn from './messages/en/sign-in.json' with { type: 'json' }
@@ -45,6 +49,7 @@ import enVocabulary from './messages/en/vocabulary.json' with { type: 'json' }
 import enWeb from './messages/en/web.json' with { type: 'json' }
 import frAgencies from './messages/fr/agencies.json' with { type: 'json' }
 import frAskDesks from './messages/fr/ask-desks.json' with { type: 'json' }
+import frCourt from './messages/fr/court.json' with { type: 'json' }
 import frEntry from './messages/fr/entry.json' with { type: 'json' }
 import frErrors from './messages/fr/errors.json' with { type: 'json' }
 import frEvidence from './messages/fr/evidence.json' with { type: 'json' }
@@ -59,6 +64,7 @@ import frOversight from './messages/fr/oversight.json' with { type: 'json' }
 import frQuestions from './messages/fr/questions.json' with { type: 'json' }
 import frRecord from './messages/fr/record.json' with { type: 'json' }
 import frReleases from './messages/fr/releases.json' with { type: 'json' }
+import frReview from './messages/fr/review.json' with { type: 'json' }
 import frSearch from './messages/fr/search.json' with { type: 'json' }
 import frShell from './messages/fr/shell.json' with { type: 'json' }
 import frSignIn from './messages/fr/sign-in.json' with { type: 'json' }
@@ -72,6 +78,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
   en: {
     ...enAgencies,
     ...enAskDesks,
+    ...enCourt,
     ...enEntry,
     ...enErrors,
     ...enEvidence,
@@ -86,6 +93,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...enQuestions,
     ...enRecord,
     ...enReleases,
+    ...enReview,
     ...enSearch,
     ...enShell,
     ...enSignIn,
@@ -96,6 +104,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
   fr: {
     ...frAgencies,
     ...frAskDesks,
+    ...frCourt,
     ...frEntry,
     ...frErrors,
     ...frEvidence,
@@ -110,6 +119,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...frQuestions,
     ...frRecord,
     ...frReleases,
+    ...frReview,
     ...frSearch,
     ...frShell,
     ...frSignIn,
@@ -120,6 +130,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
   ar: {
     ...arAgencies,
     ...arAskDesks,
+    ...arCourt,
     ...arEntry,
     ...arErrors,
     ...arEvidence,
@@ -134,6 +145,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...arQuestions,
     ...arRecord,
     ...arReleases,
+    ...arReview,
     ...arSearch,
     ...arShell,
     ...arSignIn,

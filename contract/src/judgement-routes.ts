@@ -6,6 +6,7 @@ import {
   judgeRequest,
   recordMatches,
   recordMatchesRequest,
+  verdictMade,
 } from './schemas/judgement.ts'
 
 /** What joins records into firearms, and what people judge of it. */
@@ -35,7 +36,7 @@ export const JUDGEMENT_ROUTES = {
   judge: {
     summary: 'Judges what two records are to each other. Nothing that was judged before is deleted.',
     body: judgeRequest,
-    answer: judgementMade,
+    answer: verdictMade,
     roles: DESKS,
     errors: ['not_found', 'judgement_of_itself', 'judgement_no_recovery', 'judgement_id_used'],
     audit: ['judgement.made'],

@@ -10,6 +10,7 @@ import { OVERSIGHT_ROUTES } from './oversight-routes.ts'
 import { PATHS, type RouteName } from './paths.ts'
 import { POINTER_ROUTES } from './pointer-routes.ts'
 import { RELEASE_ROUTES } from './release-routes.ts'
+import { REVIEW_ROUTES } from './review-routes.ts'
 import { READERS, RECORDERS, type Route, SEE_PERSONS, STEWARDS } from './route.ts'
 import { entryAnswer, entryHints, entryHintsRequest, entryRequest } from './schemas/entry.ts'
 import { recordPersons, recordShow, recordShowRequest } from './schemas/find.ts'
@@ -314,6 +315,7 @@ export const ROUTES = {
   },
   ...JUDGEMENT_ROUTES,
   ...MODEL_ROUTES,
+  ...REVIEW_ROUTES,
   ...POINTER_ROUTES,
   ...RELEASE_ROUTES,
   logRead: {

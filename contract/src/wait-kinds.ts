@@ -7,6 +7,7 @@ export const WAIT_KINDS = [
   'questions_answered',
   'notices',
   'verdicts',
+  'review',
   'findings',
   'role_requests',
   'imports_left',

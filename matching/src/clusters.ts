@@ -13,7 +13,7 @@ export interface Link {
   readonly other: string
   readonly verdict: 'same' | 'different'
   readonly by: 'person' | 'model'
-  /** Of two links of one rank the stronger is followed first: bits, or the number of a judgement. */
+  /** Of two links of one rank the stronger is followed first: in bits. */
   readonly strength: number
 }
 

@@ -34,6 +34,8 @@ const SearchPage = lazy(() => import('./search/SearchPage.tsx'))
 const LogPage = lazy(() => import('./log/LogPage.tsx'))
 const NoticesPage = lazy(() => import('./notices/NoticesPage.tsx'))
 const OversightPage = lazy(() => import('./oversight/OversightPage.tsx'))
+const ReviewPage = lazy(() => import('./review/ReviewPage.tsx'))
+const CourtPage = lazy(() => import('./court/CourtPage.tsx'))
 const SetUpPage = lazy(() => import('./me/SetUpPage.tsx'))
 const MePage = lazy(() => import('./me/MePage.tsx'))
 const AgenciesPage = lazy(() => import('./agencies/AgenciesPage.tsx'))
@@ -197,6 +199,10 @@ function pageOf(props: DeskProps, desk: FindDesk): ReactNode {
     }
     case 'firearm':
       return <FirearmPage key={view.record} record={view.record} desk={desk} session={session} />
+    case 'court':
+      return <CourtPage key={`${view.record} ${view.other}`} {...view} desk={desk} session={session} />
+    case 'review':
+      return <ReviewPage desk={desk} session={session} />
     case 'search':
       return <SearchPage desk={search} grounds={desk} session={session} />
     case 'sources':

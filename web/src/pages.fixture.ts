@@ -41,6 +41,17 @@ const foundFirst = (kind: string) => async (page: Page) => {
   await page.locator('main table').waitFor()
 }
 
+/** Goes to the text for a court of the firearm that is found first, whose links nobody has confirmed yet. */
+async function askForCourtText(page: Page): Promise<void> {
+  await find(page)
+  const [firearm] = await page
+    .locator('main a[href^="/firearms/"]')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+  await page.locator(`main a[href="${firearm}"]`).first().click()
+  await page.locator('main a[href^="/court/"]').click()
+  await page.locator('main :is([role="alert"], dl)').first().waitFor()
+}
+
 /** A link by which somebody who was invited comes in for the first time. */
 async function invitation(stage: Stage): Promise<string> {
   const administrator = await stage.open('/people', { as: 'administrator' })
@@ -137,6 +148,24 @@ export const PAGES: Readonly<Record<View['name'], readonly Visited[]>> = {
       },
     },
     closed('/search', 'administrator'),
+  ],
+  court: [
+    { state: 'refused, with what is missing', path: '/find', arrive: askForCourtText },
+    { state: 'before anybody says why', path: `/court/${NOBODY}`, alike: true },
+    closed(`/court/${NOBODY}`, 'recorder'),
+  ],
+  review: [
+    {
+      state: 'with a pair on the desk',
+      path: '/review',
+      arrive: async (page) => {
+        await giveGrounds(page)
+        await page.locator('main form button[type="submit"]').first().click()
+        await page.locator('main [data-pair] table').waitFor()
+      },
+    },
+    { state: 'before anybody says why', path: '/review', alike: true },
+    closed('/review', 'recorder'),
   ],
   log: [
     {

@@ -58,6 +58,8 @@ export const judgement = z.object({
   agency: z.string().nullable(),
   at: z.string(),
   reason: z.string().nullable(),
+  /** Was it decided together with many others, so that nobody need have looked at this very pair? */
+  bulk: z.boolean(),
   /** May this reader take it back? */
   withdrawable: z.boolean(),
   /** May this reader be its second person? */
@@ -66,6 +68,8 @@ export const judgement = z.object({
 export type Judgement = z.infer<typeof judgement>
 
 export const judgementMade = z.object({ judgement })
+/** With the verdict of another person that was there before, so that whoever judged at the same time learns of it. */
+export const verdictMade = z.object({ judgement, before: judgement.nullable() })
 
 const date = z.object({ from: z.string().nullable(), to: z.string().nullable() })
 

@@ -13,6 +13,7 @@ import {
   OBLIGATIONS,
   RECORD_ROLES,
 } from '../life-words.ts'
+import { LINK_LEVELS } from '../link-levels.ts'
 import { grounds, identifier } from './common.ts'
 import { waiting } from './oversight.ts'
 
@@ -42,6 +43,8 @@ export const lifeEvent = z.object({
   place: z.string().nullable(),
   rowKind: z.enum(ROW_KINDS),
   link,
+  /** What the chain of links to the record that was asked for is good for. */
+  level: z.enum(LINK_LEVELS),
   /** What the record does in this life. */
   role: z.enum(RECORD_ROLES),
   /** In whose hands it shows the item; null where it shows nobody's. */

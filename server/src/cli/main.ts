@@ -25,6 +25,8 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   link: async () => (await import('./commands/link.ts')).linkCommand,
   model: async () => (await import('./commands/model.ts')).modelCommand,
   matches: async () => (await import('./commands/matches.ts')).matchesCommand,
+  'court-text': async () => (await import('./commands/court-text.ts')).courtTextCommand,
+  review: async () => (await import('./commands/review.ts')).reviewCommand,
   search: async () => (await import('./commands/search.ts')).searchCommand,
   persons: async () => (await import('./commands/persons.ts')).personsCommand,
   life: async () => (await import('./commands/life.ts')).lifeCommand,

@@ -17,6 +17,8 @@ export const USAGE = {
   model:
     'proofmark model [list|learn] [--json] · proofmark model show|approve|export MODEL · proofmark model compare MODEL MODEL · proofmark model import FILE',
   matches: 'proofmark matches [--source A] [--with B] --csv',
+  'court-text': 'proofmark court-text SOURCE KEY [--agency NAME] [--json]',
+  review: 'proofmark review [--source NAME] [--kind KIND] [--mine] [--limit N] [--json]',
   search: 'proofmark search WORDS [--limit N] [--after NEXT] [--json]',
   persons: 'proofmark persons SOURCE KEY [--agency NAME] [--json]',
   life: 'proofmark life SOURCE KEY [--agency NAME] [--json]',

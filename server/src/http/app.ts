@@ -14,6 +14,7 @@ import { importRoutes } from '../records/import-routes.ts'
 import { profileRoutes } from '../records/profile-routes.ts'
 import { recordRoutes } from '../records/routes.ts'
 import { vocabularyRoutes } from '../records/vocabulary-routes.ts'
+import { reviewRoutes } from '../review/routes.ts'
 import { tracingRoutes } from '../tracing/routes.ts'
 import { answerError, bind, type Handlers } from './endpoint.ts'
 import { checkHost, SECURITY_HEADERS } from './guard.ts'
@@ -66,6 +67,7 @@ export function createApp(services: HttpServices): Hono {
     ...questionRoutes(),
     ...judgementRoutes(),
     ...modelRoutes(services),
+    ...reviewRoutes(),
     ...tracingRoutes(services),
   }
   for (const name of Object.keys(handlers) as RouteName[]) bind(app, services, name, handlers[name] as never)

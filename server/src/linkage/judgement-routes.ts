@@ -1,7 +1,7 @@
 import { ProofmarkError } from '@proofmark/contract/errors'
 import { PURPOSES } from '@proofmark/contract/purposes'
 import type { Handlers, SignedInCall } from '../http/endpoint.ts'
-import { judge } from './commands/judge.ts'
+import { judge, judgedBefore } from './commands/judge.ts'
 import { openTo, recordMatches } from './commands/record-matches.ts'
 import { secondJudgement, withdrawJudgement } from './commands/withdraw-judgement.ts'
 import { matchLines, presentJudgement, presentMatches } from './present/match.ts'
@@ -35,9 +35,14 @@ export function judgementRoutes(): JudgementRoutes {
         isolate: isolateNames,
       }),
     matchTable: async (call) => ({ file: 'matches.csv', lines: await tableOf(call) }),
-    judge: async ({ body, run }) => ({
-      judgement: presentJudgement(await run(async (context) => openTo(context, await judge(context, body)))),
-    }),
+    judge: async ({ body, run }) => {
+      const { made, before } = await run(async (context) => {
+        const judged = await judge(context, body)
+        const earlier = await judgedBefore(context, judged)
+        return { made: openTo(context, judged), before: earlier && openTo(context, earlier) }
+      })
+      return { judgement: presentJudgement(made), before: before && presentJudgement(before) }
+    },
     judgementWithdraw: async ({ body, run }) => ({
       judgement: presentJudgement(
         await run(async (context) => openTo(context, await withdrawJudgement(context, body))),

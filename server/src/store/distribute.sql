@@ -11,6 +11,9 @@ SELECT create_distributed_table('unread_text', 'record_id', colocate_with => 're
 SELECT create_distributed_table('pair_evidence', 'record_id', colocate_with => 'record');
 SELECT create_distributed_table('judgement', 'record_id', colocate_with => 'record');
 SELECT create_distributed_table('release_record', 'record_id', colocate_with => 'record');
+SELECT create_distributed_table('review_pair', 'record_id', colocate_with => 'record');
+SELECT create_distributed_table('review_assignment', 'record_id', colocate_with => 'record');
+SELECT create_distributed_table('second_opinion', 'record_id', colocate_with => 'record');
 
 -- Distributed by the import, and placed together.
 SELECT create_distributed_table('upload_chunk', 'import_id', colocate_with => 'none');
@@ -64,3 +67,4 @@ SELECT create_reference_table('model_approval');
 -- local: match_again
 -- local: match_run
 -- local: match_partition
+-- local: review_round

@@ -189,6 +189,49 @@ export interface Tables extends AccessTables {
     judged_by: string
     agency_id: string | null
     judged_at: Stamp
+    bulk_id: string | null
+  }
+  review_pair: {
+    record_id: string
+    circle: Buffer
+    other_id: string
+    vis: number
+    other_vis: number
+    source_id: string
+    other_source_id: string
+    kind: 'undecided' | 'held-back' | 'contradiction'
+    probability: number
+    worth: number
+  }
+  review_round: {
+    circle: Buffer
+    since: Date | null
+    after: string | null
+    begun_at: Stamp
+    ended_at: Date | null
+    whole_at: Date | null
+  }
+  review_assignment: {
+    record_id: string
+    other_id: string
+    agency_id: string
+    vis: number
+    other_vis: number
+    account_id: string
+    given_by: string
+    given_at: Stamp
+  }
+  second_opinion: {
+    record_id: string
+    other_id: string
+    id: string
+    vis: number
+    other_vis: number
+    asked_of: string
+    asked_by: string
+    agency_id: string
+    asked_at: Stamp
+    given_number: Int8 | null
   }
   match_queue: { number: Generated<string>; records: string[]; within: number | null }
   match_again: { vis: number }

@@ -1,4 +1,4 @@
-import { READERS } from '@proofmark/contract/route'
+import { DESKS, READERS } from '@proofmark/contract/route'
 import type { Grounds } from '@proofmark/contract/schemas/common'
 import type { Session } from '@proofmark/contract/schemas/session'
 import { useMemo, useState } from 'react'
@@ -49,6 +49,7 @@ function Opened({ record, desk, session }: FirearmPageProps) {
       <p className={styles.back}>
         <Go to="/find">{say('record.back')}</Go>
         <Go to={`/records/${record}`}>{say('firearm.to_record')}</Go>
+        {holdsOne(session, DESKS) && <Go to={`/court/${record}`}>{say('firearm.to_court')}</Go>}
       </p>
       {grounds ? (
         <Shown record={record} grounds={grounds} session={session} />

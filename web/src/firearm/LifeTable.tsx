@@ -110,7 +110,10 @@ function EventRow({ event, number, life }: EventRowProps) {
           <bdi>{event.agency}</bdi>
         </small>
       </td>
-      <td {...cell('link')}>{say(`firearm.link.${event.link}`)}</td>
+      <td {...cell('link')}>
+        {say(`firearm.link.${event.link}`)}
+        {event.link !== 'self' && <small>{say(`firearm.good_for.${event.level}`)}</small>}
+      </td>
     </tr>
   )
 }

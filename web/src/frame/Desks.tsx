@@ -24,6 +24,7 @@ const opens =
 const LINE: readonly Desk[] = [
   { to: '/find', name: 'find.desk', open: opens(READERS), views: ['find'] },
   { to: '/search', name: 'common.page.search', open: opens(READERS), views: ['search'] },
+  { to: '/review', name: 'common.page.review', open: opens(DESKS), views: ['review'] },
   { to: '/sources', name: 'common.page.sources', open: opens(READERS), views: ['sources', 'source'] },
   { to: '/imports', name: 'imports.desk', open: opens(RECORDERS), views: ['imports', 'import_new', 'import'] },
   { to: '/enter', name: 'common.page.enter', open: opens(RECORDERS), views: ['enter'] },

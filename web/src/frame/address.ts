@@ -15,6 +15,8 @@ export type View =
   | { readonly name: 'models' }
   | { readonly name: 'questions'; readonly question: string | null }
   | { readonly name: 'notices' }
+  | { readonly name: 'review' }
+  | { readonly name: 'court'; readonly record: string; readonly other: string | null }
   | { readonly name: 'search' }
   | { readonly name: 'log' }
   | { readonly name: 'oversight' }
@@ -33,7 +35,7 @@ export function viewOf(path: string, fragment: string): View {
   const [first = '', second, ...more] = path.split('/').filter((part) => part !== '')
   if (more.length === 0 && second === undefined) {
     if (first === '' || first === 'home') return { name: 'home' }
-    if (first === 'find' || first === 'sources') return { name: first }
+    if (first === 'find' || first === 'sources' || first === 'review') return { name: first }
     if (
       first === 'search' ||
       first === 'enter' ||
@@ -53,6 +55,8 @@ export function viewOf(path: string, fragment: string): View {
   // A firearm is addressed by any record of it: which records are of it is judged anew, and an item has no name that lasts.
   if (first === 'firearms' && second && IDENTIFIER.test(second) && more.length === 0)
     return { name: 'firearm', record: second.toLowerCase() }
+  if (first === 'court' && second && [second, ...more].every((each) => IDENTIFIER.test(each)) && more.length <= 1)
+    return { name: 'court', record: second.toLowerCase(), other: more[0]?.toLowerCase() ?? null }
   if (first === 'sources' && second && IDENTIFIER.test(second) && more.length === 0)
     return { name: 'source', source: second.toLowerCase() }
   if (first === 'questions' && second && IDENTIFIER.test(second) && more.length === 0)

@@ -10,6 +10,7 @@ const PLACES: Readonly<Record<WaitKind, (wait: Wait) => string>> = {
   questions_answered: () => '/questions',
   notices: () => '/notices',
   verdicts: ({ record }) => (record === null ? '/find' : `/firearms/${record}`),
+  review: () => '/review',
   findings: () => '/oversight',
   role_requests: () => '/people',
   imports_left: () => '/imports',

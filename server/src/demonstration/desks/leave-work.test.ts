@@ -61,7 +61,7 @@ test('everybody’s desk has something on it', async () => {
   const waiting = await Promise.all(PEOPLE.map(async ({ name }) => [name, await waitsOf(name)] as const))
   assert.deepEqual(Object.fromEntries(waiting), {
     'Maren Tolv': { imports_left: 1 },
-    'Ilse Moravan': { questions_open: 1, questions_answered: 1, notices: 2 },
+    'Ilse Moravan': { questions_open: 1, questions_answered: 1, notices: 2, review: 1 },
     'Jorun Aske': { notices: 2, findings: 1 },
     'Teodor Vinge': { texts_unread: 13 },
     'Sanna Orrey': { role_requests: 2 },

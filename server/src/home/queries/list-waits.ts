@@ -11,6 +11,8 @@ import { countRecordsToMatch } from '../../linkage/queries/records-to-match.ts'
 import { waitingVerdicts } from '../../linkage/queries/waiting-verdicts.ts'
 import { countImportsLeft } from '../../records/queries/count-imports-left.ts'
 import { unreadQueue } from '../../records/queries/unread-queue.ts'
+import { lookOn } from '../../review/queries/look-on.ts'
+import { countQueued, MOST_COUNTED } from '../../review/queries/queue.ts'
 import { countFindingsWaiting } from '../../tracing/queries/overseen-findings.ts'
 
 type Found = Pick<Wait, 'count'> & Partial<Pick<Wait, 'more' | 'record'>>
@@ -34,6 +36,15 @@ const ASKED: Readonly<Record<WaitKind, Asking>> = {
   },
   notices: { roles: READERS, ask: async (context, after) => ({ count: await countNotices(context, after) }) },
   verdicts: { roles: DESKS, ask: waitingVerdicts },
+  review: {
+    roles: DESKS,
+    ask: async (context) => {
+      // Whoever comes in does a bit of the looking; the page of reviews does the rest.
+      const { whole } = await lookOn(context)
+      const count = await countQueued(context)
+      return { count: Math.min(count, MOST_COUNTED), more: !whole || count > MOST_COUNTED }
+    },
+  },
   findings: { roles: READERS, ask: async (context) => ({ count: await countFindingsWaiting(context) }) },
   role_requests: {
     roles: SECOND_PERSONS,

@@ -2,8 +2,8 @@ import { ProofmarkError } from '@proofmark/contract/errors'
 import { type EventKind, RECOVERIES } from '@proofmark/domain/event-kind'
 import type { Context } from '../../access/context.ts'
 import { needJudge } from '../policy/judgement.ts'
-import type { NamedJudgement } from '../queries/judgements-of-pair.ts'
-import type { JudgedRow, Verdict } from '../rules/standing-judgement.ts'
+import { judgementsOfPair, type NamedJudgement } from '../queries/judgements-of-pair.ts'
+import { type JudgedRow, judgedRows, type Verdict } from '../rules/standing-judgement.ts'
 import {
   holdPair,
   type JudgedPair,
@@ -20,6 +20,8 @@ export interface Judge {
   readonly about: 'firearm' | 'recovery'
   readonly verdict: Verdict
   readonly reason?: string | undefined
+  /** Names the decision over many pairs that it is part of. */
+  readonly bulk?: string | undefined
 }
 
 /** Only of two recoveries can it be asked whether they are one. Throws `judgement_no_recovery`. */
@@ -31,6 +33,20 @@ async function needRecoveries({ client }: Context, { record, other }: JudgedPair
   )
   const none = rows.find(({ event }) => !RECOVERIES.has(event))
   if (none) throw new ProofmarkError('judgement_no_recovery', { key: none.key })
+}
+
+/** Whoever was asked for a verdict of their own has given it, and whoever of their agency had the pair has it no longer. */
+async function settleRequests({ client, reader }: Context, { record, other }: JudgedPair, number: string) {
+  const ends = [record.record, other.record]
+  await client.query(
+    `UPDATE second_opinion SET given_number = $3
+     WHERE record_id = ANY ($1::uuid[]) AND other_id = ANY ($1::uuid[]) AND asked_of = $2 AND given_number IS NULL`,
+    [ends, reader.account, number],
+  )
+  await client.query(
+    'DELETE FROM review_assignment WHERE record_id = ANY ($1::uuid[]) AND other_id = ANY ($1::uuid[]) AND agency_id = $2',
+    [ends, reader.agency?.id ?? null],
+  )
 }
 
 /**
@@ -53,10 +69,12 @@ export async function judge(context: Context, input: Judge): Promise<JudgedRow<N
     ofNumber: null,
     needsSecond: record.fourEyes || other.fourEyes,
     reason: reason ?? null,
+    bulk: input.bulk ?? null,
   }
   const before = sentBefore(context, pair, judgement)
   if (before) return verdictNow(context, pair, before.number)
   const number = await writeJudgement(context, pair, judgement)
+  if (about === 'firearm') await settleRequests(context, pair, number)
   const made = await verdictNow(context, pair, number)
   await context.audit({
     action: 'judgement.made',
@@ -64,4 +82,15 @@ export async function judge(context: Context, input: Judge): Promise<JudgedRow<N
     body: { about, verdict, waits: made.state === 'waiting' },
   })
   return made
+}
+
+/** The last verdict of another person on the same pair that came before this one and was not taken back; null where none did. */
+export async function judgedBefore(
+  context: Context,
+  { record, other, number, about, judgedBy }: JudgedRow<NamedJudgement>,
+): Promise<JudgedRow<NamedJudgement> | null> {
+  const rows = await judgementsOfPair(context, record, other)
+  const judged = judgedRows(rows.filter((row) => row.about === about))
+  const earlier = judged.filter((row) => row.state !== 'withdrawn' && BigInt(row.number) < BigInt(number))
+  return earlier.find((row) => row.judgedBy !== judgedBy) ?? null
 }

@@ -47,16 +47,17 @@ export function openTo({ reader }: Context, judged: JudgedRow<NamedJudgement>): 
 
 /**
  * The records that may be of one firearm with this one, as this reader has it: what speaks for each and against, and
- * what was judged. Likeliest first. Throws `role_needed` and `not_found`.
+ * what was judged. Likeliest first; `also` one that is no match for this reader, where it is a pair at all. Throws `role_needed`
+ * and `not_found`.
  */
-export async function recordMatches(context: Context, record: string): Promise<RecordMatches> {
+export async function recordMatches(context: Context, record: string, also?: string): Promise<RecordMatches> {
   needRole(context.reader, READERS)
   const { records, pairs } = await neighbourhood(context, [record])
   const own = records.get(record)
   if (!own) throw new ProofmarkError('not_found', { what: record })
   const groups = groupsOf(records, pairs)
   const shown = pairs
-    .filter((pair) => pair.record === record && (pair.verdict !== null || pair.judged !== null))
+    .filter((pair) => pair.record === record && (pair.verdict !== null || pair.judged !== null || pair.other === also))
     .sort((a, b) => b.probability - a.probability || (a.other < b.other ? -1 : 1))
   const others = shown.map(({ other }) => other)
   const details = await candidateDetails(context, others)

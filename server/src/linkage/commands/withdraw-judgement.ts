@@ -35,6 +35,7 @@ const rowAbout = (
   ofNumber: number,
   needsSecond: false,
   reason: reason ?? null,
+  bulk: null,
 })
 
 async function write(

@@ -39,6 +39,7 @@ export interface NewJudgement {
   readonly ofNumber: string | null
   readonly needsSecond: boolean
   readonly reason: string | null
+  readonly bulk: string | null
 }
 
 /**
@@ -52,7 +53,7 @@ export function sentBefore(
 ): NamedJudgement | null {
   const known = rows.find((row) => row.id === id.toLowerCase())
   if (!known) return null
-  const said = (row: Omit<NewJudgement, 'id' | 'needsSecond'>) =>
+  const said = (row: Omit<NewJudgement, 'id' | 'needsSecond' | 'bulk'>) =>
     JSON.stringify([row.about, row.kind, row.verdict, row.component, row.ofNumber, row.reason])
   const same =
     known.judgedBy === reader.account && said(known) === said({ about, kind, verdict, component, ofNumber, reason })
@@ -69,14 +70,15 @@ const INSERT = `
     VALUES ($1::uuid, $2::uuid, $3::int4, $4::int4), ($2::uuid, $1::uuid, $4::int4, $3::int4)
   )
   INSERT INTO judgement (record_id, other_id, number, vis, other_vis, id, about, kind, verdict, component_id, of_number,
-    needs_second, reason, model, evidence, judged_by, agency_id)
-  SELECT record, other, number, vis, other_vis, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16 FROM one, ends
+    needs_second, reason, model, evidence, judged_by, agency_id,
+    bulk_id)
+  SELECT record, other, number, vis, other_vis, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17 FROM one, ends
   RETURNING number`
 
 /** Writes a judgement under both its records, with what the model measures of them at this moment. */
 export async function writeJudgement(context: Context, pair: JudgedPair, judgement: NewJudgement): Promise<string> {
   const { record, other } = pair
-  const { id, about, kind, verdict, component, ofNumber, needsSecond, reason } = judgement
+  const { id, about, kind, verdict, component, ofNumber, needsSecond, reason, bulk } = judgement
   const { reader } = context
   const balance = await balanceFor(context)
   const evidence = pairEvidence(record, other, balance)?.evidence ?? []
@@ -97,6 +99,7 @@ export async function writeJudgement(context: Context, pair: JudgedPair, judgeme
     JSON.stringify(evidence),
     reader.account,
     reader.agency?.id ?? null,
+    bulk,
   ])
   return rows[0]!.number
 }

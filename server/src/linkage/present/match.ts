@@ -10,8 +10,21 @@ import { probabilityFigure } from './probability-figure.ts'
 import type { Wording } from './wording.ts'
 
 export function presentJudgement(judged: OpenJudgement): Judgement {
-  const { id, number, about, verdict, state, by, agency, at, reason, withdrawable, secondable } = judged
-  return { id, number, about, verdict, state, by, agency, at: at.toISOString(), reason, withdrawable, secondable }
+  const { id, number, about, verdict, state, by, agency, at, reason, bulk, withdrawable, secondable } = judged
+  return {
+    id,
+    number,
+    about,
+    verdict,
+    state,
+    by,
+    agency,
+    at: at.toISOString(),
+    reason,
+    bulk: bulk !== null,
+    withdrawable,
+    secondable,
+  }
 }
 
 /** The mark of either item that their balance speaks of, laid over each other. */
@@ -26,7 +39,8 @@ function presentMarks(own: ItemRead, { other, lines, balance }: RecordMatch) {
   }
 }
 
-function presentMatch(own: ItemRead, match: RecordMatch, wording: Wording) {
+/** One record beside another, as its reader sees it. */
+export function presentMatch(own: ItemRead, match: RecordMatch, wording: Wording) {
   const { pair, other, details, together, lines, judgements } = match
   const { source, key, agency, event, date } = details
   return {

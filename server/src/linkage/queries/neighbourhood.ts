@@ -12,6 +12,8 @@ import { balanceFor } from './standing-balance.ts'
 export interface Neighbourhood {
   readonly records: ReadonlyMap<string, LinkedRecord>
   readonly pairs: readonly WeighedPair[]
+  /** What the pairs were weighed from, for asking what another judgement would change. */
+  readonly weighing: Weighing & { readonly entries: number; readonly balance: Balance }
   /** More records hang together than are followed: what lies further off was left out. */
   readonly cut: boolean
 }
@@ -85,5 +87,5 @@ export async function neighbourhood(context: Context, seeds: readonly string[]):
     for (const id of frontier) if (!walk.pairs.has(id)) missed.add(id)
     frontier = next.filter((id) => !missed.has(id))
   }
-  return { records: walk.records, pairs: weighPairs(walk), cut: frontier.length > 0 }
+  return { records: walk.records, pairs: weighPairs(walk), weighing: walk, cut: frontier.length > 0 }
 }

@@ -1,5 +1,7 @@
+import type { LinkLevel } from '@proofmark/contract/link-levels'
 import type { Part } from '@proofmark/domain/marking'
 import { clustersOf, type Link } from '@proofmark/matching/clusters'
+import { reachesLevel } from './link-level.ts'
 import type { LinkedRecord } from './pair.ts'
 import type { WeighedPair } from './weigh-pairs.ts'
 
@@ -10,6 +12,8 @@ export interface ItemMember {
    * same; working: by a model's link alone.
    */
   readonly link: 'self' | 'confirmed' | 'working'
+  /** What the best chain of links to it is good for: what the weakest link in it is. */
+  readonly level: LinkLevel
 }
 
 export interface ItemComponent {
@@ -44,13 +48,15 @@ export interface Item {
   }[]
 }
 
-/** The links among firearms; each pair once. */
+/**
+ * The links among firearms; each pair once. Among persons' links it does not matter which was judged last: the one for which
+ * more speaks goes before, and where they contradict each other that is shown and nobody's word is taken for the later one.
+ */
 function linksOf(pairs: readonly WeighedPair[]): Link[] {
   return pairs.flatMap((pair) => {
-    const { record: one, other, verdict, by, relation, judged, evidence } = pair
+    const { record: one, other, verdict, by, relation, evidence } = pair
     if (isSecondSide(pair) || (verdict !== 'same' && verdict !== 'different') || relation !== 'same') return []
-    const strength = by === 'person' ? Number(judged!.number) : (evidence?.bits ?? 0)
-    return [{ one, other, verdict, by, strength }]
+    return [{ one, other, verdict, by, strength: evidence?.bits ?? 0 }]
   })
 }
 
@@ -66,8 +72,9 @@ export function groupsOf(
   return new Map(groups.flatMap((group) => group.map((id) => [id, group] as const)))
 }
 
-/** The records that are joined to `start` by entries and by links that persons judged same, within one group. */
+/** The records that are joined to `start` by entries and by links of at least this level, within one group. */
 function confirmedFrom(
+  level: LinkLevel,
   start: string,
   group: readonly string[],
   records: ReadonlyMap<string, LinkedRecord>,
@@ -75,7 +82,10 @@ function confirmedFrom(
 ) {
   const within = new Set(group)
   const entryOf = (id: string) => records.get(id)?.entry
-  const judged = pairs.filter((pair) => pair.by === 'person' && pair.verdict === 'same' && within.has(pair.record))
+  const judged = pairs.filter(
+    (pair) =>
+      pair.by === 'person' && pair.verdict === 'same' && reachesLevel(pair.level, level) && within.has(pair.record),
+  )
   const reached = new Set([start])
   const frontier = [start]
   for (let id = frontier.pop(); id !== undefined; id = frontier.pop()) {
@@ -121,11 +131,13 @@ export function itemAround(
   const group = groupsOf(records, pairs).get(start)
   if (!own || !group) throw new TypeError('A record outside the neighbourhood that it was asked of.')
   const within = new Set(group)
-  const confirmed = confirmedFrom(start, group, records, pairs)
+  const confirmed = confirmedFrom('named', start, group, records, pairs)
+  const byTwo = confirmedFrom('court', start, group, records, pairs)
   const linkOf = (id: string): ItemMember['link'] => {
     if (records.get(id)?.entry === own.entry) return 'self'
     return confirmed.has(id) ? 'confirmed' : 'working'
   }
+  const levelOf = (id: string): LinkLevel => (byTwo.has(id) ? 'court' : confirmed.has(id) ? 'named' : 'lead')
   const touching = pairs.filter((pair) => within.has(pair.record))
   const outwards = touching.filter(({ other }) => !within.has(other))
   const twice = (pair: WeighedPair) => {
@@ -135,7 +147,7 @@ export function itemAround(
   const proposed = (pair: WeighedPair) => pair.verdict === 'undecided' || pair.verdict === 'same'
   return {
     item: group[0]!,
-    members: group.map((id) => ({ record: id, link: linkOf(id) })),
+    members: group.map((id) => ({ record: id, link: linkOf(id), level: levelOf(id) })),
     components: once(
       touching.filter(({ verdict }) => verdict === 'component-of').map(componentOf),
       (each) => each.record,

@@ -1,3 +1,4 @@
+import type { LinkLevel } from '@proofmark/contract/link-levels'
 import type { Part } from '@proofmark/domain/marking'
 import type { ComparedRecord, EvidenceLevel } from './pair-evidence.ts'
 import type { JudgedRow, JudgementRow } from './standing-judgement.ts'
@@ -24,6 +25,8 @@ export interface Pair {
   readonly evidence: PairEvidenceRow | null
   /** What a person judged of it and counts; null where nobody did. */
   readonly judged: JudgedRow<JudgementRow> | null
+  /** What the link is good for, by who confirmed it. */
+  readonly level: LinkLevel
   /** What a person judged of two recoveries of one firearm. */
   readonly recovery: JudgedRow<JudgementRow> | null
 }

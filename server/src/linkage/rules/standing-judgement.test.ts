@@ -12,6 +12,7 @@ const verdict = (number: number, word: JudgementRow['verdict'], rest: Partial<Ju
   ofNumber: null,
   needsSecond: false,
   judgedBy: 'ilse',
+  bulk: null,
   ...rest,
 })
 const about = (number: number, of: number, kind: 'withdrawal' | 'second', judgedBy = 'jorun'): JudgementRow => ({

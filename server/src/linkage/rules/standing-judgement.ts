@@ -9,6 +9,8 @@ export interface JudgementRow {
   readonly ofNumber: string | null
   readonly needsSecond: boolean
   readonly judgedBy: string
+  /** Names what was decided together with it, where many pairs were decided at once. */
+  readonly bulk: string | null
 }
 
 export type Verdict = 'same' | 'different' | 'undecided' | 'component-of' | 'same-lot'

@@ -57,6 +57,7 @@ function verdicts(told: Readonly<Record<string, Told>>): Map<string, string> {
         other: other.record,
         evidence: { relation: 'same', part: null, otherPart: null, bits, alike, levels, model: 'start' },
         judged: null,
+        level: 'lead',
         recovery: null,
       }
       pairs.get(one.record)!.push(pair)

@@ -95,6 +95,8 @@ export const COMMANDED: Readonly<Record<CommandName, (commander: Commander) => r
     analyst('matches', '--source', 'covert', '--csv'),
     analyst('matches', '--source', 'register', '--with', 'seizures', '--csv'),
   ],
+  review: () => [analyst('review', '--json'), analyst('review', '--source', 'covert')],
+  'court-text': () => [analyst('court-text', 'register', 'L-2', '--json'), analyst('court-text', 'covert', 'HC-2')],
   search: () => [analyst('search', 'Porto', '--limit', '200', '--json'), analyst('search', 'HC-2')],
   persons: () => [
     tracer('persons', 'register', 'L-2', '--json'),

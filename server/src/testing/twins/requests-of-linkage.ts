@@ -49,6 +49,54 @@ export const requestsOfLinkage = {
     ...each(['losses', 'covert', 'nowhere'], (source) => ({ address: { source, purpose: 'trace' } })),
     ...each(['embargoed', 'losses'], (source) => ({ address: { source: 'seizures', with: source, purpose: 'trace' } })),
   ],
+  reviewList: () => [
+    { body: { grounds: GROUNDS } },
+    { body: { grounds: GROUNDS, kind: 'undecided', limit: 1 } },
+    ...each(['seizures', 'covert', 'nowhere'], (source) => ({ body: { source, grounds: GROUNDS } })),
+  ],
+  reviewShow: () =>
+    each(RECORDS, (other) => ({ body: { record: recordIn('Police', 'seizures', 'S-2'), other, grounds: GROUNDS } })),
+  reviewManyPreview: () =>
+    each(['losses', 'covert', 'nowhere'], (other) => ({
+      body: { source: 'seizures', with: other, least: 0.1, verdict: 'same', grounds: GROUNDS },
+    })),
+  reviewManyDecide: ({ draw }) =>
+    each(RECORDS, (other) => ({
+      body: {
+        id: draw(`many ${other}`),
+        pairs: [{ record: recordIn('Police', 'seizures', 'S-3'), other }],
+        verdict: 'same',
+        reason: 'one consignment',
+        grounds: GROUNDS,
+      },
+    })),
+  reviewManyWithdraw: ({ draw }) => [
+    { body: { id: draw(`many ${RECORDS[0]}`), grounds: GROUNDS } },
+    { body: { id: identifierOf('hidden judgement many'), grounds: GROUNDS } },
+  ],
+  colleagueList: () => [{}],
+  reviewAssign: ({ twin }) =>
+    each(RECORDS, (other) => ({
+      body: {
+        record: recordIn('Police', 'seizures', 'S-3'),
+        other,
+        to: twin.accounts.get('police analyst'),
+        grounds: GROUNDS,
+      },
+    })),
+  opinionAsk: ({ draw, twin }) =>
+    each(RECORDS, (other) => ({
+      body: {
+        id: draw(`opinion ${other}`),
+        record: recordIn('Police', 'seizures', 'S-3'),
+        other,
+        of: twin.accounts.get('police data_steward'),
+        grounds: GROUNDS,
+      },
+    })),
+  reviewWork: () => [{ body: { grounds: GROUNDS } }],
+  reviewAgreement: () => [{}],
+  courtText: () => each(RECORDS, (record) => ({ body: { record, grounds: GROUNDS } })),
   judge: (asker) => [
     ...judged(asker, { verdict: 'same' }),
     ...judged(asker, { verdict: 'different', about: 'recovery' }),

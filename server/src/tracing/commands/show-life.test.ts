@@ -137,7 +137,15 @@ describe('records of several sources, judged as one item', () => {
     const records = [...known.values()].map((each) => ({ ...each, link: linkOf(each.record) }))
     const beside = { components: [], lot: [], undecided: [] }
     const facts = { ...beside, listedTwice: [], recoveries: [], records, today: '2026-11-01' }
-    const life = { ...judgeLife(facts), ...beside, record: ids[0]!, item: ids[0]!, known, standings: new Map() }
+    const life = {
+      ...judgeLife(facts),
+      ...beside,
+      record: ids[0]!,
+      item: ids[0]!,
+      known,
+      levels: new Map(),
+      standings: new Map(),
+    }
     return presentLife(life, { say: sayIn('en'), locale: 'en' })
   }
 

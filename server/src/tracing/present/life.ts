@@ -1,4 +1,5 @@
 import { FINDING_RULES } from '@proofmark/contract/life-words'
+import type { LinkLevel } from '@proofmark/contract/link-levels'
 import type { LifeShow, RecordReference } from '@proofmark/contract/schemas/life'
 import type { Wording } from '../../linkage/present/wording.ts'
 import { findingKey, type Standing } from '../commands/file-findings.ts'
@@ -40,6 +41,7 @@ function contradicted(contradictions: readonly Contradiction[]): ReadonlyMap<str
 
 function presentEvent(
   { record, role, custodian }: LifeEvent,
+  level: LinkLevel,
   others: ReadonlyMap<string, ReadonlySet<string>>,
 ): LifeShow['events'][number] {
   const { event, date, until, reported, source, key, agency, place, rowKind, link } = record
@@ -56,6 +58,7 @@ function presentEvent(
     place,
     rowKind,
     link,
+    level,
     role,
     custodian,
     contradicts: [...(others.get(record.record) ?? [])],
@@ -132,7 +135,7 @@ export function presentLife(life: ShownLife, wording: Wording): LifeShow {
     record: life.record,
     item: life.item,
     status: life.status,
-    events: life.events.map((event) => presentEvent(event, others)),
+    events: life.events.map((event) => presentEvent(event, life.levels.get(event.record.record) ?? 'lead', others)),
     diversions: life.diversions.map((each) => presentDiversion(each, refer, isConfirmed)),
     findings: life.findings.map((each) =>
       presentFinding(each, life.standings.get(findingKey(each)), refer, isConfirmed, wording),

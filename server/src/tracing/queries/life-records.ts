@@ -3,10 +3,7 @@ import type { RowKind } from '@proofmark/domain/row-kind'
 import type { SourceKind } from '@proofmark/domain/source-kind'
 import type { Context } from '../../access/context.ts'
 import { type PackedItem, unpackItem } from '../../records/rules/packed-item.ts'
-import type { LifeRecord } from '../rules/life-record.ts'
-
-/** A record of a life, before it is said how it came to the item. */
-export type KnownRecord = Omit<LifeRecord, 'link'>
+import type { KnownRecord } from '../rules/facts-of-item.ts'
 
 interface Row {
   readonly record: string

@@ -243,6 +243,7 @@ const event = (part: Partial<LifeShow['events'][number]>): LifeShow['events'][nu
   reported: { from: null, to: null },
   agency: 'Police',
   place: null,
+  level: 'named',
   rowKind: 'holding',
   link: 'self',
   role: 'custody',

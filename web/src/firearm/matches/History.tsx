@@ -28,6 +28,7 @@ export function History({ judgements, pair, mayJudge, onAct }: HistoryProps) {
               <p className={styles.verdict}>
                 {say(`firearm.verdict.${judgement.about}.${judgement.verdict}`)}{' '}
                 <span>{say(`firearm.state.${judgement.state}`)}</span>
+                {judgement.bulk && <span> {say('firearm.among_many')}</span>}
               </p>
               <p className={styles.who}>
                 <Facts>{[judgement.by, judgement.agency, figures.moment(judgement.at)]}</Facts>
