@@ -69,6 +69,7 @@ export const AUDIT_EVENTS = {
   'record.searched': { operation: 'consultation', body: ['query', 'results'] },
   'records.listed': { operation: 'consultation', body: ['source', 'records'] },
   'records.matched': { operation: 'combination', body: ['records', 'pairs'] },
+  'pair.examined': { operation: 'consultation', body: ['outcome'] },
   'matches.listed': { operation: 'consultation', body: ['source', 'with', 'matches'] },
   'judgement.made': { operation: 'combination', body: ['about', 'verdict', 'waits'] },
   'judgement.withdrawn': { operation: 'combination', body: ['about', 'verdict'] },

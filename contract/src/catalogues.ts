@@ -20,6 +20,7 @@ import arSignIn from './messages/ar/sign-in.json' with { type: 'json' }
 import arSources from './messages/ar/sources.json' with { type: 'json' }
 import arVocabulary from './messages/ar/vocabulary.json' with { type: 'json' }
 import arWeb from './messages/ar/web.json' with { type: 'json' }
+import arWhyNot from './messages/ar/why-not.json' with { type: 'json' }
 import enAgencies from './messages/en/agencies.json' with { type: 'json' }
 import enAskDesks from './messages/en/ask-desks.json' with { type: 'json' }
 import enEntry from './messages/en/entry.json' with { type: 'json' }
@@ -41,6 +42,7 @@ import enSignIn from './messages/en/sign-in.json' with { type: 'json' }
 import enSources from './messages/en/sources.json' with { type: 'json' }
 import enVocabulary from './messages/en/vocabulary.json' with { type: 'json' }
 import enWeb from './messages/en/web.json' with { type: 'json' }
+import enWhyNot from './messages/en/why-not.json' with { type: 'json' }
 import frAgencies from './messages/fr/agencies.json' with { type: 'json' }
 import frAskDesks from './messages/fr/ask-desks.json' with { type: 'json' }
 import frEntry from './messages/fr/entry.json' with { type: 'json' }
@@ -62,6 +64,7 @@ import frSignIn from './messages/fr/sign-in.json' with { type: 'json' }
 import frSources from './messages/fr/sources.json' with { type: 'json' }
 import frVocabulary from './messages/fr/vocabulary.json' with { type: 'json' }
 import frWeb from './messages/fr/web.json' with { type: 'json' }
+import frWhyNot from './messages/fr/why-not.json' with { type: 'json' }
 import { type Catalogue, createSay, type Say } from './messages.ts'
 
 /** Every catalogue in every language, for the server, the shell and the tests. The browser loads its own, one language. */
@@ -88,6 +91,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...enSources,
     ...enVocabulary,
     ...enWeb,
+    ...enWhyNot,
   },
   fr: {
     ...frAgencies,
@@ -111,6 +115,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...frSources,
     ...frVocabulary,
     ...frWeb,
+    ...frWhyNot,
   },
   ar: {
     ...arAgencies,
@@ -134,6 +139,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...arSources,
     ...arVocabulary,
     ...arWeb,
+    ...arWhyNot,
   },
 }
 

@@ -35,6 +35,7 @@ import {
 } from './schemas/vocabulary.ts'
 import { SIGN_IN_ROUTES } from './sign-in-routes.ts'
 import { SOURCE_ROUTES } from './source-routes.ts'
+import { WHY_NOT_ROUTES } from './why-not-routes.ts'
 
 const profileVersionSaved = z.object({ version: z.number().int() })
 const health = z.object({ status: z.literal('ok') })
@@ -312,6 +313,7 @@ export const ROUTES = {
     audit: [],
   },
   ...JUDGEMENT_ROUTES,
+  ...WHY_NOT_ROUTES,
   ...POINTER_ROUTES,
   ...RELEASE_ROUTES,
   logRead: {

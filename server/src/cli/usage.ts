@@ -15,6 +15,7 @@ export const USAGE = {
   find: 'proofmark find SERIAL [--make M] [--model M] [--calibre C] [--type T] [--country C] [--year Y] [--place P] [--limit N] [--json] | find --file FILE.csv [--json]',
   link: 'proofmark link [--full] [--json]',
   matches: 'proofmark matches [--source A] [--with B] --csv',
+  'why-not': 'proofmark why-not SOURCE KEY SOURCE KEY [--agency NAME] [--json]',
   search: 'proofmark search WORDS [--limit N] [--after NEXT] [--json]',
   persons: 'proofmark persons SOURCE KEY [--agency NAME] [--json]',
   life: 'proofmark life SOURCE KEY [--agency NAME] [--json]',

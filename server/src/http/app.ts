@@ -9,6 +9,7 @@ import { homeRoutes } from '../home/routes.ts'
 import { judgementRoutes } from '../linkage/judgement-routes.ts'
 import { questionRoutes } from '../linkage/question-routes.ts'
 import { linkageRoutes } from '../linkage/routes.ts'
+import { whyNotRoutes } from '../linkage/why-not-routes.ts'
 import { importRoutes } from '../records/import-routes.ts'
 import { profileRoutes } from '../records/profile-routes.ts'
 import { recordRoutes } from '../records/routes.ts'
@@ -64,6 +65,7 @@ export function createApp(services: HttpServices): Hono {
     ...linkageRoutes(services),
     ...questionRoutes(),
     ...judgementRoutes(),
+    ...whyNotRoutes(),
     ...tracingRoutes(services),
   }
   for (const name of Object.keys(handlers) as RouteName[]) bind(app, services, name, handlers[name] as never)

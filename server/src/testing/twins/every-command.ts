@@ -88,6 +88,11 @@ export const COMMANDED: Readonly<Record<CommandName, (commander: Commander) => r
     analyst('matches', '--source', 'covert', '--csv'),
     analyst('matches', '--source', 'register', '--with', 'seizures', '--csv'),
   ],
+  'why-not': () => [
+    analyst('why-not', 'register', 'L-2', 'seizures', 'S-2', '--json'),
+    analyst('why-not', 'register', 'L-2', 'covert', 'HC-2'),
+    analyst('why-not', 'register', 'L-2', 'register', 'HR-1', '--json'),
+  ],
   search: () => [analyst('search', 'Porto', '--limit', '200', '--json'), analyst('search', 'HC-2')],
   persons: () => [
     tracer('persons', 'register', 'L-2', '--json'),

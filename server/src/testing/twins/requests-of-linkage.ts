@@ -40,6 +40,14 @@ export const requestsOfLinkage = {
     ...each(['losses', 'covert', 'nowhere'], (source) => ({ address: { source, purpose: 'trace' } })),
     ...each(['embargoed', 'losses'], (source) => ({ address: { source: 'seizures', with: source, purpose: 'trace' } })),
   ],
+  whyNot: () => [
+    ...each(RECORDS, (other) => ({
+      body: { record: { record: recordIn('Police', 'seizures', 'S-2') }, other: { record: other }, grounds: GROUNDS },
+    })),
+    ...each(['losses', 'covert', 'nowhere'], (source) => ({
+      body: { record: { source: 'register', key: 'L-2' }, other: { source, key: 'HC-2' }, grounds: GROUNDS },
+    })),
+  ],
   judge: (asker) => [
     ...judged(asker, { verdict: 'same' }),
     ...judged(asker, { verdict: 'different', about: 'recovery' }),
