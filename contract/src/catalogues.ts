@@ -11,6 +11,7 @@ import arImports from './messages/ar/imports.json' with { type: 'json' }
 import arLife from './messages/ar/life.json' with { type: 'json' }
 import arLog from './messages/ar/log.json' with { type: 'json' }
 import arOversight from './messages/ar/oversight.json' with { type: 'json' }
+import arQuality from './messages/ar/quality.json' with { type: 'json' }
 import arQuestions from './messages/ar/questions.json' with { type: 'json' }
 import arRecord from './messages/ar/record.json' with { type: 'json' }
 import arReleases from './messages/ar/releases.json' with { type: 'json' }
@@ -33,6 +34,7 @@ import enImports from './messages/en/imports.json' with { type: 'json' }
 import enLife from './messages/en/life.json' with { type: 'json' }
 import enLog from './messages/en/log.json' with { type: 'json' }
 import enOversight from './messages/en/oversight.json' with { type: 'json' }
+import enQuality from './messages/en/quality.json' with { type: 'json' }
 import enQuestions from './messages/en/questions.json' with { type: 'json' }
 import enRecord from './messages/en/record.json' with { type: 'json' }
 import enReleases from './messages/en/releases.json' with { type: 'json' }
@@ -55,6 +57,7 @@ import frImports from './messages/fr/imports.json' with { type: 'json' }
 import frLife from './messages/fr/life.json' with { type: 'json' }
 import frLog from './messages/fr/log.json' with { type: 'json' }
 import frOversight from './messages/fr/oversight.json' with { type: 'json' }
+import frQuality from './messages/fr/quality.json' with { type: 'json' }
 import frQuestions from './messages/fr/questions.json' with { type: 'json' }
 import frRecord from './messages/fr/record.json' with { type: 'json' }
 import frReleases from './messages/fr/releases.json' with { type: 'json' }
@@ -82,6 +85,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...enLife,
     ...enLog,
     ...enOversight,
+    ...enQuality,
     ...enQuestions,
     ...enRecord,
     ...enReleases,
@@ -106,6 +110,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...frLife,
     ...frLog,
     ...frOversight,
+    ...frQuality,
     ...frQuestions,
     ...frRecord,
     ...frReleases,
@@ -130,6 +135,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...arLife,
     ...arLog,
     ...arOversight,
+    ...arQuality,
     ...arQuestions,
     ...arRecord,
     ...arReleases,

@@ -8,6 +8,7 @@ import { LIFE_ROUTES } from './life-routes.ts'
 import { OVERSIGHT_ROUTES } from './oversight-routes.ts'
 import { PATHS, type RouteName } from './paths.ts'
 import { POINTER_ROUTES } from './pointer-routes.ts'
+import { QUALITY_ROUTES } from './quality-routes.ts'
 import { RELEASE_ROUTES } from './release-routes.ts'
 import { READERS, RECORDERS, type Route, SEE_PERSONS, STEWARDS } from './route.ts'
 import { entryAnswer, entryHints, entryHintsRequest, entryRequest } from './schemas/entry.ts'
@@ -314,6 +315,7 @@ export const ROUTES = {
   },
   ...JUDGEMENT_ROUTES,
   ...WHY_NOT_ROUTES,
+  ...QUALITY_ROUTES,
   ...POINTER_ROUTES,
   ...RELEASE_ROUTES,
   logRead: {

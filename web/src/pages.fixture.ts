@@ -52,6 +52,19 @@ async function invitation(stage: Stage): Promise<string> {
   return `/sign-in#${link}`
 }
 
+/** Holds a record that is found against another, named by its source and key. */
+async function holdAgainstAnother(page: Page): Promise<void> {
+  await find(page)
+  await page.locator('main a[href^="/why-not/"]').first().click()
+  await page.locator('main select[name="source"] option').nth(1).waitFor({ state: 'attached' })
+  const options = page.locator('main select[name="source"] option')
+  const label = (await options.allTextContents()).find((text) => text.startsWith('Losses and thefts'))
+  await page.locator('main select[name="source"]').selectOption({ label: label! })
+  await page.locator('main input[name="key"]').fill('T-00001')
+  await page.locator('main form button[type="submit"]').click()
+  await page.locator('main table').waitFor()
+}
+
 const closed = (path: string, as: Role): Visited => ({ state: `closed to ${as}`, path, as, alike: path !== '/find' })
 
 /** Every view that an address can name, in each state that looks another way: without its states a new one does not compile. */
@@ -100,6 +113,11 @@ export const PAGES: Readonly<Record<View['name'], readonly Visited[]>> = {
     { state: 'that is none', path: '/imports/999999', as: 'data_steward', alike: true },
   ],
   enter: [{ state: 'empty', path: '/enter', as: 'recorder' }, closed('/enter', 'trace_officer')],
+  why_not: [
+    { state: 'before two are chosen', path: '/why-not' },
+    { state: 'of two records', path: '/find', arrive: holdAgainstAnother },
+    closed('/why-not', 'administrator'),
+  ],
   vocabulary: [{ state: 'whole', path: '/vocabulary', as: 'data_steward' }, closed('/vocabulary', 'trace_officer')],
   questions: [
     { state: 'whole', path: '/questions' },

@@ -10,6 +10,7 @@ import { judgementRoutes } from '../linkage/judgement-routes.ts'
 import { questionRoutes } from '../linkage/question-routes.ts'
 import { linkageRoutes } from '../linkage/routes.ts'
 import { whyNotRoutes } from '../linkage/why-not-routes.ts'
+import { qualityRoutes } from '../quality/routes.ts'
 import { importRoutes } from '../records/import-routes.ts'
 import { profileRoutes } from '../records/profile-routes.ts'
 import { recordRoutes } from '../records/routes.ts'
@@ -66,6 +67,7 @@ export function createApp(services: HttpServices): Hono {
     ...questionRoutes(),
     ...judgementRoutes(),
     ...whyNotRoutes(),
+    ...qualityRoutes(),
     ...tracingRoutes(services),
   }
   for (const name of Object.keys(handlers) as RouteName[]) bind(app, services, name, handlers[name] as never)

@@ -38,6 +38,9 @@ SELECT create_reference_table('release');
 SELECT create_reference_table('notice');
 SELECT create_reference_table('oversight_finding');
 SELECT create_reference_table('oversight_waiting');
+SELECT create_reference_table('quality_notice');
+SELECT create_reference_table('quality_sample');
+SELECT create_reference_table('quality_sample_pair');
 
 -- Local to the coordinator.
 -- local: schema_migration

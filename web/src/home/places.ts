@@ -14,6 +14,7 @@ const PLACES: Readonly<Record<WaitKind, (wait: Wait) => string>> = {
   role_requests: () => '/people',
   imports_left: () => '/imports',
   texts_unread: () => '/vocabulary',
+  quality_told: () => '/quality',
   matching: () => '/sources',
 }
 
@@ -28,6 +29,7 @@ export const WORK: readonly { readonly name: string; readonly to: string; readon
   { name: 'sources', to: '/sources', roles: READERS },
   { name: 'import', to: '/imports/new', roles: RECORDERS },
   { name: 'enter', to: '/enter', roles: RECORDERS },
+  { name: 'why_not', to: '/why-not', roles: READERS },
   { name: 'vocabulary', to: '/vocabulary', roles: STEWARDS },
   { name: 'people', to: '/people', roles: OVERSEERS },
   { name: 'log', to: '/log', roles: OVERSEERS },

@@ -79,6 +79,9 @@ export function RecordSheet({ record, session, grounds }: RecordSheetProps) {
           <p className={styles.facts}>
             <Go to={`/firearms/${record.record}`}>{say(`record.life.${LIFE_OF[rowKind]}`)}</Go>
           </p>
+          <p className={styles.compare}>
+            <Go to={`/why-not/${record.record}`}>{say('record.why_not')}</Go>
+          </p>
         </div>
         {/* A consignment is of many firearms and bears no mark of its own. */}
         {rowKind !== 'consignment' && (
