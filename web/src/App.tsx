@@ -37,6 +37,7 @@ const SetUpPage = lazy(() => import('./me/SetUpPage.tsx'))
 const MePage = lazy(() => import('./me/MePage.tsx'))
 const AgenciesPage = lazy(() => import('./agencies/AgenciesPage.tsx'))
 const PeoplePage = lazy(() => import('./people/PeoplePage.tsx'))
+const QualityPage = lazy(() => import('./quality/QualityPage.tsx'))
 const WhyNotPage = lazy(() => import('./why-not/WhyNotPage.tsx'))
 
 /** The app: who is signed in decides between the sign-in page and the desks, the address between the desks. */
@@ -227,6 +228,8 @@ function pageOf(props: DeskProps, desk: FindDesk): ReactNode {
       return <PeoplePage session={session} />
     case 'me':
       return <MePage session={session} onOpened={onOpened} />
+    case 'quality':
+      return <QualityPage session={session} />
     case 'why_not':
       return (
         <WhyNotPage

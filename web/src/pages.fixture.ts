@@ -65,6 +65,18 @@ async function holdAgainstAnother(page: Page): Promise<void> {
   await page.locator('main table').waitFor()
 }
 
+/** Draws a sample, begins to judge it, and asks for the list of collisions. */
+async function drawAndList(page: Page): Promise<void> {
+  const [draw, list] = [page.locator('main form').first(), page.locator('main form:has(select[name="kind"])')]
+  await draw.locator('button[type="submit"]').click()
+  await page.locator('main details').waitFor()
+  await page.locator('main [class*="judging"] button').first().click()
+  await page.locator('main [class*="judging"] article').first().waitFor()
+  await list.locator('select[name="kind"]').selectOption('near_duplicate')
+  await list.locator('button[type="submit"]').click()
+  await page.locator('main form:has(select[name="kind"]) ~ *').first().waitFor()
+}
+
 const closed = (path: string, as: Role): Visited => ({ state: `closed to ${as}`, path, as, alike: path !== '/find' })
 
 /** Every view that an address can name, in each state that looks another way: without its states a new one does not compile. */
@@ -117,6 +129,10 @@ export const PAGES: Readonly<Record<View['name'], readonly Visited[]>> = {
     { state: 'before two are chosen', path: '/why-not' },
     { state: 'of two records', path: '/find', arrive: holdAgainstAnother },
     closed('/why-not', 'administrator'),
+  ],
+  quality: [
+    { state: 'with a sample and a list', path: '/quality', as: 'data_steward', arrive: drawAndList },
+    closed('/quality', 'recorder'),
   ],
   vocabulary: [{ state: 'whole', path: '/vocabulary', as: 'data_steward' }, closed('/vocabulary', 'trace_officer')],
   questions: [

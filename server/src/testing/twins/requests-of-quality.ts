@@ -1,5 +1,6 @@
 import { each, GROUNDS, type RequestMakers } from './asked.ts'
 import { RECORDS } from './requests-of-records.ts'
+import { identifierOf } from './twin.ts'
 
 const KINDS = ['collision', 'near_duplicate', 'nonsense'] as const
 const SEED = 'the-same-in-both'
@@ -8,8 +9,10 @@ const SEED = 'the-same-in-both'
 export const requestsOfQuality = {
   qualityShow: () => [{}],
   qualityDraw: ({ draw }) => [{ body: { id: draw('sample'), size: 20, seed: SEED, grounds: GROUNDS } }],
-  samplePairs: ({ draw }) =>
-    each(['sample', 'no sample'], (word) => ({ body: { sample: draw(word), grounds: GROUNDS } })),
+  samplePairs: ({ role }) =>
+    each([`qualityDraw ${role} sample`, 'no sample'], (word) => ({
+      body: { sample: identifierOf(word), grounds: GROUNDS },
+    })),
   sourceQuality: () => [{ body: { grounds: GROUNDS } }],
   issueList: () => [
     ...each(KINDS, (kind) => ({ body: { kind, grounds: GROUNDS } })),
@@ -25,9 +28,9 @@ export const requestsOfQuality = {
     each(RECORDS, (record) => ({
       body: { id: draw(`told of ${record}`), kind: 'nonsense', records: [record], grounds: GROUNDS },
     })),
-  qualityEnd: ({ draw }) =>
-    each(RECORDS.slice(0, 4), (record) => ({
-      body: { notice: draw(`told of ${record}`), how: 'settled', grounds: GROUNDS },
+  qualityEnd: ({ role }) =>
+    each(RECORDS, (record) => ({
+      body: { notice: identifierOf(`qualityTell ${role} told of ${record}`), how: 'settled', grounds: GROUNDS },
     })),
   qualityNotices: () => [{}],
 } as const satisfies Partial<RequestMakers>
