@@ -67,14 +67,17 @@ async function holdAgainstAnother(page: Page): Promise<void> {
 
 /** Draws a sample, begins to judge it, and asks for the list of collisions. */
 async function drawAndList(page: Page): Promise<void> {
-  const [draw, list] = [page.locator('main form').first(), page.locator('main form:has(select[name="kind"])')]
+  const draw = page.locator('main form:has(select[name="size"])')
+  const list = page.locator('main form:has(select[name="kind"])')
+  const drawn = page.waitForResponse((response) => response.url().endsWith('/api/quality/samples'))
   await draw.locator('button[type="submit"]').click()
-  await page.locator('main details').waitFor()
-  await page.locator('main [class*="judging"] button').first().click()
-  await page.locator('main [class*="judging"] article').first().waitFor()
-  await list.locator('select[name="kind"]').selectOption('near_duplicate')
+  await (await drawn).finished()
+  const judging = page.locator('main details + div')
+  await judging.getByRole('button').first().click()
+  await judging.locator('article').first().waitFor()
+  await list.locator('select[name="kind"]').selectOption('nonsense')
   await list.locator('button[type="submit"]').click()
-  await page.locator('main form:has(select[name="kind"]) ~ *').first().waitFor()
+  await page.locator('main a[href^="/api/quality/issues.csv"]').waitFor()
 }
 
 const closed = (path: string, as: Role): Visited => ({ state: `closed to ${as}`, path, as, alike: path !== '/find' })

@@ -25,6 +25,7 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   link: async () => (await import('./commands/link.ts')).linkCommand,
   matches: async () => (await import('./commands/matches.ts')).matchesCommand,
   'why-not': async () => (await import('./commands/why-not.ts')).whyNotCommand,
+  quality: async () => (await import('./commands/quality.ts')).qualityCommand,
   search: async () => (await import('./commands/search.ts')).searchCommand,
   persons: async () => (await import('./commands/persons.ts')).personsCommand,
   life: async () => (await import('./commands/life.ts')).lifeCommand,

@@ -16,6 +16,8 @@ export const USAGE = {
   link: 'proofmark link [--full] [--json]',
   matches: 'proofmark matches [--source A] [--with B] --csv',
   'why-not': 'proofmark why-not SOURCE KEY SOURCE KEY [--agency NAME] [--json]',
+  quality:
+    'proofmark quality [--json] · proofmark quality draw [--size N] [--seed TEXT] [--json] · proofmark quality sources [--json] · proofmark quality issues KIND [--agency NAME]',
   search: 'proofmark search WORDS [--limit N] [--after NEXT] [--json]',
   persons: 'proofmark persons SOURCE KEY [--agency NAME] [--json]',
   life: 'proofmark life SOURCE KEY [--agency NAME] [--json]',

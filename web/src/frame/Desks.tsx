@@ -28,7 +28,6 @@ const LINE: readonly Desk[] = [
   { to: '/imports', name: 'imports.desk', open: opens(RECORDERS), views: ['imports', 'import_new', 'import'] },
   { to: '/enter', name: 'common.page.enter', open: opens(RECORDERS), views: ['enter'] },
   { to: '/vocabulary', name: 'common.page.vocabulary', open: opens(STEWARDS), views: ['vocabulary'] },
-  { to: '/quality', name: 'common.page.quality', open: opens(DESKS), views: ['quality'] },
   { to: '/questions', name: 'common.page.questions', open: opens(DESKS), views: ['questions'] },
   {
     to: '/oversight',

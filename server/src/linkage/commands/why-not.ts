@@ -162,6 +162,7 @@ export async function whyNot(context: Context, input: { record: string; other: s
     (await judgementsOfPair(context, one.record, other.record)).filter(({ about }) => about === 'firearm'),
   )
   const beside = measured && probabilityBeside(measured, sides, known)
+  const groups = groupsOf(records, pairs)
   const rivals = [
     ...(await rivalsOf(context, 'record', sides[0]!, measured, known)),
     ...(await rivalsOf(context, 'other', sides[1]!, measured, known)),
@@ -177,7 +178,7 @@ export async function whyNot(context: Context, input: { record: string; other: s
     stored: sides[0]!.some((pair) => pair.other === other.record && pair.evidence !== null),
     weighed,
     beside,
-    together: groupsOf(records, pairs).get(one.record)?.includes(other.record) === true,
+    together: groups.get(one.record)?.includes(other.record) === true,
     found: ways.some(({ way }) => way.found),
     rivals: rivals.length,
   })
@@ -191,12 +192,26 @@ export async function whyNot(context: Context, input: { record: string; other: s
     one,
     other,
     details: [details.get(one.record)!, details.get(other.record)!],
-    lines: linesOf(one, other, known.entries, beside, rivals.length),
+    lines: linesOf(one, other, known.entries, beside, fittingAsWell(rivals, measured, groups)),
     probability: weighed && weighed.by === 'model' ? weighed.probability : beside,
     ways,
     rivals,
     judgements,
   }
+}
+
+/** A rival this many bits behind the pair fits as well as it does. */
+const AS_WELL_BITS = Math.log2(10)
+
+/** How many other firearms fit as well: rivals that links join to one are one. */
+function fittingAsWell(
+  rivals: readonly Rival[],
+  pair: Pair | null,
+  groups: ReadonlyMap<string, readonly string[]>,
+): number {
+  const least = (pair?.evidence?.bits ?? 0) - AS_WELL_BITS
+  const fitting = rivals.filter(({ bits }) => bits >= least)
+  return new Set(fitting.map(({ rival: { record } }) => groups.get(record)?.[0] ?? record)).size
 }
 
 /** Less than this taken by rivals, in bits, is not worth a line. */

@@ -70,9 +70,10 @@ function outcomeOf(known: PairKnown, heldBack: readonly HeldBack[]): WhyNotOutco
   return rivals > 0 && beside < SAME_FROM ? 'rivals' : 'grey'
 }
 
-/** What kept two records apart or joins them, in a word, with each threshold and whatever holds the link back. */
+/** What kept two records apart or joins them, in a word, with each threshold and whatever holds a likely link back. */
 export function reasonsOf(known: PairKnown): Reasons {
-  const { pair, one, other, weighed, together } = known
-  const heldBack = pair ? heldBackBy(pair, one, other) : []
+  const { pair, one, other, weighed, beside, together } = known
+  const isProposed = pair !== null && beside !== null && beside >= proposedFrom(pair, one, other)
+  const heldBack = isProposed && !together ? heldBackBy(pair, one, other) : []
   return { outcome: outcomeOf(known, heldBack), thresholds: thresholdsOf(known), heldBack, weighed, together }
 }

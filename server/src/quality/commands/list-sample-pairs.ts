@@ -18,7 +18,7 @@ export interface SampleWish {
   readonly after?: number | undefined
 }
 
-const PAGE = 20
+const PAGE = 10
 
 /**
  * The pairs of a sample in the order of the draw. Throws `role_needed` and `not_found`.
