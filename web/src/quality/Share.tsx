@@ -9,11 +9,11 @@ export function Share({ estimate }: { readonly estimate: EstimateShown | null })
   if (!estimate) return <span className={styles.quiet}>{say('quality.no_figure')}</span>
   const [value, low, high] = [estimate.value, estimate.low, estimate.high].map(figures.share)
   return (
-    <>
+    <span>
       <Figure>{value!}</Figure>{' '}
       <span className={styles.interval}>
-        <Figure>{`(${say('quality.interval', { low: low!, high: high! })})`}</Figure>
+        <Figure>{`(${low} – ${high})`}</Figure>
       </span>
-    </>
+    </span>
   )
 }

@@ -20,7 +20,7 @@ export function PairSheet({ answer }: { readonly answer: WhyNotAnswer }) {
   const { record, other, marks, evidence, probability, heldBack, judgements } = answer
   return (
     <>
-      <p className={styles.outcome}>{answer.text}</p>
+      <h2 className={styles.outcome}>{answer.text}</h2>
       {heldBack.length > 0 && (
         <ul className={styles.reasons}>
           {heldBack.map(({ reason, text }) => (
