@@ -60,6 +60,7 @@ export const PATHS = {
   recordPersons: { method: 'POST', path: '/api/records/persons' },
   recordShow: { method: 'POST', path: '/api/records/show' },
   recordMatches: { method: 'POST', path: '/api/records/matches' },
+  unnumberedList: { method: 'POST', path: '/api/records/unnumbered' },
   whyNot: { method: 'POST', path: '/api/records/why-not' },
   matchTable: { method: 'GET', path: '/api/matches.csv' },
   judge: { method: 'POST', path: '/api/judgements' },

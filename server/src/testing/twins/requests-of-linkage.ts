@@ -40,6 +40,7 @@ export const requestsOfLinkage = {
     ...each(['losses', 'covert', 'nowhere'], (source) => ({ address: { source, purpose: 'trace' } })),
     ...each(['embargoed', 'losses'], (source) => ({ address: { source: 'seizures', with: source, purpose: 'trace' } })),
   ],
+  unnumberedList: () => each(RECORDS, (record) => ({ body: { record, grounds: GROUNDS } })),
   whyNot: () => [
     ...each(RECORDS, (other) => ({
       body: { record: { record: recordIn('Police', 'seizures', 'S-2') }, other: { record: other }, grounds: GROUNDS },
