@@ -80,6 +80,27 @@ async function drawAndList(page: Page): Promise<void> {
   await page.locator('main a[href^="/api/quality/issues.csv"]').waitFor()
 }
 
+/** The page of a record that bears no usable number. */
+async function unnumbered(stage: Stage): Promise<string> {
+  const page = await stage.open('/find')
+  const record = await page.evaluate(async () => {
+    const headers = { 'content-type': 'application/json' }
+    const { sources } = (await (await fetch('/api/sources')).json()) as { sources: { id: string; name: string }[] }
+    const source = sources.find(({ name }) => name === 'Losses and thefts')?.id
+    const body = JSON.stringify({ source, limit: 200, grounds: { purpose: 'trace' } })
+    const answer = await fetch('/api/sources/records', { method: 'POST', headers, body })
+    const { records } = (await answer.json()) as { records: { record: string; read: { serial: { norm: null } } }[] }
+    return records.find(({ read }) => read.serial.norm === null)?.record
+  })
+  return `/records/${record}`
+}
+
+async function showOnGrounds(page: Page): Promise<void> {
+  await giveGrounds(page)
+  await page.locator('main form button[type="submit"]').click()
+  await page.locator('main table').waitFor()
+}
+
 const closed = (path: string, as: Role): Visited => ({ state: `closed to ${as}`, path, as, alike: path !== '/find' })
 
 /** Every view that an address can name, in each state that looks another way: without its states a new one does not compile. */
@@ -105,6 +126,7 @@ export const PAGES: Readonly<Record<View['name'], readonly Visited[]>> = {
   me: [{ state: 'whole', path: '/me' }],
   record: [
     { state: 'whole', path: '/find', arrive: foundFirst('records') },
+    { state: 'without a number', path: unnumbered, alike: true, arrive: showOnGrounds },
     { state: 'before anybody says why', path: `/records/${NOBODY}`, alike: true },
     closed(`/records/${NOBODY}`, 'administrator'),
   ],
