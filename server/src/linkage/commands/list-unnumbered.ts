@@ -88,6 +88,7 @@ async function comparedWith(
       const about = (judgements.get(other.record) ?? []).filter((each) => each.about === 'firearm')
       return [{ other, details: detail, lines, judged: standingJudgement(about)?.verdict ?? null }]
     })
+    .filter(({ lines, judged }) => judged !== null || sumOfBits(lines) > 0)
     .sort((a, b) => sumOfBits(b.lines) - sumOfBits(a.lines) || (a.other.record < b.other.record ? -1 : 1))
     .slice(0, SHOWN)
 }

@@ -46,13 +46,11 @@ export function wayLines({ asks, numbered, otherNumbered, keys, bounds, settled 
   if (!otherNumbered) return { found: false, lines: [line('no_number_asked')] }
   const lines: Message[] = asks ? [] : [line('does_not_ask')]
   if (keys.length === 0) return { found: false, lines: [...lines, line('no_key')] }
-  const paths = new Set(keys.map(({ kind }) => PATH_OF[kind]))
   let found = false
-  for (const { kind, shared } of keys) lines.push(line(`key.${kind}`, { shared }))
   for (const path of ['near', 'wide', 'loose'] as const) {
-    if (!paths.has(path)) continue
-    lines.push(...boundLine(bounds[path]))
-    if (found) break
+    const own = keys.filter(({ kind }) => PATH_OF[kind] === path)
+    if (found || own.length === 0) continue
+    lines.push(...own.map(({ kind, shared }) => line(`key.${kind}`, { shared })), ...boundLine(bounds[path]))
     if (path !== 'near' && settled[path]) lines.push(line(`settled.${path}`))
     else found = isWithin(bounds[path])
   }
