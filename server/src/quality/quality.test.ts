@@ -176,14 +176,24 @@ test('a sample is drawn, judged without the model’s word, and gives precision 
   const draw = { id: randomUUID(), size: 50, seed: 'one' }
   await drawSample(asPolice, draw)
   assert.equal(await failureOf(drawSample(asPolice, draw)), 'quality_sample_used')
-  const list = () => asPolice((context) => listSamplePairs(context, { sample: draw.id }))
-  const before = (await list()).pairs.map(presentSampledPair)
+  const list = async (sample = draw.id) => {
+    const all = []
+    let after: number | null = 0
+    while (after !== null) {
+      const wish = { sample, after }
+      const { pairs, next } = await asPolice((context) => listSamplePairs(context, wish))
+      all.push(...pairs)
+      after = next
+    }
+    return all
+  }
+  const before = (await list()).map(presentSampledPair)
   assert.ok(before.length >= 2 && before.every(({ model, judged }) => model === null && judged === null))
   const link = before.find(({ record, other }) => [record.key, other.key].sort().join() === 'L7,S1')!
   const ends = { record: link.record.record, other: link.other.record }
   const verdict = { id: randomUUID(), about: 'firearm' as const, verdict: 'same' as const, ...ends }
   await asPolice((context) => judge(context, verdict))
-  const after = (await list()).pairs.map(presentSampledPair).find(({ place }) => place === link.place)!
+  const after = (await list()).map(presentSampledPair).find(({ place }) => place === link.place)!
   assert.equal(after.judged, 'same')
   assert.equal(after.model?.linked, true)
   const shown = presentQuality(await asPolice(showQuality))!
@@ -194,11 +204,9 @@ test('a sample is drawn, judged without the model’s word, and gives precision 
   // The same seed draws the same, though a pair was judged meanwhile: the model is measured as if it had not been.
   const second = { ...draw, id: randomUUID() }
   await drawSample(asPolice, second)
-  const { pairs } = await asPolice((context) => listSamplePairs(context, { sample: second.id }))
-  assert.deepEqual(
-    pairs.map(({ pair }) => [pair.record, pair.other, pair.linked]),
-    (await list()).pairs.map(({ pair }) => [pair.record, pair.other, pair.linked]),
-  )
+  const drawn = async (sample: string) =>
+    (await list(sample)).map(({ pair }) => [pair.record, pair.other, pair.linked, pair.verdict])
+  assert.deepEqual(await drawn(second.id), await drawn(draw.id))
   assert.equal(await asCustoms(showQuality), null, 'a sample is its agency’s')
   assert.equal(await failureOf(asCustoms((context) => listSamplePairs(context, { sample: draw.id }))), 'not_found')
 })
