@@ -12,7 +12,7 @@ import { sourceWith, twoAgencies } from '../testing/nation.ts'
 import { testDatabase } from '../testing/test-database.ts'
 import { endNotice } from './commands/end-notice.ts'
 import { listIssues } from './commands/list-issues.ts'
-import { listSamplePairs } from './commands/list-sample-pairs.ts'
+import { listSamplePairs, type SampledPair } from './commands/list-sample-pairs.ts'
 import { showQuality } from './commands/show-quality.ts'
 import { sourceQuality } from './commands/source-quality.ts'
 import { tellAgency } from './commands/tell-agency.ts'
@@ -176,16 +176,9 @@ test('a sample is drawn, judged without the model’s word, and gives precision 
   const draw = { id: randomUUID(), size: 50, seed: 'one' }
   await drawSample(asPolice, draw)
   assert.equal(await failureOf(drawSample(asPolice, draw)), 'quality_sample_used')
-  const list = async (sample = draw.id) => {
-    const all = []
-    let after: number | null = 0
-    while (after !== null) {
-      const wish = { sample, after }
-      const { pairs, next } = await asPolice((context) => listSamplePairs(context, wish))
-      all.push(...pairs)
-      after = next
-    }
-    return all
+  const list = async (sample = draw.id, after = 0): Promise<SampledPair[]> => {
+    const { pairs, next } = await asPolice((context) => listSamplePairs(context, { sample, after }))
+    return next === null ? pairs : [...pairs, ...(await list(sample, next))]
   }
   const before = (await list()).map(presentSampledPair)
   assert.ok(before.length >= 2 && before.every(({ model, judged }) => model === null && judged === null))
