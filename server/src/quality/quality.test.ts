@@ -176,7 +176,7 @@ test('a sample is drawn, judged without the model’s word, and gives precision 
   const draw = { id: randomUUID(), size: 50, seed: 'one' }
   await drawSample(asPolice, draw)
   assert.equal(await failureOf(drawSample(asPolice, draw)), 'quality_sample_used')
-  const list = async (sample = draw.id, after = 0): Promise<SampledPair[]> => {
+  const list = async (sample: string = draw.id, after = 0): Promise<SampledPair[]> => {
     const { pairs, next } = await asPolice((context) => listSamplePairs(context, { sample, after }))
     return next === null ? pairs : [...pairs, ...(await list(sample, next))]
   }
