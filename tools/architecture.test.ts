@@ -98,6 +98,7 @@ test('a desk uses another only through its commands, queries, rules, policies an
     'access',
     'home',
     'review',
+    'quality',
   ])
   const wrong: string[] = []
   for (const { path, imports } of inProduct) {

@@ -13,6 +13,7 @@ import arLife from './messages/ar/life.json' with { type: 'json' }
 import arLog from './messages/ar/log.json' with { type: 'json' }
 import arModels from './messages/ar/models.json' with { type: 'json' }
 import arOversight from './messages/ar/oversight.json' with { type: 'json' }
+import arQuality from './messages/ar/quality.json' with { type: 'json' }
 import arQuestions from './messages/ar/questions.json' with { type: 'json' }
 import arRecord from './messages/ar/record.json' with { type: 'json' }
 import arReleases from './messages/ar/releases.json' with { type: 'json' }
@@ -23,6 +24,7 @@ import arSignIn from './messages/ar/sign-in.json' with { type: 'json' }
 import arSources from './messages/ar/sources.json' with { type: 'json' }
 import arVocabulary from './messages/ar/vocabulary.json' with { type: 'json' }
 import arWeb from './messages/ar/web.json' with { type: 'json' }
+import arWhyNot from './messages/ar/why-not.json' with { type: 'json' }
 import enAgencies from './messages/en/agencies.json' with { type: 'json' }
 import enAskDesks from './messages/en/ask-desks.json' with { type: 'json' }
 import enCourt from './messages/en/court.json' with { type: 'json' }
@@ -37,6 +39,7 @@ import enLife from './messages/en/life.json' with { type: 'json' }
 import enLog from './messages/en/log.json' with { type: 'json' }
 import enModels from './messages/en/models.json' with { type: 'json' }
 import enOversight from './messages/en/oversight.json' with { type: 'json' }
+import enQuality from './messages/en/quality.json' with { type: 'json' }
 import enQuestions from './messages/en/questions.json' with { type: 'json' }
 import enRecord from './messages/en/record.json' with { type: 'json' }
 import enReleases from './messages/en/releases.json' with { type: 'json' }
@@ -47,6 +50,7 @@ import enSignIn from './messages/en/sign-in.json' with { type: 'json' }
 import enSources from './messages/en/sources.json' with { type: 'json' }
 import enVocabulary from './messages/en/vocabulary.json' with { type: 'json' }
 import enWeb from './messages/en/web.json' with { type: 'json' }
+import enWhyNot from './messages/en/why-not.json' with { type: 'json' }
 import frAgencies from './messages/fr/agencies.json' with { type: 'json' }
 import frAskDesks from './messages/fr/ask-desks.json' with { type: 'json' }
 import frCourt from './messages/fr/court.json' with { type: 'json' }
@@ -61,6 +65,7 @@ import frLife from './messages/fr/life.json' with { type: 'json' }
 import frLog from './messages/fr/log.json' with { type: 'json' }
 import frModels from './messages/fr/models.json' with { type: 'json' }
 import frOversight from './messages/fr/oversight.json' with { type: 'json' }
+import frQuality from './messages/fr/quality.json' with { type: 'json' }
 import frQuestions from './messages/fr/questions.json' with { type: 'json' }
 import frRecord from './messages/fr/record.json' with { type: 'json' }
 import frReleases from './messages/fr/releases.json' with { type: 'json' }
@@ -71,6 +76,7 @@ import frSignIn from './messages/fr/sign-in.json' with { type: 'json' }
 import frSources from './messages/fr/sources.json' with { type: 'json' }
 import frVocabulary from './messages/fr/vocabulary.json' with { type: 'json' }
 import frWeb from './messages/fr/web.json' with { type: 'json' }
+import frWhyNot from './messages/fr/why-not.json' with { type: 'json' }
 import { type Catalogue, createSay, type Say } from './messages.ts'
 
 /** Every catalogue in every language, for the server, the shell and the tests. The browser loads its own, one language. */
@@ -90,6 +96,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...enLog,
     ...enModels,
     ...enOversight,
+    ...enQuality,
     ...enQuestions,
     ...enRecord,
     ...enReleases,
@@ -100,6 +107,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...enSources,
     ...enVocabulary,
     ...enWeb,
+    ...enWhyNot,
   },
   fr: {
     ...frAgencies,
@@ -116,6 +124,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...frLog,
     ...frModels,
     ...frOversight,
+    ...frQuality,
     ...frQuestions,
     ...frRecord,
     ...frReleases,
@@ -126,6 +135,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...frSources,
     ...frVocabulary,
     ...frWeb,
+    ...frWhyNot,
   },
   ar: {
     ...arAgencies,
@@ -142,6 +152,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...arLog,
     ...arModels,
     ...arOversight,
+    ...arQuality,
     ...arQuestions,
     ...arRecord,
     ...arReleases,
@@ -152,6 +163,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...arSources,
     ...arVocabulary,
     ...arWeb,
+    ...arWhyNot,
   },
 }
 

@@ -9,6 +9,7 @@ import { MODEL_ROUTES } from './model-routes.ts'
 import { OVERSIGHT_ROUTES } from './oversight-routes.ts'
 import { PATHS, type RouteName } from './paths.ts'
 import { POINTER_ROUTES } from './pointer-routes.ts'
+import { QUALITY_ROUTES } from './quality-routes.ts'
 import { RELEASE_ROUTES } from './release-routes.ts'
 import { REVIEW_ROUTES } from './review-routes.ts'
 import { READERS, RECORDERS, type Route, SEE_PERSONS, STEWARDS } from './route.ts'
@@ -37,6 +38,7 @@ import {
 } from './schemas/vocabulary.ts'
 import { SIGN_IN_ROUTES } from './sign-in-routes.ts'
 import { SOURCE_ROUTES } from './source-routes.ts'
+import { WHY_NOT_ROUTES } from './why-not-routes.ts'
 
 const profileVersionSaved = z.object({ version: z.number().int() })
 const health = z.object({ status: z.literal('ok') })
@@ -316,6 +318,8 @@ export const ROUTES = {
   ...JUDGEMENT_ROUTES,
   ...MODEL_ROUTES,
   ...REVIEW_ROUTES,
+  ...WHY_NOT_ROUTES,
+  ...QUALITY_ROUTES,
   ...POINTER_ROUTES,
   ...RELEASE_ROUTES,
   logRead: {

@@ -12,6 +12,7 @@ export const WAIT_KINDS = [
   'role_requests',
   'imports_left',
   'texts_unread',
+  'quality_told',
   'matching',
 ] as const
 export type WaitKind = (typeof WAIT_KINDS)[number]

@@ -16,7 +16,7 @@ import { TYPE_WORDS_VERSION } from './lexicons/type-words.ts'
 import { TYPES_VERSION } from './lexicons/types.ts'
 
 /** Raised when the rules of reading change, or the keys under which what was read is found, rather than a table. */
-const RULES_VERSION = 5
+const RULES_VERSION = 6
 
 /**
  * Version of all that reads an item. Each table's version only ever rises, so their sum rises with any of them, and a

@@ -13,7 +13,7 @@ export const SKELETON_ALPHABET: readonly string[] = [
 ]
 
 /** A record is posted under at most this many readings of a mark: one lost character, or a few doubtful ones. */
-const POSTED_READINGS = 64
+export const POSTED_READINGS = 64
 /** A query looks under at most this many keys of one path. */
 export const MOST_EXPANSIONS = 4_096
 

@@ -13,7 +13,7 @@ import { queryPieces } from './pieces.ts'
 
 const unique = (keys: readonly number[]): number[] => [...new Set(keys)]
 /** With more readings than these, neighbours of each would be too many. */
-const READINGS_WITH_NEIGHBOURS = 2
+export const READINGS_WITH_NEIGHBOURS = 2
 
 /**
  * The keys of the near path: the mark as it stands, each reading of it where characters are lost, its other forms, and

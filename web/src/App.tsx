@@ -40,6 +40,8 @@ const SetUpPage = lazy(() => import('./me/SetUpPage.tsx'))
 const MePage = lazy(() => import('./me/MePage.tsx'))
 const AgenciesPage = lazy(() => import('./agencies/AgenciesPage.tsx'))
 const PeoplePage = lazy(() => import('./people/PeoplePage.tsx'))
+const QualityPage = lazy(() => import('./quality/QualityPage.tsx'))
+const WhyNotPage = lazy(() => import('./why-not/WhyNotPage.tsx'))
 
 /** The app: who is signed in decides between the sign-in page and the desks, the address between the desks. */
 export function App() {
@@ -235,6 +237,18 @@ function pageOf(props: DeskProps, desk: FindDesk): ReactNode {
       return <PeoplePage session={session} />
     case 'me':
       return <MePage session={session} onOpened={onOpened} />
+    case 'quality':
+      return <QualityPage session={session} />
+    case 'why_not':
+      return (
+        <WhyNotPage
+          key={`${view.record} ${view.other}`}
+          record={view.record}
+          other={view.other}
+          desk={desk}
+          session={session}
+        />
+      )
     case 'unknown':
       return <UnknownPage />
     default:

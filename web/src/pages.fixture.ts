@@ -64,6 +64,55 @@ async function invitation(stage: Stage): Promise<string> {
   return `/sign-in#${link}`
 }
 
+/** Holds a record that is found against another, named by its source and key. */
+async function holdAgainstAnother(page: Page): Promise<void> {
+  await find(page)
+  await page.locator('main a[href^="/why-not/"]').first().click()
+  await page.locator('main select[name="source"] option').nth(1).waitFor({ state: 'attached' })
+  const options = page.locator('main select[name="source"] option')
+  const label = (await options.allTextContents()).find((text) => text.startsWith('Losses and thefts'))
+  await page.locator('main select[name="source"]').selectOption({ label: label! })
+  await page.locator('main input[name="key"]').fill('T-00001')
+  await page.locator('main form button[type="submit"]').click()
+  await page.locator('main table').waitFor()
+}
+
+/** Draws a sample, begins to judge it, and asks for the list of collisions. */
+async function drawAndList(page: Page): Promise<void> {
+  const draw = page.locator('main form:has(select[name="size"])')
+  const list = page.locator('main form:has(select[name="kind"])')
+  const drawn = page.waitForResponse((response) => response.url().endsWith('/api/quality/samples'))
+  await draw.locator('button[type="submit"]').click()
+  await (await drawn).finished()
+  const judging = page.locator('main details + div')
+  await judging.getByRole('button').first().click()
+  await judging.locator('article').first().waitFor()
+  await list.locator('select[name="kind"]').selectOption('nonsense')
+  await list.locator('button[type="submit"]').click()
+  await page.locator('main a[href^="/api/quality/issues.csv"]').waitFor()
+}
+
+/** The page of a record that bears no usable number. */
+async function unnumbered(stage: Stage): Promise<string> {
+  const page = await stage.open('/find')
+  const record = await page.evaluate(async () => {
+    const headers = { 'content-type': 'application/json' }
+    const { sources } = (await (await fetch('/api/sources')).json()) as { sources: { id: string; name: string }[] }
+    const source = sources.find(({ name }) => name === 'Losses and thefts')?.id
+    const body = JSON.stringify({ source, limit: 200, grounds: { purpose: 'trace' } })
+    const answer = await fetch('/api/sources/records', { method: 'POST', headers, body })
+    const { records } = (await answer.json()) as { records: { record: string; read: { serial: { norm: null } } }[] }
+    return records.find(({ read }) => read.serial.norm === null)?.record
+  })
+  return `/records/${record}`
+}
+
+async function showOnGrounds(page: Page): Promise<void> {
+  await giveGrounds(page)
+  await page.locator('main form button[type="submit"]').click()
+  await page.locator('main table').waitFor()
+}
+
 const closed = (path: string, as: Role): Visited => ({ state: `closed to ${as}`, path, as, alike: path !== '/find' })
 
 /** Every view that an address can name, in each state that looks another way: without its states a new one does not compile. */
@@ -89,6 +138,7 @@ export const PAGES: Readonly<Record<View['name'], readonly Visited[]>> = {
   me: [{ state: 'whole', path: '/me' }],
   record: [
     { state: 'whole', path: '/find', arrive: foundFirst('records') },
+    { state: 'without a number', path: unnumbered, alike: true, arrive: showOnGrounds },
     { state: 'before anybody says why', path: `/records/${NOBODY}`, alike: true },
     closed(`/records/${NOBODY}`, 'administrator'),
   ],
@@ -112,6 +162,15 @@ export const PAGES: Readonly<Record<View['name'], readonly Visited[]>> = {
     { state: 'that is none', path: '/imports/999999', as: 'data_steward', alike: true },
   ],
   enter: [{ state: 'empty', path: '/enter', as: 'recorder' }, closed('/enter', 'trace_officer')],
+  why_not: [
+    { state: 'before two are chosen', path: '/why-not' },
+    { state: 'of two records', path: '/find', arrive: holdAgainstAnother },
+    closed('/why-not', 'administrator'),
+  ],
+  quality: [
+    { state: 'with a sample and a list', path: '/quality', as: 'data_steward', arrive: drawAndList },
+    closed('/quality', 'recorder'),
+  ],
   vocabulary: [{ state: 'whole', path: '/vocabulary', as: 'data_steward' }, closed('/vocabulary', 'trace_officer')],
   models: [
     { state: 'of an analyst', path: '/models', as: 'analyst' },

@@ -152,6 +152,17 @@ const ACTS: Readonly<Record<RouteName, Act | null>> = {
   recordPersons: 'name',
   recordMatches: 'look',
   matchTable: 'look',
+  unnumberedList: 'look',
+  whyNot: 'look',
+  qualityShow: 'judge',
+  qualityDraw: 'judge',
+  samplePairs: 'judge',
+  sourceQuality: 'judge',
+  issueList: 'judge',
+  issueTable: 'judge',
+  qualityTell: 'steward',
+  qualityEnd: 'steward',
+  qualityNotices: 'judge',
   judge: 'judge',
   judgementWithdraw: 'judge',
   judgementSecond: 'judge',
@@ -339,12 +350,15 @@ async function checkActs(person: Person, kept: Kept, other: Kept): Promise<void>
   const judged = { id: randomUUID(), record, other: other.record, verdict: 'same', grounds: GROUNDS }
   const bothSeen =
     due(person, 'judge', kept, hidden) === 'done' ? due(person, 'judge', other, hidden) : of('judge', hidden)
+  const bothLooked = of('look', hidden) === 'done' ? due(person, 'look', other, hidden) : of('look', hidden)
   const pointed = { record, reference: 'case 1', basis: 'firearms_act' }
   const cases: [RouteName, unknown, string][] = [
     ['recordShow', looks, of('look', hidden)],
     ['recordPersons', looks, namesDue(person, kept)],
     ['recordMatches', looks, of('look', hidden)],
     ['lifeShow', looks, of('look', hidden)],
+    ['unnumberedList', looks, of('look', hidden)],
+    ['whyNot', { record: { record }, other: { record: other.record }, grounds: GROUNDS }, bothLooked],
     ['judge', judged, record === other.record ? bothSeen.replace('done', 'judgement_of_itself') : bothSeen],
     ['pointerAsk', pointed, of('ask', { ...hidden, foreign: 'not_your_agency' })],
     ['recordHints', { ...entryIn(source), grounds: GROUNDS }, of('record', unknown)],

@@ -27,6 +27,8 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   matches: async () => (await import('./commands/matches.ts')).matchesCommand,
   'court-text': async () => (await import('./commands/court-text.ts')).courtTextCommand,
   review: async () => (await import('./commands/review.ts')).reviewCommand,
+  'why-not': async () => (await import('./commands/why-not.ts')).whyNotCommand,
+  quality: async () => (await import('./commands/quality.ts')).qualityCommand,
   search: async () => (await import('./commands/search.ts')).searchCommand,
   persons: async () => (await import('./commands/persons.ts')).personsCommand,
   life: async () => (await import('./commands/life.ts')).lifeCommand,

@@ -19,6 +19,9 @@ export const USAGE = {
   matches: 'proofmark matches [--source A] [--with B] --csv',
   'court-text': 'proofmark court-text SOURCE KEY [--agency NAME] [--json]',
   review: 'proofmark review [--source NAME] [--kind KIND] [--mine] [--limit N] [--json]',
+  'why-not': 'proofmark why-not SOURCE KEY SOURCE KEY [--agency NAME] [--json]',
+  quality:
+    'proofmark quality [--json] · proofmark quality draw [--size N] [--seed TEXT] [--json] · proofmark quality sources [--json] · proofmark quality issues KIND [--agency NAME]',
   search: 'proofmark search WORDS [--limit N] [--after NEXT] [--json]',
   persons: 'proofmark persons SOURCE KEY [--agency NAME] [--json]',
   life: 'proofmark life SOURCE KEY [--agency NAME] [--json]',

@@ -10,6 +10,8 @@ import { judgementRoutes } from '../linkage/judgement-routes.ts'
 import { modelRoutes } from '../linkage/model-routes.ts'
 import { questionRoutes } from '../linkage/question-routes.ts'
 import { linkageRoutes } from '../linkage/routes.ts'
+import { whyNotRoutes } from '../linkage/why-not-routes.ts'
+import { qualityRoutes } from '../quality/routes.ts'
 import { importRoutes } from '../records/import-routes.ts'
 import { profileRoutes } from '../records/profile-routes.ts'
 import { recordRoutes } from '../records/routes.ts'
@@ -68,6 +70,8 @@ export function createApp(services: HttpServices): Hono {
     ...judgementRoutes(),
     ...modelRoutes(services),
     ...reviewRoutes(),
+    ...whyNotRoutes(),
+    ...qualityRoutes(),
     ...tracingRoutes(services),
   }
   for (const name of Object.keys(handlers) as RouteName[]) bind(app, services, name, handlers[name] as never)

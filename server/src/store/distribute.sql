@@ -44,6 +44,9 @@ SELECT create_reference_table('oversight_waiting');
 SELECT create_reference_table('match_run_tally');
 SELECT create_reference_table('learned_model');
 SELECT create_reference_table('model_approval');
+SELECT create_reference_table('quality_notice');
+SELECT create_reference_table('quality_sample');
+SELECT create_reference_table('quality_sample_pair');
 
 -- Local to the coordinator.
 -- local: schema_migration

@@ -1,4 +1,5 @@
 import type { Explanation, FindingRule } from '@proofmark/contract/life-words'
+import type { Band, Damage, IssueKind, StratumCount } from '@proofmark/contract/quality-words'
 import type { ColumnType, Generated } from 'kysely'
 import type { AccessTables } from './access-tables.ts'
 import type { Int8, Json, Stamp } from './column-types.ts'
@@ -376,5 +377,43 @@ export interface Tables extends AccessTables {
     note: string | null
     answered_by: string
     answered_at: Stamp
+  }
+  quality_notice: {
+    id: string
+    kind: IssueKind
+    agency_id: string
+    records: string[]
+    note: string | null
+    told_by: string
+    told_agency_id: string | null
+    told_at: Stamp
+    ended: ColumnType<'withdrawn' | 'settled' | null, never, 'withdrawn' | 'settled'>
+    ended_by: ColumnType<string | null, never, string>
+    ended_at: ColumnType<Date | null, never, Date>
+    answer: ColumnType<string | null, never, string | null>
+  }
+  quality_sample: {
+    id: string
+    agency_id: string | null
+    classes: number[]
+    seed: string
+    model: string
+    share: number
+    counts: Json<readonly StratumCount[]>
+    drawn_by: string
+    drawn_at: Stamp
+  }
+  quality_sample_pair: {
+    sample_id: string
+    place: number
+    record_id: string
+    other_id: string
+    band: Band
+    linked: boolean
+    probability: number
+    source_id: string
+    other_source_id: string
+    damage: Damage
+    year: number | null
   }
 }

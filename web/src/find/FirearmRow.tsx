@@ -68,6 +68,9 @@ export default function FirearmRow({ firearm, query, first, session, reference }
           <br />
           <Happened candidate={lead} />
         </p>
+        <p className={styles.compare}>
+          <Go to={`/why-not/${lead.record}`}>{say('find.why_not')}</Go>
+        </p>
       </div>
       <div className={styles.why}>
         {isFirst ? (

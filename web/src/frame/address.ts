@@ -26,6 +26,8 @@ export type View =
   | { readonly name: 'me' }
   | { readonly name: 'people' }
   | { readonly name: 'agencies' }
+  | { readonly name: 'why_not'; readonly record: string | null; readonly other: string | null }
+  | { readonly name: 'quality' }
   | { readonly name: 'unknown'; readonly path: string }
 
 const IDENTIFIER = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
@@ -47,6 +49,7 @@ export function viewOf(path: string, fragment: string): View {
       return { name: first }
     if (first === 'oversight' || first === 'set-up' || first === 'me' || first === 'people' || first === 'agencies')
       return { name: first }
+    if (first === 'quality') return { name: 'quality' }
     if (first === 'questions') return { name: 'questions', question: null }
     if (first === 'sign-in') return { name: 'sign-in', token: fragment.replace(/^#/, '') || null }
   }
@@ -61,6 +64,11 @@ export function viewOf(path: string, fragment: string): View {
     return { name: 'source', source: second.toLowerCase() }
   if (first === 'questions' && second && IDENTIFIER.test(second) && more.length === 0)
     return { name: 'questions', question: second.toLowerCase() }
+  if (first === 'why-not') {
+    const records = [second, ...more].flatMap((part) => (part === undefined ? [] : [part.toLowerCase()]))
+    const [record = null, other = null, ...rest] = records
+    if (rest.length === 0 && records.every((part) => IDENTIFIER.test(part))) return { name: 'why_not', record, other }
+  }
   if (first === 'imports' && more.length === 0) {
     if (second === undefined) return { name: 'imports' }
     if (second === 'new') return { name: 'import_new' }

@@ -7,6 +7,9 @@ export interface Figures {
   readonly bits: (n: number) => string
   readonly probability: (p: number) => string
   readonly chance: (n: number) => string
+  /** A share that was estimated or counted: nought and one are said where they are so. */
+  readonly share: (p: number) => string
+  readonly percent: (p: number) => string
   readonly span: (date: { readonly from: string | null; readonly to: string | null }) => string | null
   readonly moment: (instant: string) => string
   /** The day of an instant where the reader is, without the time. */
@@ -29,6 +32,7 @@ export function createFigures(locale: Locale): Figures {
   const two = decimals(2)
   const three = decimals(3)
   const signed = new Intl.NumberFormat(tag, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+  const percents = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 })
   const times = new Intl.DateTimeFormat(tag, { timeStyle: 'medium' })
   const lists = new Intl.ListFormat(tag, { type: 'conjunction' })
   const dates = new Intl.DateTimeFormat(tag, { dateStyle: 'long' })
@@ -47,6 +51,8 @@ export function createFigures(locale: Locale): Figures {
       return p >= 0.995 ? `> ${two.format(0.99)}` : two.format(p)
     },
     chance: (n) => (n < 0.01 ? `< ${two.format(0.01)}` : n < 10 ? two.format(n) : whole.format(n)),
+    share: (p) => three.format(p),
+    percent: (p) => percents.format(p),
     span: createDaySpan(locale),
     day: (instant) => dates.format(new Date(instant)),
     moment: (instant) => instants.format(new Date(instant)),

@@ -1,5 +1,5 @@
 import type { Role } from '@proofmark/contract/roles'
-import { READERS } from '@proofmark/contract/route'
+import { DESKS, READERS } from '@proofmark/contract/route'
 import type { Wait } from '@proofmark/contract/schemas/home'
 import type { WaitKind } from '@proofmark/contract/wait-kinds'
 import { OVERSEERS, RECORDERS, STEWARDS } from '../frame/desk-roles.ts'
@@ -15,6 +15,7 @@ const PLACES: Readonly<Record<WaitKind, (wait: Wait) => string>> = {
   role_requests: () => '/people',
   imports_left: () => '/imports',
   texts_unread: () => '/vocabulary',
+  quality_told: () => '/quality',
   matching: () => '/sources',
 }
 
@@ -29,6 +30,8 @@ export const WORK: readonly { readonly name: string; readonly to: string; readon
   { name: 'sources', to: '/sources', roles: READERS },
   { name: 'import', to: '/imports/new', roles: RECORDERS },
   { name: 'enter', to: '/enter', roles: RECORDERS },
+  { name: 'why_not', to: '/why-not', roles: READERS },
+  { name: 'quality', to: '/quality', roles: DESKS },
   { name: 'vocabulary', to: '/vocabulary', roles: STEWARDS },
   { name: 'people', to: '/people', roles: OVERSEERS },
   { name: 'log', to: '/log', roles: OVERSEERS },

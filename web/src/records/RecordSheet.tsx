@@ -1,3 +1,4 @@
+import { DESKS } from '@proofmark/contract/route'
 import type { RecordShow } from '@proofmark/contract/schemas/find'
 import type { Item } from '@proofmark/contract/schemas/item'
 import type { Session } from '@proofmark/contract/schemas/session'
@@ -9,6 +10,7 @@ import { Plate } from '../common/Plate.tsx'
 import { Section } from '../common/Section.tsx'
 import tables from '../common/Table.module.css'
 import type { Draft } from '../find/useFind.ts'
+import { holdsOne } from '../frame/desk-roles.ts'
 import { Go } from '../frame/Go.tsx'
 import { type Language, useLanguage } from '../frame/language.tsx'
 import { Mark } from '../mark/Mark.tsx'
@@ -18,6 +20,7 @@ import { ReleaseSection } from '../releases/ReleaseSection.tsx'
 import { OtherVersions } from './OtherVersions.tsx'
 import { PersonsSection } from './PersonsSection.tsx'
 import styles from './RecordSheet.module.css'
+import { Unnumbered } from './Unnumbered.tsx'
 
 interface RecordSheetProps {
   readonly record: RecordShow
@@ -78,6 +81,9 @@ export function RecordSheet({ record, session, grounds }: RecordSheetProps) {
           <h2 className={styles.title}>{itemName(language, read)}</h2>
           <p className={styles.facts}>
             <Go to={`/firearms/${record.record}`}>{say(`record.life.${LIFE_OF[rowKind]}`)}</Go>
+          </p>
+          <p className={styles.compare}>
+            <Go to={`/why-not/${record.record}`}>{say('record.why_not')}</Go>
           </p>
         </div>
         {/* A consignment is of many firearms and bears no mark of its own. */}
@@ -142,6 +148,14 @@ export function RecordSheet({ record, session, grounds }: RecordSheetProps) {
           ))}
         </dl>
       </Section>
+      {LIFE_OF[rowKind] === 'firearm' && read.serial.norm === null && grounds.purpose && (
+        <Unnumbered
+          record={record.record}
+          purpose={grounds.purpose}
+          reference={reference}
+          mayJudge={holdsOne(session, DESKS)}
+        />
+      )}
       <PersonsSection record={record} own={own} session={session} grounds={grounds} />
       <OtherVersions record={record} />
       {(record.mayRelease || record.released.length > 0) && (

@@ -9,6 +9,7 @@ import { countAnsweredQuestions, countOpenQuestions } from '../../linkage/querie
 import { countNotices } from '../../linkage/queries/list-notices.ts'
 import { countRecordsToMatch } from '../../linkage/queries/records-to-match.ts'
 import { waitingVerdicts } from '../../linkage/queries/waiting-verdicts.ts'
+import { countNoticesToldUs } from '../../quality/queries/notices.ts'
 import { countImportsLeft } from '../../records/queries/count-imports-left.ts'
 import { unreadQueue } from '../../records/queries/unread-queue.ts'
 import { lookOn } from '../../review/queries/look-on.ts'
@@ -64,6 +65,7 @@ const ASKED: Readonly<Record<WaitKind, Asking>> = {
       return { count: waiting, more }
     },
   },
+  quality_told: { roles: STEWARDS, ask: async (context) => ({ count: await countNoticesToldUs(context) }) },
   matching: {
     roles: READERS,
     ask: async (context) => {

@@ -2,11 +2,11 @@ import { LISTING_KINDS } from '@proofmark/domain/source-kind'
 import type pg from 'pg'
 
 /** Beyond so many records of one class that share a key, the value is common and says nothing. */
-const NEAR_IN_CLASS = 500
+export const NEAR_IN_CLASS = 500
 /** Pieces are common: of each class the records that hold most of them are compared. */
-const HOLDING_MOST = 100
+export const HOLDING_MOST = 100
 /** The make counts as so many pieces: pieces are shared by chance, and a make less so. */
-const MAKE_IN_PIECES = 3
+export const MAKE_IN_PIECES = 3
 /** Postings looked at by one question for pieces. */
 const POSTINGS_LIMIT = 200_000
 

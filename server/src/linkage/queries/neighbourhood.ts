@@ -18,11 +18,17 @@ export interface Neighbourhood {
   readonly cut: boolean
 }
 
+export interface NeighbourhoodWish {
+  /** False: as it were, had nobody judged anything; for measuring the model against what people judged. */
+  readonly judged?: boolean
+}
+
 /** A neighbourhood beyond this is no firearm any more but a common mark. */
 const MOST_RECORDS = 2_000
 
 interface Walk extends Weighing {
   readonly balance: Balance
+  readonly judged: boolean
   readonly entries: number
   /** Records that were read; those of `pairs` are among them. */
   readonly records: Map<string, LinkedRecord>
@@ -49,7 +55,8 @@ function leadsOn(walk: Walk, pair: Pair): boolean {
 async function step(context: Context, walk: Walk, reached: readonly string[]): Promise<string[]> {
   await read(context, walk, reached)
   const standing = reached.filter((id) => walk.records.has(id))
-  const pairs = await pairsOf(context, standing)
+  const known = await pairsOf(context, standing)
+  const pairs = walk.judged ? known : known.map((pair) => ({ ...pair, judged: null, recovery: null }))
   const byRecord = Map.groupBy(pairs, ({ record }) => record)
   await read(
     context,
@@ -71,9 +78,14 @@ async function step(context: Context, walk: Walk, reached: readonly string[]): P
  * Everything that may be of one firearm with any of these records, among what the reader may see, found by going from
  * record to record along their pairs.
  */
-export async function neighbourhood(context: Context, seeds: readonly string[]): Promise<Neighbourhood> {
+export async function neighbourhood(
+  context: Context,
+  seeds: readonly string[],
+  { judged = true }: NeighbourhoodWish = {},
+): Promise<Neighbourhood> {
   const walk: Walk = {
     balance: await balanceFor(context),
+    judged,
     entries: await countEntries(context),
     records: new Map(),
     pairs: new Map(),

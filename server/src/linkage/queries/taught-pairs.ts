@@ -24,10 +24,10 @@ const MOST = 5_000
 const JUDGED = `
   SELECT j.record_id AS record, j.other_id AS other, j.number, j.about, j.kind, j.verdict, j.component_id AS component,
     j.of_number AS "ofNumber", j.needs_second AS "needsSecond", j.judged_by AS "judgedBy", j.judged_at AS at, j.evidence,
-    s.kind AS one, t.kind AS two
+    j.bulk_id AS bulk, s.kind AS one, t.kind AS two
   FROM judgement j JOIN record r ON r.id = j.record_id JOIN source s ON s.id = r.source_id
   JOIN record o ON o.id = j.other_id JOIN source t ON t.id = o.source_id
-  WHERE j.about = 'firearm' AND j.record_id < j.other_id AND j.vis = ANY ($1::int4[]) AND j.other_vis = ANY ($1::int4[])
+  WHERE j.about = 'firearm' AND j.bulk_id IS NULL AND j.record_id < j.other_id AND j.vis = ANY ($1::int4[]) AND j.other_vis = ANY ($1::int4[])
   ORDER BY j.number DESC LIMIT ${MOST}`
 
 /** Pairs are of one stratum where their sources are of the same kinds and the same within so many bits speaks for them. */
@@ -68,7 +68,7 @@ function saysAsProposed(row: Row, entries: number): boolean {
 
 /**
  * The pairs of open sources of which people said whether they are of one firearm, with how much each teaches. What waits
- * for a second person or was taken back teaches nothing.
+ * for a second person, was taken back, or was said of many pairs at once teaches nothing.
  */
 export async function taughtPairs(
   context: Context,

@@ -1,9 +1,10 @@
 import type { Balance } from '@proofmark/matching/balance'
 import type { Line } from '@proofmark/matching/line'
 import { rankByProbability } from '@proofmark/matching/rivals'
+import { heldBackBy, isKnownApart, proposedFrom } from './held-back.ts'
 import type { LinkedRecord, Pair } from './pair.ts'
 import type { Verdict } from './standing-judgement.ts'
-import { priorAmong, SAME_FROM, UNDECIDED_FROM } from './thresholds.ts'
+import { priorAmong, SAME_FROM } from './thresholds.ts'
 
 export type PairRelation = 'same' | 'component' | 'same-lot'
 
@@ -121,24 +122,6 @@ export function decides(weighing: Weighing, pair: Pair): boolean {
   return !isSettled(weighing, pair.record) || isSettled(weighing, pair.other)
 }
 
-/** A source tells its own items apart: within one, an edit is a misreading less often than the next item. */
-const LIKELY_WITHIN_SOURCE = 0.5
-
-const differsIn = ({ evidence }: Pair, field: string) =>
-  evidence?.levels.some((each) => each.field === field && each.bits < 0) === true
-
-/** One number under two makes, which differ in more: two firearms oftener than one described wrongly. */
-const isOtherFirearm = (pair: Pair) =>
-  differsIn(pair, 'make') && ['model', 'calibre', 'type', 'country'].some((field) => differsIn(pair, field))
-
-/** What must speak for an edit beside the mark, in bits: less than a make that agrees, more than a type alone. */
-const BORNE_OUT_BITS = 3
-
-function isBorneOut({ evidence }: Pair): boolean {
-  const others = (evidence?.levels ?? []).filter(({ field }) => field !== 'serial')
-  return others.reduce((sum, { bits }) => sum + bits, 0) >= BORNE_OUT_BITS
-}
-
 /** Did what the two tell of surely happen on different days, of a kind that may befall one firearm again? */
 function isAnotherTime(one: LinkedRecord | undefined, other: LinkedRecord | undefined): boolean {
   const [first, second] = [one?.again, other?.again]
@@ -150,7 +133,7 @@ function isAnotherTime(one: LinkedRecord | undefined, other: LinkedRecord | unde
  * A source that tells of this very number in another record does not mean it by a number beside it, unless the firearm
  * may have come to it twice.
  */
-function isToldElsewhere({ records, pairs }: Weighing, { record, other, evidence }: Pair): boolean {
+export function isToldElsewhere({ records, pairs }: Weighing, { record, other, evidence }: Pair): boolean {
   if (evidence?.alike !== false) return false
   const source = records.get(record)?.source
   return (pairs.get(other) ?? []).some(
@@ -163,14 +146,8 @@ function isToldElsewhere({ records, pairs }: Weighing, { record, other, evidence
 }
 
 function modelVerdict(pair: Pair, probability: number, one: LinkedRecord, other: LinkedRecord): Verdict | null {
-  const alike = pair.evidence?.alike === true
-  const within = one.source === other.source
-  const listed = one.register !== null && other.register !== null
-  if (probability < (within && !alike ? LIKELY_WITHIN_SOURCE : UNDECIDED_FROM)) return null
-  if (listed && within && (!alike || isOtherFirearm(pair))) return null
-  // A register's own list speaks against it: proposed, never taken for granted.
-  const heldBack = (listed && (within || !alike)) || (within && !alike) || isOtherFirearm(pair)
-  if (probability < SAME_FROM || heldBack || (!alike && !isBorneOut(pair))) return 'undecided'
+  if (probability < proposedFrom(pair, one, other) || isKnownApart(pair, one, other)) return null
+  if (probability < SAME_FROM || heldBackBy(pair, one, other).length > 0) return 'undecided'
   return VERDICT_OF[relationOf(pair)]
 }
 

@@ -5,11 +5,11 @@ import { TABLES_VERSION } from '@proofmark/domain/tables-version'
 import type { Vocabulary } from '@proofmark/domain/vocabulary'
 import type { Context } from '../../access/context.ts'
 import { agencyClasses } from '../queries/agency-classes.ts'
+import { recordTextKeys } from '../rules/episode.ts'
 import { isPosted } from '../rules/is-posted.ts'
 import { type PackedItem, unpackItem } from '../rules/packed-item.ts'
 import { readStated } from '../rules/read-stated.ts'
 import { changesBetween, isSameItem, type ReadingChange } from '../rules/reading-changes.ts'
-import { recordWordKeys } from '../rules/searched-texts.ts'
 import { storedItem } from '../rules/stored-item.ts'
 import { postedKeys, type Reading, storeReadings } from './store-readings.ts'
 
@@ -42,6 +42,8 @@ interface Row {
   readonly stated: Record<string, string>
   readonly rowKind: RowKind
   readonly quantity: string | null
+  readonly from: string | null
+  readonly to: string | null
 }
 
 /** Records that are read again in one transaction. */
@@ -65,7 +67,7 @@ export async function readAgain(
   const same: string[] = []
   const changes: ReadingChange[] = []
   let changed = 0
-  for (const { id, key, vis, version, packed, stated, rowKind, quantity } of rows) {
+  for (const { id, key, vis, version, packed, stated, rowKind, quantity, from, to } of rows) {
     const item = readStated(stated, rowKind, vocabulary)
     const sameItem = isSameItem(packed, item)
     if (!sameItem) {
@@ -73,7 +75,8 @@ export async function readAgain(
       changes.push(...changesBetween(unpackItem(packed), item))
     }
     const posted = isPosted(rowKind, quantity === null ? null : Number(quantity))
-    const found = { stored: storedItem(item), posted, words: recordWordKeys(key, stated) }
+    const stored = storedItem(item)
+    const found = { stored, posted, words: recordTextKeys({ key, stated, stored, posted }, { from, to }) }
     const sameKeys = isSameSet(standing.get(id) ?? [], postedKeys(found))
     if (sameItem && sameKeys && sameTexts(waiting.get(id) ?? [], item)) same.push(id)
     else readings.push({ record: id, vis, version, vocabulary: vocabulary.version, ...found })
@@ -85,7 +88,7 @@ export async function readAgain(
 async function staleReadings(context: Context, agency: string, vocabulary: Vocabulary, after: string | null) {
   const { rows } = await context.client.query<Row>(
     `SELECT g.record_id AS id, r.source_key AS key, g.vis, g.version, g.item AS packed, v.stated,
-       v.row_kind AS "rowKind", v.quantity
+       v.row_kind AS "rowKind", v.quantity, v.date_from AS "from", v.date_to AS "to"
      FROM reading g JOIN record r ON r.id = g.record_id
      JOIN record_version v ON v.record_id = g.record_id AND v.version = g.version
      WHERE g.vis = ANY ($1::int4[]) AND g.record_id > $2 AND (g.tables < $3 OR g.vocabulary < $4)

@@ -3,9 +3,9 @@ import type { Context } from '../../access/context.ts'
 import type { KnownSource } from '../queries/find-source.ts'
 import { importsTakenBack } from '../queries/taken-back.ts'
 import { loadVocabulary } from '../queries/vocabulary.ts'
+import { recordTextKeys } from '../rules/episode.ts'
 import { isPosted } from '../rules/is-posted.ts'
 import { readStated } from '../rules/read-stated.ts'
-import { recordWordKeys } from '../rules/searched-texts.ts'
 import { storedItem } from '../rules/stored-item.ts'
 import { holdRows } from './hold-rows.ts'
 import { removeReadings, storeReadings } from './store-readings.ts'
@@ -23,6 +23,8 @@ interface Version {
   readonly stated: Record<string, string>
   readonly rowKind: RowKind
   readonly quantity: string | null
+  readonly from: string | null
+  readonly to: string | null
 }
 
 /**
@@ -68,7 +70,7 @@ async function findMoved({ client }: Context, records: readonly string[], takenB
 async function readAgain(context: Context, source: KnownSource, standing: readonly Standing[]): Promise<void> {
   if (standing.length === 0) return
   const { rows } = await context.client.query<Version>(
-    `SELECT v.record_id AS id, v.stated, v.row_kind AS "rowKind", v.quantity
+    `SELECT v.record_id AS id, v.stated, v.row_kind AS "rowKind", v.quantity, v.date_from AS "from", v.date_to AS "to"
      FROM record_version v JOIN unnest($1::uuid[], $2::int8[]) AS head (id, version)
        ON v.record_id = head.id AND v.version = head.version`,
     [standing.map(({ id }) => id), standing.map(({ now }) => now)],
@@ -76,15 +78,17 @@ async function readAgain(context: Context, source: KnownSource, standing: readon
   const versions = new Map(rows.map((row) => [row.id, row]))
   const vocabulary = await loadVocabulary(context, source.agency.id)
   const readings = standing.map(({ id, key, vis, now }) => {
-    const { stated, rowKind, quantity } = versions.get(id)!
+    const { stated, rowKind, quantity, from, to } = versions.get(id)!
+    const stored = storedItem(readStated(stated, rowKind, vocabulary))
+    const posted = isPosted(rowKind, quantity === null ? null : Number(quantity))
     return {
       record: id,
       vis,
       version: now!,
       vocabulary: vocabulary.version,
-      stored: storedItem(readStated(stated, rowKind, vocabulary)),
-      posted: isPosted(rowKind, quantity === null ? null : Number(quantity)),
-      words: recordWordKeys(key, stated),
+      stored,
+      posted,
+      words: recordTextKeys({ key, stated, stored, posted }, { from, to }),
     }
   })
   await storeReadings(context, readings, true)

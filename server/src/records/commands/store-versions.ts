@@ -1,8 +1,8 @@
 import type { Context } from '../../access/context.ts'
 import { type Staged, stage } from '../../store/staging.ts'
 import type { KnownSource } from '../queries/find-source.ts'
+import { recordTextKeys } from '../rules/episode.ts'
 import { isPosted } from '../rules/is-posted.ts'
-import { recordWordKeys } from '../rules/searched-texts.ts'
 import type { StorableRow } from '../rules/storable-row.ts'
 import { storeReadings } from './store-readings.ts'
 
@@ -83,15 +83,11 @@ export async function storeVersions(
   await context.client.query(INSERT_VERSIONS, [version])
   await insertPersons(context, source, version, rows)
   const readings = (some: readonly PlacedRow[]) =>
-    some.map(({ id, vis, key, stated, stored, rowKind, quantity }) => ({
-      record: id,
-      vis,
-      version,
-      vocabulary,
-      stored,
-      posted: isPosted(rowKind, quantity),
-      words: recordWordKeys(key, stated),
-    }))
+    some.map(({ id, vis, key, stated, stored, rowKind, quantity, date }) => {
+      const posted = isPosted(rowKind, quantity)
+      const words = recordTextKeys({ key, stated, stored, posted }, date)
+      return { record: id, vis, version, vocabulary, stored, posted, words }
+    })
   await storeReadings(context, readings(fresh), true)
   await storeReadings(context, readings(moved))
 }

@@ -97,6 +97,17 @@ export const COMMANDED: Readonly<Record<CommandName, (commander: Commander) => r
   ],
   review: () => [analyst('review', '--json'), analyst('review', '--source', 'covert')],
   'court-text': () => [analyst('court-text', 'register', 'L-2', '--json'), analyst('court-text', 'covert', 'HC-2')],
+  'why-not': () => [
+    analyst('why-not', 'register', 'L-2', 'seizures', 'S-2', '--json'),
+    analyst('why-not', 'register', 'L-2', 'covert', 'HC-2'),
+    analyst('why-not', 'register', 'L-2', 'register', 'HR-1', '--json'),
+  ],
+  quality: () => [
+    analyst('quality', 'draw', '--size', '20', '--seed', 'one', '--json'),
+    analyst('quality', 'sources', '--json'),
+    steward('quality', 'issues', 'collision'),
+    steward('quality', 'issues', 'nonsense', '--agency', 'Customs'),
+  ],
   search: () => [analyst('search', 'Porto', '--limit', '200', '--json'), analyst('search', 'HC-2')],
   persons: () => [
     tracer('persons', 'register', 'L-2', '--json'),

@@ -2,6 +2,7 @@ import type { RequestMakers } from './asked.ts'
 import { requestsOfAccess } from './requests-of-access.ts'
 import { requestsOfImports } from './requests-of-imports.ts'
 import { requestsOfLinkage } from './requests-of-linkage.ts'
+import { requestsOfQuality } from './requests-of-quality.ts'
 import { requestsOfRecords } from './requests-of-records.ts'
 import { requestsOfReleases } from './requests-of-releases.ts'
 import { requestsOfSignIn } from './requests-of-sign-in.ts'
@@ -16,5 +17,6 @@ export const REQUESTS: RequestMakers = {
   ...requestsOfImports,
   ...requestsOfRecords,
   ...requestsOfLinkage,
+  ...requestsOfQuality,
   ...requestsOfReleases,
 }

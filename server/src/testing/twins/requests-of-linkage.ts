@@ -97,6 +97,15 @@ export const requestsOfLinkage = {
   reviewWork: () => [{ body: { grounds: GROUNDS } }],
   reviewAgreement: () => [{}],
   courtText: () => each(RECORDS, (record) => ({ body: { record, grounds: GROUNDS } })),
+  unnumberedList: () => each(RECORDS, (record) => ({ body: { record, grounds: GROUNDS } })),
+  whyNot: () => [
+    ...each(RECORDS, (other) => ({
+      body: { record: { record: recordIn('Police', 'seizures', 'S-2') }, other: { record: other }, grounds: GROUNDS },
+    })),
+    ...each(['losses', 'covert', 'nowhere'], (source) => ({
+      body: { record: { source: 'register', key: 'L-2' }, other: { source, key: 'HC-2' }, grounds: GROUNDS },
+    })),
+  ],
   judge: (asker) => [
     ...judged(asker, { verdict: 'same' }),
     ...judged(asker, { verdict: 'different', about: 'recovery' }),

@@ -1,0 +1,98 @@
+import type { RouteName } from './paths.ts'
+import { DESKS, type Route, STEWARDS } from './route.ts'
+import {
+  drawRequest,
+  endNoticeRequest,
+  issueList,
+  issueListRequest,
+  qualityNoticeList,
+  qualityNoticeMade,
+  qualityShow,
+  samplePairs,
+  samplePairsRequest,
+  sourceQualityList,
+  sourcesRequest,
+  tellRequest,
+} from './schemas/quality.ts'
+
+/** How good the links are, how sources record, and what their stewards should look at. */
+export const QUALITY_ROUTES = {
+  qualityShow: {
+    summary: 'Precision and recall of the model’s links, estimated from the last sample of the reader’s agency.',
+    body: null,
+    answer: qualityShow,
+    roles: DESKS,
+    errors: [],
+    audit: [],
+  },
+  qualityDraw: {
+    summary: 'Draws a stratified sample of the compared pairs, to be judged without the model’s word.',
+    body: drawRequest,
+    answer: qualityShow,
+    roles: DESKS,
+    errors: [],
+    audit: ['quality.sampled'],
+  },
+  samplePairs: {
+    summary: 'The pairs of a sample, in an order that says nothing of what the model thinks of them.',
+    body: samplePairsRequest,
+    answer: samplePairs,
+    roles: DESKS,
+    errors: ['not_found'],
+    audit: ['quality.listed'],
+  },
+  sourceQuality: {
+    summary: 'How each source records, month by month, and when it began to record otherwise.',
+    body: sourcesRequest,
+    answer: sourceQualityList,
+    roles: DESKS,
+    errors: [],
+    audit: ['quality.listed'],
+  },
+  issueList: {
+    summary: 'Records that a data steward should look at: collisions, near-duplicates, nonsense in the serial’s field.',
+    body: issueListRequest,
+    answer: issueList,
+    roles: DESKS,
+    errors: [],
+    audit: ['quality.listed'],
+  },
+  issueTable: {
+    summary: 'One of these lists as a table.',
+    body: null,
+    answer: 'csv',
+    query: {
+      kind: 'Which list: collision, near_duplicate or nonsense.',
+      agency: 'Of the records of this agency alone.',
+      purpose: 'Why the reader looks, a word of the list of purposes.',
+      reference: 'Reference of the case.',
+    },
+    roles: DESKS,
+    errors: ['purpose_needed', 'value_not_listed'],
+    audit: ['quality.listed'],
+  },
+  qualityTell: {
+    summary: 'Tells the agency that keeps some records what a steward should look at.',
+    body: tellRequest,
+    answer: qualityNoticeMade,
+    roles: STEWARDS,
+    errors: ['not_found', 'quality_notice_used', 'quality_several_agencies'],
+    audit: ['quality.told'],
+  },
+  qualityEnd: {
+    summary: 'Takes back what was told, or, as the agency that was told, settles it.',
+    body: endNoticeRequest,
+    answer: qualityNoticeMade,
+    roles: STEWARDS,
+    errors: ['not_found', 'not_your_agency', 'quality_notice_ended'],
+    audit: ['quality.ended'],
+  },
+  qualityNotices: {
+    summary: 'What the reader’s agency was told of its records and told others, as far as the reader sees them.',
+    body: null,
+    answer: qualityNoticeList,
+    roles: DESKS,
+    errors: [],
+    audit: [],
+  },
+} as const satisfies Partial<Record<RouteName, Route>>

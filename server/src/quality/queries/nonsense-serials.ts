@@ -1,0 +1,70 @@
+import type { Nonsense } from '@proofmark/contract/quality-words'
+import { nonsenseSerial } from '@proofmark/domain/nonsense-serial'
+import type { Context } from '../../access/context.ts'
+import { type PackedItem, unpackItem } from '../../records/rules/packed-item.ts'
+import type { Wanted } from './colliding-entries.ts'
+
+/** A record in whose serial's field stands something else. */
+export interface NonsenseRecord {
+  readonly record: string
+  readonly value: string
+  readonly reason: Nonsense
+  readonly place: readonly string[]
+}
+
+interface Row {
+  readonly record: string
+  readonly packed: PackedItem
+  readonly place: string[]
+}
+
+/** So many records are looked at by the rule at once. */
+const AT_ONCE = 500
+
+/** Letters and digits alone, in upper case: a rough form of what the rule compares. */
+const bare = (field: string) => `upper(regexp_replace(coalesce(v.stated ->> '${field}', ''), '[^[:alnum:]]', '', 'g'))`
+
+/** All that the rule can call nonsense, and more: the rule decides. */
+const MAY_BE = String.raw`(
+    v.stated ->> 'serial' ~ '(19|20)\d\d'
+    OR d.norm ~ '^(.)\1{2,}$'
+    OR (d.norm ~ '^\d{5,}$' AND (position(d.norm IN '01234567890123456789') > 0 OR position(d.norm IN '98765432109876543210') > 0))
+    OR (d.norm IS NULL AND v.stated ->> 'serial' ~ '\d')
+    OR d.norm = d.model OR d.norm IN (${bare('model')}, ${bare('calibre')})
+    OR upper(regexp_replace(coalesce(d.item #>> '{model,name}', ''), '[^[:alnum:]]', '', 'g')) = d.norm
+  )`
+
+const CANDIDATES = `
+  SELECT r.id AS record, d.item AS packed, ARRAY[s.name, s.id::text, r.source_key, r.id::text] AS place
+  FROM reading d
+  JOIN record r ON r.id = d.record_id
+  JOIN record_version v ON v.record_id = r.id AND v.version = r.version
+  JOIN source s ON s.id = r.source_id
+  JOIN agency a ON a.id = s.agency_id
+  WHERE ($1::text IS NULL OR a.name = $1) AND v.row_kind IN ('firearm', 'holding')
+    AND ($2::text[] IS NULL OR (s.name, s.id::text, r.source_key, r.id::text) > ($2[1], $2[2], $2[3], $2[4]))
+    AND ${MAY_BE}
+  ORDER BY s.name, s.id::text, r.source_key, r.id::text LIMIT ${AT_ONCE}`
+
+/**
+ * Records whose serial is the number of a case, a year, one character repeated, a count, or the item's own model or
+ * calibre, by source and key. Among what the reader sees.
+ */
+export async function nonsenseSerials(
+  { client }: Context,
+  { agency, after, limit }: Wanted,
+): Promise<NonsenseRecord[]> {
+  const found: NonsenseRecord[] = []
+  let place = after
+  for (;;) {
+    const { rows }: { rows: Row[] } = await client.query<Row>(CANDIDATES, [agency, place])
+    for (const row of rows) {
+      const item = unpackItem(row.packed)
+      const reason = nonsenseSerial(item)
+      if (reason) found.push({ record: row.record, value: item.serial.stated, reason, place: row.place })
+      if (found.length === limit) return found
+    }
+    place = rows.at(-1)?.place ?? null
+    if (rows.length < AT_ONCE) return found
+  }
+}
