@@ -10,6 +10,7 @@ import { judgementRoutes } from '../linkage/judgement-routes.ts'
 import { questionRoutes } from '../linkage/question-routes.ts'
 import { linkageRoutes } from '../linkage/routes.ts'
 import { importRoutes } from '../records/import-routes.ts'
+import { packRoutes } from '../records/pack-routes.ts'
 import { profileRoutes } from '../records/profile-routes.ts'
 import { recordRoutes } from '../records/routes.ts'
 import { vocabularyRoutes } from '../records/vocabulary-routes.ts'
@@ -61,6 +62,7 @@ export function createApp(services: HttpServices): Hono {
     ...importRoutes(services),
     ...profileRoutes(services),
     ...vocabularyRoutes(services),
+    ...packRoutes(services),
     ...linkageRoutes(services),
     ...questionRoutes(),
     ...judgementRoutes(),

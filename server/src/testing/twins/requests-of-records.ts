@@ -42,6 +42,12 @@ const entries = ({ draw }: Asker): Asked[] => [
 
 const STEWARDSHIP = [{ body: {} }, { body: { agency: 'Customs' } }, { body: { agency: 'Inland Service' } }]
 
+const SEVERAL = [
+  { field: 'make', text: 'Zorbo', means: { name: 'Zorbo', country: 'BR' } },
+  { field: 'make', text: 'Zorbissimo', means: { code: 'taurus' } },
+] as const
+const PACK = { name: 'words', licence: 'CC0-1.0' } as const
+
 /** Finding, one record, its life, entering by hand, and words. */
 export const requestsOfRecords = {
   find: () => [
@@ -74,6 +80,25 @@ export const requestsOfRecords = {
     { body: { field: 'make', text: 'Zorbissimo' } },
     { body: { field: 'make', text: 'Zorbo', agency: 'Customs' } },
   ],
+  vocabularyPropose: () => [
+    ...each(['Zorbo', 'Zorbissimo'], (text) => ({ body: { texts: [{ field: 'make', text }] } })),
+    { body: { texts: [{ field: 'make', text: 'Zorbo' }], agency: 'Customs' } },
+  ],
+  vocabularyPreview: () => [
+    { body: { decisions: SEVERAL } },
+    { body: { decisions: SEVERAL, agency: 'Inland Service' } },
+  ],
+  vocabularyDecideSeveral: () => [
+    { body: { decisions: SEVERAL } },
+    { body: { decisions: SEVERAL, agency: 'Customs' } },
+  ],
+  vocabularyUndo: () => [{ body: { decisions: ['1'] } }, { body: { decisions: ['1'], agency: 'Customs' } }],
+  packExport: () => [{ body: PACK }, { body: { ...PACK, agency: 'Customs' } }],
+  packImport: () => [{ file: '{"format":"proofmark-vocabulary","version":2}' }, { file: 'no pack' }],
+  packList: () => [{}],
+  packShow: () => [{ body: { pack: '1' } }, { body: { pack: '1', agency: 'Inland Service' } }],
+  packTake: () => [{ body: { pack: '1', rows: 'new' } }, { body: { pack: '1', rows: [1], agency: 'Customs' } }],
+  packTakeBack: () => [{ body: { pack: '1' } }, { body: { pack: '1', agency: 'Customs' } }],
   renewalPreview: () => STEWARDSHIP,
   renewalBegin: () => STEWARDSHIP,
   renewalShow: () => [{}],
