@@ -26,6 +26,7 @@ const FirearmPage = lazy(() => import('./firearm/FirearmPage.tsx'))
 const ImportsDesk = lazy(() => import('./imports/ImportsDesk.tsx'))
 const EnterPage = lazy(() => import('./enter/EnterPage.tsx'))
 const VocabularyPage = lazy(() => import('./vocabulary/VocabularyPage.tsx'))
+const PacksPage = lazy(() => import('./vocabulary/packs/PacksPage.tsx'))
 const QuestionsPage = lazy(() => import('./questions/QuestionsPage.tsx'))
 const SourcesPage = lazy(() => import('./sources/SourcesPage.tsx'))
 const SourcePage = lazy(() => import('./sources/SourcePage.tsx'))
@@ -210,6 +211,8 @@ function pageOf(props: DeskProps, desk: FindDesk): ReactNode {
       return <EnterPage kept={entry} grounds={desk} session={session} />
     case 'vocabulary':
       return <VocabularyPage session={session} />
+    case 'packs':
+      return <PacksPage session={session} />
     case 'questions': {
       const lookUp = (description: Partial<Draft>) => openFind({ ...description, purpose: desk.draft.purpose })
       return <QuestionsPage session={session} named={view.question} drafts={answers} onLookUp={lookUp} />

@@ -101,6 +101,10 @@ export const PAGES: Readonly<Record<View['name'], readonly Visited[]>> = {
   ],
   enter: [{ state: 'empty', path: '/enter', as: 'recorder' }, closed('/enter', 'trace_officer')],
   vocabulary: [{ state: 'whole', path: '/vocabulary', as: 'data_steward' }, closed('/vocabulary', 'trace_officer')],
+  packs: [
+    { state: 'without any', path: '/vocabulary/packs', as: 'data_steward' },
+    closed('/vocabulary/packs', 'trace_officer'),
+  ],
   questions: [
     { state: 'whole', path: '/questions' },
     { state: 'of a question that is none', path: `/questions/${NOBODY}`, alike: true },

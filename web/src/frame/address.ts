@@ -12,6 +12,7 @@ export type View =
   | { readonly name: 'import'; readonly import: string }
   | { readonly name: 'enter' }
   | { readonly name: 'vocabulary' }
+  | { readonly name: 'packs' }
   | { readonly name: 'questions'; readonly question: string | null }
   | { readonly name: 'notices' }
   | { readonly name: 'search' }
@@ -49,6 +50,7 @@ export function viewOf(path: string, fragment: string): View {
     return { name: 'source', source: second.toLowerCase() }
   if (first === 'questions' && second && IDENTIFIER.test(second) && more.length === 0)
     return { name: 'questions', question: second.toLowerCase() }
+  if (first === 'vocabulary' && second === 'packs' && more.length === 0) return { name: 'packs' }
   if (first === 'imports' && more.length === 0) {
     if (second === undefined) return { name: 'imports' }
     if (second === 'new') return { name: 'import_new' }

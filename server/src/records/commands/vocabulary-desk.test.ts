@@ -169,6 +169,8 @@ describe('a pack', () => {
   const show = async (pack: string) =>
     packShown.parse(presentPackPage(await customs((context) => showPack(context, { pack }))))
 
+  const lastPack = async () => (await customs((context) => listPacks(context)))[0]!.id
+
   test('gives decisions away, and what looks like a person only where somebody ticked it', async () => {
     const { content, heldBack, decisions } = await exported()
     assert.deepEqual(
@@ -206,7 +208,7 @@ describe('a pack', () => {
   })
 
   test('is taken back whole: what stood before stands again, and what was decided since is kept', async () => {
-    const [{ id: pack }] = (await customs((context) => listPacks(context))) as [{ id: string }]
+    const pack = await lastPack()
     await customs((context) => decideText(context, { field: 'make', text: 'Zorbo', means: { code: 'bersa' } }))
     assert.deepEqual(await customs((context) => takePackBack(context, { pack })), { undone: 2, kept: 1 })
     assert.deepEqual(await meaning(customs, 'Qqwerks'), { code: 'glock' })
@@ -221,7 +223,7 @@ describe('a pack', () => {
   })
 
   test('is nobody else’s business', async () => {
-    const [{ id: pack }] = (await customs((context) => listPacks(context))) as [{ id: string }]
+    const pack = await lastPack()
     assert.deepEqual(await officer((context) => listPacks(context)), [])
     await assert.rejects(
       officer((context) => showPack(context, { pack })),

@@ -5,6 +5,7 @@ import type {
   VocabularyPreview,
   VocabularyProposals,
 } from '@proofmark/contract/schemas/vocabulary-desk'
+import { nameOfCode } from '@proofmark/domain/codes'
 import type { ProposalReason } from '@proofmark/domain/proposals/propose'
 import { suggestCodes } from '@proofmark/domain/suggest-codes'
 import { nameIn, type Vocabulary } from '@proofmark/domain/vocabulary'
@@ -81,7 +82,8 @@ function presentReason(told: ProposalReason): ProposalReasonShown {
   const nothing = { rest: null, field: null, here: null, there: null }
   if (told.reason === 'others_state') {
     const { field, value, here, there } = told.stated
-    return { ...nothing, reason: told.reason, word: value, field, here, there }
+    const named = field === 'make' || field === 'calibre' ? nameOfCode(field, value) : null
+    return { ...nothing, reason: told.reason, word: named ?? value, field, here, there }
   }
   if (told.reason === 'model_of_make' || told.reason === 'country_of_make')
     return { ...nothing, reason: told.reason, word: told.word, here: told.share }
