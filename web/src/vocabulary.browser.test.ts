@@ -169,7 +169,7 @@ test('a decision is withdrawn from the list of them, and that too can be undone'
 
 test('several texts are decided on as is proposed first: seen beforehand, done, and undone in one step', async () => {
   const page = await openDesk()
-  await ofMakes(page)
+  await page.locator('select[name="field"]').selectOption('make')
   const proposed = row(page, 'Bajkal')
   await proposed
     .getByText(/written much like/)
