@@ -29,7 +29,9 @@ export type PackStanding = (typeof PACK_STANDINGS)[number]
 export const packExportRequest = z.strictObject({
   name,
   licence: name,
-  provenance: text(500).optional(),
+  provenance: text(500)
+    .regex(/^[^\p{Cc}\u202A-\u202E\u2066-\u2069\uFEFF]*$/u)
+    .optional(),
   field: z.enum([...CODE_FIELDS, 'serial']).optional(),
   /** Numbers of decisions that are given away although they look like a person’s name or a document’s number. */
   include: z.array(number).max(1_000).optional(),

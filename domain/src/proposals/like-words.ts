@@ -36,6 +36,23 @@ interface Ways<Meaning> {
   readonly ownName: (meaning: Meaning, word: string) => boolean
 }
 
+/** The letters and digits of a word as a set of bits, each letter of other scripts in one of them. */
+function lettersOf(word: string): number {
+  let letters = 0
+  for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) % 31)
+  return letters
+}
+
+function countBits(bits: number): number {
+  let rest = bits
+  let count = 0
+  for (; rest !== 0; rest &= rest - 1) count++
+  return count
+}
+
+/** Texts shorter than this are compared with every word. */
+const SHORTEST_SIFTED = 5
+
 /** Bits that are left of a word of this length, so many of its letters at this cost. */
 const bitsOf = (letters: number, cost: number, lexicon: number) =>
   BITS_OF_A_LETTER * letters - BITS_OF_AN_EDIT * cost - lexicon
@@ -64,11 +81,17 @@ export function likeWords<Meaning>(
   if (key === '' || key.length > LONGEST) return []
   const sound = soundOf(key)
   const parts = partsOf(text, key)
+  const letters = lettersOf(key)
+  const different = countBits(letters)
   for (const [word, meaning] of all) {
     if (word === '' || word.length > LONGEST) continue
-    const letters = Math.max(word.length, key.length)
+    const others = lettersOf(word)
+    // Words that share fewer than half of their letters are never near; to see that is far cheaper than to compare them.
+    if (key.length >= SHORTEST_SIFTED && 2 * countBits(letters & others) < Math.min(different, countBits(others)))
+      continue
+    const longer = Math.max(word.length, key.length)
     const { whole, cut, cutAt, beginning, endsAt } = writtenOtherwise(key, word)
-    if (whole <= 1.2 + letters / 3)
+    if (whole <= 1.2 + longer / 3)
       consider({
         meaning,
         word,

@@ -3,6 +3,8 @@ import { absenceWords } from '../absence.ts'
 import { calibreWords } from '../calibre.ts'
 import { countryWords } from '../country.ts'
 import { foldKey, LONGEST_WORD } from '../fold.ts'
+import { FOLLOWING_WORDS } from '../lexicons/not-makes.ts'
+import { foldedWords } from '../lexicons/words.ts'
 import { findMake, makeWords, notMakeWords } from '../make.ts'
 import { makesWithModel, modelKey, modelOf, modelWords } from '../model-table.ts'
 import { saidOfAbsence } from '../read-word.ts'
@@ -90,9 +92,14 @@ function* wordsOf(asked: AskedText, vocabulary: Vocabulary): Generator<readonly 
   yield* saidMeanings(field)
 }
 
-/** Is what is left of the text understood beside a make: a model of it, or a number? */
+const following = foldedWords(FOLLOWING_WORDS)
+
+/** Is what is left of the text understood beside a make: a number, a model of it, or a firm's word, be it cut short? */
 const understood = (meaning: Meaning, rest: string) =>
-  'code' in meaning && (/^\d+$/.test(rest) || (rest.length > 1 && modelOf(meaning.code, modelKey(rest)) !== null))
+  'code' in meaning &&
+  (/^\d+$/.test(rest) ||
+    following.some((word) => word.startsWith(rest)) ||
+    (rest.length > 1 && modelOf(meaning.code, modelKey(rest)) !== null))
 
 interface Weighed {
   readonly meaning: Meaning

@@ -79,7 +79,7 @@ const MOST_DEPTH = 4
 const LONGEST = { name: 120, agency: 120, licence: 120, provenance: 500 } as const
 const SHOWN = 120
 /** Controls, marks that turn text round, and what is no character at all. */
-const UNSHOWABLE = /[\p{Cc}\u202A-\u202E\u2066-\u2069\u200E\u200F\u061C\uFEFF\uFFFE\uFFFF]/u
+const UNSHOWABLE = /[\p{Cc}\u202A-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]/u
 const FORMULA = /^\s*(?:[=@]|[+-].*[(|!])/u
 
 function unreadable(reason: string, field = ''): ProofmarkError {

@@ -1,4 +1,5 @@
 import { type Asked, type Asker, each, GROUNDS, type RequestMakers } from './asked.ts'
+import { packFile } from './pack-file.ts'
 import { serialOf } from './rows.ts'
 import { identifierOf, recordIn } from './twin.ts'
 
@@ -94,11 +95,14 @@ export const requestsOfRecords = {
   ],
   vocabularyUndo: () => [{ body: { decisions: ['1'] } }, { body: { decisions: ['1'], agency: 'Customs' } }],
   packExport: () => [{ body: PACK }, { body: { ...PACK, agency: 'Customs' } }],
-  packImport: () => [{ file: '{"format":"proofmark-vocabulary","version":2}' }, { file: 'no pack' }],
+  packImport: () => [{ file: packFile('autumn') }, { file: '{"format":"proofmark-vocabulary","version":2}' }],
   packList: () => [{}],
-  packShow: () => [{ body: { pack: '1' } }, { body: { pack: '1', agency: 'Inland Service' } }],
-  packTake: () => [{ body: { pack: '1', rows: 'new' } }, { body: { pack: '1', rows: [1], agency: 'Customs' } }],
-  packTakeBack: () => [{ body: { pack: '1' } }, { body: { pack: '1', agency: 'Customs' } }],
+  packShow: ({ numbers: { pack } }) => [{ body: { pack } }, { body: { pack, agency: 'Inland Service' } }],
+  packTake: ({ numbers: { pack } }) => [
+    { body: { pack, rows: 'new' } },
+    { body: { pack, rows: [1], agency: 'Customs' } },
+  ],
+  packTakeBack: ({ numbers: { pack } }) => [{ body: { pack } }, { body: { pack: '1', agency: 'Customs' } }],
   renewalPreview: () => STEWARDSHIP,
   renewalBegin: () => STEWARDSHIP,
   renewalShow: () => [{}],
