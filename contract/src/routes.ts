@@ -38,6 +38,7 @@ import {
 } from './schemas/vocabulary.ts'
 import { SIGN_IN_ROUTES } from './sign-in-routes.ts'
 import { SOURCE_ROUTES } from './source-routes.ts'
+import { VOCABULARY_ROUTES } from './vocabulary-routes.ts'
 import { WHY_NOT_ROUTES } from './why-not-routes.ts'
 
 const profileVersionSaved = z.object({ version: z.number().int() })
@@ -272,7 +273,13 @@ export const ROUTES = {
     body: vocabularyDecideRequest,
     answer: vocabularyDecided,
     roles: STEWARDS,
-    errors: ['agency_unknown', 'not_your_agency', 'vocabulary_code_unknown', 'vocabulary_text_known'],
+    errors: [
+      'agency_unknown',
+      'not_your_agency',
+      'vocabulary_code_unknown',
+      'vocabulary_name_known',
+      'vocabulary_text_known',
+    ],
     audit: ['vocabulary.decided'],
   },
   vocabularyWithdraw: {
@@ -283,6 +290,7 @@ export const ROUTES = {
     errors: ['agency_unknown', 'not_your_agency'],
     audit: ['vocabulary.withdrawn'],
   },
+  ...VOCABULARY_ROUTES,
   renewalPreview: {
     summary: 'What reading the agency’s records again would change; nothing of it is done.',
     body: renewalRequest,

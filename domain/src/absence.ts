@@ -53,6 +53,11 @@ export function readAbsence(stated: string): Absence | null {
   return rest === null ? null : lookUp(rest)
 }
 
+/** Every folded word of the table, with what it says. */
+export function* absenceWords(): Generator<readonly [string, Absence]> {
+  yield* byWord
+}
+
 /** Like `readAbsence`, but only for a whole word of the table: for a token that stands beside a number. */
 export function absenceOfToken(key: string): Absence | null {
   return key.length >= 5 ? (byWord.get(key) ?? null) : null

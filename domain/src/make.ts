@@ -135,6 +135,11 @@ export function* makeWords(): Generator<readonly [string, string]> {
   for (const [word, { code }] of byWord) yield [word, code]
 }
 
+/** Every folded word that stands where a make would and is none, with what it says. */
+export function* notMakeWords(): Generator<readonly [string, 'craft' | 'none' | 'not_recorded']> {
+  yield* notMakes
+}
+
 /** The row of a make named by exactly this folded word, or null. */
 export function makeNamed(key: string): MakeRow | null {
   return byWord.get(key) ?? null

@@ -63,6 +63,16 @@ export function* modelWords(make: string): Generator<readonly [string, string]> 
   for (const [word, { code }] of byMake.get(make) ?? []) yield [word, code]
 }
 
+const makesByModel = new Map<string, string[]>()
+for (const [make, known] of byMake) {
+  for (const key of known.keys()) makesByModel.set(key, [...(makesByModel.get(key) ?? []), make])
+}
+
+/** The codes of the makes that have a model by exactly this folded name. */
+export function makesWithModel(key: string): readonly string[] {
+  return makesByModel.get(key) ?? []
+}
+
 /** How many models the table knows. */
 export function modelCount(): number {
   let count = 0

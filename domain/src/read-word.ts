@@ -26,6 +26,9 @@ const SAID: Readonly<Record<Absence, Exclude<ReadWord['said'], 'named' | 'unread
   not_recorded: 'not_recorded',
 }
 
+/** What words in place of a name say, for what they say of a mark. */
+export const saidOfAbsence = (absence: Absence) => SAID[absence]
+
 /** Words that name nothing, whose meaning is known. */
 export function saidWord(stated: string, said: Exclude<ReadWord['said'], 'named' | 'unread'>): ReadWord {
   return { stated, code: null, name: null, known: true, said }

@@ -7,7 +7,14 @@ import { unreadTexts } from './curation.ts'
 import type { StatedItem } from './item.ts'
 import { readItem } from './read-item.ts'
 import { suggestCodes } from './suggest-codes.ts'
-import { createVocabulary, meaningFrom, NO_VOCABULARY, type VocabularyDecision, vocabularyKey } from './vocabulary.ts'
+import {
+  createVocabulary,
+  meaningFrom,
+  NO_VOCABULARY,
+  ownCode,
+  type VocabularyDecision,
+  vocabularyKey,
+} from './vocabulary.ts'
 import { saidWords, VOCABULARY_FIELDS, type VocabularyField } from './vocabulary-field.ts'
 
 type Decided = Pick<VocabularyDecision, 'field' | 'stated'> & Partial<VocabularyDecision>
@@ -227,4 +234,38 @@ describe('codes that a text may mean', () => {
       { numRuns: 50 },
     )
   })
+})
+
+describe('a name that no table has', () => {
+  const zorbo = { field: 'make', stated: 'Zorbo', code: 'own/zorbo', name: 'Zorbo', country: 'XA' }
+
+  test('is a code of the agency’s own, under which models are known and to which other texts lead', () => {
+    const x1 = { field: 'model', stated: 'X-1', make: 'own/zorbo', code: 'own/zorbo/x1', name: 'X1' }
+    const other = { field: 'make', stated: 'Zorbo Werke', code: 'own/zorbo' }
+    const read = readBy({ make: 'ZORBO werke', model: 'x1' }, other, zorbo, x1)
+    assert.deepEqual([read.make.code, read.make.name, read.make.said], ['own/zorbo', 'Zorbo', 'named'])
+    assert.deepEqual([read.model.code, read.model.name], ['own/zorbo/x1', 'X1'])
+  })
+
+  test('goes with the decision that brought it, and with it what led to it', () => {
+    const gone = { field: 'make', stated: 'zorbo' }
+    assert.equal(
+      readBy({ make: 'Zorbo Werke' }, zorbo, { ...zorbo, stated: 'Zorbo Werke', name: null }, gone).make.said,
+      'unread',
+    )
+  })
+
+  test('has a code that follows from the name alone, and no other is believed', () => {
+    assert.equal(ownCode('make', 'ZÓRBO & Co', null), 'own/zorboco')
+    assert.equal(ownCode('model', 'Mark II', 'glock'), 'glock/mark2')
+    assert.equal(ownCode('make', '—', null), null)
+    assert.equal(readBy({ make: 'Zorbo' }, { ...zorbo, code: 'own/other' }).make.said, 'unread')
+  })
+})
+
+test('what is no make at all is read as none recorded, and stays as stated', () => {
+  for (const said of ['rubbish', 'a_person', 'a_model']) {
+    const { make } = readBy({ make: 'quux' }, { field: 'make', stated: 'quux', said })
+    assert.deepEqual([make.stated, make.said, make.code], ['quux', 'not_recorded', null])
+  }
 })

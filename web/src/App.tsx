@@ -27,6 +27,7 @@ const ImportsDesk = lazy(() => import('./imports/ImportsDesk.tsx'))
 const EnterPage = lazy(() => import('./enter/EnterPage.tsx'))
 const VocabularyPage = lazy(() => import('./vocabulary/VocabularyPage.tsx'))
 const ModelsPage = lazy(() => import('./models/ModelsPage.tsx'))
+const PacksPage = lazy(() => import('./vocabulary/packs/PacksPage.tsx'))
 const QuestionsPage = lazy(() => import('./questions/QuestionsPage.tsx'))
 const SourcesPage = lazy(() => import('./sources/SourcesPage.tsx'))
 const SourcePage = lazy(() => import('./sources/SourcePage.tsx'))
@@ -221,6 +222,8 @@ function pageOf(props: DeskProps, desk: FindDesk): ReactNode {
       return <VocabularyPage session={session} />
     case 'models':
       return <ModelsPage session={session} />
+    case 'packs':
+      return <PacksPage session={session} />
     case 'questions': {
       const lookUp = (description: Partial<Draft>) => openFind({ ...description, purpose: desk.draft.purpose })
       return <QuestionsPage session={session} named={view.question} drafts={answers} onLookUp={lookUp} />

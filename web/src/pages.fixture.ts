@@ -188,6 +188,10 @@ export const PAGES: Readonly<Record<View['name'], readonly Visited[]>> = {
     },
     closed('/models', 'administrator'),
   ],
+  packs: [
+    { state: 'without any', path: '/vocabulary/packs', as: 'data_steward' },
+    closed('/vocabulary/packs', 'trace_officer'),
+  ],
   questions: [
     { state: 'whole', path: '/questions' },
     { state: 'of a question that is none', path: `/questions/${NOBODY}`, alike: true },

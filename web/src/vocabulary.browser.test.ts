@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Locator, Page } from 'playwright-core'
+import { formatPack } from '../../server/src/records/rules/pack-file.ts'
 import { axeFindings, LOOKS, openStage, type Stage, sidewaysAt320 } from './browser.fixture.ts'
 
 let stage: Stage
@@ -164,6 +165,50 @@ test('a decision is withdrawn from the list of them, and that too can be undone'
   await page.getByText(/no longer means Zastava; it waits again/).waitFor()
   await page.getByRole('button', { name: 'Undo for Zastwoor' }).click()
   await page.getByRole('button', { name: 'Withdraw what Zastwoor means' }).waitFor()
+})
+
+test('several texts are decided on as is proposed first: seen beforehand, done, and undone in one step', async () => {
+  const page = await openDesk()
+  await page.locator('select[name="field"]').selectOption('make')
+  const proposed = row(page, 'Bajkal')
+  await proposed
+    .getByText(/written much like/)
+    .first()
+    .waitFor()
+  await proposed.getByRole('checkbox').focus()
+  await page.keyboard.press('Digit1')
+  await proposed.getByText('“Bajkal” means').waitFor()
+  await page.keyboard.press('KeyU')
+  await proposed.getByRole('checkbox').check()
+  await row(page, 'Quibblex').getByRole('checkbox').check()
+  await page.getByText('2 texts chosen').waitFor()
+  await page.getByRole('button', { name: 'See what it would change' }).first().click()
+  await page.getByRole('row', { name: /“Bajkal”/ }).waitFor()
+  await page.getByRole('button', { name: 'Accept the first proposals' }).click()
+  await page.getByText('2 texts were decided on.').waitFor()
+  await proposed.waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: 'Undo all of it' }).click()
+  await proposed.waitFor()
+})
+
+test('a pack is looked at, taken over by row, and taken back whole', async () => {
+  const page = await stage.open('/vocabulary/packs', { as: 'data_steward' })
+  const quux = { field: 'make', make: null, said: null, name: null, country: null, records: null, code: 'taurus' }
+  const heading = { name: 'words of XB', state: 'XB', agency: 'Police of XB', made: '2026-03-01' }
+  const { content } = formatPack({ ...heading, licence: 'CC0-1.0', provenance: '', tables: 1 }, [
+    { ...quux, text: 'Quuxbau' },
+    { ...quux, text: '=1+1' },
+  ])
+  const file = { name: 'pack.json', mimeType: 'application/json', buffer: Buffer.from(content) }
+  await page.locator('input[type="file"]').setInputFiles(file)
+  await page.getByText('1 new, 0 agree with you, 0 contradict you, 0 are read by the tables, 1 cannot').waitFor()
+  await page.getByRole('checkbox', { name: 'Choose row 1, Quuxbau' }).check()
+  await page.getByRole('button', { name: 'Take over the chosen rows' }).click()
+  await page.getByText('One decision was taken over.').waitFor()
+  assert.deepEqual(await axeFindings(page), [])
+  assert.equal(await sidewaysAt320(page), 0)
+  await page.getByRole('button', { name: 'Take the pack back whole' }).click()
+  await page.getByText('One decision was undone; 0 were decided anew since and stand.').waitFor()
 })
 
 test('a failure says so in one sentence with a way on', async () => {

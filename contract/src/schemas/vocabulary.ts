@@ -7,9 +7,10 @@ const LONGEST_TEXT = 120
 
 const field = z.enum(VOCABULARY_FIELDS)
 /** A code of one of the tables; whether it is one, the command says by name. */
-const code = z.string().min(1).max(120)
+export const vocabularyCode = z.string().min(1).max(120)
+const code = vocabularyCode
 const said = z.string().min(1).max(40)
-const statedText = z
+export const vocabularyStated = z
   .string()
   .min(1)
   .max(LONGEST_TEXT)
@@ -60,8 +61,18 @@ export const vocabularyQueue = z.object({
 })
 export type VocabularyQueue = z.infer<typeof vocabularyQueue>
 
-const means = z.union([z.strictObject({ code }), z.strictObject({ said })])
-const which = { field, text: statedText, make: code.optional(), agency: name.optional() }
+/** A name that no table has; the state in which a make makes, where it is known. */
+const newName = z.strictObject({
+  name,
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .optional(),
+})
+export const vocabularyMeans = z.union([z.strictObject({ code }), z.strictObject({ said }), newName])
+export type VocabularyMeans = z.infer<typeof vocabularyMeans>
+const means = vocabularyMeans
+const which = { field, text: vocabularyStated, make: code.optional(), agency: name.optional() }
 
 export const vocabularyDecideRequest = z.strictObject({ ...which, means })
 export type VocabularyDecideRequest = z.infer<typeof vocabularyDecideRequest>
@@ -69,8 +80,8 @@ export const vocabularyWithdrawRequest = z.strictObject(which)
 export type VocabularyWithdrawRequest = z.infer<typeof vocabularyWithdrawRequest>
 /** The decision's number, or that of the decision that said so already. */
 const decision = z.string()
-/** `name`: what the code stands for; null for a word that says nothing of a name. */
-export const vocabularyDecided = z.object({ decision, name: z.string().nullable() })
+/** The code that the text now means, and its name; both null for a word that says nothing of a name. */
+export const vocabularyDecided = z.object({ decision, code: z.string().nullable(), name: z.string().nullable() })
 export type VocabularyDecided = z.infer<typeof vocabularyDecided>
 export const vocabularyWithdrawn = z.object({ decision })
 
@@ -85,6 +96,10 @@ export const standingDecision = z.object({
   /** Null also where the tables no longer have the code: then the text is unread again. */
   name: z.string().nullable(),
   said: z.string().nullable(),
+  /** Records that waited by the text when it was decided on; null where that was not counted. */
+  records: z.number().int().nullable(),
+  /** The pack that it was taken over from, by number and name. */
+  pack: z.object({ pack: z.string(), name: z.string() }).nullable(),
   by: z.string(),
   at: z.string(),
 })

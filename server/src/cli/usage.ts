@@ -8,7 +8,7 @@ export const USAGE = {
   imports: 'proofmark imports [list] [--source NAME] [--json] · proofmark imports stop|take-back|put-back|go-on IMPORT',
   profile: 'proofmark profile SOURCE [--save FILE.json] [--list] [--version N] [--json]',
   vocabulary:
-    'proofmark vocabulary [queue|decided] [--field FIELD] [--json] · proofmark vocabulary decide FIELD TEXT --code CODE|--said WORD [--make CODE] · proofmark vocabulary withdraw FIELD TEXT [--make CODE]',
+    'proofmark vocabulary [queue|decided] [--field FIELD] [--json] · proofmark vocabulary decide FIELD TEXT --code CODE|--said WORD [--make CODE] · proofmark vocabulary decide FIELD TEXT --name NAME [--country CC] · proofmark vocabulary withdraw FIELD TEXT [--make CODE] · proofmark vocabulary propose [--field FIELD] · proofmark vocabulary pack export FILE --name NAME --licence LICENCE [--provenance TEXT] [--field FIELD] [--include NUMBER,…] · proofmark vocabulary pack import FILE [--take new|ROW,…] · proofmark vocabulary pack take NUMBER [--take new|ROW,…] · proofmark vocabulary pack list · proofmark vocabulary pack take-back NUMBER',
   reread: 'proofmark reread [--agency NAME] [--dry-run] [--json]',
   enter: 'proofmark enter FILE.json [--hints] [--json]',
   read: 'proofmark read FILE.csv [--profile FILE.json] [--json]',

@@ -13,6 +13,7 @@ import { linkageRoutes } from '../linkage/routes.ts'
 import { whyNotRoutes } from '../linkage/why-not-routes.ts'
 import { qualityRoutes } from '../quality/routes.ts'
 import { importRoutes } from '../records/import-routes.ts'
+import { packRoutes } from '../records/pack-routes.ts'
 import { profileRoutes } from '../records/profile-routes.ts'
 import { recordRoutes } from '../records/routes.ts'
 import { vocabularyRoutes } from '../records/vocabulary-routes.ts'
@@ -65,6 +66,7 @@ export function createApp(services: HttpServices): Hono {
     ...importRoutes(services),
     ...profileRoutes(services),
     ...vocabularyRoutes(services),
+    ...packRoutes(services),
     ...linkageRoutes(services),
     ...questionRoutes(),
     ...judgementRoutes(),

@@ -2,12 +2,22 @@ import type { Run } from '../access/context.ts'
 import { settleFailure } from '../access/run-command.ts'
 import type { Handlers } from '../http/endpoint.ts'
 import type { HttpServices } from '../http/services.ts'
+import { decideSeveral } from './commands/decide-several.ts'
 import { decideText } from './commands/decide-text.ts'
 import { stopRenewal } from './commands/stop-renewal.ts'
+import { undoDecisions } from './commands/undo-decisions.ts'
 import { withdrawDecision } from './commands/withdraw-decision.ts'
 import { presentRenewal } from './present/renewal.ts'
-import { presentDecided, presentDecisions, presentQueue } from './present/vocabulary.ts'
+import {
+  presentDecisions,
+  presentPreview,
+  presentProposals,
+  presentQueue,
+  presentSeveral,
+} from './present/vocabulary.ts'
 import { findRenewal } from './queries/find-renewal.ts'
+import { previewDecisions } from './queries/preview-decisions.ts'
+import { proposals } from './queries/proposals.ts'
 import { unreadQueue } from './queries/unread-queue.ts'
 import { listDecisions } from './queries/vocabulary.ts'
 import { renewReadings } from './runs/renew-readings.ts'
@@ -17,6 +27,10 @@ type VocabularyRoute =
   | 'vocabularyList'
   | 'vocabularyDecide'
   | 'vocabularyWithdraw'
+  | 'vocabularyPropose'
+  | 'vocabularyPreview'
+  | 'vocabularyDecideSeveral'
+  | 'vocabularyUndo'
   | 'renewalPreview'
   | 'renewalBegin'
   | 'renewalShow'
@@ -41,8 +55,13 @@ export function vocabularyRoutes(services: HttpServices): Pick<Handlers, Vocabul
       const limit = body.limit ?? PAGE
       return presentDecisions(await run((context) => listDecisions(context, { ...body, limit })), limit)
     },
-    vocabularyDecide: async ({ body, run }) => presentDecided(body, await run((context) => decideText(context, body))),
+    vocabularyDecide: async ({ body, run }) => run((context) => decideText(context, body)),
     vocabularyWithdraw: async ({ body, run }) => run((context) => withdrawDecision(context, body)),
+    vocabularyPropose: async ({ body, run }) => presentProposals(await run((context) => proposals(context, body))),
+    vocabularyPreview: async ({ body, run }) => presentPreview(await run((context) => previewDecisions(context, body))),
+    vocabularyDecideSeveral: async ({ body, run }) =>
+      presentSeveral(await run((context) => decideSeveral(context, body))),
+    vocabularyUndo: async ({ body, run }) => run((context) => undoDecisions(context, body)),
     renewalPreview: async ({ body, run }) => {
       const { records, changed, changes, others } = await renewReadings(run, { ...body, preview: true })
       return { records, changed, changes: [...changes], others }

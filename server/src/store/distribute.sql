@@ -30,6 +30,8 @@ SELECT create_reference_table('import_run');
 SELECT create_reference_table('import_judgement');
 SELECT create_reference_table('import_profile');
 SELECT create_reference_table('vocabulary_decision');
+SELECT create_reference_table('vocabulary_pack');
+SELECT create_reference_table('vocabulary_pack_row');
 SELECT create_reference_table('renewal');
 SELECT create_reference_table('class_tally');
 SELECT create_reference_table('saved_item');

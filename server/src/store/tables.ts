@@ -89,6 +89,39 @@ export interface Tables extends AccessTables {
     said: string | null
     decided_by: string
     decided_at: Stamp
+    name: string | null
+    country: string | null
+    pack_id: Int8 | null
+    records: Int8 | null
+  }
+  vocabulary_pack: {
+    id: Int8
+    agency_id: string
+    name: string
+    state: string | null
+    keeper: string
+    licence: string
+    provenance: string
+    made_on: string
+    tables: number
+    sha256: string
+    imported_by: string
+    imported_at: Stamp
+    taken_back_by: string | null
+    taken_back_at: Date | null
+  }
+  vocabulary_pack_row: {
+    pack_id: Int8
+    row: number
+    field: string
+    stated: string
+    make: string | null
+    code: string | null
+    said: string | null
+    name: string | null
+    country: string | null
+    records: string | null
+    fault: string | null
   }
   renewal: {
     id: Generated<string>

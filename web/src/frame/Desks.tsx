@@ -28,7 +28,7 @@ const LINE: readonly Desk[] = [
   { to: '/sources', name: 'common.page.sources', open: opens(READERS), views: ['sources', 'source'] },
   { to: '/imports', name: 'imports.desk', open: opens(RECORDERS), views: ['imports', 'import_new', 'import'] },
   { to: '/enter', name: 'common.page.enter', open: opens(RECORDERS), views: ['enter'] },
-  { to: '/vocabulary', name: 'common.page.vocabulary', open: opens(STEWARDS), views: ['vocabulary'] },
+  { to: '/vocabulary', name: 'common.page.vocabulary', open: opens(STEWARDS), views: ['vocabulary', 'packs'] },
   { to: '/models', name: 'common.page.models', open: opens(MODELLERS), views: ['models'] },
   { to: '/questions', name: 'common.page.questions', open: opens(DESKS), views: ['questions'] },
   {

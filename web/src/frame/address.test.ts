@@ -11,6 +11,7 @@ test('work begins at Home, and Find has an address of its own', () => {
 test('the desks of records and of words have addresses of their own', () => {
   assert.deepEqual(viewOf('/enter', ''), { name: 'enter' })
   assert.deepEqual(viewOf('/vocabulary/', ''), { name: 'vocabulary' })
+  assert.deepEqual(viewOf('/vocabulary/packs', ''), { name: 'packs' })
   assert.deepEqual(viewOf('/oversight', ''), { name: 'oversight' })
   assert.equal(viewOf('/enter/more', '').name, 'unknown')
 })

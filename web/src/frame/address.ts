@@ -13,6 +13,7 @@ export type View =
   | { readonly name: 'enter' }
   | { readonly name: 'vocabulary' }
   | { readonly name: 'models' }
+  | { readonly name: 'packs' }
   | { readonly name: 'questions'; readonly question: string | null }
   | { readonly name: 'notices' }
   | { readonly name: 'review' }
@@ -69,6 +70,7 @@ export function viewOf(path: string, fragment: string): View {
     const [record = null, other = null, ...rest] = records
     if (rest.length === 0 && records.every((part) => IDENTIFIER.test(part))) return { name: 'why_not', record, other }
   }
+  if (first === 'vocabulary' && second === 'packs' && more.length === 0) return { name: 'packs' }
   if (first === 'imports' && more.length === 0) {
     if (second === undefined) return { name: 'imports' }
     if (second === 'new') return { name: 'import_new' }

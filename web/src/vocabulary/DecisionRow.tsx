@@ -63,6 +63,7 @@ export function DecisionRow({ decision, onChanged }: DecisionRowProps) {
           {[
             say(`vocabulary.field.${field}`),
             makeName && say('vocabulary.under', { make: makeName }),
+            decision.pack && say('vocabulary.decided_from', { pack: decision.pack.name }),
             by,
             figures.moment(at),
           ]}

@@ -15,7 +15,7 @@ function isWord(field: string): field is VocabularyField {
 }
 
 /** What a field was read as, before or after. */
-function readingShown(language: Language, field: ReadingChange['field'], read: ReadingChange['from']): ReactNode {
+export function readingShown(language: Language, field: string, read: ReadingChange['from']): ReactNode {
   const { code, name, state } = read
   if (state === 'unread') return language.say('word.said.unread')
   if (isWord(field) && code !== null) return meaningShown(language, { field, code, name, said: null })

@@ -2,8 +2,11 @@ import type { Session } from '@proofmark/contract/schemas/session'
 import type { VocabularyField } from '@proofmark/domain/vocabulary-field'
 import { useState } from 'react'
 import { Forbidden } from '../common/Forbidden.tsx'
+import { Section } from '../common/Section.tsx'
 import { holdsOne, STEWARDS } from '../frame/desk-roles.ts'
-import { type DeskCatalogue, DeskLanguage, useLanguage } from '../frame/language.tsx'
+import { Go } from '../frame/Go.tsx'
+import { DeskLanguage, useLanguage } from '../frame/language.tsx'
+import { VOCABULARY_CATALOGUE } from './catalogue.ts'
 import { Decisions } from './Decisions.tsx'
 import { FieldFilter } from './FieldFilter.tsx'
 import { ReadAgain } from './ReadAgain.tsx'
@@ -11,25 +14,20 @@ import { useQueue } from './useQueue.ts'
 import styles from './VocabularyPage.module.css'
 import { Waiting } from './Waiting.tsx'
 
-const CATALOGUE: DeskCatalogue = {
-  en: () => import('@proofmark/contract/messages/en/vocabulary.json', { with: { type: 'json' } }),
-  fr: () => import('@proofmark/contract/messages/fr/vocabulary.json', { with: { type: 'json' } }),
-  ar: () => import('@proofmark/contract/messages/ar/vocabulary.json', { with: { type: 'json' } }),
-}
-
 /** The data steward's desk: texts that no table knows, what was decided of them, and reading the records again. */
 export default function VocabularyPage({ session }: { readonly session: Session }) {
   const { say } = useLanguage()
   if (!holdsOne(session, STEWARDS))
     return <Forbidden page={say('common.page.vocabulary')} session={session} roles={STEWARDS} />
   return (
-    <DeskLanguage catalogue={CATALOGUE}>
+    <DeskLanguage catalogue={VOCABULARY_CATALOGUE}>
       <VocabularyDesk />
     </DeskLanguage>
   )
 }
 
 function VocabularyDesk() {
+  const { say } = useLanguage()
   const [field, setField] = useState<VocabularyField | null>(null)
   const queue = useQueue(field)
   // Each change of what is decided makes the list of decisions old.
@@ -43,6 +41,11 @@ function VocabularyDesk() {
       </div>
       <div className={styles.aside}>
         <ReadAgain decided={queue.decided} changes={changes} onRead={queue.again} />
+        <Section heading={say('vocabulary.packs')}>
+          <p>
+            {say('vocabulary.packs_how')} <Go to="/vocabulary/packs">{say('vocabulary.packs_open')}</Go>
+          </p>
+        </Section>
         <Decisions key={field} field={field} changes={changes} onWithdrawn={queue.again} />
       </div>
     </div>

@@ -1,12 +1,12 @@
-import type { VocabularyDecideRequest } from '@proofmark/contract/schemas/vocabulary'
+import type { VocabularyMeans } from '@proofmark/contract/schemas/vocabulary'
 import type { VocabularyField } from '@proofmark/domain/vocabulary-field'
 import type { ReactNode } from 'react'
 import { Identifier } from '../common/Identifier.tsx'
 import { countryShown, typeShown } from '../common/item.tsx'
 import type { Language } from '../frame/language.tsx'
 
-/** What a text may be said to mean: a code, or a word that says nothing of a name. */
-export type Means = VocabularyDecideRequest['means']
+/** What a text may be said to mean: a code, a name that no table has, or a word that says nothing of a name. */
+export type Means = VocabularyMeans
 
 interface Meaning {
   readonly field: VocabularyField

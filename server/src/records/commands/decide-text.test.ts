@@ -5,7 +5,7 @@ import { meaningOf } from '@proofmark/domain/vocabulary'
 import type { Context } from '../../access/context.ts'
 import { sourceWith, twoAgencies } from '../../testing/nation.ts'
 import { testDatabase } from '../../testing/test-database.ts'
-import { presentDecided, presentDecisions } from '../present/vocabulary.ts'
+import { presentDecisions } from '../present/vocabulary.ts'
 import { listDecisions, loadVocabulary } from '../queries/vocabulary.ts'
 import { decideText } from './decide-text.ts'
 import { withdrawDecision } from './withdraw-decision.ts'
@@ -200,7 +200,7 @@ describe('the list of decisions', () => {
 })
 
 test('a decision is answered with the name of what it gives the text', async () => {
-  const name = async (input: Decision) => vocabularyDecided.parse(presentDecided(input, await decide(input))).name
+  const name = async (input: Decision) => vocabularyDecided.parse(await decide(input)).name
   assert.equal(await name({ ...QUUX, text: 'Quuxname' }), 'Glock')
   assert.equal(await name({ field: 'make', text: 'Quuxhandwerk', means: { said: 'craft' } }), null)
 })

@@ -11,12 +11,21 @@ export async function takeTurn({ client }: Context, agency: string): Promise<voi
   await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`vocabulary of ${agency}`])
 }
 
+/** Where a decision comes from beside whoever takes it. */
+interface Origin {
+  /** The pack that it is taken over from. */
+  readonly pack?: string | null
+  /** Records that wait by the text. */
+  readonly records?: number | null
+}
+
 /** Writes a decision, or with neither code nor word a withdrawal; answers its number. The caller has its turn. */
 export async function recordDecision(
   { query, reader }: Context,
   agency: string,
   { field, text, key, make }: DecidedText,
-  meaning: DecidedMeaning,
+  { code, said, name, country }: DecidedMeaning,
+  { pack = null, records = null }: Origin = {},
 ): Promise<string> {
   const last = sql<string | null>`SELECT max(id) FROM vocabulary_decision WHERE agency_id = ${agency}`
   return insertNumbered(last, (number) =>
@@ -29,7 +38,12 @@ export async function recordDecision(
         text_key: key,
         stated: text,
         make,
-        ...meaning,
+        code,
+        said,
+        name,
+        country,
+        pack_id: pack,
+        records: records === null ? null : String(records),
         decided_by: reader.account,
       })
       .onConflict((conflict) => conflict.column('id').doNothing())

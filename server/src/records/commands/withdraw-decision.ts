@@ -2,8 +2,8 @@ import { ProofmarkError } from '@proofmark/contract/errors'
 import type { VocabularyWithdrawRequest } from '@proofmark/contract/schemas/vocabulary'
 import type { Context } from '../../access/context.ts'
 import { stewardsAgency } from '../policy/stewards-agency.ts'
-import { lastDecisionOn } from '../queries/vocabulary.ts'
-import { checkText } from '../rules/check-decision.ts'
+import { lastDecisionOn, loadVocabulary } from '../queries/vocabulary.ts'
+import { checkText, NO_MEANING } from '../rules/check-decision.ts'
 import { recordDecision, takeTurn } from './record-decision.ts'
 
 /**
@@ -16,12 +16,12 @@ export async function withdrawDecision(
   input: VocabularyWithdrawRequest,
 ): Promise<{ decision: string }> {
   const agency = await stewardsAgency(context, input.agency)
-  const text = checkText(input)
+  const text = checkText(input, await loadVocabulary(context, agency.id))
   await takeTurn(context, agency.id)
   const last = await lastDecisionOn(context, agency.id, text)
   if (!last) throw new ProofmarkError('not_found', { what: `${text.field} ${text.text}` })
   if (last.code === null && last.said === null) return { decision: last.id }
-  const decision = await recordDecision(context, agency.id, text, { code: null, said: null })
+  const decision = await recordDecision(context, agency.id, text, NO_MEANING)
   await context.audit({
     action: 'vocabulary.withdrawn',
     subjects: [agency.id],

@@ -163,7 +163,10 @@ describe('the curators’ queue', () => {
     const queue = presentQueue(await steward())
     assert.deepEqual(vocabularyQueue.parse(queue), queue)
     const model = queue.texts.find(({ make }) => make === 'glock')!
-    assert.deepEqual([model.makeName, model.said], ['Glock', ['none', 'not_recorded', 'obliterated', 'illegible']])
+    assert.deepEqual(
+      [model.makeName, model.said],
+      ['Glock', ['none', 'not_recorded', 'obliterated', 'illegible', 'rubbish', 'a_person']],
+    )
     assert.deepEqual(queue.texts.find(({ field }) => field === 'serial')!.suggestions, [])
   })
 })

@@ -1,3 +1,4 @@
+import type { Vocabulary } from '@proofmark/domain/vocabulary'
 import type { VocabularyField } from '@proofmark/domain/vocabulary-field'
 import type { Context } from '../../access/context.ts'
 import { stewardsAgency } from '../policy/stewards-agency.ts'
@@ -41,6 +42,8 @@ export interface UnreadQueue {
   readonly decided: number
   /** Are there rare texts beyond those that were counted? */
   readonly more: boolean
+  /** The words by which the texts are named. */
+  readonly vocabulary: Vocabulary
 }
 
 /**
@@ -64,10 +67,12 @@ export async function unreadQueue(context: Context, input: QueueInput): Promise<
     waiting: waiting.length,
     decided,
     more: spellings.length > MOST_SPELLINGS,
+    vocabulary,
   }
 }
 
-async function countSpellings(
+/** The spellings that wait in these classes, those of most records first. */
+export async function countSpellings(
   { client }: Context,
   classes: readonly number[],
   field: VocabularyField | undefined,

@@ -14,6 +14,8 @@ export interface Asked {
 export interface TwinNumbers {
   /** Of the first import into a source; where the twin has no such source, one that no import has. */
   readonly importOf: (agency: string, source: string) => string
+  /** Of the pack that the police took in. */
+  readonly pack: string
   /** Of the verdict that the police gave. */
   readonly verdict: string
 }

@@ -21,6 +21,7 @@ const NUMBERED = {
   version: 'import',
   corrects: 'import',
   decision: 'decision',
+  pack: 'pack',
   next: 'decision',
   renewal: 'renewal',
   number: 'judgement',

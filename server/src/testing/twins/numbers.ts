@@ -14,8 +14,10 @@ export async function numbersOf({ database }: Twin): Promise<TwinNumbers> {
   const verdicts = await all.query<{ number: string }>(
     "SELECT min(number) AS number FROM judgement j JOIN account a ON a.id = j.judged_by WHERE a.name = 'police analyst'",
   )
+  const packs = await all.query<{ id: string }>('SELECT min(id) AS id FROM vocabulary_pack')
   const known = new Map(imports.rows.map(({ of, id }) => [of, id]))
   return {
+    pack: packs.rows[0]!.id,
     verdict: verdicts.rows[0]!.number,
     importOf: (agency, source) => {
       const name = `${agency} ${source}`

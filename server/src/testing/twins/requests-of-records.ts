@@ -1,4 +1,5 @@
 import { type Asked, type Asker, each, GROUNDS, type RequestMakers } from './asked.ts'
+import { packFile } from './pack-file.ts'
 import { serialOf } from './rows.ts'
 import { identifierOf, recordIn } from './twin.ts'
 
@@ -42,6 +43,12 @@ const entries = ({ draw }: Asker): Asked[] => [
 
 const STEWARDSHIP = [{ body: {} }, { body: { agency: 'Customs' } }, { body: { agency: 'Inland Service' } }]
 
+const SEVERAL = [
+  { field: 'make', text: 'Zorbo', means: { name: 'Zorbo', country: 'BR' } },
+  { field: 'make', text: 'Zorbissimo', means: { code: 'taurus' } },
+] as const
+const PACK = { name: 'words', licence: 'CC0-1.0' } as const
+
 /** Finding, one record, its life, entering by hand, and words. */
 export const requestsOfRecords = {
   find: () => [
@@ -74,6 +81,28 @@ export const requestsOfRecords = {
     { body: { field: 'make', text: 'Zorbissimo' } },
     { body: { field: 'make', text: 'Zorbo', agency: 'Customs' } },
   ],
+  vocabularyPropose: () => [
+    ...each(['Zorbo', 'Zorbissimo'], (text) => ({ body: { texts: [{ field: 'make', text }] } })),
+    { body: { texts: [{ field: 'make', text: 'Zorbo' }], agency: 'Customs' } },
+  ],
+  vocabularyPreview: () => [
+    { body: { decisions: SEVERAL } },
+    { body: { decisions: SEVERAL, agency: 'Inland Service' } },
+  ],
+  vocabularyDecideSeveral: () => [
+    { body: { decisions: SEVERAL } },
+    { body: { decisions: SEVERAL, agency: 'Customs' } },
+  ],
+  vocabularyUndo: () => [{ body: { decisions: ['1'] } }, { body: { decisions: ['1'], agency: 'Customs' } }],
+  packExport: () => [{ body: PACK }, { body: { ...PACK, agency: 'Customs' } }],
+  packImport: () => [{ file: packFile('autumn') }, { file: '{"format":"proofmark-vocabulary","version":2}' }],
+  packList: () => [{}],
+  packShow: ({ numbers: { pack } }) => [{ body: { pack } }, { body: { pack, agency: 'Inland Service' } }],
+  packTake: ({ numbers: { pack } }) => [
+    { body: { pack, rows: 'new' } },
+    { body: { pack, rows: [1], agency: 'Customs' } },
+  ],
+  packTakeBack: ({ numbers: { pack } }) => [{ body: { pack } }, { body: { pack: '1', agency: 'Customs' } }],
   renewalPreview: () => STEWARDSHIP,
   renewalBegin: () => STEWARDSHIP,
   renewalShow: () => [{}],
