@@ -3,9 +3,12 @@ import { CODES, isDigitCode, LOST, RUN } from './codes.ts'
 import { LONGEST_MARK } from './fields.ts'
 import { ANYTHING, MOST_DAMAGES, MOST_MISSING } from './mark-pair.ts'
 import { MarksAtSight, SEEN } from './marks-at-sight.ts'
+import type { Nearness } from './nearness.ts'
 import { STEP } from './step-table.ts'
 
 const LAYERS = MOST_DAMAGES + 1
+/** Two things at once, one of which is an exchange of two characters. */
+const MOST_EDITS = 3
 const SIDE = LONGEST_MARK + 1
 /** Further than this the way leaves the diagonal only over a run. */
 const BAND = { less: MOST_MISSING + 1, more: MOST_DAMAGES + 1 } as const
@@ -32,6 +35,8 @@ const NONE = -1
  * grows with the product of both lengths, without making an object.
  */
 export class Channel extends MarksAtSight {
+  /** How near marks are to the one that is read, where whoever compares has taken it up; what is far needs no grid. */
+  nearness: Nearness | null = null
   private readonly cells = new Float64Array(SIDE * SIDE * LAYERS)
   private readonly moves = new Uint8Array(SIDE * SIDE * LAYERS)
 
@@ -55,6 +60,7 @@ export class Channel extends MarksAtSight {
     this.takeCosts()
     const seen = this.hasRun ? SEEN.nothing : this.atSight()
     if (seen === SEEN.way || (seen === SEEN.twoThings && this.leastOfTwo() > most)) return this.found()
+    if (this.nearness !== null && this.nearness.within(stood, stoodFrom, stoodTo) > MOST_EDITS) return this.found()
     return this.byGrid(most)
   }
 

@@ -38,30 +38,34 @@ export function bucketsFor(marks: number): number {
 }
 
 /**
- * Calls back with every key of every mark, bucket after bucket as far as that is had cheaply: keys are taken many at a
- * time and put in order by the first bits of their buckets, since to jump about in hundreds of megabytes costs more than
- * to sort. In a bucket marks come in their order. Keys are made twice, which is cheaper than to keep them.
+ * Calls back with the keys of every mark, a batch at a time; within a bucket marks come in their order. Keys are made
+ * twice, which is cheaper than to keep them.
  */
-function eachKey({ roll, classes, from, to }: Stretch, mask: number, then: (key: number, mark: number) => void): void {
+function eachBatch({ roll, classes, from, to }: Stretch, mask: number, then: (batch: KeyBatch) => void): void {
   const hash = new MarkHash()
   const made = new Uint32Array(MOST_KEYS)
   const batch = new KeyBatch(mask)
+  const drain = () => {
+    batch.order()
+    then(batch)
+    batch.count = 0
+  }
   for (let mark = from; mark < to; mark++) {
     const [begin, end] = [roll.positionStart[mark]!, roll.positionStart[mark + 1]!]
     hash.take(roll.positions, begin, end, classes)
     const count = entryKeys(hash, roll.positions, begin, made)
-    if (!batch.hasRoom(count)) batch.drain(then)
-    for (let at = 0; at < count; at++) batch.add(made[at]!, mark)
+    if (!batch.hasRoom(count)) drain()
+    batch.add(made, count, mark)
   }
-  batch.drain(then)
+  drain()
 }
 
 /** How many keys of a stretch fall into each bucket, in shared memory. */
 export function countKeys(stretch: Stretch, buckets: number): Uint32Array {
   const counts = new Uint32Array(new SharedArrayBuffer(4 * buckets))
   const mask = buckets - 1
-  eachKey(stretch, mask, (key) => {
-    counts[key & mask]!++
+  eachBatch(stretch, mask, ({ keys, count }) => {
+    for (let at = 0; at < count; at++) counts[keys[at]! & mask]!++
   })
   return counts
 }
@@ -90,10 +94,13 @@ export function layOut(counts: readonly Uint32Array[], buckets: number): KeyInde
 
 /** Puts the keys of a stretch where there is room for them. */
 export function placeKeys(stretch: Stretch, { marks, tags, mask }: KeyIndex, places: Uint32Array): void {
-  eachKey(stretch, mask, (key, mark) => {
-    const place = places[key & mask]!++
-    marks[place] = mark
-    tags[place] = tagOf(key)
+  eachBatch(stretch, mask, ({ keys, marks: from, count }) => {
+    for (let at = 0; at < count; at++) {
+      const key = keys[at]!
+      const place = places[key & mask]!++
+      marks[place] = from[at]!
+      tags[place] = tagOf(key)
+    }
   })
 }
 

@@ -115,6 +115,8 @@ export class Weigher {
     const [from, to] = [records.positionStart[mark]!, records.positionStart[mark + 1]!]
     this.background = this.given.backgroundOf(record, from, to)
     const [make, model] = [records.words.make[record]!, records.words.model[record]!]
+    const nearness = this.nearness.take(records.positions, from, to) ? this.nearness : null
+    this.channel.nearness = nearness
     this.gathered.begin()
     this.hash.take(records.positions, from, to, symbols.classes)
     this.keys.near(this.hash, records.positions, from)
@@ -128,15 +130,14 @@ export class Weigher {
     const characters = charactersOf(records.positions, from, to, symbols.classes)
     const { fellows } = this.given
     const near = this.gathered.count
-    const canBeNear = this.nearness.take(records.positions, from, to)
-    if (canBeNear) this.gathered.gatherFellows(fellows.model, model, characters, this.nearness)
+    if (nearness !== null) this.gathered.gatherFellows(fellows.model, model, characters, nearness)
     this.compare(record, from, to, near)
     if (this.settled()) return
     const alike = this.gathered.count
     this.hash.take(records.positions, from, to, symbols.classes)
     this.keys.wide(this.hash)
     this.gathered.gather(index, this.keys.keys, this.keys.count, true, make, model)
-    if (canBeNear) this.gathered.gatherFellows(fellows.make, make, characters, this.nearness)
+    if (nearness !== null) this.gathered.gatherFellows(fellows.make, make, characters, nearness)
     this.compare(record, from, to, alike)
   }
 
