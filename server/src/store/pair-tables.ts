@@ -1,5 +1,5 @@
 import type { Band, Damage, IssueKind, StratumCount } from '@proofmark/contract/quality-words'
-import type { Generated } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 import type { Int8, Json, Stamp } from './column-types.ts'
 
 /** Level and bits by field. */
