@@ -1,4 +1,5 @@
 import type { BulkModel } from '../bulk-model.ts'
+import { keepsHardlyAny, shareKept } from '../numbers-kept.ts'
 import type { Roll } from '../roll.ts'
 import { counted, type Oddity } from './oddity.ts'
 
@@ -20,14 +21,11 @@ const CROWDED = 8
 const ALIKE = 0.01
 const FEWEST = 20
 const MOST = 0.9
-/** Of all files that we know the worst keeps twice as many. */
-const FEWEST_KEPT = 0.2
 
 function numbersNotKept({ model, probabilities }: FoundPairs): Oddity[] {
-  const share = model?.channel.kinds.kept ?? 1
-  if (share >= FEWEST_KEPT) return []
+  if (!model || !keepsHardlyAny(model)) return []
   const count = probabilities.reduce((sum, probability) => sum + (probability >= LINK ? 1 : 0), 0)
-  return [{ kind: 'numbers_not_kept', count, share }]
+  return [{ kind: 'numbers_not_kept', count, share: shareKept(model) }]
 }
 
 function crowdedEntries({ entries, probabilities }: FoundPairs, entryCount: number): Oddity[] {

@@ -4,6 +4,7 @@ import { compete } from '../compete.ts'
 import { bucketsFor, type KeyIndex, layOut } from '../key-index.ts'
 import { learnFrom, ROUNDS, sampledRecords } from '../learn.ts'
 import type { Slice } from '../match-slice.ts'
+import { keepsHardlyAny } from '../numbers-kept.ts'
 import { prepare } from '../prepare.ts'
 import type { Legend, Roll } from '../roll.ts'
 import { Pool } from './pool.ts'
@@ -15,7 +16,8 @@ export interface MatchWish {
   readonly background: DamageShares
   /**
    * Whether many records are of firearms that no entry is: true of files of seizures, not of a register that holds nearly
-   * all. Numbers come in series there, and a close one is oftener the next firearm than the same. False where not given.
+   * all. Numbers come in series there, and a close one is oftener the next firearm than the same. Where not given, it is
+   * found out: learned without it, such files seem to keep hardly any number.
    */
   readonly series?: boolean
   /** The model to use as it stands; learned from the records where none is given. */
@@ -28,6 +30,8 @@ export interface MatchWish {
 /** What a run found. Pair by pair, the pairs of one record together. */
 export interface Matched {
   readonly model: BulkModel
+  /** Whether numbers were taken to come in series. */
+  readonly series: boolean
   readonly records: Uint32Array
   readonly entries: Uint32Array
   readonly probabilities: Float64Array
@@ -69,11 +73,18 @@ export async function matchRolls(records: Roll, entries: Roll, legend: Legend, w
   try {
     const began = performance.now()
     const indexing = indexOn(pool, entries, legend)
-    const weighing = prepare(records, entries, legend, wish.background, wish.series)
+    let series = wish.series ?? false
+    const weighing = prepare(records, entries, legend, wish.background, series)
     const index = await indexing
     await pool.all<'take'>(() => ({ kind: 'take', weighing, index }))
     const indexed = performance.now()
-    const model = wish.model ?? (await learnModel(pool, records.length, entries.length, wish.series))
+    const learn = () => learnModel(pool, records.length, entries.length, series)
+    let model = wish.model ?? (await learn())
+    if (wish.series === undefined && wish.model === undefined && keepsHardlyAny(model)) {
+      series = true
+      await pool.all<'take'>(() => ({ kind: 'take', weighing: { ...weighing, series }, index }))
+      model = await learn()
+    }
     const learned = performance.now()
     const all = await matchAll(pool, model, records.length, wish)
     const slices = inOrder(all)
@@ -97,6 +108,7 @@ export async function matchRolls(records: Roll, entries: Roll, legend: Legend, w
     const sum = (of: (slice: Slice) => number) => all.reduce((total, slice) => total + of(slice), 0)
     return {
       model,
+      series,
       records: claims.records,
       entries: claims.entries,
       probabilities,
