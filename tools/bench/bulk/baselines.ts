@@ -18,8 +18,8 @@ export async function runBaselines(
   { entriesRead, recoveriesRead }: BulkProblem,
   step: (name: string) => void,
 ): Promise<Baseline[]> {
-  const entries = entriesRead.map(baselineRow)
-  const recoveries = recoveriesRead.map(baselineRow)
+  const entries = [...entriesRead().map(baselineRow)]
+  const recoveries = [...recoveriesRead().map(baselineRow)]
   step('exact match on serial and make')
   const began = performance.now()
   const exact = matchExactly(entries, recoveries)

@@ -32,8 +32,9 @@ function matchInProcess(order: EngineOrder, compiled: string): Promise<EngineRep
   })
 }
 
-function* linesOf(items: readonly ItemRead[], rows: readonly { readonly date: string }[]): Generator<string> {
-  for (const [at, item] of items.entries()) yield engineLine(item, rows[at]!.date)
+function* linesOf(items: Iterable<ItemRead>, rows: readonly { readonly date: string }[]): Generator<string> {
+  let at = 0
+  for (const item of items) yield engineLine(item, rows[at++]!.date)
 }
 
 /** Our matching in bulk, in a process of its own, so that its memory is known. */
@@ -42,10 +43,10 @@ export async function matchInBulk(problem: BulkProblem, threads: number): Promis
   const compiled = join(folder, 'compiled')
   const orderOf = async (name: string, most: number): Promise<EngineOrder> => {
     const order = { entries: join(folder, `${name}-entries`), recoveries: join(folder, `${name}-recoveries`), threads }
-    const write = (items: readonly ItemRead[], rows: readonly { readonly date: string }[], path: string) =>
-      pipeline(Readable.from(linesOf(items.slice(0, most), rows)), createWriteStream(path))
-    await write(problem.entriesRead, problem.register, order.entries)
-    await write(problem.recoveriesRead, problem.recoveries, order.recoveries)
+    const write = (items: Generator<ItemRead>, rows: readonly { readonly date: string }[], path: string) =>
+      pipeline(Readable.from(linesOf(items.take(most), rows)), createWriteStream(path))
+    await write(problem.entriesRead(), problem.register, order.entries)
+    await write(problem.recoveriesRead(), problem.recoveries, order.recoveries)
     return order
   }
   try {

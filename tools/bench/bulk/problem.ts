@@ -6,18 +6,25 @@ import { makeRecoveries, type Recovery } from '../mix/recoveries.ts'
 import { makeMixRegister, type RegisterEntry } from '../mix/register.ts'
 import type { Truth } from './judged.ts'
 
-/** A register and recoveries to be matched with it in bulk, both as stated and as read, in the same order. */
+/**
+ * A register and recoveries to be matched with it in bulk, both as stated and as read, in the same order. Readings of a
+ * million would fill the memory, so that rows are read anew by whoever goes through them.
+ */
 export interface BulkProblem {
   readonly register: readonly RegisterEntry[]
   readonly recoveries: readonly Recovery[]
-  readonly entriesRead: readonly ItemRead[]
-  readonly recoveriesRead: readonly ItemRead[]
+  readonly entriesRead: () => Generator<ItemRead>
+  readonly recoveriesRead: () => Generator<ItemRead>
   readonly truth: Truth
 }
 
 /** As the server reads a row that states these fields and no others. */
 function readRow({ serial, make, model, calibre, type, country, year }: RegisterEntry | Recovery): ItemRead {
   return readItem(statedFields({ serial, make, model, calibre, type, country, year: String(year) }), NO_VOCABULARY)
+}
+
+function* readRows(rows: readonly (RegisterEntry | Recovery)[]): Generator<ItemRead> {
+  for (const row of rows) yield readRow(row)
 }
 
 function truthOf(register: readonly RegisterEntry[], recoveries: readonly Recovery[]): Truth {
@@ -43,8 +50,8 @@ export function makeProblem(
   return {
     register,
     recoveries: recovered,
-    entriesRead: register.map(readRow),
-    recoveriesRead: recovered.map(readRow),
+    entriesRead: () => readRows(register),
+    recoveriesRead: () => readRows(recovered),
     truth: truthOf(register, recovered),
   }
 }
