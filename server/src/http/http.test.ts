@@ -190,23 +190,22 @@ test('every route that needs a reader is closed without one, and to those whose 
     const { roles }: Route = ROUTES[name]
     if (roles === null) continue
     assert.equal(
-      (await call(name, { path: { source: 'x', import: '0', question: '0' } })).body.error.code,
+      (await call(name, { path: { source: 'x', import: '0', question: '0', model: 'start-3' } })).body.error.code,
       'sign_in_needed',
       name,
     )
     if (roles.length === 0) continue
     for (const role of everybody) {
+      const may = holds.get(role)!.some((each) => (roles as readonly string[]).includes(each))
+      // It takes no body that could be wrong, and does much.
+      if (may && name === 'modelLearn') continue
       const { body } = await call(name, {
         role,
-        path: { source: 'x', import: '0', question: '0' },
-        body: PATHS[name].method === 'POST' ? {} : undefined,
+        path: { source: 'x', import: '0', question: '0', model: 'start-3' },
+        body: PATHS[name].method === 'POST' ? { nonsense: true } : undefined,
       })
       const refused = body.error?.code === 'role_needed'
-      assert.equal(
-        refused,
-        !holds.get(role)?.some((each) => (roles as readonly string[]).includes(each)),
-        `${name} for ${role}`,
-      )
+      assert.equal(refused, !may, `${name} for ${role}`)
     }
   }
 })

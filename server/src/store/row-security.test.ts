@@ -4,6 +4,8 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import pg from 'pg'
 import { judge } from '../linkage/commands/judge.ts'
+import { openRun } from '../linkage/matching/run/open-run.ts'
+import { workOnRun } from '../linkage/matching/run/work-on-run.ts'
 import { matchAll, recordOf } from '../testing/matching.ts'
 import { sourceWith, twoAgencies } from '../testing/nation.ts'
 import { releasesOfTest } from '../testing/releases.ts'
@@ -33,6 +35,8 @@ for (const [name, agency, visibility, handling] of [
   await sourceWith(database, { name, kind: 'seizure', agency, visibility, handling }, csv, profile)
 }
 await matchAll(database)
+const { id: run } = await openRun(database.pool('match'))
+await workOnRun(database.pool('match'), run, { threads: 1 })
 const ends = [await recordOf(database, 'open-0'), await recordOf(database, 'silent-0')] as const
 await database.as(await database.installer(), (context) =>
   judge(context, { id: randomUUID(), record: ends[0], other: ends[1], about: 'firearm', verdict: 'same' }),
@@ -46,6 +50,24 @@ await owner.connect()
 await owner.query(
   `INSERT INTO upload_chunk (import_id, number, vis, content)
    SELECT i.id, 0, s.vis, '\\x00' FROM import_run i JOIN source s ON s.id = i.source_id`,
+)
+// Pairs that wait, that somebody took, and of which a second reading is asked for.
+const { rows: accounts } = await owner.query<{ id: string }>('SELECT id FROM account ORDER BY id LIMIT 2')
+const PAIRS = `SELECT DISTINCT ON (a.vis, b.vis) a.id AS one, b.id AS two, a.vis, b.vis AS other_vis, a.source_id AS source,
+  b.source_id AS other_source FROM record a JOIN record b ON a.id < b.id`
+await owner.query(
+  `INSERT INTO review_pair (record_id, circle, other_id, vis, other_vis, source_id, other_source_id, kind, probability, worth)
+   SELECT one, decode(repeat('00', 16), 'hex'), two, vis, other_vis, source, other_source, 'undecided', 0.5, 1 FROM (${PAIRS}) AS p`,
+)
+await owner.query(
+  `INSERT INTO review_assignment (record_id, other_id, agency_id, vis, other_vis, account_id, given_by)
+   SELECT one, two, $1, vis, other_vis, $2, $2 FROM (${PAIRS}) AS p`,
+  [customs, accounts[0]!.id],
+)
+await owner.query(
+  `INSERT INTO second_opinion (record_id, other_id, id, vis, other_vis, asked_of, asked_by, agency_id)
+   SELECT one, two, gen_random_uuid(), vis, other_vis, $2, $3, $1 FROM (${PAIRS}) AS p`,
+  [customs, accounts[0]!.id, accounts[1]!.id],
 )
 await owner.end()
 

@@ -188,7 +188,9 @@ test('the matching process sees what it matches by, and no raw row, person or ke
 
 test('the columns that the code knows are those of the migrated database', async () => {
   const files = await Promise.all(
-    ['./tables.ts', './access-tables.ts'].map((file) => readFile(new URL(file, import.meta.url), 'utf8')),
+    ['./tables.ts', './access-tables.ts', './pair-tables.ts'].map((file) =>
+      readFile(new URL(file, import.meta.url), 'utf8'),
+    ),
   )
   const body = files.map((text) => text.slice(text.search(/export interface \w*Tables/))).join('\n')
   const known = new Map<string, string[]>()

@@ -12,7 +12,7 @@ import { waitingVerdicts } from '../../linkage/queries/waiting-verdicts.ts'
 import { countNoticesToldUs } from '../../quality/queries/notices.ts'
 import { countImportsLeft } from '../../records/queries/count-imports-left.ts'
 import { unreadQueue } from '../../records/queries/unread-queue.ts'
-import { lookOn } from '../../review/queries/look-on.ts'
+import { IN_PASSING, lookOn } from '../../review/queries/look-on.ts'
 import { countQueued, MOST_COUNTED } from '../../review/queries/queue.ts'
 import { countFindingsWaiting } from '../../tracing/queries/overseen-findings.ts'
 
@@ -41,7 +41,7 @@ const ASKED: Readonly<Record<WaitKind, Asking>> = {
     roles: DESKS,
     ask: async (context) => {
       // Whoever comes in does a bit of the looking; the page of reviews does the rest.
-      const { whole } = await lookOn(context)
+      const { whole } = await lookOn(context, IN_PASSING)
       const count = await countQueued(context)
       return { count: Math.min(count, MOST_COUNTED), more: !whole || count > MOST_COUNTED }
     },

@@ -2,8 +2,9 @@ import type { Context } from '../../access/context.ts'
 import { circleOf } from '../rules/circle.ts'
 import { type WaitingPair, weighOpen } from './weigh-open.ts'
 
-/** So many records are looked at in one transaction. */
-const AT_ONCE = 300
+/** So many records are looked at in one transaction, and so many on the way by whoever comes for something else. */
+const AT_ONCE = 100
+export const IN_PASSING = 20
 /** A transaction that measured or judged may have been open so long when a round over what is new began. */
 const SLACK = '10 minutes'
 /** What was measured lately is not looked for more often; what was judged is, at once. */
@@ -29,14 +30,14 @@ export interface LookedOn {
 /** Everything that has a pair, or what has a new one, in the order of identifiers. */
 const SEEDS = {
   all: `SELECT DISTINCT record_id AS id FROM (
-          (SELECT DISTINCT record_id FROM pair_evidence WHERE record_id > $1 ORDER BY record_id LIMIT ${AT_ONCE})
+          (SELECT DISTINCT record_id FROM pair_evidence WHERE record_id > $1 ORDER BY record_id LIMIT $3)
           UNION ALL
-          (SELECT DISTINCT record_id FROM judgement WHERE record_id > $1 ORDER BY record_id LIMIT ${AT_ONCE})
-        ) AS paired WHERE $2::timestamptz IS NULL ORDER BY record_id LIMIT ${AT_ONCE}`,
+          (SELECT DISTINCT record_id FROM judgement WHERE record_id > $1 ORDER BY record_id LIMIT $3)
+        ) AS paired WHERE $2::timestamptz IS NULL ORDER BY record_id LIMIT $3`,
   since: `SELECT DISTINCT record_id AS id FROM (
             SELECT record_id FROM pair_evidence WHERE measured_at > $2 AND record_id > $1
             UNION ALL SELECT record_id FROM judgement WHERE judged_at > $2 AND record_id > $1
-          ) AS fresh ORDER BY record_id LIMIT ${AT_ONCE}`,
+          ) AS fresh ORDER BY record_id LIMIT $3`,
 } as const
 
 const FIRST = '00000000-0000-0000-0000-000000000000'
@@ -89,7 +90,7 @@ async function roundOf({ client }: Context, circle: Buffer): Promise<Round> {
  * asks for the queue does a bit of this, so that it needs no process of its own, starts anew nowhere, and is worked out
  * for those circles alone in which somebody reviews.
  */
-export async function lookOn(context: Context): Promise<LookedOn> {
+export async function lookOn(context: Context, most = AT_ONCE): Promise<LookedOn> {
   const { client, reader } = context
   const circle = circleOf(reader)
   const { rows } = await client.query<{ turn: boolean }>(
@@ -101,13 +102,13 @@ export async function lookOn(context: Context): Promise<LookedOn> {
   if (round.after === null)
     await client.query('UPDATE review_round SET begun_at = clock_timestamp() WHERE circle = $1', [circle])
   const query = round.since === null ? SEEDS.all : SEEDS.since
-  const found = await client.query<{ id: string }>(query, [round.after ?? FIRST, round.since])
+  const found = await client.query<{ id: string }>(query, [round.after ?? FIRST, round.since, most])
   const seeds = found.rows.map(({ id }) => id)
   if (seeds.length > 0) {
     const { waiting, around } = await weighOpen(context, seeds)
     await keep(context, circle, [...around.weighing.pairs.keys()], waiting)
   }
-  const last = seeds.length < AT_ONCE
+  const last = seeds.length < most
   if (last) await client.query(ENDED, [circle])
   else await client.query('UPDATE review_round SET after = $2 WHERE circle = $1', [circle, seeds.at(-1)])
   return { whole: round.whole || (last && round.since === null), rests: last }

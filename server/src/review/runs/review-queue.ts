@@ -9,13 +9,16 @@ export interface ReviewQueue extends ReviewPage {
   readonly whole: boolean
 }
 
-/** One answer looks at so many stretches of records at most; whoever asks again looks on. */
-const STRETCHES = 4
+/** One answer looks at so many stretches of records at most, and begins none after so long; whoever asks again looks on. */
+const STRETCHES = 12
+const LONGEST_MS = 1_500
 
 /** The reader's queue, after a look at records that were not looked at yet. Throws `role_needed`, `source_unknown`. */
 export async function reviewQueue(run: Run, input: ListReview, stretches = STRETCHES): Promise<ReviewQueue> {
   await run(async ({ reader }) => needRole(reader, DESKS))
   let looked = { whole: false, rests: false }
-  for (let done = 0; done < stretches && !looked.rests; done++) looked = await run((context) => lookOn(context))
+  const began = performance.now()
+  for (let done = 0; done < stretches && !looked.rests && performance.now() - began < LONGEST_MS; done++)
+    looked = await run((context) => lookOn(context))
   return { ...(await run((context) => listReview(context, input))), whole: looked.whole }
 }
