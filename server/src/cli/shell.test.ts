@@ -47,40 +47,6 @@ test('a source is added, a file imported, found, and the log verified, each comm
   assert.equal(doctor.code, 0, doctor.out)
 })
 
-test('what is imported is matched by itself; links are counted and told as CSV, exact and from either side', async () => {
-  const env = { DATABASE_URL: await hostedDatabase() }
-  const folder = await installed(env)
-  const shell = (args: readonly string[]) => proofmark(folder, args, env)
-  await shell(['source', 'add', 'seizures', '--kind', 'seizure', '--agency', 'Police of XA'])
-  const seized = `id,serial,make,model,calibre,type\nS1,TKR1O48,taurus,PT92,9mm,pistol\n"=S2",HHW90771,Beretta,92,9mm,pistol\n`
-  const path = await file('seized.csv', seized)
-  assert.equal((await shell(['import', path, '--source', 'seizures', '--json'])).code, 0)
-  const listed = await shell(['matches', '--source', 'seizures', '--with', 'register', '--csv'])
-  const [heading, line, ...rest] = listed.out.split('\r\n')
-  assert.equal(heading, 'source_a,key_a,source_b,key_b,probability,judgement')
-  assert.match(line!, /^seizures,S1,register,L1,0\.9\d+,same$/)
-  assert.deepEqual(rest, [''])
-  const turned = await shell(['matches', '--with', 'seizures', '--csv'])
-  assert.match(turned.out, /\r\nregister,L1,seizures,S1,0\.9\d+,same\r\n$/)
-  const counts = JSON.parse((await shell(['link', '--json'])).out)
-  assert.deepEqual(counts, { compared: 1, same: 1, undecided: 0 })
-  const anew = (await shell(['link', '--full', '--json'])).out.trim().split('\n')
-  const { run, odd, ...again } = JSON.parse(anew.pop()!)
-  assert.deepEqual(again, counts)
-  assert.equal(run.records, 3)
-  assert.equal(run.written, 0, 'what was matched as it came is found again')
-  assert.deepEqual(odd, [])
-  const tenths = Array.from({ length: 10 }, (_, tenth) => ({ percent: 10 * (tenth + 1) }))
-  assert.deepEqual(
-    anew.map((line) => JSON.parse(line)),
-    tenths,
-  )
-  const found = JSON.parse((await shell(['find', 'TKR1048', '--json'])).out)
-  assert.equal(found.length, 2)
-  assert.equal(found[0].item, found[1].item, 'two records of one firearm are shown under one item')
-  assert.equal((await shell(['matches', '--source', 'none', '--csv'])).code, 1)
-})
-
 test('a file is read without any database, one line a row', async () => {
   const path = await file(
     'read.csv',

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import type { Answer } from '@proofmark/contract/client'
 import type { RouteName } from '@proofmark/contract/paths'
 import { ROLES, type Role } from '@proofmark/contract/roles'
-import { READERS } from '@proofmark/contract/route'
+import { DESKS, READERS } from '@proofmark/contract/route'
 import { ROUTES, type Route } from '@proofmark/contract/routes'
 import { matchAll } from '../testing/matching.ts'
 import { ask } from '../testing/twins/ask.ts'
@@ -33,7 +33,7 @@ function most(name: RouteName, role: Role | null): number {
   const { roles }: Route = ROUTES[name]
   if (roles === null) return role === null || name === 'sessionOpen' ? 9 : 0
   if (role === null || (roles.length > 0 && !roles.includes(role))) return 1
-  if (role === 'analyst' || roles !== READERS) return Number.POSITIVE_INFINITY
+  if (role === 'analyst' || (roles !== READERS && roles !== DESKS)) return Number.POSITIVE_INFINITY
   return LISTS.includes(name) && role !== 'data_steward' ? 0 : 1
 }
 

@@ -44,6 +44,12 @@ const endsOf = ({ one, other }: ReviewPair) => [one.record, other.record]
 const sharesRecord = (one: ReviewPair, other: ReviewPair): boolean =>
   endsOf(one).some((record) => endsOf(other).includes(record))
 
+/** Pairs with others behind them that are not among them. */
+function withNew(pairs: readonly ReviewPair[], others: readonly ReviewPair[]): ReviewPair[] {
+  const known = new Set(pairs.map(nameOf))
+  return [...pairs, ...others.filter((pair) => !known.has(nameOf(pair)))]
+}
+
 const START: Desk = { list: null, place: 0, shown: null, busy: true, error: null, done: null, told: 'nothing' }
 
 /** The part of a question that filters ask for. */
@@ -105,6 +111,21 @@ export function useReview(grounds: Grounds, filters: Filters) {
     [fetchPair, set],
   )
 
+  /** Looks on for as long as not everything was looked at: what is found comes behind what is there. */
+  const lookOn = useCallback(
+    async (signal?: AbortSignal) => {
+      while (now.current.list?.whole === false) {
+        const page = await api('reviewList', { ...asked(filters), grounds }, {}, signal)
+        const { list, place } = now.current
+        if (!list) return
+        const pairs = withNew(list.pairs, page.pairs)
+        set({ list: { ...page, pairs } })
+        if (place >= list.pairs.length && pairs.length > list.pairs.length) void lay(list.pairs.length, false)
+      }
+    },
+    [filters, grounds, lay, set],
+  )
+
   const ask = useCallback(
     (signal?: AbortSignal) => {
       fetched.current.clear()
@@ -114,13 +135,15 @@ export function useReview(grounds: Grounds, filters: Filters) {
         (list) => {
           set({ list })
           void lay(0, true)
+          // What could not be looked at now is looked at when the list is asked for again.
+          lookOn(signal).catch(() => undefined)
         },
         (thrown: unknown) => {
           if (!wasAborted(thrown)) set({ busy: false, error: answerError(thrown) })
         },
       )
     },
-    [filters, grounds, lay, set],
+    [filters, grounds, lay, lookOn, set],
   )
   useEffect(() => {
     const controller = new AbortController()
@@ -136,7 +159,7 @@ export function useReview(grounds: Grounds, filters: Filters) {
     api('reviewList', { ...asked(filters), grounds, after: list.next }).then(
       (page) => {
         const place = list.pairs.length
-        set({ list: { ...page, pairs: [...list.pairs, ...page.pairs] } })
+        set({ list: { ...page, pairs: withNew(now.current.list?.pairs ?? [], page.pairs) } })
         void lay(place, true)
       },
       (thrown: unknown) => set({ busy: false, error: answerError(thrown) }),
