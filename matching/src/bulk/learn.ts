@@ -10,7 +10,7 @@ import { NEGLIGIBLE, Weigher } from './weigher.ts'
  * Records from which is learned, round by round: the first only has to come near. More would change the shares by less
  * than they are known.
  */
-const SAMPLES = [500, 1_500] as const
+const SAMPLES = [800, 2_500] as const
 /** How often the ways are found anew under what was learned. */
 export const ROUNDS = SAMPLES.length
 /** How often it is learned from the same ways. */
