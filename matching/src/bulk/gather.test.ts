@@ -26,10 +26,14 @@ function finds(asked: string, entry: string, wide: boolean): boolean {
   return gathered.count === 1
 }
 
-/** A serial of a maker: some letters and five to seven digits. */
+/**
+ * A serial of a maker: some letters and five to seven digits. One that an edit may leave as a character repeated is none:
+ * a clerk who writes `0000` has no number to write.
+ */
 const serials = fc
   .tuple(fc.stringMatching(/^[A-Z]{0,3}$/), fc.stringMatching(/^[0-9]{5,7}$/))
   .map(([letters, digits]) => letters + digits)
+  .filter((serial) => new Set(serial).size > 2)
 const places = fc.nat()
 const characters = fc.constantFrom(...'0123456789ABCDEFGHJKMNPRTUVWXY')
 
