@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { askWorker } from './ask-worker.ts'
 import type { GroupAnswers, GroupOrder } from './group-work.ts'
 
 /** Threads that look for candidates while whoever asks does something else. Each takes one order at a time. */
@@ -11,35 +12,9 @@ export class GroupThreads {
     this.workers = Array.from({ length: threads }, () => new Worker(file))
   }
 
-  private order<Kind extends GroupOrder['kind']>(
-    worker: Worker,
-    order: Extract<GroupOrder, { kind: Kind }>,
-  ): Promise<GroupAnswers[Kind]> {
-    return new Promise((resolve, reject) => {
-      const end = () => {
-        worker.off('message', answered)
-        worker.off('error', failed)
-        worker.off('exit', gone)
-      }
-      const answered = (answer: GroupAnswers[Kind]) => {
-        end()
-        resolve(answer)
-      }
-      const failed = (failure: Error) => {
-        end()
-        reject(failure)
-      }
-      const gone = (code: number) => failed(new Error(`A thread ended with code ${code}.`))
-      worker.on('message', answered)
-      worker.on('error', failed)
-      worker.on('exit', gone)
-      worker.postMessage(order)
-    })
-  }
-
   /** Gives every thread the same order and waits for all; the answers stand in the order of the threads. */
   all<Kind extends GroupOrder['kind']>(order: Extract<GroupOrder, { kind: Kind }>): Promise<GroupAnswers[Kind][]> {
-    return Promise.all(this.workers.map((worker) => this.order<Kind>(worker, order)))
+    return Promise.all(this.workers.map((worker) => askWorker<GroupAnswers[Kind]>(worker, order)))
   }
 
   async end(): Promise<void> {

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
+import { askWorker } from './ask-worker.ts'
 import { type Answers, type Order, Work } from './work.ts'
 
 /** Little that lives shortly is made here, and room for it would count once for each thread. */
@@ -24,32 +25,6 @@ export class Pool {
     return 1 + this.workers.length
   }
 
-  private order<Kind extends Order['kind']>(
-    worker: Worker,
-    order: Extract<Order, { kind: Kind }>,
-  ): Promise<Answers[Kind]> {
-    return new Promise((resolve, reject) => {
-      const end = () => {
-        worker.off('message', answered)
-        worker.off('error', failed)
-        worker.off('exit', gone)
-      }
-      const answered = (answer: Answers[Kind]) => {
-        end()
-        resolve(answer)
-      }
-      const failed = (failure: Error) => {
-        end()
-        reject(failure)
-      }
-      const gone = (code: number) => failed(new Error(`A thread ended with code ${code}.`))
-      worker.on('message', answered)
-      worker.on('error', failed)
-      worker.on('exit', gone)
-      worker.postMessage(order)
-    })
-  }
-
   private async doOwn<Kind extends Order['kind']>(order: Extract<Order, { kind: Kind }>): Promise<Answers[Kind]> {
     const steps = this.own.do(order)
     for (;;) {
@@ -63,7 +38,7 @@ export class Pool {
   async all<Kind extends Order['kind']>(
     orderOf: (thread: number) => Extract<Order, { kind: Kind }>,
   ): Promise<Answers[Kind][]> {
-    const others = Promise.all(this.workers.map((worker, at) => this.order<Kind>(worker, orderOf(at + 1))))
+    const others = Promise.all(this.workers.map((worker, at) => askWorker<Answers[Kind]>(worker, orderOf(at + 1))))
     const [own, rest] = await Promise.all([this.doOwn<Kind>(orderOf(0)), others])
     return [own, ...rest]
   }
