@@ -3,7 +3,7 @@ import { balanceOf } from '../balance.ts'
 import type { Model, Shares } from '../model.ts'
 import { type SourcePair, sourcePair } from '../source-pair.ts'
 import { comparisonOf } from './comparison.ts'
-import type { LearningGroup, LearningSet } from './learning-set.ts'
+import { inOrder, type LearningGroup, type LearningSet } from './learning-set.ts'
 import { weighGroup } from './posterior.ts'
 import { randomTallies } from './random-pairs.ts'
 import { sharesOf } from './shares-of.ts'
@@ -141,23 +141,24 @@ function fromOf({ set, random }: Given, counts: ReadonlyMap<SourcePair, Counts>)
  * Learns a model without anybody's labels, by expectation-maximisation (Dempster, Laird and Rubin 1977; Winkler 1988 for
  * records), for all pairs of kinds of source together and for each that has enough. How often fields agree by chance is
  * counted among random pairs and not learned. Pairs that people judged count as they judged them, by their weights.
- * What is learned from the same records is the same. A generator, so that whoever learns can do other things in between.
+ * What is learned from the same records is the same, in whatever order they come. A generator, so that whoever learns can do other things in between.
  */
-export function* learnModel(set: LearningSet, start: Model): Generator<LearningProgress, Learned> {
+export function* learnModel(given: LearningSet, start: Model): Generator<LearningProgress, Learned> {
+  const set = inOrder(given)
   const taught = set.taught.filter(({ weight }) => weight > 0)
   const judged = new Set(taught.map(({ one, other }) => keyOf(one.record, other.record)))
   const pairs = new Set([
     ...set.groups.map(pairOf),
     ...taught.map(({ one, other }) => sourcePair(one.kind, other.kind)),
   ])
-  const given: Given = { set, start, random: randomTallies(set.records, pairs), judged }
+  const constant: Given = { set, start, random: randomTallies(set.records, pairs), judged }
   let model = start
   let recorded = new Map<string, number>()
   let counts = new Map<SourcePair, Counts>()
   for (let round = 0; round < ROUNDS; round++) {
-    counts = yield* countAll(given, model, recorded, round)
+    counts = yield* countAll(constant, model, recorded, round)
     recorded = new Map([...counts].map(([pair, { found, asked }]) => [pair, clamped((found + 1) / (asked + 2))]))
-    model = modelFrom(given, counts)
+    model = modelFrom(constant, counts)
   }
-  return { model, from: fromOf(given, counts), recorded: Object.fromEntries(recorded) }
+  return { model, from: fromOf(constant, counts), recorded: Object.fromEntries(recorded) }
 }

@@ -35,3 +35,20 @@ export interface LearningSet {
   readonly records: readonly LearningRecord[]
   readonly taught: readonly TaughtPair[]
 }
+
+const byText = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)
+const keyOf = ({ record }: LearningRecord) => record
+const sorted = <Item>(items: readonly Item[], key: (item: Item) => string): Item[] =>
+  [...items].sort((one, other) => byText(key(one), key(other)))
+
+/** The same set in an order of its own, in whatever order a database handed it out. */
+export function inOrder({ groups, records, taught }: LearningSet): LearningSet {
+  return {
+    groups: sorted(groups, ({ asking, kind }) => `${asking.record} ${kind}`).map((group) => ({
+      ...group,
+      candidates: sorted(group.candidates, keyOf),
+    })),
+    records: sorted(records, keyOf),
+    taught: sorted(taught, ({ one, other }) => `${one.record} ${other.record}`),
+  }
+}

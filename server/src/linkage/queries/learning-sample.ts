@@ -47,7 +47,7 @@ export async function learningSample({ client }: Context): Promise<LearningSampl
   const { rows } = await client.query<{ id: string; kind: SourceKind }>(FIRST, [classes, DRAWN_FROM])
   const { rows: counted } = await client.query<{ kind: SourceKind; records: string }>(
     `SELECT s.kind, count(*) AS records FROM record r JOIN source s ON s.id = r.source_id
-     WHERE r.version IS NOT NULL AND r.vis = ANY ($1::int4[]) GROUP BY s.kind`,
+     WHERE r.version IS NOT NULL AND r.vis = ANY ($1::int4[]) GROUP BY s.kind ORDER BY s.kind`,
     [classes],
   )
   const places = new Map<SourceKind, number>()
