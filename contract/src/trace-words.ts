@@ -1,0 +1,171 @@
+/** The closed lists of trace requests and replies (International Tracing Instrument, A/60/88; DOMAIN 2.1, 2.7, 4.8, 4.9). */
+
+export const TRACE_DIRECTIONS = ['outgoing', 'incoming'] as const
+export type TraceDirection = (typeof TRACE_DIRECTIONS)[number]
+
+/** By what a request travels: `node` is signed and receipted; of all others a person says when it left and came. */
+export const TRACE_CHANNELS = [
+  'node',
+  'internal',
+  'siena',
+  'i247',
+  'sirene',
+  'etrace',
+  'iarms',
+  'bilateral',
+  'xroad',
+  'other',
+] as const
+export type TraceChannel = (typeof TRACE_CHANNELS)[number]
+
+export const TRACE_STATES = [
+  'draft',
+  'validated',
+  'domestic_search',
+  'domestic_resolved',
+  'foreign_prepared',
+  'sent',
+  'acknowledged',
+  'information_requested',
+  'information_supplied',
+  'answered_full',
+  'answered_partial',
+  'answered_negative',
+  'refused',
+  'delayed',
+  'next_hop',
+  'closed',
+  'withdrawn',
+  'expired',
+  'reopened',
+] as const
+export type TraceState = (typeof TRACE_STATES)[number]
+
+/** As what the addressed state is asked. */
+export const ADDRESSEE_ROLES = ['manufacture', 'last_import', 'supplier', 'transit', 'registration'] as const
+export type AddresseeRole = (typeof ADDRESSEE_ROLES)[number]
+
+export const TRACE_PRIORITIES = ['routine', 'urgent'] as const
+export type TracePriority = (typeof TRACE_PRIORITIES)[number]
+
+/** Why a firearm is illicit (International Tracing Instrument, paragraph 6). */
+export const ILLICIT_GROUNDS = [
+  'national_law',
+  'unsc_embargo',
+  'unmarked_or_mismarked',
+  'unlicensed_manufacture',
+  'unlicensed_transfer',
+] as const
+export type IllicitGround = (typeof ILLICIT_GROUNDS)[number]
+
+/** What the answer is to be used for (International Tracing Instrument, paragraph 17 (c)). */
+export const INTENDED_USES = [
+  'criminal_investigation',
+  'criminal_proceedings',
+  'trafficking_investigation',
+  'embargo_monitoring',
+  'return_to_owner',
+  'statistics',
+] as const
+export type IntendedUse = (typeof INTENDED_USES)[number]
+
+export const TRACE_QUESTIONS = ['first_purchaser', 'last_holder', 'export', 'theft', 'transit', 'full_chain'] as const
+export type TraceQuestion = (typeof TRACE_QUESTIONS)[number]
+
+export const RECOVERY_KINDS = ['seized', 'found', 'surrendered'] as const
+export type RecoveryKind = (typeof RECOVERY_KINDS)[number]
+
+export const REPLY_KINDS = ['full', 'partial', 'negative', 'refused', 'delayed'] as const
+export type ReplyKind = (typeof REPLY_KINDS)[number]
+
+/** A state may delay, restrict or refuse an answer, and then says why (International Tracing Instrument, paragraph 22). */
+export const REFUSAL_REASONS = [
+  'compromises_investigation',
+  'confidentiality_law',
+  'no_confidentiality_guarantee',
+  'national_security',
+] as const
+export type RefusalReason = (typeof REFUSAL_REASONS)[number]
+
+/** What a link of the chain of supply is in it. */
+export const CHAIN_ROLES = [
+  'manufacturer',
+  'exporter',
+  'importer',
+  'distributor',
+  'dealer',
+  'state_stock',
+  'holder',
+  'thief_unknown',
+  'transit',
+] as const
+export type ChainRole = (typeof CHAIN_ROLES)[number]
+
+/** To where a trace led. */
+export const TRACE_OUTCOMES = [
+  'to_retail_purchaser',
+  'to_last_lawful_holder',
+  'to_dealer',
+  'to_importer',
+  'to_export',
+  'to_state_stock',
+  'stolen_reported',
+  'destroyed_on_record',
+  'deactivated_on_record',
+  'no_record',
+  'failed',
+] as const
+export type TraceOutcome = (typeof TRACE_OUTCOMES)[number]
+
+/** Why a trace failed (DOMAIN 4.8). The sentence is `failure.<code>`. */
+export const FAILURE_CODES = [
+  'E1',
+  'E2',
+  'E3',
+  'E4',
+  'E5',
+  'E6',
+  'E7',
+  'E8',
+  'E9',
+  'E10',
+  'E11',
+  'E12',
+  'E13',
+  'E14',
+  'E15',
+  'E16',
+  'E17',
+] as const
+export type FailureCode = (typeof FAILURE_CODES)[number]
+
+/** How the origin of a firearm stands (SDG indicator 16.4.2, DOMAIN 2.7). */
+export const ORIGIN_STATUSES = [
+  'traced_domestic_record',
+  'traced_foreign_reply',
+  'established_judicial',
+  'established_intelligence',
+  'never_licit',
+  'traced_partial',
+  'not_traceable_unmarked',
+  'not_traceable_obliterated',
+  'not_traceable_records_gone',
+  'trace_pending',
+  'trace_refused',
+  'not_submitted',
+  'lawful_returned',
+] as const
+export type OriginStatus = (typeof ORIGIN_STATUSES)[number]
+
+/** Those that enter the numerator of indicator 16.4.2, each only with a point of diversion that a second person approved. */
+export const COUNTS_AS_TRACED = [
+  'traced_domestic_record',
+  'traced_foreign_reply',
+  'established_judicial',
+  'established_intelligence',
+  'never_licit',
+] as const satisfies readonly OriginStatus[]
+
+/** Schemes in which a source and its information are evaluated; what came in one is kept in it (DOMAIN 2.12). */
+export const EVALUATION_SCHEMES = ['europol', 'uk_3x5x2', 'admiralty'] as const
+export type EvaluationScheme = (typeof EVALUATION_SCHEMES)[number]
