@@ -9,26 +9,28 @@ import {
   traceTermsSaved,
 } from './schemas/trace-book.ts'
 import {
-  traceAnswerDraft,
   traceAnswerDraftRequest,
   traceAnswerRequest,
   traceApproveRequest,
-  traceAsked,
   traceAskRequest,
   traceCloseRequest,
   traceDraftRequest,
   traceEditRequest,
-  traceFigures,
-  traceFiguresRequest,
-  traceList,
   traceListRequest,
   traceMoveRequest,
   traceReceiveRequest,
   traceSendRequest,
-  traceShown,
   traceShowRequest,
   traceTakeInRequest,
 } from './schemas/trace-desk.ts'
+import {
+  traceAnswerDraft,
+  traceAsked,
+  traceFigures,
+  traceFiguresRequest,
+  traceList,
+  traceShown,
+} from './schemas/trace-shown.ts'
 
 /** Trace requests and replies, as they are written, sent, answered and closed. */
 export const TRACE_ROUTES = {

@@ -1,6 +1,7 @@
 import type { TraceContactRequest, TraceTerms } from '@proofmark/contract/schemas/trace-book'
-import type { DiversionPoint, KeptFinding, TraceForm } from '@proofmark/contract/schemas/trace-desk'
+import type { DiversionPoint, TraceForm } from '@proofmark/contract/schemas/trace-desk'
 import type { TraceReplyMessage, TraceRequestMessage } from '@proofmark/contract/schemas/trace-message'
+import type { KeptFinding } from '@proofmark/contract/schemas/trace-shown'
 import type {
   AddresseeRole,
   ContactKind,
