@@ -29,3 +29,5 @@ export const ASKERS = ['trace_officer', 'analyst'] as const satisfies readonly R
 /** Who proposes and approves what records are weighed by. */
 export const MODELLERS = ['analyst', 'data_steward'] as const satisfies readonly Role[]
 export const DESKS = ['trace_officer', 'analyst', 'data_steward'] as const satisfies readonly Role[]
+/** Who writes, sends, answers and closes trace requests; analysts see them beside. */
+export const TRACERS = ['trace_officer'] as const satisfies readonly Role[]

@@ -38,6 +38,7 @@ import {
 } from './schemas/vocabulary.ts'
 import { SIGN_IN_ROUTES } from './sign-in-routes.ts'
 import { SOURCE_ROUTES } from './source-routes.ts'
+import { TRACE_ROUTES } from './trace-routes.ts'
 import { VOCABULARY_ROUTES } from './vocabulary-routes.ts'
 import { WHY_NOT_ROUTES } from './why-not-routes.ts'
 
@@ -252,6 +253,7 @@ export const ROUTES = {
   },
   ...LIFE_ROUTES,
   ...OVERSIGHT_ROUTES,
+  ...TRACE_ROUTES,
   vocabularyQueue: {
     summary: 'Texts in the records of the steward’s agency that no table knows, those of most records first.',
     body: vocabularyQueueRequest,

@@ -169,3 +169,75 @@ export const COUNTS_AS_TRACED = [
 /** Schemes in which a source and its information are evaluated; what came in one is kept in it (DOMAIN 2.12). */
 export const EVALUATION_SCHEMES = ['europol', 'uk_3x5x2', 'admiralty'] as const
 export type EvaluationScheme = (typeof EVALUATION_SCHEMES)[number]
+
+/** How a reply came, or left: `own` is what this state answered. */
+export const REPLY_DOORS = ['hand', 'file', 'node', 'own'] as const
+export type ReplyDoor = (typeof REPLY_DOORS)[number]
+
+/** On whose move a request changes its state; the clock only ever lets the asking side say that it expired. */
+export const TRACE_SIDES = ['asker', 'answerer'] as const
+export type TraceSide = (typeof TRACE_SIDES)[number]
+
+/** What a request must say, or should; the sentence is `trace.missing.<what>`. */
+export const TRACE_NEEDS = [
+  'illicit_grounds',
+  'legal_justification',
+  'circumstances',
+  'intended_use',
+  'type',
+  'make',
+  'serial',
+  'country_of_manufacture',
+  'contact',
+  'legal_basis',
+  'reference',
+  'handling',
+  'addressee',
+  'urgency',
+  'questions',
+  'model',
+  'calibre',
+  'importer',
+  'date',
+  'place',
+  'photographs',
+  'year',
+] as const
+export type TraceNeed = (typeof TRACE_NEEDS)[number]
+
+/** Who can fill what is missing. */
+export const TRACE_HELPERS = ['officer', 'examiner', 'recovering_agency', 'prosecutor'] as const
+export type TraceHelper = (typeof TRACE_HELPERS)[number]
+
+/** Why a request is proposed to go where it goes; the sentence is `trace.route.<why>`. */
+export const ROUTE_REASONS = [
+  'national_first',
+  'import_mark',
+  'confirmed_re_export',
+  'country_of_manufacture',
+  'successor_state',
+  'successor_of_maker',
+  'successor_unknown',
+  'nothing_known',
+] as const
+export type RouteReason = (typeof ROUTE_REASONS)[number]
+
+/** Deadlines of a request, in the order in which they fall. */
+export const TRACE_CLOCKS = ['acknowledge', 'answer', 'remind', 'escalate'] as const
+export type TraceClock = (typeof TRACE_CLOCKS)[number]
+
+/** Where a request stands on the board. */
+export const BOARD_LISTS = ['mine', 'waiting', 'overdue', 'answered', 'incoming', 'closed'] as const
+export type BoardList = (typeof BOARD_LISTS)[number]
+
+/** By what a request was found to ask what another asks already. */
+export const DUPLICATE_GROUNDS = ['same_firearm', 'same_mark'] as const
+export type DuplicateGround = (typeof DUPLICATE_GROUNDS)[number]
+
+/** When a finding of the life was kept beside a request. */
+export const FINDING_OCCASIONS = ['drafted', 'sent', 'replied', 'closed'] as const
+export type FindingOccasion = (typeof FINDING_OCCASIONS)[number]
+
+/** Whom a contact is of use for. */
+export const CONTACT_KINDS = ['contact_point', 'liaison_officer', 'magistrate'] as const
+export type ContactKind = (typeof CONTACT_KINDS)[number]

@@ -160,3 +160,32 @@ export const traceReplyMessage = z.strictObject({
   courtUse: z.strictObject({ permitted: z.boolean(), on: day.nullable(), by: said(120) }),
 })
 export type TraceReplyMessage = z.infer<typeof traceReplyMessage>
+
+/** Short words about a request: it came, more is asked, more is given, it is taken back. */
+const notice = {
+  form: z.literal(TRACE_FORM),
+  /** The request, by the asking state’s identifier. */
+  request: identifier,
+  at: z.iso.datetime(),
+  text: said(LONG_TEXT),
+}
+export const traceAcknowledgementMessage = z.strictObject({
+  ...notice,
+  what: z.literal('trace-acknowledgement'),
+  reference: shownReference.nullable(),
+})
+export type TraceAcknowledgementMessage = z.infer<typeof traceAcknowledgementMessage>
+export const traceInformationRequestMessage = z.strictObject({
+  ...notice,
+  what: z.literal('trace-information-request'),
+})
+export type TraceInformationRequestMessage = z.infer<typeof traceInformationRequestMessage>
+/** What was asked for is in the request as it now stands. */
+export const traceInformationMessage = z.strictObject({
+  ...notice,
+  what: z.literal('trace-information'),
+  message: traceRequestMessage,
+})
+export type TraceInformationMessage = z.infer<typeof traceInformationMessage>
+export const traceWithdrawalMessage = z.strictObject({ ...notice, what: z.literal('trace-withdrawal') })
+export type TraceWithdrawalMessage = z.infer<typeof traceWithdrawalMessage>

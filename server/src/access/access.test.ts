@@ -52,6 +52,7 @@ type Act =
   | 'record'
   | 'judge'
   | 'ask'
+  | 'trace'
   | 'steward'
   | 'propose models'
   | 'oversee'
@@ -66,6 +67,7 @@ const WHO: Readonly<Record<Act, readonly Role[]>> = {
   record: ['recorder', 'data_steward'],
   judge: ['trace_officer', 'analyst', 'data_steward'],
   ask: ['trace_officer', 'analyst'],
+  trace: ['trace_officer'],
   steward: ['data_steward'],
   'propose models': ['analyst', 'data_steward'],
   oversee: ['data_protection_officer'],
@@ -201,6 +203,24 @@ const ACTS: Readonly<Record<RouteName, Act | null>> = {
   releaseList: 'look',
   oversightList: 'look',
   oversightPassOn: 'look',
+  traceDraft: 'trace',
+  traceEdit: 'trace',
+  traceMove: 'trace',
+  traceSend: 'trace',
+  traceReceive: 'trace',
+  traceTakeIn: 'trace',
+  traceAnswerDraft: 'trace',
+  traceAnswer: 'trace',
+  traceAsk: 'trace',
+  traceClose: 'trace',
+  traceApprove: 'trace',
+  traceContactSave: 'trace',
+  traceShow: 'ask',
+  traceList: 'ask',
+  traceFigures: 'ask',
+  traceTermsList: 'ask',
+  traceContactList: 'ask',
+  traceTermsSave: 'steward',
   pointerAsk: 'ask',
   questionAsk: 'ask',
   questionList: 'judge',

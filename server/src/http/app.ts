@@ -19,6 +19,7 @@ import { recordRoutes } from '../records/routes.ts'
 import { vocabularyRoutes } from '../records/vocabulary-routes.ts'
 import { reviewRoutes } from '../review/routes.ts'
 import { tracingRoutes } from '../tracing/routes.ts'
+import { traceRoutes } from '../tracing/trace-routes.ts'
 import { answerError, bind, type Handlers } from './endpoint.ts'
 import { checkHost, SECURITY_HEADERS } from './guard.ts'
 import type { HttpServices } from './services.ts'
@@ -75,6 +76,7 @@ export function createApp(services: HttpServices): Hono {
     ...whyNotRoutes(),
     ...qualityRoutes(),
     ...tracingRoutes(services),
+    ...traceRoutes(),
   }
   for (const name of Object.keys(handlers) as RouteName[]) bind(app, services, name, handlers[name] as never)
   const unknown = (http: Context) => {

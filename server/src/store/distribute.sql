@@ -49,6 +49,15 @@ SELECT create_reference_table('model_approval');
 SELECT create_reference_table('quality_notice');
 SELECT create_reference_table('quality_sample');
 SELECT create_reference_table('quality_sample_pair');
+SELECT create_reference_table('trace_request');
+SELECT create_reference_table('trace_form');
+SELECT create_reference_table('trace_transition');
+SELECT create_reference_table('trace_reply');
+SELECT create_reference_table('trace_finding');
+SELECT create_reference_table('trace_closing');
+SELECT create_reference_table('trace_approval');
+SELECT create_reference_table('trace_terms');
+SELECT create_reference_table('trace_contact');
 
 -- Local to the coordinator.
 -- local: schema_migration

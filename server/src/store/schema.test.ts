@@ -107,7 +107,10 @@ test('policies of the serving process read the row and its setting alone, and no
   }
 })
 
-/** What a release leaves where it is: persons, files and rows that came back stay in the class of the source. */
+/**
+ * What a release leaves where it is: persons, files and rows that came back stay in the class of the source, requests in
+ * that of the agency that asks or answers.
+ */
 const STAYING = [
   'source',
   'record_person',
@@ -116,6 +119,13 @@ const STAYING = [
   'class_tally',
   'match_again',
   'match_run_tally',
+  'trace_request',
+  'trace_form',
+  'trace_transition',
+  'trace_reply',
+  'trace_finding',
+  'trace_closing',
+  'trace_approval',
 ]
 
 test('a release moves every row that bears the class of its record, on either side, or the table is named as staying', async () => {
@@ -188,7 +198,7 @@ test('the matching process sees what it matches by, and no raw row, person or ke
 
 test('the columns that the code knows are those of the migrated database', async () => {
   const files = await Promise.all(
-    ['./tables.ts', './access-tables.ts', './pair-tables.ts'].map((file) =>
+    ['./tables.ts', './access-tables.ts', './pair-tables.ts', './trace-tables.ts'].map((file) =>
       readFile(new URL(file, import.meta.url), 'utf8'),
     ),
   )

@@ -3,6 +3,8 @@ import { ProofmarkError } from '@proofmark/contract/errors'
 import type { Context } from '../context.ts'
 import { needRole } from '../policy/role.ts'
 import { isAlikeToOne } from '../rules/name-key.ts'
+import { ownClass } from '../rules/record-class.ts'
+import { internVisibility } from './intern-visibility.ts'
 
 export interface NewAgency {
   readonly name: string
@@ -37,6 +39,7 @@ export async function addAgency(context: Context, { name, desk }: NewAgency): Pr
     throw new ProofmarkError('name_taken', { value: name })
   const id = randomUUID()
   await context.query.insertInto('agency').values({ id, name, desk, country: null }).execute()
+  await internVisibility(context, ownClass(id))
   await context.audit({ action: 'agency.added', subjects: [id], body: { name } })
   return { id, name }
 }

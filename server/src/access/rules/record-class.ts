@@ -29,3 +29,11 @@ export function recordClass(
   const readers: ClassReader[] = [...ends].map(([agency, end]) => ({ agency, end }))
   return { ...source, readers: readers.sort((one, other) => (one.agency < other.agency ? -1 : 1)) }
 }
+
+/** The class of what is for an agency's own people alone, beside its records: there from the day the agency is added. */
+export const ownClass = (agency: string): Omit<VisibilityClass, 'id'> => ({
+  agency,
+  sourceVisibility: 'pointer',
+  handling: 'H0',
+  readers: [],
+})

@@ -6,6 +6,7 @@ import { requestsOfQuality } from './requests-of-quality.ts'
 import { requestsOfRecords } from './requests-of-records.ts'
 import { requestsOfReleases } from './requests-of-releases.ts'
 import { requestsOfSignIn } from './requests-of-sign-in.ts'
+import { requestsOfTraces } from './requests-of-traces.ts'
 
 /**
  * What is asked at every route of the contract by somebody who would learn of what is hidden: of their own, of what they
@@ -19,4 +20,5 @@ export const REQUESTS: RequestMakers = {
   ...requestsOfLinkage,
   ...requestsOfQuality,
   ...requestsOfReleases,
+  ...requestsOfTraces,
 }

@@ -1,0 +1,246 @@
+import * as z from 'zod'
+import { CONFIDENCES, DIVERSION_KINDS, LIFE_STATUSES } from '../life-words.ts'
+import {
+  ADDRESSEE_ROLES,
+  BOARD_LISTS,
+  DUPLICATE_GROUNDS,
+  FAILURE_CODES,
+  FINDING_OCCASIONS,
+  ORIGIN_STATUSES,
+  REPLY_DOORS,
+  ROUTE_REASONS,
+  TRACE_CHANNELS,
+  TRACE_CLOCKS,
+  TRACE_DIRECTIONS,
+  TRACE_HELPERS,
+  TRACE_NEEDS,
+  TRACE_OUTCOMES,
+  TRACE_PRIORITIES,
+  TRACE_STATES,
+} from '../trace-words.ts'
+import { identifier } from './common.ts'
+import { diversionPoint, traceAnswerRequest, traceForm } from './trace-desk.ts'
+import { traceReplyMessage, traceRequestMessage } from './trace-message.ts'
+
+const country = z.string().regex(/^[A-Z]{2}$/)
+const day = z.iso.date()
+
+const transition = z.object({
+  state: z.enum(TRACE_STATES),
+  /** When the database took it in. */
+  at: z.string(),
+  /** When it happened outside, where a person said so. */
+  saidAt: z.string().nullable(),
+  by: z.string(),
+  /** Of this state’s people, or of the partner? */
+  ours: z.boolean(),
+  why: z.string().nullable(),
+})
+export type TraceTransition = z.infer<typeof transition>
+
+const missing = z.object({
+  need: z.enum(TRACE_NEEDS),
+  text: z.string(),
+  /** Nothing leaves without it. */
+  mandatory: z.boolean(),
+  ask: z.enum(TRACE_HELPERS),
+  /** Whom, by agency and desk, where one is known. */
+  whom: z.string().nullable(),
+})
+const completeness = z.object({
+  /** Between 0 and 100. */
+  score: z.number().int().min(0).max(100),
+  /** Nothing mandatory is missing. */
+  mayLeave: z.boolean(),
+  missing: z.array(missing),
+})
+export type TraceCompleteness = z.infer<typeof completeness>
+
+const clocks = z.array(
+  z.object({
+    clock: z.enum(TRACE_CLOCKS),
+    due: z.string(),
+    over: z.boolean(),
+    /** Working days of the calendar that are over since it was due. */
+    late: z.number().int().min(0),
+  }),
+)
+export type TraceClocks = z.infer<typeof clocks>
+
+const proposal = z.object({
+  /** Null: search at home first, or nothing can be said. */
+  country: country.nullable(),
+  /** Other states that may be meant. */
+  alternatives: z.array(country),
+  role: z.enum(ADDRESSEE_ROLES).nullable(),
+  importer: z.string().nullable(),
+  reason: z.enum(ROUTE_REASONS),
+  text: z.string(),
+})
+export type TraceProposal = z.infer<typeof proposal>
+
+const listed = {
+  id: identifier,
+  parent: identifier.nullable(),
+  direction: z.enum(TRACE_DIRECTIONS),
+  channel: z.enum(TRACE_CHANNELS),
+  partner: z.string().nullable(),
+  country: country.nullable(),
+  state: z.enum(TRACE_STATES),
+  priority: z.enum(TRACE_PRIORITIES),
+  /** Whose move is awaited; null: nobody’s. */
+  awaits: z.enum(['us', 'them']).nullable(),
+  reference: z.string().nullable(),
+  /** The firearm in a line: make, model, mark. */
+  firearm: z.string(),
+  openedAt: z.string(),
+  openedBy: z.string().nullable(),
+  mine: z.boolean(),
+  sentAt: z.string().nullable(),
+  answeredAt: z.string().nullable(),
+  clocks,
+} as const
+
+export const listedTrace = z.object(listed)
+export type ListedTrace = z.infer<typeof listedTrace>
+
+const keptFinding = z.object({
+  occasion: z.enum(FINDING_OCCASIONS),
+  at: z.string(),
+  status: z.enum(LIFE_STATUSES),
+  diversions: z.array(
+    z.object({
+      kind: z.enum(DIVERSION_KINDS),
+      from: z.string().nullable(),
+      to: z.string().nullable(),
+      place: z.string().nullable(),
+      confidence: z.enum(CONFIDENCES),
+    }),
+  ),
+  records: z.number().int().min(0),
+})
+export type KeptFinding = z.infer<typeof keptFinding>
+
+const shownReply = z.object({
+  message: traceReplyMessage,
+  door: z.enum(REPLY_DOORS),
+  receivedAt: z.string(),
+  saidAt: z.string().nullable(),
+  by: z.string().nullable(),
+  /** The records that were made of its chain and that the reader may see. */
+  records: z.array(z.object({ record: identifier, source: z.string(), key: z.string() })),
+  /** May what it says be used in court? */
+  courtUse: z.boolean(),
+})
+export type ShownReply = z.infer<typeof shownReply>
+
+const closing = z.object({
+  number: z.number().int().min(1),
+  originStatus: z.enum(ORIGIN_STATUSES),
+  outcome: z.enum(TRACE_OUTCOMES),
+  failure: z.enum(FAILURE_CODES).nullable(),
+  point: diversionPoint.nullable(),
+  why: z.string(),
+  by: z.string(),
+  at: z.string(),
+  /** Does it enter SDG indicator 16.4.2? `waits` for a second person. */
+  counts: z.enum(['no', 'waits', 'yes', 'refused']),
+  approval: z.object({ by: z.string(), at: z.string(), approved: z.boolean(), why: z.string() }).nullable(),
+})
+export type TraceClosing = z.infer<typeof closing>
+
+export const traceShown = z.object({
+  ...listed,
+  /** The identifier in the asking state. */
+  theirId: identifier.nullable(),
+  children: z.array(z.object({ id: identifier, country: country.nullable(), state: z.enum(TRACE_STATES) })),
+  history: z.array(transition),
+  form: traceForm,
+  version: z.number().int().min(1),
+  /** How the form stood before, the first first. */
+  versions: z.array(
+    z.object({ version: z.number().int().min(1), at: z.string(), by: z.string().nullable(), message: z.boolean() }),
+  ),
+  /** What left or came, as it was. */
+  message: traceRequestMessage.nullable(),
+  completeness,
+  proposal,
+  duplicates: z.array(
+    z.object({
+      id: identifier,
+      ground: z.enum(DUPLICATE_GROUNDS),
+      state: z.enum(TRACE_STATES),
+      country: country.nullable(),
+    }),
+  ),
+  /** The last reply, and all of them, the first first. */
+  reply: shownReply.nullable(),
+  replies: z.array(shownReply),
+  findings: z.array(keptFinding),
+  closings: z.array(closing),
+  /** The records that it is about and that the reader may see. */
+  records: z.array(z.object({ record: identifier, source: z.string(), key: z.string() })),
+  /** Moves that this reader may make now. */
+  moves: z.array(z.enum(TRACE_STATES)),
+})
+export type TraceShown = z.infer<typeof traceShown>
+
+export const traceList = z.object({
+  traces: z.array(listedTrace),
+  /** How many each list of the board holds. */
+  counts: z.record(z.enum(BOARD_LISTS), z.number().int().min(0)),
+  /** Is there more after these? */
+  more: z.boolean(),
+})
+export type TraceList = z.infer<typeof traceList>
+
+export const traceAnswerDraft = z.object({
+  reply: traceAnswerRequest.shape.reply,
+  /** Records of the reader’s own agency that fit: what the draft is made of. */
+  own: z.array(z.object({ record: identifier, source: z.string(), key: z.string(), probability: z.number() })),
+  /** What others keep and the reader sees: theirs to release. */
+  others: z.array(
+    z.object({ agency: identifier, name: z.string(), desk: z.string(), records: z.number().int().min(1) }),
+  ),
+  /** Questions that were put to desks for this request. */
+  questions: z.array(z.object({ question: identifier, at: z.string() })),
+})
+export type TraceAnswerDraft = z.infer<typeof traceAnswerDraft>
+
+export const traceAsked = z.object({ question: identifier, at: z.string(), agencies: z.array(z.string()) })
+export type TraceAsked = z.infer<typeof traceAsked>
+
+export const traceFiguresRequest = z.strictObject({ from: day.optional(), to: day.optional() })
+const share = z.object({
+  of: z.number().int().min(0),
+  answered: z.number().int().min(0),
+  traced: z.number().int().min(0),
+})
+export const traceFigures = z.object({
+  partners: z.array(
+    z.object({
+      partner: z.string(),
+      sent: z.number().int().min(0),
+      acknowledged: z.number().int().min(0),
+      answered: z.number().int().min(0),
+      /** Working is not counted here: whole days from sending to the first answer. */
+      medianDays: z.number().min(0).nullable(),
+      refused: z.number().int().min(0),
+    }),
+  ),
+  /** By what the addressed state was asked as. */
+  routes: z.array(z.object({ role: z.enum(ADDRESSEE_ROLES), ...share.shape })),
+  /** Causes of failure, the commonest first, and each with the share of all up to it (a Pareto chart). */
+  failures: z.array(
+    z.object({
+      code: z.enum(FAILURE_CODES),
+      text: z.string(),
+      traces: z.number().int().min(1),
+      upTo: z.number().min(0).max(1),
+    }),
+  ),
+  /** Of closed requests that were sent. */
+  closed: z.number().int().min(0),
+  counted: z.number().int().min(0),
+})
+export type TraceFigures = z.infer<typeof traceFigures>

@@ -1,0 +1,117 @@
+import type { TraceContactRequest, TraceTerms } from '@proofmark/contract/schemas/trace-book'
+import type { DiversionPoint, TraceForm } from '@proofmark/contract/schemas/trace-desk'
+import type { TraceReplyMessage, TraceRequestMessage } from '@proofmark/contract/schemas/trace-message'
+import type { KeptFinding } from '@proofmark/contract/schemas/trace-shown'
+import type {
+  AddresseeRole,
+  ContactKind,
+  FailureCode,
+  FindingOccasion,
+  OriginStatus,
+  ReplyDoor,
+  TraceChannel,
+  TraceDirection,
+  TraceOutcome,
+  TraceState,
+} from '@proofmark/contract/trace-words'
+import type { Generated } from 'kysely'
+import type { Json, Stamp } from './column-types.ts'
+
+/** Trace requests and replies: rows that are added and never changed. */
+export interface TraceTables {
+  trace_request: {
+    id: string
+    agency_id: string
+    vis: number
+    direction: TraceDirection
+    parent_id: string | null
+    records: string[]
+    asker: string | null
+    their_id: string | null
+    content_hmac: Buffer
+    opened_by: string | null
+    opened_at: Stamp
+  }
+  trace_form: {
+    request_id: string
+    version: number
+    vis: number
+    partner: string | null
+    channel: TraceChannel
+    form: Json<TraceForm>
+    message: Json<TraceRequestMessage> | null
+    saved_by: string | null
+    saved_at: Stamp
+  }
+  trace_transition: {
+    request_id: string
+    number: number
+    vis: number
+    state: TraceState
+    at: Stamp
+    said_at: Date | null
+    by_account: string | null
+    by_partner: string | null
+    why: string | null
+  }
+  trace_reply: {
+    request_id: string
+    id: string
+    number: number
+    vis: number
+    door: ReplyDoor
+    message: Json<TraceReplyMessage>
+    content_hmac: Buffer
+    records: string[]
+    received_at: Stamp
+    said_at: Date | null
+    received_by: string | null
+  }
+  trace_finding: {
+    request_id: string
+    number: number
+    vis: number
+    occasion: FindingOccasion
+    finding: Json<Omit<KeptFinding, 'occasion' | 'at'>>
+    kept_at: Stamp
+  }
+  trace_closing: {
+    request_id: string
+    number: number
+    vis: number
+    origin_status: OriginStatus
+    outcome: TraceOutcome
+    failure: FailureCode | null
+    point: Json<DiversionPoint> | null
+    why: string
+    closed_by: string
+    closed_at: Stamp
+  }
+  trace_approval: {
+    request_id: string
+    closing: number
+    vis: number
+    approved: boolean
+    why: string
+    approved_by: string
+    approved_at: Stamp
+  }
+  trace_terms: {
+    partner: string
+    number: Generated<string>
+    terms: Json<TraceTerms>
+    saved_by: string
+    saved_at: Stamp
+  }
+  trace_contact: {
+    id: string
+    number: Generated<string>
+    country: string
+    partner: string | null
+    kind: ContactKind
+    role: AddresseeRole | null
+    contact: Json<TraceContactRequest['contact']>
+    saved_by: string
+    saved_at: Stamp
+  }
+}
