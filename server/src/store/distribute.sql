@@ -49,6 +49,17 @@ SELECT create_reference_table('model_approval');
 SELECT create_reference_table('quality_notice');
 SELECT create_reference_table('quality_sample');
 SELECT create_reference_table('quality_sample_pair');
+SELECT create_reference_table('partner');
+SELECT create_reference_table('partner_certificate');
+SELECT create_reference_table('partner_key');
+SELECT create_reference_table('agreement');
+SELECT create_reference_table('outbox_message');
+SELECT create_reference_table('inbox_message');
+SELECT create_reference_table('delivery');
+SELECT create_reference_table('sharing_grant');
+SELECT create_reference_table('dissemination');
+SELECT create_reference_table('correction');
+SELECT create_reference_table('correction_notice');
 
 -- Local to the coordinator.
 -- local: schema_migration
