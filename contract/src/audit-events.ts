@@ -123,6 +123,7 @@ export const AUDIT_EVENTS = {
   'release.ended': { operation: 'alteration', body: ['agency'] },
   'release.seen': { operation: 'consultation', body: [] },
   'notice.seen': { operation: 'consultation', body: [] },
+  'message.sent': { operation: 'disclosure', body: ['partner', 'kind', 'hash'] },
   'sign_ins.read': { operation: 'consultation', body: ['account'] },
   'log.read': { operation: 'consultation', body: ['account', 'subject'] },
   'log.verified': { operation: 'security', body: ['size', 'faults'] },

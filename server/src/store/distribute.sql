@@ -58,6 +58,17 @@ SELECT create_reference_table('trace_closing');
 SELECT create_reference_table('trace_approval');
 SELECT create_reference_table('trace_terms');
 SELECT create_reference_table('trace_contact');
+SELECT create_reference_table('partner');
+SELECT create_reference_table('partner_certificate');
+SELECT create_reference_table('partner_key');
+SELECT create_reference_table('agreement');
+SELECT create_reference_table('outbox_message');
+SELECT create_reference_table('inbox_message');
+SELECT create_reference_table('delivery');
+SELECT create_reference_table('sharing_grant');
+SELECT create_reference_table('dissemination');
+SELECT create_reference_table('correction');
+SELECT create_reference_table('correction_notice');
 
 -- Local to the coordinator.
 -- local: schema_migration

@@ -1,0 +1,202 @@
+import * as z from 'zod'
+import { DATA_CLASSES, DEADLINE_UNITS, INBOX_STATES, OUTBOX_STATES, PARTNER_STATES, QUOTAS } from '../exchange-words.ts'
+import { MESSAGE_KINDS } from '../message-kinds.ts'
+import { EVALUATION_SCHEMES, INTENDED_USES } from '../trace-words.ts'
+import { identifier, name, text } from './common.ts'
+import { contact } from './trace-message.ts'
+
+/** By what nodes know each other: a state, and where it has several nodes a word of its own for each. */
+export const nodeName = z.string().regex(/^[A-Z]{2}(?:-[A-Z0-9]{1,12})?$/)
+const country = z.string().regex(/^[A-Z]{2}$/)
+/** SHA-256 of the DER certificate. */
+const fingerprint = z.string().regex(/^[0-9a-f]{64}$/)
+/** 32 bytes: the raw public key, as RFC 8037 writes it. */
+const publicKey = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
+const moment = z.iso.datetime()
+const day = z.iso.date()
+
+const pinnedKey = z.strictObject({ key: publicKey, from: moment.nullable(), to: moment.nullable() })
+export type PinnedKey = z.infer<typeof pinnedKey>
+
+/** What identifies a node to others; `proofmark partner identity` writes one's own. */
+export const nodeIdentity = z.strictObject({
+  form: z.literal('proofmark-identity-1'),
+  node: nodeName,
+  /** Certificates of its end of a connection. Several while one follows another. */
+  certificates: z.array(fingerprint).min(1).max(4),
+  /** Ed25519: what it signs messages and receipts with. */
+  messageKeys: z.array(pinnedKey).min(1).max(8),
+  /** X25519: what files for it are encrypted to. */
+  envelopeKeys: z.array(pinnedKey).min(1).max(8),
+})
+export type NodeIdentity = z.infer<typeof nodeIdentity>
+
+const deadline = z.strictObject({ amount: z.number().int().min(1).max(366), unit: z.enum(DEADLINE_UNITS) })
+const deadlines = z.strictObject({ acknowledge: deadline, answer: deadline, remind: deadline, escalate: deadline })
+export type Deadlines = z.infer<typeof deadlines>
+
+const isTimeZone = (value: string): boolean => {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: value })
+    return true
+  } catch {
+    return false
+  }
+}
+
+export const workingCalendar = z.strictObject({
+  /** As the IANA database names it: `Africa/Nairobi`. */
+  timeZone: z
+    .string()
+    .max(60)
+    .refine(isTimeZone, { params: { expected: 'time_zone' } }),
+  /** 1 is Monday, 7 is Sunday (ISO 8601). */
+  workingDays: z.array(z.number().int().min(1).max(7)).min(1).max(7),
+  holidays: z.array(day).max(400),
+})
+export type WorkingCalendar = z.infer<typeof workingCalendar>
+
+const quota = z.number().int().min(0).max(100_000_000).nullable()
+
+/** What two nodes agreed on. A change is a new version; the earlier ones stay. */
+export const agreementTerms = z.strictObject({
+  /** The treaty, law or protocol on which data may go to this partner. */
+  legalBasis: text(500).regex(/\S/),
+  purposes: z.array(z.enum(INTENDED_USES)).min(1),
+  dataClasses: z.array(z.enum(DATA_CLASSES)),
+  /** The law that allows asking about a whole register; without it `whole_register` is refused. */
+  wholeRegisterLaw: text(500).regex(/\S/).nullable(),
+  /** May a natural person be named in what goes to them? */
+  naturalPersons: z.boolean(),
+  /** Codes by scheme that both accept on what is exchanged. */
+  handling: z.array(z.strictObject({ scheme: z.enum(EVALUATION_SCHEMES), codes: z.array(text(20)).max(40) })).max(3),
+  /** For each day; null: not bounded. */
+  quotas: z.strictObject(
+    Object.fromEntries(QUOTAS.map((each) => [each, quota])) as Record<(typeof QUOTAS)[number], typeof quota>,
+  ),
+  deadlines: z.strictObject({ routine: deadlines, urgent: deadlines }),
+  calendar: workingCalendar,
+  /** How far the clocks of the two may be apart, in seconds. */
+  clockTolerance: z.number().int().min(1).max(86_400),
+  validFrom: day,
+  /** The last day; null: until it is ended. */
+  validTo: day.nullable(),
+  reviewOn: day,
+})
+export type AgreementTerms = z.infer<typeof agreementTerms>
+
+/** The file of `proofmark partner add`. */
+export const partnerFile = z.strictObject({
+  form: z.literal('proofmark-partner-1'),
+  name,
+  country,
+  /** Null: reached by files alone. */
+  endpoint: z
+    .url({ protocol: /^https$/ })
+    .max(300)
+    .nullable(),
+  contacts: z.array(contact).max(20),
+  identity: nodeIdentity,
+  agreement: agreementTerms,
+})
+export type PartnerFile = z.infer<typeof partnerFile>
+
+export const deliveryFigures = z.object({
+  waiting: z.number().int(),
+  dead: z.number().int(),
+  acknowledged: z.number().int(),
+  received: z.number().int(),
+  failed: z.number().int(),
+  refused: z.number().int(),
+})
+
+export const listedPartner = z.object({
+  partner: nodeName,
+  name: z.string(),
+  country,
+  state: z.enum(PARTNER_STATES),
+  endpoint: z.string().nullable(),
+  contacts: z.array(contact),
+  certificates: z.array(z.object({ fingerprint, revokedAt: moment.nullable() })),
+  messageKeys: z.array(
+    z.object({ key: publicKey, from: moment.nullable(), to: moment.nullable(), revokedAt: moment.nullable() }),
+  ),
+  /** Null where none is in force. */
+  agreement: z.object({ version: z.number().int(), ...agreementTerms.shape }).nullable(),
+  /** After a restore nothing is sent until it was asked what it has. */
+  reconciled: z.boolean(),
+  figures: deliveryFigures,
+})
+export type ListedPartner = z.infer<typeof listedPartner>
+export const partnerList = z.object({ partners: z.array(listedPartner) })
+
+export const outboxItem = z.object({
+  message: identifier,
+  partner: nodeName,
+  kind: z.enum(MESSAGE_KINDS),
+  about: z.string().nullable(),
+  hash: fingerprint,
+  bytes: z.number().int(),
+  state: z.enum(OUTBOX_STATES),
+  attempts: z.number().int(),
+  nextAttemptAt: moment.nullable(),
+  /** Of the last attempt; null where there was none. */
+  reason: z.string().nullable(),
+  /** The words of `reason` in the reader's language. */
+  why: z.string().nullable(),
+  createdAt: moment,
+  acknowledgedAt: moment.nullable(),
+  /** The partner's receipt: a compact JWS. */
+  receipt: z.string().nullable(),
+})
+export type OutboxItem = z.infer<typeof outboxItem>
+
+export const inboxItem = z.object({
+  message: identifier,
+  partner: nodeName,
+  kind: z.string(),
+  about: z.string().nullable(),
+  hash: fingerprint,
+  bytes: z.number().int(),
+  state: z.enum(INBOX_STATES),
+  reason: z.string().nullable(),
+  why: z.string().nullable(),
+  attempts: z.number().int(),
+  sentAt: moment,
+  receivedAt: moment,
+  takenAt: moment.nullable(),
+  /** What we gave back. Null where it was refused. */
+  receipt: z.string().nullable(),
+})
+export type InboxItem = z.infer<typeof inboxItem>
+
+const before = z
+  .string()
+  .regex(/^\d{1,18}$/)
+  .optional()
+const limit = z.number().int().min(1).max(200).default(50)
+export const outboxRequest = z.strictObject({
+  partner: nodeName.optional(),
+  state: z.enum(OUTBOX_STATES).optional(),
+  before,
+  limit,
+})
+export const inboxRequest = z.strictObject({
+  partner: nodeName.optional(),
+  state: z.enum(INBOX_STATES).optional(),
+  before,
+  limit,
+})
+/** `next`: what `before` takes for those that come after; null at the end. */
+export const outboxPage = z.object({ messages: z.array(outboxItem), next: z.string().nullable() })
+export const inboxPage = z.object({ messages: z.array(inboxItem), next: z.string().nullable() })
+
+export const outboxActRequest = z.strictObject({
+  message: identifier,
+  act: z.enum(['retry', 'give_up']),
+  why: text(500).regex(/\S/).optional(),
+})
+export const inboxActRequest = z.strictObject({ partner: nodeName, message: identifier })
+export const partnerStateRequest = z.strictObject({ partner: nodeName, state: z.enum(PARTNER_STATES) })
+export const certificateRevokeRequest = z.strictObject({ partner: nodeName, fingerprint })
+export const partnerAdded = z.object({ partner: nodeName, version: z.number().int() })

@@ -1,0 +1,13 @@
+import type { Context } from '../../access/context.ts'
+
+export interface Exchanged {
+  readonly direction: 'out' | 'in'
+  readonly partner: string
+  readonly message: string
+  /** SHA-256 of the exact bytes, in hexadecimal digits. */
+  readonly hash: string
+  readonly kind: string
+}
+
+/** The one place where a message that goes out or came in is committed to, in the transaction that keeps it. */
+export async function noteExchange(_context: Context, _exchanged: Exchanged): Promise<void> {}

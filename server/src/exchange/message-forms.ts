@@ -1,0 +1,27 @@
+import type { MessageKind } from '@proofmark/contract/message-kinds'
+import { correctionMessage, noteMessage, revocationMessage } from '@proofmark/contract/schemas/exchange-message'
+import { TRACE_FORM, traceReplyMessage, traceRequestMessage } from '@proofmark/contract/schemas/trace-message'
+import * as z from 'zod'
+
+export interface MessageForm {
+  /** What the body's `form` must say. */
+  readonly form: string
+  readonly schema: z.ZodType
+}
+
+const unread = (form: string): MessageForm => ({ form, schema: z.looseObject({ form: z.literal(form) }) })
+
+/** In which form each kind of message is taken. One of another form is kept and refused, with these as the answer. */
+export const messageForms: Readonly<Record<MessageKind, MessageForm>> = {
+  'trace-request': { form: TRACE_FORM, schema: traceRequestMessage },
+  'trace-acknowledgement': unread(TRACE_FORM),
+  'trace-information-request': unread(TRACE_FORM),
+  'trace-information': unread(TRACE_FORM),
+  'trace-reply': { form: TRACE_FORM, schema: traceReplyMessage },
+  'trace-withdrawal': unread(TRACE_FORM),
+  correction: { form: 'proofmark-correction-1', schema: correctionMessage },
+  revocation: { form: 'proofmark-revocation-1', schema: revocationMessage },
+  checkpoint: unread('proofmark-checkpoint-1'),
+  cosignature: unread('proofmark-cosignature-1'),
+  note: { form: 'proofmark-note-1', schema: noteMessage },
+}
