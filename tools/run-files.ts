@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { availableParallelism } from 'node:os'
+import { relative } from 'node:path'
 import { run } from 'node:test'
 import { spec } from 'node:test/reporters'
 
@@ -36,12 +37,28 @@ function runTogether(together: readonly string[]): void {
   })
 }
 
+/** So many files are named at the end, for whoever wants the whole to take less. */
+const NAMED = 20
+
+const secondsOf = (milliseconds: number) => `${(milliseconds / 1_000).toFixed(0)} s`.padStart(7)
+
+function tellLongest(took: ReadonlyMap<string, number>): void {
+  const longest = [...took].sort(([, one], [, other]) => other - one).slice(0, NAMED)
+  const lines = longest.map(([file, milliseconds]) => `${secondsOf(milliseconds)}  ${relative(process.cwd(), file)}`)
+  process.stdout.write(`\nThe tests of these files took longest, beside each other:\n${lines.join('\n')}\n`)
+}
+
 /** Each in a process of its own. */
 function runApart(apart: readonly string[]): void {
   const events = run({ files: [...apart], concurrency: availableParallelism() + 2 })
+  const took = new Map<string, number>()
   events.on('test:fail', () => {
     failed = true
   })
+  events.on('test:complete', ({ nesting, file, details }) => {
+    if (nesting === 0 && file) took.set(file, Math.max(took.get(file) ?? 0, details.duration_ms))
+  })
+  events.once('end', () => tellLongest(took))
   events.compose(new spec()).pipe(process.stdout)
 }
 
