@@ -76,12 +76,17 @@ function stepOverClear(one: string, other: string, costs: Costs): Step {
 
 /** Reading one position where another stands; what two clear characters cost is worked out once. */
 export function stepsOver(costs: Costs): (stood: MarkCharacter, read: MarkCharacter) => Step {
-  const known = new Map<string, Step>()
+  const known = new Map<string, Map<string, Step>>()
+  let kept = 0
   const clear = (one: string, other: string): Step => {
-    const pair = one + other
-    const found = known.get(pair) ?? stepOverClear(one, other, costs)
-    if (known.size < KEPT_PAIRS) known.set(pair, found)
-    return found
+    const ofOne = known.get(one)
+    const found = ofOne?.get(other)
+    if (found) return found
+    const step = stepOverClear(one, other, costs)
+    if (++kept > KEPT_PAIRS) return step
+    if (ofOne) ofOne.set(other, step)
+    else known.set(one, new Map([[other, step]]))
+    return step
   }
   return (stood, read) => {
     if (stood.alternatives.length === 1 && read.alternatives.length === 1)

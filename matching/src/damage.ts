@@ -69,7 +69,9 @@ export function passages(
   const ends = { kept: cost(shares.kept), keptWhereLost: cost(shares.keptWhereLost), further: cost(shares.further) }
   return (stood, read) => {
     if (stood.length === 0 || read.length === 0) return null
-    const grid = new Grid(read.length, MOST_DAMAGES)
+    const runs = stood.some(({ run }) => run) || read.some(({ run }) => run)
+    const size = { stood: stood.length, read: read.length, damages: MOST_DAMAGES, missing: MOST_DROPPED, runs }
+    const grid = new Grid(size)
     grid.offer(0, 0, 0, 0, 'begun', -1)
     const prefix = prefixLength(stood)
     for (let count = 1; count <= Math.min(MOST_DROPPED, stood.length - 1); count++) {
@@ -91,6 +93,7 @@ function fill(
   const somewhere = Math.log2(Math.max(1, stood.length))
   for (let i = 0; i <= stood.length; i++) {
     for (let j = 0; j <= read.length; j++) {
+      if (!grid.isReached(i, j)) continue
       const [a, b, a2, b2] = [stood[i], read[j], stood[i + 1], read[j + 1]]
       const over = a && b && !a.run && !b.run ? stepOver(a, b) : null
       const exchanged = a && b && a2 && b2 && areCrossed(a, a2, b, b2)
@@ -98,8 +101,8 @@ function fill(
       const added = costs.added + somewhere + (doubles ? ADDED.double : ADDED.other)
       for (let k = 0; k <= MOST_DAMAGES; k++) {
         const from = grid.place(i, j, k)
-        const bits = grid.at(from)?.bits
-        if (bits === undefined) continue
+        const bits = grid.bitsAt(from)
+        if (bits === Number.POSITIVE_INFINITY) continue
         if (a?.run) grid.offer(i + 1, j, k, bits, 'filled', from)
         else if (a && b?.run) grid.offer(i + 1, j, k, bits, 'filled', from)
         else if (a) grid.offer(i + 1, j, k + 1, bits + costs.leftOut + somewhere, 'left_out', from)
