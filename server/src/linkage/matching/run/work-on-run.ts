@@ -41,6 +41,8 @@ type Step = 'reading' | 'indexing' | 'looking' | 'storing'
 const LEASE_MS = 60_000
 /** Where all partitions are held by others, it is looked again whether one was left. */
 const LOOK_AGAIN_MS = 200
+/** So many partitions are stored at once: each waits for the database about as long as it is measured. */
+const STORED_AT_ONCE = 2
 /** Of each class so many candidates are measured, the best as the bulk engine weighs them; fewer of them are kept. */
 const CANDIDATES_IN_CLASS = 40
 /** So far the bulk engine may be below what is measured. */
@@ -62,7 +64,9 @@ class Work {
   private rolls: Rolls | null = null
   private balance: Balance | null = null
   private engine: GroupCandidates | null = null
+  private readonly storing = new Set<Promise<void>>()
   private stopped = false
+  private superseded = false
   private failed: unknown
   private partitions = 0
   private readonly milliseconds: Record<Step, number> = { reading: 0, indexing: 0, looking: 0, storing: 0 }
@@ -80,7 +84,7 @@ class Work {
     options.signal?.addEventListener('abort', leave, { once: true })
     const renewing = this.renew()
     try {
-      const run = await this.takeAll()
+      const run = await this.takeAll().finally(() => Promise.all(this.storing))
       return { run, partitions: this.partitions, milliseconds: this.milliseconds }
     } catch (failure) {
       if (!ending.signal.aborted || this.failed !== undefined) throw this.failed ?? failure
@@ -128,14 +132,27 @@ class Work {
       const found = await this.timed('looking', () => looked)
       // Threads look for the next one's candidates while these are stored.
       const next = await this.begin()
-      const stored = await this.timed('storing', () =>
-        storePartition(this.pool, this.rolls!, this.held, partition, found, this.balance!.model.version),
-      )
-      if (stored) this.partitions++
-      else if ((await currentRun(this.pool)) !== this.held.run) return 'stopped'
-      await this.tell()
+      while (this.storing.size >= STORED_AT_ONCE) await Promise.race(this.storing)
+      this.store(partition, found)
+      if (!next) await Promise.all(this.storing)
+      if (this.superseded) return 'stopped'
       current = next
     }
+  }
+
+  /** While the database writes what was found for one partition, what was found for another is measured. */
+  private store(partition: Partition, found: Looked): void {
+    const { pool, held, rolls, balance, storing, ending } = this
+    const work = this.timed('storing', async () => {
+      if (await storePartition(pool, rolls!, held, partition, found, balance!.model.version)) this.partitions++
+      else if ((await currentRun(pool)) !== held.run) this.superseded = true
+      await this.tell()
+    }).catch((failure: unknown) => {
+      this.failed ??= failure
+      ending.abort(new Error('A partition could not be stored.'))
+    })
+    storing.add(work)
+    work.finally(() => storing.delete(work))
   }
 
   private async begin(): Promise<UnderWay | null> {
