@@ -65,6 +65,7 @@ export interface ExchangeTables {
     signature: string
     sent_at: Date
     received_at: Date
+    door: 'node' | 'file'
     state: InboxState
     reason: string | null
     attempts: Generated<number>
