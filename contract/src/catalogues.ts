@@ -5,6 +5,7 @@ import arCourt from './messages/ar/court.json' with { type: 'json' }
 import arEntry from './messages/ar/entry.json' with { type: 'json' }
 import arErrors from './messages/ar/errors.json' with { type: 'json' }
 import arEvidence from './messages/ar/evidence.json' with { type: 'json' }
+import arExchange from './messages/ar/exchange.json' with { type: 'json' }
 import arFindList from './messages/ar/find-list.json' with { type: 'json' }
 import arFirearm from './messages/ar/firearm.json' with { type: 'json' }
 import arHome from './messages/ar/home.json' with { type: 'json' }
@@ -32,6 +33,7 @@ import enCourt from './messages/en/court.json' with { type: 'json' }
 import enEntry from './messages/en/entry.json' with { type: 'json' }
 import enErrors from './messages/en/errors.json' with { type: 'json' }
 import enEvidence from './messages/en/evidence.json' with { type: 'json' }
+import enExchange from './messages/en/exchange.json' with { type: 'json' }
 import enFindList from './messages/en/find-list.json' with { type: 'json' }
 import enFirearm from './messages/en/firearm.json' with { type: 'json' }
 import enHome from './messages/en/home.json' with { type: 'json' }
@@ -59,6 +61,7 @@ import frCourt from './messages/fr/court.json' with { type: 'json' }
 import frEntry from './messages/fr/entry.json' with { type: 'json' }
 import frErrors from './messages/fr/errors.json' with { type: 'json' }
 import frEvidence from './messages/fr/evidence.json' with { type: 'json' }
+import frExchange from './messages/fr/exchange.json' with { type: 'json' }
 import frFindList from './messages/fr/find-list.json' with { type: 'json' }
 import frFirearm from './messages/fr/firearm.json' with { type: 'json' }
 import frHome from './messages/fr/home.json' with { type: 'json' }
@@ -91,6 +94,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...enEntry,
     ...enErrors,
     ...enEvidence,
+    ...enExchange,
     ...enFindList,
     ...enFirearm,
     ...enHome,
@@ -120,6 +124,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...frEntry,
     ...frErrors,
     ...frEvidence,
+    ...frExchange,
     ...frFindList,
     ...frFirearm,
     ...frHome,
@@ -149,6 +154,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...arEntry,
     ...arErrors,
     ...arEvidence,
+    ...arExchange,
     ...arFindList,
     ...arFirearm,
     ...arHome,

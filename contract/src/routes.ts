@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { ACCOUNT_ROUTES } from './account-routes.ts'
 import { AGENCY_ROUTES } from './agency-routes.ts'
+import { EXCHANGE_ROUTES } from './exchange-routes.ts'
 import { FIND_ROUTES } from './find-routes.ts'
 import { HOME_ROUTES } from './home-routes.ts'
 import { JUDGEMENT_ROUTES } from './judgement-routes.ts'
@@ -332,6 +333,7 @@ export const ROUTES = {
   ...QUALITY_ROUTES,
   ...POINTER_ROUTES,
   ...RELEASE_ROUTES,
+  ...EXCHANGE_ROUTES,
   logRead: {
     summary: 'Reads the access log; reading it is itself logged.',
     body: logReadRequest,

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { DATA_CLASSES, DEADLINE_UNITS, INBOX_STATES, OUTBOX_STATES, PARTNER_STATES, QUOTAS } from '../exchange-words.ts'
 import { MESSAGE_KINDS } from '../message-kinds.ts'
 import { EVALUATION_SCHEMES, INTENDED_USES } from '../trace-words.ts'
-import { identifier, name, text } from './common.ts'
+import { identifier, name, shownReference, text } from './common.ts'
 import { contact } from './trace-message.ts'
 
 /** By what nodes know each other: a state, and where it has several nodes a word of its own for each. */
@@ -200,3 +200,35 @@ export const inboxActRequest = z.strictObject({ partner: nodeName, message: iden
 export const partnerStateRequest = z.strictObject({ partner: nodeName, state: z.enum(PARTNER_STATES) })
 export const certificateRevokeRequest = z.strictObject({ partner: nodeName, fingerprint })
 export const partnerAdded = z.object({ partner: nodeName, version: z.number().int() })
+
+export const grantRequest = z.strictObject({
+  partner: nodeName,
+  dataClass: z.enum(DATA_CLASSES),
+  subject: shownReference,
+  expires: moment,
+})
+export const grantGiven = z.object({ grant: identifier })
+export const grantRevokeRequest = z.strictObject({ grant: identifier })
+export const messageSent = z.object({ message: identifier })
+export const listedGrant = z.object({
+  grant: identifier,
+  partner: nodeName,
+  dataClass: z.string(),
+  subject: z.string(),
+  grantedAt: moment,
+  expires: moment,
+  revokedAt: moment.nullable(),
+  /** How the message stands by which the partner was told that it was revoked; null where it was not. */
+  told: z.enum(OUTBOX_STATES).nullable(),
+  receipt: z.string().nullable(),
+})
+export const grantList = z.object({ grants: z.array(listedGrant) })
+export const correctionRequest = z.strictObject({
+  subject: shownReference,
+  said: text(4_000).regex(/\S/),
+  erase: z.boolean(),
+})
+export const correctionSent = z.object({
+  correction: identifier,
+  told: z.array(z.object({ partner: nodeName, message: identifier })),
+})

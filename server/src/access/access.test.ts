@@ -59,6 +59,8 @@ type Act =
   | 'watch'
   | 'administer'
   | 'name overseers'
+  | 'see the exchange'
+  | 'exchange'
 const WHO: Readonly<Record<Act, readonly Role[]>> = {
   'sign in': [],
   work: ROLES,
@@ -74,6 +76,8 @@ const WHO: Readonly<Record<Act, readonly Role[]>> = {
   watch: ['data_protection_officer', 'administrator'],
   administer: ['administrator'],
   'name overseers': ['data_steward', 'administrator'],
+  'see the exchange': ['trace_officer', 'administrator'],
+  exchange: ['trace_officer'],
 }
 const mayAct = ({ roles }: PersonDrawn, act: Act) => act === 'sign in' || WHO[act].some((role) => roles.includes(role))
 /** Whoever works with records sees their agency's, those released to it, and what is open to all under H0 or H1. */
@@ -228,6 +232,18 @@ const ACTS: Readonly<Record<RouteName, Act | null>> = {
   questionWithdraw: 'ask',
   noticeList: 'look',
   noticeCount: 'look',
+  partnerList: 'see the exchange',
+  partnerAdd: 'administer',
+  partnerState: 'administer',
+  certificateRevoke: 'administer',
+  outboxList: 'see the exchange',
+  outboxAct: 'exchange',
+  inboxList: 'see the exchange',
+  inboxRetry: 'exchange',
+  grantList: 'see the exchange',
+  grantGive: 'exchange',
+  grantRevoke: 'exchange',
+  correctionSend: 'exchange',
   logRead: 'oversee',
   logVerify: 'watch',
 }

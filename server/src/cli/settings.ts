@@ -2,6 +2,7 @@ import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ProofmarkError } from '@proofmark/contract/errors'
 import { chooseLocale, type Locale } from '@proofmark/contract/locales'
+import { nodeName } from '@proofmark/contract/schemas/partner'
 
 /** Every setting, its default and what it is for; docs/settings.md lists the same, and a test keeps them alike. */
 export const SETTINGS = {
@@ -31,6 +32,18 @@ export const SETTINGS = {
   PROOFMARK_BACKUP_KEY: {
     default: 'none',
     purpose: 'The key of backups, 64 hexadecimal digits; without it each backup has a key file beside it.',
+  },
+  PROOFMARK_NODE: {
+    default: 'the state of the installation',
+    purpose: 'The name by which partners know this node: XA, or XA-CUSTOMS where a state has several.',
+  },
+  PROOFMARK_EXCHANGE_PORT: {
+    default: 'none',
+    purpose: 'The port at which partners reach this node; without it nothing is exchanged over connections.',
+  },
+  PROOFMARK_EXCHANGE_ADDRESS: {
+    default: 'that of PROOFMARK_ADDRESS',
+    purpose: 'The address to listen on for partners.',
   },
   PROOFMARK_LOG_LEVEL: { default: 'warn', purpose: 'How much the processes log: debug, info, warn or error.' },
 } as const
@@ -69,6 +82,10 @@ export interface Settings {
   readonly token: string | undefined
   readonly backupKey: string | undefined
   readonly passphraseFile: string | undefined
+  readonly node: string | null
+  /** Null: partners are not listened for. */
+  readonly exchangePort: number | null
+  readonly exchangeAddress: string
 }
 
 const LOG_LEVELS: readonly string[] = ['debug', 'info', 'warn', 'error']
@@ -91,11 +108,20 @@ export function readSettings(): Settings {
   if (country !== null && !/^[A-Z]{2}$/.test(country)) {
     throw new ProofmarkError('value_not_listed', { field: 'PROOFMARK_COUNTRY', value: country, accepted: 'XA, FR, …' })
   }
+  const node = setting('PROOFMARK_NODE') ?? null
+  if (node !== null && !nodeName.safeParse(node).success)
+    throw new ProofmarkError('value_not_listed', {
+      field: 'PROOFMARK_NODE',
+      value: node,
+      accepted: 'XA, XA-CUSTOMS, …',
+    })
+  const exchangePort = setting('PROOFMARK_EXCHANGE_PORT')
+  const address = setting('PROOFMARK_ADDRESS') ?? '127.0.0.1'
   return {
     folder: dataFolder(),
     databaseUrl: setting('DATABASE_URL'),
     port: readPort(setting('PORT') ?? '4100'),
-    address: setting('PROOFMARK_ADDRESS') ?? '127.0.0.1',
+    address,
     hosts: (setting('PROOFMARK_HOSTS') ?? '')
       .toLowerCase()
       .split(',')
@@ -107,5 +133,8 @@ export function readSettings(): Settings {
     token: setting('PROOFMARK_TOKEN'),
     backupKey: setting('PROOFMARK_BACKUP_KEY'),
     passphraseFile: setting('PROOFMARK_PASSPHRASE_FILE'),
+    node,
+    exchangePort: exchangePort === undefined ? null : readPort(exchangePort),
+    exchangeAddress: setting('PROOFMARK_EXCHANGE_ADDRESS') ?? address,
   }
 }

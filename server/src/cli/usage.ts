@@ -32,6 +32,12 @@ export const USAGE = {
   oversight: 'proofmark oversight [--json] · proofmark oversight pass-on ID [--note TEXT] [--json]',
   officer:
     'proofmark officer NAME --agency NAME [--oversight] [--json] · proofmark officer --nobody --agency NAME --oversight',
+  partner:
+    'proofmark partner list [--json] · proofmark partner add FILE.json · proofmark partner identity [--json] · proofmark partner state PARTNER active|suspended|ended · proofmark partner revoke PARTNER FINGERPRINT · proofmark partner reconciled PARTNER',
+  outbox:
+    'proofmark outbox [--partner PARTNER] [--state STATE] [--before NEXT] [--limit N] [--json] · proofmark outbox retry MESSAGE · proofmark outbox give-up MESSAGE --why TEXT · proofmark outbox --file FILE --partner PARTNER',
+  inbox:
+    'proofmark inbox [--partner PARTNER] [--state STATE] [--before NEXT] [--limit N] [--json] · proofmark inbox retry PARTNER MESSAGE · proofmark inbox --file FILE',
   log: 'proofmark log [--account NAME] [--about ID] [--before LEAF] [--limit N] [--json]',
   account:
     'proofmark account list [--json] · proofmark account invite NAME [--agency NAME] [--role ROLE]… · proofmark account reset|disable|enable|sign-out NAME · proofmark account request|remove NAME --role ROLE · proofmark account confirm NAME --code CODE [--role ROLE] · proofmark account refuse NAME [--role ROLE]',

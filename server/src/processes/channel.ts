@@ -8,7 +8,7 @@ import { randomUUID } from 'node:crypto'
 export interface Question {
   readonly type: 'question'
   readonly id: string
-  readonly to: 'match' | 'log'
+  readonly to: 'match' | 'log' | 'exchange'
   readonly name: string
   readonly input: unknown
 }

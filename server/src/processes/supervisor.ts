@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { type Ask, createAsk, relay } from './channel.ts'
+import type { ExchangeConfiguration } from './exchange-process.ts'
 import type { LogConfiguration } from './log-process.ts'
 import type { MatchConfiguration } from './match-process.ts'
 import { SHORT_LIVED_OBJECTS } from './memory.ts'
@@ -10,6 +11,7 @@ interface Configurations {
   readonly log: LogConfiguration
   readonly match: MatchConfiguration
   readonly serve: ServeConfiguration
+  readonly exchange: ExchangeConfiguration
 }
 type ProcessName = keyof Configurations
 
@@ -17,6 +19,7 @@ const FILES: Readonly<Record<ProcessName, string>> = {
   log: fileURLToPath(new URL('./log-process.ts', import.meta.url)),
   match: fileURLToPath(new URL('./match-process.ts', import.meta.url)),
   serve: fileURLToPath(new URL('./serve-process.ts', import.meta.url)),
+  exchange: fileURLToPath(new URL('./exchange-process.ts', import.meta.url)),
 }
 
 const STOP_MS = 10_000
@@ -36,12 +39,14 @@ const OF_AN_ADDRESS: ReadonlySet<string> = new Set([
 /** A process could not begin; `code` is the system's, such as EADDRINUSE. */
 export class ProcessRefused extends Error {
   readonly code: string
+  readonly process: ProcessName
   get isOfAddress(): boolean {
     return OF_AN_ADDRESS.has(this.code)
   }
   constructor(name: ProcessName, code: string) {
     super(`The ${name} process could not begin (${code}).`)
     this.code = code
+    this.process = name
   }
 }
 
@@ -88,7 +93,9 @@ async function stopChild(child: ChildProcess): Promise<void> {
 export interface Processes {
   /** The port at which the server listens; null where none serves. */
   readonly port: number | null
-  /** Asks the matching or the log process. */
+  /** The port at which partners reach us; null where they are not listened for. */
+  readonly exchangePort: number | null
+  /** Asks the matching, the log or the exchange process. */
   readonly ask: Ask
   readonly stop: () => Promise<void>
   /** Fulfils when a process has ended too often to be started again. */
@@ -96,11 +103,11 @@ export interface Processes {
 }
 
 /**
- * Runs the matching and the log process and, where it is configured, the serving process, each with its own login and
- * nothing of the others'. Passes the questions of the serving process on; starts again what ends by itself.
+ * Runs the matching and the log process and, where they are configured, the serving process and that of exchange, each with
+ * its own keys and nothing of the others'. Passes the questions of the serving process on; starts again what ends by itself.
  */
 export async function startProcesses(
-  wanted: Omit<Configurations, 'serve'> & Partial<Pick<Configurations, 'serve'>>,
+  wanted: Pick<Configurations, 'log' | 'match'> & Partial<Pick<Configurations, 'serve' | 'exchange'>>,
 ): Promise<Processes> {
   const running = new Map<ProcessName, ChildProcess>()
   let stopping = false
@@ -117,7 +124,8 @@ export async function startProcesses(
     const child = await startChild(name, configuration)
     running.set(name, child.process)
     if (name === 'serve') {
-      relay(child.process, { match: () => running.get('match') ?? null, log: () => running.get('log') ?? null })
+      const processOf = (to: ProcessName) => () => running.get(to) ?? null
+      relay(child.process, { match: processOf('match'), log: processOf('log'), exchange: processOf('exchange') })
     }
     child.process.once('exit', () => {
       running.delete(name)
@@ -134,7 +142,7 @@ export async function startProcesses(
   const stop = async () => {
     stopping = true
     // The log ends last: it still gives the others' last entries their place.
-    for (const name of ['serve', 'match', 'log'] as const) {
+    for (const name of ['serve', 'exchange', 'match', 'log'] as const) {
       const child = running.get(name)
       if (child) await stopChild(child)
     }
@@ -143,6 +151,7 @@ export async function startProcesses(
   try {
     const log = await run('log', wanted.log, [])
     const match = await run('match', wanted.match, [])
+    const exchange = wanted.exchange ? await run('exchange', { ...wanted.exchange }, []) : null
     const serve = wanted.serve ? await run('serve', { ...wanted.serve }, []) : null
     const asks = new Map<ChildProcess, Ask>([log, match].map((child) => [child.process, createAsk(child.process)]))
     const ask: Ask = (to, ...rest) => {
@@ -152,7 +161,8 @@ export async function startProcesses(
       asks.set(target, known)
       return known(to, ...rest)
     }
-    return { port: serve?.ready.port ?? null, ask, stop, failed }
+    const exchangePort = exchange?.ready.port ?? null
+    return { port: serve?.ready.port ?? null, exchangePort, ask, stop, failed }
   } catch (failure) {
     await stop()
     throw failure

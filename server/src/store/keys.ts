@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { access, chmod, cp, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ProofmarkError } from '@proofmark/contract/errors'
+import { isTlsIdentity, makeTlsIdentity, type NodeSecrets } from '../exchange/keys/node-keys.ts'
 import { isPasswords, type LoginPasswords, newPasswords } from './logins.ts'
 import { isWrapped, UNWRAPPED, type Wrapping } from './wrapping.ts'
 
@@ -75,6 +76,13 @@ const SECRETS = {
   ledger: RANDOM,
   'sign-in': RANDOM,
   'logins.json': { make: () => JSON.stringify(newPasswords()), is: isPasswords },
+  // Made when partners are first spoken of.
+  'exchange-message': RANDOM,
+  'exchange-envelope': RANDOM,
+  'exchange-tls.json': {
+    make: () => JSON.stringify(makeTlsIdentity(new Date())),
+    is: (content) => readTlsIdentity(content) !== null,
+  },
 } as const satisfies Record<string, Secret>
 type SecretName = keyof typeof SECRETS
 const NAMES = Object.keys(SECRETS) as SecretName[]
@@ -94,6 +102,30 @@ export async function openKeys(folder: string, wrapping: Wrapping): Promise<Inst
     ledgerSeed: Buffer.from(ledgerSeed, 'hex'),
     signInKey: Buffer.from(signInKey, 'hex'),
     logins: JSON.parse(await secret('logins.json')) as LoginPasswords,
+  }
+}
+
+function readTlsIdentity(content: string): ReturnType<typeof makeTlsIdentity> | null {
+  try {
+    const identity = JSON.parse(content) as ReturnType<typeof makeTlsIdentity>
+    return isTlsIdentity(identity) ? identity : null
+  } catch {
+    return null
+  }
+}
+
+/**
+ * What this installation speaks to partners with; made at first use. It is in no backup: a folder without it is another
+ * node to its partners, who must be given its new identity. Throws as openKeys does.
+ */
+export async function openExchangeKeys(folder: string, wrapping: Wrapping): Promise<NodeSecrets> {
+  await keysFolder(folder)
+  const tls = readTlsIdentity(await readOrMake(folder, 'exchange-tls.json', wrapping))!
+  return {
+    messageSeed: await readOrMake(folder, 'exchange-message', wrapping),
+    envelopeSeed: await readOrMake(folder, 'exchange-envelope', wrapping),
+    tlsKey: tls.key,
+    tlsCertificate: tls.certificate,
   }
 }
 

@@ -9,9 +9,11 @@ import { readPersonas } from '../../demonstration/personas.ts'
 import { type Processes, ProcessRefused, startProcesses } from '../../processes/supervisor.ts'
 import { createPool } from '../../store/connection.ts'
 import type { KeepingEvent } from '../../store/embedded/server.ts'
+import { openExchangeKeys } from '../../store/keys.ts'
 import { openStore, type Store } from '../../store/open-store.ts'
 import { readArguments } from '../arguments.ts'
 import { ensureWeb } from '../ensure-web.ts'
+import { nodeNameOf } from '../node-name.ts'
 import { print, tell } from '../output.ts'
 import { sentenceFor } from '../sentence.ts'
 import { readPort, readSettings, type Settings } from '../settings.ts'
@@ -56,6 +58,8 @@ async function serveUntil(stopping: AbortSignal, settings: Settings, demonstrati
     const processes = await start(store, settings, installation, webFolder)
     try {
       await announce(store, settings, installation, processes.port ?? settings.port, say)
+      if (processes.exchangePort !== null)
+        print(say('shell.serve_exchange', { address: `https://${settings.exchangeAddress}:${processes.exchangePort}` }))
       const stopped = new Promise((resolve) => stopping.addEventListener('abort', () => resolve('stop')))
       if (stopping.aborted) return
       if ((await Promise.race([stopped, processes.failed])) !== 'stop') throw new ProofmarkError('unavailable')
@@ -79,7 +83,11 @@ function sayOnce(say: Say, folder: string): (event: KeepingEvent) => void {
 }
 
 /** What the system says of an address at which it lets nobody listen. */
-function addressFault({ port, address }: Settings, code: string, cause?: unknown): ProofmarkError {
+function addressFault(
+  { port, address }: Pick<Settings, 'port' | 'address'>,
+  code: string,
+  cause?: unknown,
+): ProofmarkError {
   if (code === 'EADDRINUSE') return new ProofmarkError('port_in_use', { port }, cause)
   const reason = code === 'EACCES' || code === 'EPERM' ? 'rights' : 'address'
   return new ProofmarkError('address_unusable', { address, port, reason }, cause)
@@ -140,6 +148,22 @@ async function prepare(
   }
 }
 
+/** What partners are listened for with; nothing where no port is set for them. */
+async function exchangeOf(store: Store, settings: Settings, installation: Installation) {
+  const { folder, exchangePort: port, exchangeAddress: address, passphraseFile } = settings
+  if (port === null) return {}
+  return {
+    exchange: {
+      url: store.urls.serve,
+      recordSecret: store.keys.recordSecret.toString('hex'),
+      node: nodeNameOf(settings, installation),
+      secrets: await openExchangeKeys(folder, await wrappingOf(passphraseFile)),
+      port,
+      address,
+    },
+  }
+}
+
 async function start(
   store: Store,
   settings: Settings,
@@ -162,9 +186,14 @@ async function start(
         hosts,
         webFolder,
       },
+      ...(await exchangeOf(store, settings, installation)),
     })
   } catch (failure) {
-    if (failure instanceof ProcessRefused && failure.isOfAddress) throw addressFault(settings, failure.code, failure)
+    if (failure instanceof ProcessRefused && failure.isOfAddress) {
+      const { exchangePort, exchangeAddress } = settings
+      const ofPartners = { port: exchangePort ?? port, address: exchangeAddress }
+      throw addressFault(failure.process === 'exchange' ? ofPartners : settings, failure.code, failure)
+    }
     throw failure
   }
 }

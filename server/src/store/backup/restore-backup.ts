@@ -4,6 +4,7 @@ import pg from 'pg'
 import { writeEntry } from '../../access/commands/write-entry.ts'
 import { logSigner } from '../../access/ledger/log-key.ts'
 import { sequenceAll, signTree } from '../../access/ledger/sequence.ts'
+import { holdUntilReconciled } from '../../exchange/commands/hold-until-reconciled.ts'
 import { createPool } from '../connection.ts'
 import { replaceRecordSecret } from '../keys.ts'
 import { ensureLogins } from '../logins.ts'
@@ -142,6 +143,7 @@ async function fill(
   await loadBackup(owner, backup, manifest, (table, rows) => onProgress({ step: 'loading', table, rows, total }))
   onProgress({ step: 'upgrading' })
   const upgraded = await migrate(owner, migrations)
+  await asClient(owner, holdUntilReconciled)
   await ensureLogins(owner, store.keys.logins)
   await replaceRecordSecret(folder, Buffer.from(manifest.recordSecret, 'hex'), options.wrapping ?? UNWRAPPED)
   onProgress({ step: 'finishing' })

@@ -138,6 +138,9 @@ export const COMMANDED: Readonly<Record<CommandName, (commander: Commander) => r
     steward('officer', 'officer of the inland service', '--agency', 'Inland Service'),
     steward('officer', 'officer of the inland service', '--agency', 'Police'),
   ],
+  partner: () => [tracer('partner', 'list', '--json'), administrator('partner', 'state', 'XZ', 'ended')],
+  outbox: () => [tracer('outbox', '--json'), tracer('outbox', 'retry', recordIn('Customs', 'covert', 'HC-2'))],
+  inbox: () => [tracer('inbox', '--json'), tracer('inbox', 'retry', 'XZ', recordIn('Customs', 'covert', 'HC-2'))],
   log: () => [
     officer('log', '--limit', '5'),
     officer('log', '--account', 'police data_steward', '--limit', '200'),

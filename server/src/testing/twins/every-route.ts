@@ -1,5 +1,6 @@
 import type { RequestMakers } from './asked.ts'
 import { requestsOfAccess } from './requests-of-access.ts'
+import { requestsOfExchange } from './requests-of-exchange.ts'
 import { requestsOfImports } from './requests-of-imports.ts'
 import { requestsOfLinkage } from './requests-of-linkage.ts'
 import { requestsOfQuality } from './requests-of-quality.ts'
@@ -21,4 +22,5 @@ export const REQUESTS: RequestMakers = {
   ...requestsOfQuality,
   ...requestsOfReleases,
   ...requestsOfTraces,
+  ...requestsOfExchange,
 }

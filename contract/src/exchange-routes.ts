@@ -1,0 +1,131 @@
+import * as z from 'zod'
+import type { RouteName } from './paths.ts'
+import type { Role } from './roles.ts'
+import type { Route } from './route.ts'
+import {
+  certificateRevokeRequest,
+  correctionRequest,
+  correctionSent,
+  grantGiven,
+  grantList,
+  grantRequest,
+  grantRevokeRequest,
+  inboxActRequest,
+  inboxPage,
+  inboxRequest,
+  messageSent,
+  outboxActRequest,
+  outboxPage,
+  outboxRequest,
+  partnerAdded,
+  partnerFile,
+  partnerList,
+  partnerStateRequest,
+} from './schemas/partner.ts'
+
+const done = z.object({ done: z.literal(true) })
+const KEEPERS = ['administrator'] as const satisfies readonly Role[]
+const READ_EXCHANGE = ['trace_officer', 'administrator'] as const satisfies readonly Role[]
+const EXCHANGERS = ['trace_officer'] as const satisfies readonly Role[]
+
+/** Partners, what was agreed with them, and what goes to and fro; never what a message says. */
+export const EXCHANGE_ROUTES = {
+  partnerList: {
+    summary:
+      'The partners: whom to ask there, what is agreed, by which keys they are known, and how their messages fare.',
+    body: null,
+    answer: partnerList,
+    roles: READ_EXCHANGE,
+    errors: [],
+    audit: [],
+  },
+  partnerAdd: {
+    summary:
+      'Takes a partner’s file over: a new partner, or what is new of one. Keys that it no longer names are revoked; other terms are a new version.',
+    body: partnerFile,
+    answer: partnerAdded,
+    roles: KEEPERS,
+    errors: ['name_taken'],
+    audit: ['partner.added', 'agreement.made'],
+  },
+  partnerState: {
+    summary: 'Suspends, ends or takes up the exchange with a partner. What is owed to it is sent all the same.',
+    body: partnerStateRequest,
+    answer: done,
+    roles: KEEPERS,
+    errors: ['partner_unknown'],
+    audit: ['partner.state_set'],
+  },
+  certificateRevoke: {
+    summary: 'Takes nobody who shows this certificate for the partner any more, also on connections that stand open.',
+    body: certificateRevokeRequest,
+    answer: done,
+    roles: KEEPERS,
+    errors: ['not_found'],
+    audit: ['partner.certificate_revoked'],
+  },
+  outboxList: {
+    summary: 'Messages to partners, the last first: how each stands, and why.',
+    body: outboxRequest,
+    answer: outboxPage,
+    roles: READ_EXCHANGE,
+    errors: [],
+    audit: [],
+  },
+  outboxAct: {
+    summary: 'Sends a message again, now, or gives it up with a reason.',
+    body: outboxActRequest,
+    answer: done,
+    roles: EXCHANGERS,
+    errors: ['not_found', 'message_settled', 'body_invalid'],
+    audit: ['message.retried', 'message.given_up'],
+  },
+  inboxList: {
+    summary: 'Messages from partners, the last first: how each stands, and why.',
+    body: inboxRequest,
+    answer: inboxPage,
+    roles: READ_EXCHANGE,
+    errors: [],
+    audit: [],
+  },
+  inboxRetry: {
+    summary: 'Lets a message whose effect failed be taken once more.',
+    body: inboxActRequest,
+    answer: done,
+    roles: EXCHANGERS,
+    errors: ['not_found', 'message_settled'],
+    audit: ['message.retried'],
+  },
+  grantList: {
+    summary: 'What partners may have on one subject beside the agreement, the last first.',
+    body: null,
+    answer: grantList,
+    roles: READ_EXCHANGE,
+    errors: [],
+    audit: [],
+  },
+  grantGive: {
+    summary: 'Lets a partner have data of a class on one subject until a moment.',
+    body: grantRequest,
+    answer: grantGiven,
+    roles: EXCHANGERS,
+    errors: ['partner_unknown', 'agreement_forbids', 'grant_end_wrong'],
+    audit: ['grant.given'],
+  },
+  grantRevoke: {
+    summary: 'Takes a grant back, and tells the partner, whose receipt is kept.',
+    body: grantRevokeRequest,
+    answer: messageSent,
+    roles: EXCHANGERS,
+    errors: ['not_found', 'grant_over'],
+    audit: ['grant.revoked', 'message.sent'],
+  },
+  correctionSend: {
+    summary: 'Tells all who were told of a subject directly that it was not right.',
+    body: correctionRequest,
+    answer: correctionSent,
+    roles: EXCHANGERS,
+    errors: [],
+    audit: ['correction.sent', 'message.sent'],
+  },
+} as const satisfies Partial<Record<RouteName, Route>>
