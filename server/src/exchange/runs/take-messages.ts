@@ -1,10 +1,11 @@
-import type { Logger } from 'pino'
 import type { Run } from '../../access/context.ts'
 import { reasonOf } from '../../processes/reason.ts'
 import { storeFailure } from '../../store/failures.ts'
 import { failMessage } from '../commands/fail-message.ts'
 import { type InboxKey, takeMessage } from '../commands/take-message.ts'
+import type { ExchangeNode } from '../node.ts'
 import { effectReason } from '../rules/effect-reason.ts'
+import { runForEffect } from './effect-run.ts'
 
 const BATCH = 100
 
@@ -25,23 +26,24 @@ async function waiting(run: Run, after: string): Promise<(InboxKey & { readonly 
  * Takes one message, or notes why it failed. A database that is away or full is nobody's fault and changes nothing: the
  * message is taken another time. Answers whether it had its effect.
  */
-export async function takeOrNote(run: Run, key: InboxKey, logger: Logger, from?: 'failed'): Promise<boolean> {
+async function takeOrNote(node: ExchangeNode, key: InboxKey): Promise<boolean> {
   try {
-    return await run((context) => takeMessage(context, key, from))
+    const run = await runForEffect(node, key)
+    return await run((context) => takeMessage(context, key))
   } catch (failure) {
-    logger.error({ message: key.message, reason: reasonOf(failure) }, 'a message had no effect')
+    node.services.logger.error({ message: key.message, reason: reasonOf(failure) }, 'a message had no effect')
     if (storeFailure(failure) !== null) return false
-    await run((context) => failMessage(context, key, effectReason(failure)))
+    await node.run((context) => failMessage(context, key, effectReason(failure)))
     return false
   }
 }
 
 /** Takes the effect of every message that waits for it, in the order in which they came. Answers how many had it. */
-export async function takeMessages(run: Run, logger: Logger): Promise<number> {
+export async function takeMessages(node: ExchangeNode): Promise<number> {
   let taken = 0
   for (let after = '0'; ; ) {
-    const batch = await waiting(run, after)
-    for (const key of batch) if (await takeOrNote(run, key, logger)) taken++
+    const batch = await waiting(node.run, after)
+    for (const key of batch) if (await takeOrNote(node, key)) taken++
     const last = batch.at(-1)
     if (!last) return taken
     after = last.number
