@@ -12,6 +12,7 @@ import { benchLedger } from './ledger.ts'
 import { benchLookUp } from './look-up.ts'
 import { benchMatching } from './matching.ts'
 import { type Measure, summaryLines } from './measure.ts'
+import { benchMessages } from './messages.ts'
 import { makeMixRegister } from './mix/register.ts'
 import { readOptions } from './options.ts'
 import { benchPublic } from './public/bench-public.ts'
@@ -134,6 +135,7 @@ if (parts.has('ledger')) await ledgerPart()
 if (parts.has('serving')) await servingPart()
 if (parts.has('public')) await publicPart()
 if (parts.has('real-links')) await realLinksPart()
+if (parts.has('messages')) measures.push(...(await benchMessages(step)))
 step('done')
 for (const line of summaryLines(measures)) say(line)
 if (json) process.stdout.write(`${JSON.stringify({ machine, entries, ...report, measures })}\n`)

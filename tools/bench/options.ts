@@ -12,6 +12,7 @@ export const PARTS = [
   'serving',
   'public',
   'real-links',
+  'messages',
 ] as const
 export type Part = (typeof PARTS)[number]
 
