@@ -118,6 +118,8 @@ export const ERRORS = {
   trace_status_contradicts: { status: 422, kind: 'refusal', reportable: false, parameters: ['status', 'outcome'] },
   trace_approval_own: { status: 403, kind: 'refusal', reportable: false, parameters: [] },
   trace_not_waiting: { status: 409, kind: 'refusal', reportable: false, parameters: [] },
+  evidence_nothing_sent: { status: 409, kind: 'refusal', reportable: false, parameters: [] },
+  ledger_waits: { status: 503, kind: 'failure', reportable: false, parameters: [] },
   court_intelligence: { status: 422, kind: 'refusal', reportable: false, parameters: ['keys'] },
   release_id_used: { status: 409, kind: 'refusal', reportable: false, parameters: ['id'] },
   release_end_wrong: { status: 422, kind: 'refusal', reportable: false, parameters: ['until', 'first', 'last'] },
