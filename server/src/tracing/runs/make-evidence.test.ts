@@ -121,8 +121,8 @@ async function traced(permitted: boolean): Promise<{ readonly id: string; readon
       [out, id, sent, Buffer.from(hash(sent), 'hex'), receipt, officer],
     )
     await client.query(
-      `INSERT INTO inbox_message (partner, id, kind, about, body, sha256, signature, sent_at, received_at, state, taken_at, receipt)
-       VALUES ('XB', $1, 'trace-reply', $2, $3, $4, 's', now(), now(), 'taken', now(), 'ours')`,
+      `INSERT INTO inbox_message (partner, id, kind, about, body, sha256, signature, sent_at, received_at, state, taken_at, receipt, door)
+       VALUES ('XB', $1, 'trace-reply', $2, $3, $4, 's', now(), now(), 'taken', now(), 'ours', 'node')`,
       [back, id, came, Buffer.from(hash(came), 'hex')],
     )
   })
