@@ -119,6 +119,7 @@ export const ERRORS = {
   trace_approval_own: { status: 403, kind: 'refusal', reportable: false, parameters: [] },
   trace_not_waiting: { status: 409, kind: 'refusal', reportable: false, parameters: [] },
   evidence_nothing_sent: { status: 409, kind: 'refusal', reportable: false, parameters: [] },
+  checkpoint_unreadable: { status: 422, kind: 'failure', reportable: false, parameters: [] },
   ledger_waits: { status: 503, kind: 'failure', reportable: false, parameters: [] },
   court_intelligence: { status: 422, kind: 'refusal', reportable: false, parameters: ['keys'] },
   release_id_used: { status: 409, kind: 'refusal', reportable: false, parameters: ['id'] },

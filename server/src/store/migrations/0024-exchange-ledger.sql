@@ -118,3 +118,10 @@ GRANT INSERT ON exchange_witness, exchange_cosignature, witnessed_ledger, witnes
   exchange_dispute TO pm_serve;
 GRANT UPDATE ON exchange_witness TO pm_serve;
 GRANT UPDATE (answered_at) ON witnessed_checkpoint, witness_refusal TO pm_serve;
+
+-- The book of contacts also holds central authorities, and who is no longer to be asked.
+ALTER TABLE trace_contact DROP CONSTRAINT trace_contact_kind_check;
+ALTER TABLE trace_contact ADD CONSTRAINT trace_contact_kind_check
+  CHECK (kind IN ('contact_point', 'liaison_officer', 'magistrate', 'central_authority'));
+ALTER TABLE trace_contact ADD COLUMN removed boolean NOT NULL DEFAULT false;
+GRANT INSERT (removed) ON trace_contact TO pm_serve;
