@@ -239,5 +239,5 @@ export const FINDING_OCCASIONS = ['drafted', 'sent', 'replied', 'closed'] as con
 export type FindingOccasion = (typeof FINDING_OCCASIONS)[number]
 
 /** Whom a contact is of use for. */
-export const CONTACT_KINDS = ['contact_point', 'liaison_officer', 'magistrate'] as const
+export const CONTACT_KINDS = ['contact_point', 'liaison_officer', 'magistrate', 'central_authority'] as const
 export type ContactKind = (typeof CONTACT_KINDS)[number]

@@ -141,6 +141,12 @@ export const COMMANDED: Readonly<Record<CommandName, (commander: Commander) => r
   partner: () => [tracer('partner', 'list', '--json'), administrator('partner', 'state', 'XZ', 'ended')],
   outbox: () => [tracer('outbox', '--json'), tracer('outbox', 'retry', recordIn('Customs', 'covert', 'HC-2'))],
   inbox: () => [tracer('inbox', '--json'), tracer('inbox', 'retry', 'XZ', recordIn('Customs', 'covert', 'HC-2'))],
+  contact: () => [
+    tracer('contact', 'list', '--json'),
+    tracer('contact', 'to-verify', '--days', '10'),
+    tracer('contact', 'remove', '00000000-0000-4000-8000-000000000000'),
+  ],
+  ledger: () => [officer('ledger', '--json'), officer('ledger', 'checkpoint')],
   log: () => [
     officer('log', '--limit', '5'),
     officer('log', '--account', 'police data_steward', '--limit', '200'),

@@ -63,7 +63,7 @@ export const requestsOfTraces = {
       },
     },
   ],
-  traceContactList: () => [{}],
+  traceContactList: () => [{}, { address: { verifiedBefore: '2026-01-01' } }, { address: { country: 'XB' } }],
   traceContactSave: ({ draw }) => [
     {
       body: { id: draw('contact'), country: 'XB', partner: 'XB', kind: 'contact_point', role: null, contact: CONTACT },
