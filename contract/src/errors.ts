@@ -199,6 +199,9 @@ export const ERRORS = {
   database_away: { status: 503, kind: 'failure', reportable: true, parameters: [] },
   unavailable: { status: 503, kind: 'failure', reportable: true, parameters: [] },
   unexpected: { status: 500, kind: 'failure', reportable: true, parameters: ['reference'] },
+  handling_forbids: { status: 403, kind: 'refusal', reportable: false, parameters: ['reason', 'originator'] },
+  document_too_large: { status: 413, kind: 'failure', reportable: false, parameters: ['limit'] },
+  document_not_set: { status: 500, kind: 'failure', reportable: true, parameters: [] },
 } as const satisfies Record<string, ErrorEntry>
 
 export type ErrorCode = keyof typeof ERRORS

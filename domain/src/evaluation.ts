@@ -117,10 +117,10 @@ export function crosswalk(original: Grades, to: EvaluationScheme): Crosswalk {
 export type Evaluations<Evaluation> = readonly [first: Evaluation, ...later: Evaluation[]]
 
 /** Grading anew adds; what was said before stays as it was said. */
-export const regrade = <Evaluation>(
-  said: Evaluations<Evaluation>,
-  anew: Evaluation,
-): Evaluations<Evaluation> => [...said, anew]
+export const regrade = <Evaluation>(said: Evaluations<Evaluation>, anew: Evaluation): Evaluations<Evaluation> => [
+  ...said,
+  anew,
+]
 
 /** The evaluation that counts. */
 export const standingEvaluation = <Evaluation>(said: Evaluations<Evaluation>): Evaluation => said.at(-1) ?? said[0]
