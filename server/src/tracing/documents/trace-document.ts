@@ -10,7 +10,7 @@ import { penFor } from './print/pen.ts'
 import { shape3312 } from './spreadsheets/shape-3312.ts'
 import { shapeIarms } from './spreadsheets/shape-iarms.ts'
 import { typefacesCover } from './typeset/typefaces.ts'
-import { STANDARD, typesetter } from './typeset/typesetter.ts'
+import { STANDARD, type Typesetter, typesetter } from './typeset/typesetter.ts'
 
 export interface TraceDocument {
   readonly file: string
@@ -32,18 +32,15 @@ const dataOf = ({ request, reply }: Leaving): Uint8Array =>
 export async function printDossier(
   leaving: Leaving,
   language: DocumentLanguage,
-  standard = STANDARD,
+  { standard = STANDARD, by = typesetter }: { readonly standard?: string; readonly by?: Typesetter } = {},
 ): Promise<Uint8Array> {
   const attached = dataOf(leaving)
   const hash = createHash('sha256').update(attached).digest('hex')
   const file = leaving.reply === null ? 'trace-request.json' : 'trace-reply.json'
-  const print = (plain: boolean) =>
-    typesetter.set({
-      sheet: JSON.stringify(layOut(penFor(language, typefacesCover, plain), leaving, file, hash)),
-      file,
-      attached,
-      standard,
-    })
+  const print = (plain: boolean) => {
+    const sheet = JSON.stringify(layOut(penFor(language, typefacesCover, plain), leaving, file, hash))
+    return by.set({ sheet, file, attached, standard })
+  }
   try {
     return await print(false)
   } catch (failure) {

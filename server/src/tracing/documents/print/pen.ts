@@ -3,7 +3,7 @@ import { sayInDocument } from '@proofmark/contract/document-catalogues'
 import { DOCUMENT_LANGUAGES, type DocumentLanguage } from '@proofmark/contract/locales'
 import type { Say } from '@proofmark/contract/messages'
 import type { Field, Line, Run } from './sheet.ts'
-import { type Covers, directionOf, visible } from './visible.ts'
+import { breakable, type Covers, directionOf, visible } from './visible.ts'
 
 type Days = { readonly from: string | null; readonly to: string | null }
 
@@ -48,7 +48,7 @@ export function penFor(language: DocumentLanguage, covers: Covers, plain = false
     return given
       .split(/\r\n|[\n\r\u0085\u2028\u2029]/)
       .filter((line) => line.trim() !== '')
-      .map((line) => ({ direction: directionOf(line, direction), runs: [{ text: seen(line) }] }))
+      .map((line) => ({ direction: directionOf(line, direction), runs: [{ text: breakable(seen(line)) }] }))
   }
   const days = (given: Days): Line[] => {
     const set = span(given)

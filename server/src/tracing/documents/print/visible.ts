@@ -29,6 +29,10 @@ export function visible(text: string, covers: Covers, plain = false): string {
   return shown
 }
 
+/** A word that is longer than a column may be broken, at a sign that nobody sees. */
+export const breakable = (text: string): string =>
+  text.replaceAll(/\S{19,}/gu, (word) => word.replaceAll(/.{16}(?=.)/gu, (piece) => `${piece}\u200b`))
+
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u
 const STRONG = /\p{L}/u
 
