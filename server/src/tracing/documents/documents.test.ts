@@ -139,9 +139,9 @@ test('whatever is written can be set, and what is shown is in a typeface', async
 test('a document that is too large or takes too long is given up, and the next one is set', async () => {
   const code = (wanted: string) => (failure: unknown) => failure instanceof ProofmarkError && failure.code === wanted
   const job = { sheet: '{}', file: 'x.json', attached: new Uint8Array(), standard: 'a-3a' }
-  const small = new Typesetter({ ...TYPESETTING_LIMITS, sheetBytes: 1 } as typeof TYPESETTING_LIMITS)
+  const small = new Typesetter({ ...TYPESETTING_LIMITS, sheetBytes: 1 })
   await assert.rejects(small.set(job), code('document_too_large'))
-  const hasty = new Typesetter({ ...TYPESETTING_LIMITS, seconds: 0 } as unknown as typeof TYPESETTING_LIMITS)
+  const hasty = new Typesetter({ ...TYPESETTING_LIMITS, seconds: 0 })
   await assert.rejects(hasty.set(job), code('document_not_set'))
   assert.ok((await pdf(ofRequest, 'en')).byteLength > 0)
 })

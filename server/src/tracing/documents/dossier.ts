@@ -31,9 +31,14 @@ export interface Leaving extends Omit<Dossier, 'earlier'> {
 export function replyMayLeave({ handling, courtUse }: TraceReplyMessage, audience: Audience): Leave {
   if (audience.kind !== 'court') return mayLeave(handling, audience)
   const { permission, ...to } = audience
-  const leave = mayLeave(handling, courtUse.permitted ? { ...to, permission: { until: null } } : to)
-  if (leave.decision !== 'allowed' || courtUse.permitted) return leave
-  return { decision: 'refused', reason: 'court_needs_permission' }
+  const permitted = permission ?? (courtUse.permitted ? { until: null } : undefined)
+  if (permitted) {
+    if (permitted.until !== null && permitted.until < to.on)
+      return { decision: 'refused', reason: 'permission_expired' }
+    return mayLeave(handling, { ...to, permission: permitted })
+  }
+  const leave = mayLeave(handling, to)
+  return leave.decision === 'allowed' ? { decision: 'refused', reason: 'court_needs_permission' } : leave
 }
 
 const withheldBecause = (leave: Leave): LeaveReason | null => (leave.decision === 'allowed' ? null : leave.reason)
@@ -48,6 +53,16 @@ function audienceOfOthers({ kind, on }: Audience, subject: string, originator: s
   return { kind: kind === 'originator' ? 'addressee' : kind, on }
 }
 
+/** How the request meets the audience of its reply, which is addressed to whoever asked. A permission is one originator’s. */
+function audienceOfAsked(
+  { kind, on, permission }: Audience,
+  subject: string,
+  { handling }: TraceRequestMessage,
+): Audience {
+  const same = handling.originator === subject && permission !== undefined
+  return { kind: kind === 'addressee' ? 'originator' : kind, on, ...(same ? { permission } : {}) }
+}
+
 /**
  * What of a dossier may leave to an audience. The subject leaves whole or not at all; of the chain, what may not is named
  * by its reason. Throws `handling_forbids` with the reason and the originator, who could permit it.
@@ -60,8 +75,7 @@ export function whatLeaves(dossier: Dossier, audience: Audience): Leaving {
     if (reason !== null) throw new ProofmarkError('handling_forbids', { reason, originator })
   }
   if (reply !== null) refuse(replyMayLeave(reply, audience), reply.handling.originator)
-  const asked: Audience =
-    reply === null ? audience : audience.kind === 'addressee' ? { ...audience, kind: 'originator' } : audience
+  const asked = reply === null ? audience : audienceOfAsked(audience, subject, request)
   refuse(mayLeave(request.handling, asked), request.handling.originator)
 
   const hops = earlier.map((hop) => {

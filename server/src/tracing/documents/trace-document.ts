@@ -18,14 +18,14 @@ export interface TraceDocument {
   readonly bytes: Uint8Array
 }
 
-export interface Asked {
+export interface AskedDocument {
   readonly form: DocumentForm
   readonly language: DocumentLanguage
   readonly audience: Audience
 }
 
 /** The message as data: canonical, so that its hash is always the same. */
-const dataOf = ({ request, reply }: Leaving): Uint8Array =>
+export const dataOf = ({ request, reply }: Leaving): Uint8Array =>
   canonicalJson(JSON.parse(JSON.stringify(reply ?? request)) as PlainData)
 
 /** Sets a dossier as PDF with its data attached; where no typeface can set what people wrote, it is spelled out. */
@@ -49,12 +49,12 @@ export async function printDossier(
   }
 }
 
-/**
- * A trace as a document in one of its forms, as far as its handling codes let it leave to the audience. Throws
- * `handling_forbids` where they forbid it, `document_too_large` and `document_not_set`.
- */
-export async function traceDocument(dossier: Dossier, { form, language, audience }: Asked): Promise<TraceDocument> {
-  const leaving = whatLeaves(dossier, audience)
+/** What leaves, in one of its forms. Throws `document_too_large` and `document_not_set`. */
+export async function writeDocument(
+  leaving: Leaving,
+  form: DocumentForm,
+  language: DocumentLanguage,
+): Promise<TraceDocument> {
   const { request, reply } = leaving
   const name = `${reply === null ? 'trace-request' : 'trace-reply'}-${(reply ?? request).id}`
   if (form === 'pdf')
@@ -63,3 +63,12 @@ export async function traceDocument(dossier: Dossier, { form, language, audience
   const text = form === '3312' ? shape3312(request) : shapeIarms(request, reply)
   return { file: `${name}-${form}.csv`, mediaType: 'text/csv; charset=utf-8', bytes: Buffer.from(text) }
 }
+
+/**
+ * A trace as a document in one of its forms, as far as its handling codes let it leave to the audience. Throws
+ * `handling_forbids` where they forbid it, `document_too_large` and `document_not_set`.
+ */
+export const traceDocument = async (
+  dossier: Dossier,
+  { form, language, audience }: AskedDocument,
+): Promise<TraceDocument> => writeDocument(whatLeaves(dossier, audience), form, language)

@@ -5,7 +5,21 @@ import type { TypesettingAnswer, TypesettingJob } from './typesetting-worker.ts'
 /** PDF/A-3a (ISO 19005-3): tagged, each character with its code, and the data may be attached. */
 export const STANDARD = 'a-3a'
 
-export const TYPESETTING_LIMITS = { seconds: 20, sheetBytes: 2_000_000, pdfBytes: 20_000_000, waiting: 50 } as const
+export interface TypesettingLimits {
+  /** For one document. */
+  readonly seconds: number
+  readonly sheetBytes: number
+  readonly pdfBytes: number
+  /** How many may wait at once. */
+  readonly waiting: number
+}
+
+export const TYPESETTING_LIMITS: TypesettingLimits = {
+  seconds: 20,
+  sheetBytes: 2_000_000,
+  pdfBytes: 20_000_000,
+  waiting: 50,
+}
 
 interface Waiting {
   readonly job: TypesettingJob
@@ -21,7 +35,7 @@ export class Typesetter {
   private worker: Worker | null = null
   private readonly waiting: Waiting[] = []
   private busy = false
-  private readonly limits: typeof TYPESETTING_LIMITS
+  private readonly limits: TypesettingLimits
 
   constructor(limits = TYPESETTING_LIMITS) {
     this.limits = limits
