@@ -157,7 +157,7 @@ export function aReply(changed: Partial<TraceReplyMessage> = {}): TraceReplyMess
       codes: ['H1', 'H2'],
       conditions: 'Not to be shown to the importer.',
       originator: 'XB National Central Bureau',
-      expires: '2028-11-29',
+      expires: '2098-11-29',
     },
     courtUse: { permitted: false, on: null, by: null },
     ...changed,
