@@ -98,10 +98,9 @@ function codesForbid({ scheme, codes, conditions }: HandlingStated, to: PassedTo
   if (codes.some((code) => !SCHEMES[scheme].codes.includes(code))) return 'code_unknown'
   if (codes.length === 0) return 'no_code'
   const reasons = codes.map((code) => CODES[scheme][code]?.(to) ?? null)
-  const heaviest = BY_WEIGHT.find((reason) => reasons.includes(reason)) ?? null
-  if (heaviest !== null) return heaviest
   // Words that stand beside a free code still restrict it.
-  return conditions === null || conditions.trim() === '' ? null : 'conditions_need_permission'
+  if (conditions !== null && conditions.trim() !== '') reasons.push('conditions_need_permission')
+  return BY_WEIGHT.find((reason) => reasons.includes(reason)) ?? null
 }
 
 /**

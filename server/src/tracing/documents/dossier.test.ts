@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { ProofmarkError } from '@proofmark/contract/errors'
 import type { Audience, AudienceKind } from '@proofmark/domain/may-leave'
-import { type Dossier, whatLeaves } from './dossier.ts'
+import { type Dossier, partsOf, whatLeaves } from './dossier.ts'
 import { aNextRequest, aReply, aRequest } from './messages.fixture.ts'
 import { traceDocument } from './trace-document.ts'
 
@@ -60,4 +60,24 @@ test('the next state learns of earlier answers what their originators let be pas
   assert.deepEqual(whatLeaves({ ...dossier, earlier: [{ request: foreign, replies: [] }] }, to('addressee')).earlier, [
     { withheld: 'conditions_need_permission' },
   ])
+})
+
+test('whoever calls themselves by our name is not us', () => {
+  const { originator } = ours.handling
+  const posing = aReply({ handling: { ...theirs.handling, codes: ['H2'], originator } })
+  const dossier: Dossier = { request: aNextRequest(), reply: null, earlier: [{ request: ours, replies: [posing] }] }
+  assert.deepEqual(whatLeaves(dossier, to('addressee')).earlier, [
+    { request: ours, replies: [{ withheld: 'conditions_need_permission' }] },
+  ])
+})
+
+test('each part is listed with its codes and whether they let it leave', () => {
+  const dossier: Dossier = { request: ours, reply: coded(['H0', 'H1']), earlier: [] }
+  assert.deepEqual(
+    partsOf(dossier, to('court')).map(({ what, handling, leave }) => [what, handling.codes, leave.decision]),
+    [
+      ['trace-reply', ['H0', 'H1'], 'refused'],
+      ['trace-request', ['H0'], 'allowed'],
+    ],
+  )
 })

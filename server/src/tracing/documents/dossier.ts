@@ -1,5 +1,5 @@
 import { ProofmarkError } from '@proofmark/contract/errors'
-import type { TraceReplyMessage, TraceRequestMessage } from '@proofmark/contract/schemas/trace-message'
+import type { Handling, TraceReplyMessage, TraceRequestMessage } from '@proofmark/contract/schemas/trace-message'
 import { type Audience, type Leave, type LeaveReason, mayLeave } from '@proofmark/domain/may-leave'
 
 /** A request before this one, with what came back. */
@@ -41,26 +41,58 @@ export function replyMayLeave({ handling, courtUse }: TraceReplyMessage, audienc
   return leave.decision === 'allowed' ? { decision: 'refused', reason: 'court_needs_permission' } : leave
 }
 
-const withheldBecause = (leave: Leave): LeaveReason | null => (leave.decision === 'allowed' ? null : leave.reason)
+type TraceMessage = TraceRequestMessage | TraceReplyMessage
+
+/** Who says it: what a message calls its originator counts only together with the state that it came from. */
+const sayerOf = (message: TraceMessage): string =>
+  JSON.stringify([
+    message.what === 'trace-request' ? message.requester.country : message.replier.country,
+    message.handling.originator,
+  ])
 
 /**
- * How what is in a dossier besides its subject meets the document's audience. Those to whom a message is addressed are
- * strangers to what others told us; our own file may hold all of it.
+ * How a part of a dossier meets the document's audience. Those to whom the subject is addressed are strangers to what
+ * others told us, but for the request that a reply answers; our own file may hold all of it. A permission is one
+ * originator's.
  */
-function audienceOfOthers({ kind, on }: Audience, subject: string, originator: string): Audience {
-  if (originator === subject) return { kind, on }
-  if (kind === 'addressee') return { kind: 'onward', on }
+function audienceOf(part: TraceMessage, { request, reply }: Dossier, audience: Audience): Audience {
+  const subject = reply ?? request
+  if (part === subject) return audience
+  const { kind, on, permission } = audience
+  const same = sayerOf(part) === sayerOf(subject)
+  if (same) return { kind, on, ...(permission ? { permission } : {}) }
+  if (kind === 'addressee') return { kind: part === request ? 'originator' : 'onward', on }
   return { kind: kind === 'originator' ? 'addressee' : kind, on }
 }
 
-/** How the request meets the audience of its reply, which is addressed to whoever asked. A permission is one originator’s. */
-function audienceOfAsked(
-  { kind, on, permission }: Audience,
-  subject: string,
-  { handling }: TraceRequestMessage,
-): Audience {
-  const same = handling.originator === subject && permission !== undefined
-  return { kind: kind === 'addressee' ? 'originator' : kind, on, ...(same ? { permission } : {}) }
+/** Whether a part of a dossier may leave to the audience of its document. */
+function partMayLeave(part: TraceMessage, dossier: Dossier, audience: Audience): Leave {
+  const met = audienceOf(part, dossier, audience)
+  return part.what === 'trace-reply' ? replyMayLeave(part, met) : mayLeave(part.handling, met)
+}
+
+/** A part of a dossier, what its originator permits, and whether it may leave. */
+export interface Part {
+  readonly what: TraceMessage['what']
+  readonly id: string
+  readonly handling: Handling
+  readonly leave: Leave
+}
+
+/** Each part of a dossier with its handling codes and whether they let it leave: the subject first. */
+export function partsOf(dossier: Dossier, audience: Audience): Part[] {
+  const { request, reply, earlier } = dossier
+  const messages = [
+    ...(reply === null ? [] : [reply]),
+    request,
+    ...earlier.flatMap((hop) => [hop.request, ...hop.replies]),
+  ]
+  return messages.map((message) => ({
+    what: message.what,
+    id: message.id,
+    handling: message.handling,
+    leave: partMayLeave(message, dossier, audience),
+  }))
 }
 
 /**
@@ -69,22 +101,19 @@ function audienceOfAsked(
  */
 export function whatLeaves(dossier: Dossier, audience: Audience): Leaving {
   const { request, reply, earlier } = dossier
-  const subject = (reply ?? request).handling.originator
-  const refuse = (leave: Leave, originator: string): void => {
-    const reason = withheldBecause(leave)
-    if (reason !== null) throw new ProofmarkError('handling_forbids', { reason, originator })
+  const reasonAgainst = (part: TraceMessage): LeaveReason | null => {
+    const leave = partMayLeave(part, dossier, audience)
+    return leave.decision === 'allowed' ? null : leave.reason
   }
-  if (reply !== null) refuse(replyMayLeave(reply, audience), reply.handling.originator)
-  const asked = reply === null ? audience : audienceOfAsked(audience, subject, request)
-  refuse(mayLeave(request.handling, asked), request.handling.originator)
-
+  for (const part of reply === null ? [request] : [reply, request]) {
+    const reason = reasonAgainst(part)
+    if (reason !== null) throw new ProofmarkError('handling_forbids', { reason, originator: part.handling.originator })
+  }
   const hops = earlier.map((hop) => {
-    const to = (originator: string) => audienceOfOthers(audience, subject, originator)
-    const { originator } = hop.request.handling
-    const withheld = withheldBecause(mayLeave(hop.request.handling, to(originator)))
+    const withheld = reasonAgainst(hop.request)
     if (withheld !== null) return { withheld }
     const replies = hop.replies.map((each) => {
-      const reason = withheldBecause(replyMayLeave(each, to(each.handling.originator)))
+      const reason = reasonAgainst(each)
       return reason === null ? each : { withheld: reason }
     })
     return { request: hop.request, replies }

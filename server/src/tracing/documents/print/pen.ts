@@ -30,16 +30,33 @@ export interface Pen {
   readonly field: (name: string, lines: readonly Line[], wide?: boolean) => Field
 }
 
+interface Setters {
+  readonly span: (days: Days) => string | null
+  readonly numbers: Intl.NumberFormat
+  readonly regions: Intl.DisplayNames
+}
+
 /** Codes that states may give away themselves (ISO 3166-1, 8.1.3) have no name, whatever a table of locales calls them. */
 const OWN_CODES = /^(?:AA|Q[M-Z]|X[A-JL-Z]|ZZ)$/
+
+const setters = new Map<DocumentLanguage, Setters>()
+
+/** How a language sets dates, numbers and countries: dear to make, and the same for every document. */
+function settersFor(language: DocumentLanguage): Setters {
+  const known = setters.get(language) ?? {
+    span: createDaySpan(language),
+    numbers: new Intl.NumberFormat(tagOf(language)),
+    regions: new Intl.DisplayNames([language], { type: 'region', fallback: 'none' }),
+  }
+  setters.set(language, known)
+  return known
+}
 
 /** A pen for a language; `plain` spells combining characters out. */
 export function penFor(language: DocumentLanguage, covers: Covers, plain = false): Pen {
   const say = sayInDocument(language)
   const { direction } = DOCUMENT_LANGUAGES[language]
-  const span = createDaySpan(language)
-  const numbers = new Intl.NumberFormat(tagOf(language))
-  const regions = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' })
+  const { span, numbers, regions } = settersFor(language)
   const seen = (text: string) => visible(text, covers, plain)
   const runs = (...given: Run[]): Line[] => [{ direction, runs: given }]
   const text = (plainText: string) => runs({ text: plainText })

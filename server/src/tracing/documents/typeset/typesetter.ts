@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { ProofmarkError } from '@proofmark/contract/errors'
-import type { TypesettingAnswer, TypesettingJob } from './typesetting-worker.ts'
+import type { TypesettingAnswer, TypesettingJob } from './typst.ts'
 
 /** PDF/A-3a (ISO 19005-3): tagged, each character with its code, and the data may be attached. */
 export const STANDARD = 'a-3a'
