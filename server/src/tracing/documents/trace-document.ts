@@ -9,6 +9,7 @@ import { layOut } from './print/lay-out.ts'
 import { penFor } from './print/pen.ts'
 import { shape3312 } from './spreadsheets/shape-3312.ts'
 import { shapeIarms } from './spreadsheets/shape-iarms.ts'
+import { SheetFault } from './typeset/sheet-fault.ts'
 import { typefacesCover } from './typeset/typefaces.ts'
 import { STANDARD, type Typesetter, typesetter } from './typeset/typesetter.ts'
 
@@ -44,8 +45,8 @@ export async function printDossier(
   try {
     return await print(false)
   } catch (failure) {
-    if (!(failure instanceof ProofmarkError) || failure.code !== 'document_not_set') throw failure
-    return await print(true)
+    if (failure instanceof ProofmarkError && failure.cause instanceof SheetFault) return await print(true)
+    throw failure
   }
 }
 

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { ProofmarkError } from '@proofmark/contract/errors'
+import { SheetFault } from './sheet-fault.ts'
 import type { TypesettingAnswer, TypesettingJob } from './typst.ts'
 
 /** PDF/A-3a (ISO 19005-3): tagged, each character with its code, and the data may be attached. */
@@ -51,7 +52,7 @@ export class Typesetter {
       this.waiting.push({ job, done, failed })
       this.next()
     })
-    if ('fault' in answer) throw new ProofmarkError('document_not_set', {}, new Error(answer.fault))
+    if ('fault' in answer) throw new ProofmarkError('document_not_set', {}, new SheetFault(answer.fault))
     if (answer.pdf.byteLength > pdfBytes) throw new ProofmarkError('document_too_large', { limit: pdfBytes })
     return answer.pdf
   }
