@@ -151,7 +151,7 @@ test('the chain so far is told as far as its codes let it, and what stays is nam
   const text = pages.map((page) => page.text).join(' ')
   assert.ok(text.includes('What was asked before') && text.includes('to an export'))
   assert.equal(text.split('left out').length - 1, 1)
-  assert.ok(text.includes('its originator has not permitted that it be passed on'))
+  assert.ok(text.includes('it bears conditions that its originator must waive'))
 })
 
 test('one case says the same in every form', async () => {
