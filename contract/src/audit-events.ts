@@ -106,6 +106,10 @@ export const AUDIT_EVENTS = {
   'trace.closed': { operation: 'alteration', body: ['status', 'outcome', 'failure'] },
   'trace.approved': { operation: 'alteration', body: ['approved', 'why'] },
   'trace.shown': { operation: 'consultation', body: [] },
+  'trace.document_taken': {
+    operation: 'disclosure',
+    body: ['form', 'of', 'language', 'audience', 'hash', 'permission'],
+  },
   'traces.listed': { operation: 'consultation', body: ['list'] },
   'trace.terms_saved': { operation: 'security', body: ['partner'] },
   'trace.contact_saved': { operation: 'alteration', body: ['country', 'agency'] },

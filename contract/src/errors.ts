@@ -202,6 +202,11 @@ export const ERRORS = {
   database_away: { status: 503, kind: 'failure', reportable: true, parameters: [] },
   unavailable: { status: 503, kind: 'failure', reportable: true, parameters: [] },
   unexpected: { status: 500, kind: 'failure', reportable: true, parameters: ['reference'] },
+  trace_unsent: { status: 409, kind: 'refusal', reportable: false, parameters: ['trace'] },
+  trace_unanswered: { status: 409, kind: 'refusal', reportable: false, parameters: ['trace'] },
+  handling_forbids: { status: 403, kind: 'refusal', reportable: false, parameters: ['reason', 'originator'] },
+  document_too_large: { status: 413, kind: 'failure', reportable: false, parameters: ['limit'] },
+  document_not_set: { status: 500, kind: 'failure', reportable: true, parameters: [] },
 } as const satisfies Record<string, ErrorEntry>
 
 export type ErrorCode = keyof typeof ERRORS

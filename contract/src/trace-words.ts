@@ -167,8 +167,7 @@ export const COUNTS_AS_TRACED = [
 ] as const satisfies readonly OriginStatus[]
 
 /** Schemes in which a source and its information are evaluated; what came in one is kept in it (DOMAIN 2.12). */
-export const EVALUATION_SCHEMES = ['europol', 'uk_3x5x2', 'admiralty'] as const
-export type EvaluationScheme = (typeof EVALUATION_SCHEMES)[number]
+export { EVALUATION_SCHEMES, type EvaluationScheme } from '@proofmark/domain/evaluation'
 
 /** How a reply came, or left: `own` is what this state answered. */
 export const REPLY_DOORS = ['hand', 'file', 'node', 'own'] as const

@@ -9,6 +9,7 @@ export const PARTS = [
   'learned',
   'bulk',
   'ledger',
+  'documents',
   'serving',
   'public',
   'real-links',

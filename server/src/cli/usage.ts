@@ -25,6 +25,8 @@ export const USAGE = {
   search: 'proofmark search WORDS [--limit N] [--after NEXT] [--json]',
   persons: 'proofmark persons SOURCE KEY [--agency NAME] [--json]',
   life: 'proofmark life SOURCE KEY [--agency NAME] [--json]',
+  trace:
+    'proofmark trace document ID --form pdf|3312|iarms|json --out FILE [--reply] [--language en|fr|es|ar] [--audience addressee|originator|agency|onward|court|statistics] [--permitted-by NAME [--permitted-until DAY]] [--json]',
   pointer: 'proofmark pointer SOURCE KEY --reference REF --basis LAW [--json]',
   questions: 'proofmark questions [--json]',
   release:

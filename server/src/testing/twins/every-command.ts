@@ -117,6 +117,9 @@ export const COMMANDED: Readonly<Record<CommandName, (commander: Commander) => r
     tracer('persons', 'register', 'HR-1'),
     tracer('persons', 'covert', 'HC-2'),
   ],
+  trace: () => [
+    tracer('trace', 'document', '0198c0de-0000-7000-8000-0000000000a1', '--form', 'json', '--out', 'no-trace.json'),
+  ],
   life: () => [
     analyst('life', 'register', 'L-2', '--json'),
     analyst('life', 'register', 'HR-1'),

@@ -51,6 +51,10 @@ export const requestsOfTraces = {
   ],
   traceShow: ({ draw }) =>
     each([`trace of ${OWN}`, 'no trace'], (word) => ({ body: { trace: draw(word), grounds: GROUNDS } })),
+  traceDocument: ({ draw }) =>
+    each([`trace of ${OWN}`, 'no trace'], (word) => ({
+      body: { trace: draw(word), form: 'json', grounds: GROUNDS },
+    })),
   traceList: () => [{ body: { grounds: GROUNDS } }, { body: { list: 'mine', record: OWN, grounds: GROUNDS } }],
   traceFigures: () => [{ body: {} }],
   traceTermsList: () => [{}],
