@@ -71,12 +71,8 @@ try {
   const working = Promise.all([
     again(() => reconcile(node, caller), RECONCILE_MS, 'partners could not be asked what they have'),
     again(() => dispatch(node, caller, ending.signal), LOOK_AGAIN_MS, 'messages could not be sent'),
-<<<<<<< HEAD
     again(() => takeMessages(node), LOOK_AGAIN_MS, 'messages could not be taken'),
-=======
-    again(() => takeMessages(node.run, logger), LOOK_AGAIN_MS, 'messages could not be taken'),
     again(() => keepWitness(node.run), WITNESS_MS, 'partners could not be shown the exchange ledger'),
->>>>>>> w-witness
   ])
   endWithParent(async () => {
     ending.abort()
