@@ -139,6 +139,7 @@ test('the place of two recoveries says a little, any other less, and a country n
   assert.ok(of > other && other > 0 && of <= 1)
   assert.ok(Math.abs(place('Nova Aldeia', 'Vard', 'find')!) < 0.1)
   assert.equal(place('Brasil', 'Brasil', 'find'), undefined)
+  assert.equal(place('n/c', 'N/C', 'find'), undefined)
 })
 
 test('a model that was made before these fields were known says nothing of them', () => {

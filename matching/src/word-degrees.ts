@@ -107,13 +107,25 @@ export function yearDegree(query: YearInterval | null, record: YearInterval | nu
   return distance === 1 ? 'near' : 'differs'
 }
 
-/** A country's name alone is no place: half of all that happens happens there. */
-const isCountry = (place: string | null) => place !== null && readCountry(place).code !== null
+/** Places come again and again, and are compared with many: the words of so many are kept. */
+const MOST_PLACES = 4_096
+const wordsOfPlaces = new Map<string, ReadonlySet<string>>()
+
+/** The words of a place. A country's name alone is none, since half of all that happens happens there, and no
+ * more is a word for none. */
+function wordsOfPlace(place: string | null): ReadonlySet<string> {
+  const known = wordsOfPlaces.get(place ?? '')
+  if (known) return known
+  const words = new Set(readCountry(place).said === 'unread' ? foldTokens(place ?? '') : [])
+  if (wordsOfPlaces.size >= MOST_PLACES) wordsOfPlaces.clear()
+  wordsOfPlaces.set(place ?? '', words)
+  return words
+}
 
 /** Two places agree when all words of the shorter stand in the longer: `Nova Aldeia` in `Nova Aldeia, Norte`. */
 export function placesAgree(query: string | null, record: string | null): boolean | null {
-  const [asked, recorded] = [new Set(foldTokens(query ?? '')), new Set(foldTokens(record ?? ''))]
-  if (asked.size === 0 || recorded.size === 0 || isCountry(query) || isCountry(record)) return null
+  const [asked, recorded] = [wordsOfPlace(query), wordsOfPlace(record)]
+  if (asked.size === 0 || recorded.size === 0) return null
   const [fewer, more] = asked.size <= recorded.size ? [asked, recorded] : [recorded, asked]
   return [...fewer].every((word) => more.has(word))
 }
