@@ -184,6 +184,7 @@ test('the serving process can write to the access log and read none of it', asyn
 test('the matching process sees what it matches by, and no raw row, person or key of a source', async () => {
   const match = database.pool('match')
   await match.query('SELECT record_id, norm, skeleton, make, item FROM reading')
+  await match.query('SELECT event, date_from, date_to, place FROM record_version')
   for (const query of [
     'SELECT raw FROM record_version',
     'SELECT * FROM record_person',

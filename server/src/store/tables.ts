@@ -164,6 +164,7 @@ export interface Tables extends AccessTables, PairTables, ExchangeTables, Exchan
     reported_to: string | null
     not_known: Json<Record<string, string>> | null
     recorded_at: Stamp
+    place: ColumnType<string | null, never, never>
   }
   record_person: {
     record_id: string

@@ -89,9 +89,9 @@ export const COMMANDED: Readonly<Record<CommandName, (commander: Commander) => r
   model: () => [
     analyst('model'),
     analyst('model', 'learn', '--json'),
-    analyst('model', 'show', 'start-3', '--json'),
-    analyst('model', 'compare', 'start-3', 'start-3', '--json'),
-    steward('model', 'approve', 'start-3'),
+    analyst('model', 'show', 'start-4', '--json'),
+    analyst('model', 'compare', 'start-4', 'start-4', '--json'),
+    steward('model', 'approve', 'start-4'),
   ],
   matches: () => [
     analyst('matches', '--csv'),
