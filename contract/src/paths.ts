@@ -112,6 +112,7 @@ export const PATHS = {
   traceFigures: { method: 'POST', path: '/api/traces/figures' },
   traceTermsList: { method: 'GET', path: '/api/traces/terms' },
   traceTermsSave: { method: 'POST', path: '/api/traces/terms' },
+  traceEvidence: { method: 'POST', path: '/api/traces/evidence' },
   traceContactList: { method: 'GET', path: '/api/traces/contacts' },
   traceContactSave: { method: 'POST', path: '/api/traces/contacts' },
   traceDocument: { method: 'POST', path: '/api/traces/documents' },

@@ -220,6 +220,7 @@ const ACTS: Readonly<Record<RouteName, Act | null>> = {
   traceApprove: 'trace',
   traceContactSave: 'trace',
   traceDocument: 'trace',
+  traceEvidence: 'trace',
   traceShow: 'ask',
   traceList: 'ask',
   traceFigures: 'ask',

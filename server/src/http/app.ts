@@ -20,6 +20,7 @@ import { recordRoutes } from '../records/routes.ts'
 import { vocabularyRoutes } from '../records/vocabulary-routes.ts'
 import { reviewRoutes } from '../review/routes.ts'
 import { documentRoutes } from '../tracing/document-routes.ts'
+import { evidenceRoutes } from '../tracing/evidence-routes.ts'
 import { tracingRoutes } from '../tracing/routes.ts'
 import { traceRoutes } from '../tracing/trace-routes.ts'
 import { answerError, bind, type Handlers } from './endpoint.ts'
@@ -79,6 +80,7 @@ export function createApp(services: HttpServices): Hono {
     ...qualityRoutes(),
     ...tracingRoutes(services),
     ...traceRoutes(),
+    ...evidenceRoutes(services),
     ...exchangeRoutes(),
     ...documentRoutes(),
   }

@@ -16,6 +16,8 @@ export interface HttpServices extends Services {
   readonly askMatch: (savedItem: string) => Promise<PointerLine[]>
   /** Asks the log process to examine the access log. */
   readonly verifyLog: (kept: readonly string[]) => Promise<ShownVerdict>
+  /** Has the log process give what waits its place in both ledgers, and sign them. */
+  readonly settleLedgers: () => Promise<unknown>
   /** Work that goes on after its answer. */
   readonly background: Background
   /** Folder of the built browser app; null serves the API alone. */

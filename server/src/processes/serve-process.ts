@@ -23,6 +23,9 @@ export interface ServeConfiguration {
 /** How long the examination of a whole log may take. */
 const VERIFY_DEADLINE_MS = 10 * 60 * 1000
 
+/** How long the log process may take to give places and to sign. */
+const SETTLE_DEADLINE_MS = 60_000
+
 /** How long answers and work under way may take once the process is asked to end. */
 const END_MS = 5_000
 
@@ -42,6 +45,7 @@ const app = createApp({
   webFolder: setup.webFolder,
   background,
   askMatch: (savedItem) => askMatch(ask, savedItem),
+  settleLedgers: () => ask('log', 'settle', null, SETTLE_DEADLINE_MS),
   verifyLog: async (kept) => (await ask('log', 'verify', kept, VERIFY_DEADLINE_MS)) as ShownVerdict,
 })
 

@@ -44,6 +44,7 @@ export function appOf(database: TestDatabase, start = new Date('2026-03-02T08:00
     background: new Background(),
     askMatch: none,
     verifyLog: none,
+    settleLedgers: none,
   })
   return {
     signInKey,

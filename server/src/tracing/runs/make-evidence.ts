@@ -1,10 +1,19 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { ProofmarkError } from '@proofmark/contract/errors'
 import type { Say } from '@proofmark/contract/messages'
 import type { Run } from '../../access/context.ts'
 import { evidenceArchive } from '../../exchange/present/evidence-archive.ts'
 import { proveEntries } from '../../exchange/queries/prove-entries.ts'
-import { type EvidenceFiles, type LeftOut, sealedFiles } from '../../exchange/rules/evidence-files.ts'
+import {
+  type EvidenceFiles,
+  type EvidenceProofs,
+  type LeftOut,
+  sealedFiles,
+} from '../../exchange/rules/evidence-files.ts'
 import { collectEvidence, type EvidenceAsked, type SetDocument } from '../commands/collect-evidence.ts'
+
+const ATTEMPTS = 20
+const PAUSE_MS = 250
 
 /** A package as it is handed over. */
 export interface EvidencePackage {
@@ -25,6 +34,16 @@ export interface EvidenceMeans {
   readonly setDocument: SetDocument
 }
 
+/** While another process gives places or signs, settling does nothing: it is tried again a moment later. */
+async function provenSoon(prove: () => Promise<EvidenceProofs | null>): Promise<EvidenceProofs> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const proofs = await prove()
+    if (proofs) return proofs
+    await sleep(PAUSE_MS)
+  }
+  throw new ProofmarkError('ledger_waits')
+}
+
 /**
  * Makes the evidence package of a trace: collects it and writes it into the exchange ledger, waits for its place, and adds
  * the proofs. Throws as `collectEvidence`, and `ledger_waits` where the ledger is not settled.
@@ -38,9 +57,10 @@ export async function makeEvidence(
   const { id, files, own, messages, leftOut } = await run((context) =>
     collectEvidence(context, asked, say, setDocument),
   )
-  await settle()
-  const proofs = await run((context) => proveEntries(context, own, messages))
-  if (!proofs) throw new ProofmarkError('ledger_waits')
+  const proofs = await provenSoon(async () => {
+    await settle()
+    return run((context) => proveEntries(context, own, messages))
+  })
   const sealed = sealedFiles(files, proofs)
   const bytes = evidenceArchive(sealed)
   return { id, file: `evidence-${asked.trace}.zip`, mediaType: 'application/zip', bytes, files: sealed, leftOut }
