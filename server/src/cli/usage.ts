@@ -26,7 +26,7 @@ export const USAGE = {
   persons: 'proofmark persons SOURCE KEY [--agency NAME] [--json]',
   life: 'proofmark life SOURCE KEY [--agency NAME] [--json]',
   trace:
-    'proofmark trace document ID --form pdf|3312|iarms|json --out FILE [--reply] [--language en|fr|es|ar] [--audience addressee|originator|agency|onward|court|statistics] [--permitted-by NAME [--permitted-until DAY]] [--json]',
+    'proofmark trace document ID --form pdf|3312|iarms|json --out FILE [--reply] [--language en|fr|es|ar] [--audience addressee|originator|agency|onward|court|statistics] [--permitted-by NAME [--permitted-until DAY]] [--json] · proofmark trace evidence ID --out FILE [--language en|fr|ar] [--json]',
   pointer: 'proofmark pointer SOURCE KEY --reference REF --basis LAW [--json]',
   questions: 'proofmark questions [--json]',
   release:

@@ -1,7 +1,7 @@
 import { sayIn } from '@proofmark/contract/catalogues'
 import type { Handlers } from '../http/endpoint.ts'
 import type { HttpServices } from '../http/services.ts'
-import { courtDocument } from './runs/court-document.ts'
+import { courtDocuments } from './runs/court-documents.ts'
 import { makeEvidence } from './runs/make-evidence.ts'
 
 /** What is packed is logged and committed first, and stands in the exchange ledger; only then are the bytes handed over. */
@@ -12,7 +12,7 @@ export function evidenceRoutes({
   return {
     traceEvidence: ({ body: { trace, language }, runLater: run }) =>
       makeEvidence(
-        { run, say: sayIn(language), settle: settleLedgers, setDocument: courtDocument },
+        { run, say: sayIn(language), settle: settleLedgers, setDocuments: courtDocuments },
         { trace, language, authority: installation.country ?? installation.name },
       ),
   }

@@ -5,7 +5,7 @@ import { LOCALES, type Locale } from '@proofmark/contract/locales'
 import { traceEvidenceRequest } from '@proofmark/contract/schemas/trace-evidence'
 import { settleLedgers } from '../../processes/ledgers.ts'
 import { createPool } from '../../store/connection.ts'
-import { courtDocument } from '../../tracing/runs/court-document.ts'
+import { courtDocuments } from '../../tracing/runs/court-documents.ts'
 import { makeEvidence } from '../../tracing/runs/make-evidence.ts'
 import { COMMON, listed, needed, readArguments } from '../arguments.ts'
 import { print, printJson } from '../output.ts'
@@ -28,7 +28,7 @@ export async function traceEvidenceCommand(args: readonly string[]): Promise<voi
     const log = createPool(store.urls.log, 1)
     const settle = () => settleLedgers(log, installation.id, store.keys)
     const { id, bytes, leftOut } = await makeEvidence(
-      { run, say: sayIn(language), settle, setDocument: courtDocument },
+      { run, say: sayIn(language), settle, setDocuments: courtDocuments },
       { trace, language, authority: installation.country ?? installation.name },
     ).finally(() => log.end())
     await writeFile(out, bytes, { mode: 0o600 })

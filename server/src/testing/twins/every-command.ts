@@ -119,6 +119,7 @@ export const COMMANDED: Readonly<Record<CommandName, (commander: Commander) => r
   ],
   trace: () => [
     tracer('trace', 'document', '0198c0de-0000-7000-8000-0000000000a1', '--form', 'json', '--out', 'no-trace.json'),
+    tracer('trace', 'evidence', '0198c0de-0000-7000-8000-0000000000a1', '--out', 'no-evidence.zip'),
   ],
   life: () => [
     analyst('life', 'register', 'L-2', '--json'),

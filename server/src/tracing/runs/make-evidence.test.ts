@@ -11,6 +11,7 @@ import { PATHS } from '@proofmark/contract/paths'
 import type { Handling, TraceReplyMessage, TraceRequestMessage } from '@proofmark/contract/schemas/trace-message'
 import { parseCheckpoint } from '@proofmark/proofs/checkpoint'
 import { cosign, cosignerFromSeed, formatCosignerKey } from '@proofmark/proofs/cosignature'
+import { unzipSync } from 'fflate'
 import { internVisibility } from '../../access/commands/intern-visibility.ts'
 import { issueAccessToken } from '../../access/commands/issue-token.ts'
 import type { Run } from '../../access/context.ts'
@@ -135,15 +136,9 @@ const make = (trace: string, language: 'en' | 'ar' = 'en', run: Run = asOfficer)
   makeEvidence(
     {
       ...{ run, say: sayIn(language), settle },
-      setDocument: async () => ({
-        ...{
-          file: 'parts/document.pdf',
-          what: 'Document',
-          bytes: Buffer.from('%PDF'),
-          handling: null,
-          permission: null,
-        },
-      }),
+      setDocuments: async () => [
+        { file: 'parts/document.pdf', what: 'Document', bytes: Buffer.from('%PDF'), handling: null, permission: null },
+      ],
     },
     { trace, language, authority: 'XA' },
   )
@@ -236,5 +231,8 @@ test('it comes through the door as a file, and is proven as it came', async () =
     body: JSON.stringify({ trace: id, language: 'fr', grounds: { purpose: 'judicial_request' } }),
   })
   assert.equal(answer.headers.get('content-type'), 'application/zip')
-  assert.equal((await checked(new Uint8Array(await answer.arrayBuffer()))).code, 3)
+  const bytes = new Uint8Array(await answer.arrayBuffer())
+  assert.equal((await checked(bytes)).code, 3)
+  const { 'documents/reply-1.pdf': document } = unzipSync(bytes)
+  assert.equal(Buffer.from(document!.subarray(0, 5)).toString(), '%PDF-')
 })
