@@ -9,6 +9,7 @@ import { answerSavedItem } from '../linkage/pointers/answer.ts'
 import { frameOf, readFrame } from '../linkage/pointers/frame.ts'
 import { Background } from '../processes/background.ts'
 import { verifyLedgers } from '../processes/ledgers.ts'
+import { noLookUp } from './look-up.ts'
 import type { TestDatabase } from './test-database.ts'
 
 /**
@@ -26,6 +27,7 @@ export async function serveApp(database: TestDatabase, pool: pg.Pool = database.
     guard: { hosts: [] },
     webFolder: null,
     background,
+    lookUp: noLookUp(database.services),
     askMatch: async (savedItem) =>
       readFrame(frameOf(await answerSavedItem(database.pool('match'), savedItem, new Date()))),
     verifyLog: async (kept) => {
