@@ -1,7 +1,7 @@
 import type { Installation } from '../access/commands/create-installation.ts'
 import type { ShownVerdict } from '../access/present/verdict.ts'
 import type { Services } from '../access/run-command.ts'
-import type { LookUp } from '../exchange/private/look-up.ts'
+import type { LookUp } from '../exchange/private/node-look-up.ts'
 import type { PointerLine } from '../linkage/pointers/frame.ts'
 import type { Background } from '../processes/background.ts'
 import type { Guard } from './guard.ts'

@@ -1,5 +1,5 @@
 import type { Services } from '../access/run-command.ts'
-import { type LookUp, makeLookUp } from '../exchange/private/look-up.ts'
+import { type LookUp, makeLookUp } from '../exchange/private/node-look-up.ts'
 import { PeerAway } from '../exchange/private/peer/look-up-peer.ts'
 
 const none = async (): Promise<never> => {

@@ -12,9 +12,11 @@ import { addPartner } from '../commands/add-partner.ts'
 import { listen } from '../peer/listener.ts'
 import { callPartner } from '../runs/call-partner.ts'
 import { KeyRing } from './keys/key-ring.ts'
-import { ask, holderOf, type LookUp, makeLookUp, publishTo } from './look-up.ts'
-import { lookUpRoutes, peerOverLine } from './peer/line.ts'
+import { ask, holderOf, publishTo } from './look-up.ts'
+import { type LookUp, makeLookUp } from './node-look-up.ts'
+import { peerOverLine } from './peer/line.ts'
 import { LOOK_UP_PATHS } from './peer/look-up-peer.ts'
+import { lookUpRoutes } from './peer/look-up-routes.ts'
 
 interface Side {
   readonly node: TestNode

@@ -5,26 +5,12 @@ import type {
   PublishRequest,
 } from '@proofmark/contract/schemas/private-look-up'
 import type { Context, Run } from '../../access/context.ts'
-import type { Services } from '../../access/run-command.ts'
 import { switchPartner } from './commands/switch-partner.ts'
-import { exchangeRun } from './exchange-run.ts'
-import type { PrivateKeys } from './keys/private-keys.ts'
+import type { LookUp } from './node-look-up.ts'
 import type { Holder } from './peer/answer-peer.ts'
 import { localPeer } from './peer/local-peer.ts'
-import type { LookUpPeer } from './peer/look-up-peer.ts'
 import { askPartner } from './runs/ask.ts'
 import { type Publication, publish } from './runs/publish.ts'
-
-/** What the private look-up of a node works with. */
-export interface LookUp {
-  /** The name by which partners know the node. */
-  readonly node: string
-  readonly keys: PrivateKeys
-  /** To other nodes. */
-  readonly peer: LookUpPeer
-  /** In the name of the exchange process, which sees no record. */
-  readonly asExchange: Run
-}
 
 /** The holder who answers partners: the node, or an agency of it under its own name. */
 export const holderOf = ({ keys, asExchange }: LookUp, name: string): Holder => ({ name, run: asExchange, keys })
@@ -44,18 +30,4 @@ export async function switchTo({ keys, node }: LookUp, run: Run, wanted: KnownSw
   const names = await run((context: Context) => switchPartner(context, node, wanted))
   await keys.destroy(names)
   return new Set(names.map(({ epoch }) => epoch)).size
-}
-
-/** The look-up of a node over its services. */
-export function makeLookUp(services: Services, { node, keys, peer }: Pick<LookUp, 'node' | 'keys' | 'peer'>): LookUp {
-  let opened: Promise<Run> | null = null
-  return {
-    node,
-    keys,
-    peer,
-    asExchange: async (work) => {
-      opened ??= exchangeRun(services)
-      return (await opened)(work)
-    },
-  }
 }
