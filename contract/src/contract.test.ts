@@ -11,6 +11,7 @@ import { CATALOGUES, sayIn } from './catalogues.ts'
 import { ERRORS } from './errors.ts'
 import { CONFIDENCES, CUSTODIANS, EXPLANATIONS, FINDING_RULES, LIFE_STATUSES, OBLIGATIONS } from './life-words.ts'
 import { chooseLocale, LOCALES, type Locale } from './locales.ts'
+import { ALARM_RULES, KNOWN_REASONS, LOOK_UP_CLASSES, LOOK_UP_KINDS } from './private-words.ts'
 import { LEGAL_BASES, PURPOSES } from './purposes.ts'
 import { ROLES } from './roles.ts'
 import { ROUTES, type Route } from './routes.ts'
@@ -91,6 +92,10 @@ test('every word of the closed lists that people meet has its message', () => {
     ...CONFIDENCES.map((code) => `word.confidence.${code}`),
     ...CUSTODIANS.map((code) => `word.custodian.${code}`),
     ...OBLIGATIONS.map((code) => `obligation.${code}`),
+    ...KNOWN_REASONS.map((code) => `known.why.${code}`),
+    ...LOOK_UP_CLASSES.map((code) => `known.class.${code}`),
+    ...LOOK_UP_KINDS.map((code) => `known.kind.${code}`),
+    ...ALARM_RULES.map((code) => `known.alarm.${code}`),
     ...Object.keys(FINDING_RULES).map((rule) => `finding.${rule}`),
   ]
   assert.deepEqual(

@@ -5,6 +5,7 @@ import { EXCHANGE_ROUTES } from './exchange-routes.ts'
 import { FIND_ROUTES } from './find-routes.ts'
 import { HOME_ROUTES } from './home-routes.ts'
 import { JUDGEMENT_ROUTES } from './judgement-routes.ts'
+import { KNOWN_ROUTES } from './known-routes.ts'
 import { LIFE_ROUTES } from './life-routes.ts'
 import { MODEL_ROUTES } from './model-routes.ts'
 import { OVERSIGHT_ROUTES } from './oversight-routes.ts'
@@ -336,6 +337,7 @@ export const ROUTES = {
   ...WHY_NOT_ROUTES,
   ...QUALITY_ROUTES,
   ...POINTER_ROUTES,
+  ...KNOWN_ROUTES,
   ...RELEASE_ROUTES,
   ...EXCHANGE_ROUTES,
   logRead: {

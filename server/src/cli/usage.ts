@@ -28,6 +28,7 @@ export const USAGE = {
   trace:
     'proofmark trace document ID --form pdf|3312|iarms|json --out FILE [--reply] [--language en|fr|es|ar] [--audience addressee|originator|agency|onward|court|statistics] [--permitted-by NAME [--permitted-until DAY]] [--json] · proofmark trace evidence ID --out FILE [--language en|fr|ar] [--json]',
   pointer: 'proofmark pointer SOURCE KEY --reference REF --basis LAW [--json]',
+  ask: 'proofmark ask --partner XB --serial S [--make M] [--skeleton] [--class CLASS] --case REF --basis LAW [--json] · proofmark ask list [--json] · proofmark ask publish --partner XB [--class CLASS] [--days N] [--law TEXT] [--anew] [--json] · proofmark ask stop|resume --partner XB [--class CLASS] --why TEXT · proofmark ask door AGENCY --node XA-CUSTOMS --agreement FILE.json',
   questions: 'proofmark questions [--json]',
   release:
     'proofmark release SOURCE KEY… --to AGENCY --until DATE [--agency NAME] [--condition C]… [--note TEXT] [--reference REF] [--basis LAW] [--json] · proofmark release list [--json] · proofmark release withdraw RELEASE [--json]',

@@ -5,6 +5,7 @@ import { PATHS, type RouteName } from '@proofmark/contract/paths'
 import { type Context, Hono } from 'hono'
 import { releaseRoutes } from '../access/release-routes.ts'
 import { accessRoutes } from '../access/routes.ts'
+import { knownRoutes } from '../exchange/known-routes.ts'
 import { exchangeRoutes } from '../exchange/routes.ts'
 import { homeRoutes } from '../home/routes.ts'
 import { judgementRoutes } from '../linkage/judgement-routes.ts'
@@ -73,6 +74,7 @@ export function createApp(services: HttpServices): Hono {
     ...packRoutes(services),
     ...linkageRoutes(services),
     ...questionRoutes(),
+    ...knownRoutes(services),
     ...judgementRoutes(),
     ...modelRoutes(services),
     ...reviewRoutes(),

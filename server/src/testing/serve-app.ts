@@ -9,6 +9,7 @@ import { answerSavedItem } from '../linkage/pointers/answer.ts'
 import { frameOf, readFrame } from '../linkage/pointers/frame.ts'
 import { Background } from '../processes/background.ts'
 import { settleLedgers, verifyLedgers } from '../processes/ledgers.ts'
+import { noLookUp } from './look-up.ts'
 import type { TestDatabase } from './test-database.ts'
 
 /** The keys of a served test database's ledgers. */
@@ -33,6 +34,7 @@ export async function serveApp(database: TestDatabase, pool: pg.Pool = database.
     guard: { hosts: [] },
     webFolder: null,
     background,
+    lookUp: noLookUp(database.services),
     askMatch: async (savedItem) =>
       readFrame(frameOf(await answerSavedItem(database.pool('match'), savedItem, new Date()))),
     settleLedgers: () => settleLedgers(database.pool('log'), database.installation.id, LEDGER_SEEDS),

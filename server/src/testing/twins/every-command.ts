@@ -132,6 +132,12 @@ export const COMMANDED: Readonly<Record<CommandName, (commander: Commander) => r
     analyst('pointer', 'register', 'L-2', '--reference', 'case 5', '--basis', 'firearms_act'),
     analyst('pointer', 'covert', 'HC-2', '--reference', 'case 5', '--basis', 'firearms_act'),
   ],
+  // There is no partner to whom anything was published.
+  ask: () => [
+    analyst('ask', '--partner', 'XB', '--serial', 'TKR10069', '--case', 'case 5', '--basis', 'firearms_act'),
+    steward('ask', 'publish', '--partner', 'XB'),
+    analyst('ask', 'list', '--json'),
+  ],
   questions: () => [analyst('questions', '--json')],
   release: () => [
     analyst('release', 'covert', 'HC-2', '--to', 'Inland Service', '--until', '2099-01-01'),
