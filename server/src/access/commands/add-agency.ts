@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { ProofmarkError } from '@proofmark/contract/errors'
+import { HANDLING_CODES } from '@proofmark/contract/source-words'
 import type { Context } from '../context.ts'
 import { needRole } from '../policy/role.ts'
 import { isAlikeToOne } from '../rules/name-key.ts'
@@ -39,7 +40,7 @@ export async function addAgency(context: Context, { name, desk }: NewAgency): Pr
     throw new ProofmarkError('name_taken', { value: name })
   const id = randomUUID()
   await context.query.insertInto('agency').values({ id, name, desk, country: null }).execute()
-  await internVisibility(context, ownClass(id))
+  for (const handling of HANDLING_CODES) await internVisibility(context, ownClass(id, handling))
   await context.audit({ action: 'agency.added', subjects: [id], body: { name } })
   return { id, name }
 }

@@ -30,10 +30,10 @@ export function recordClass(
   return { ...source, readers: readers.sort((one, other) => (one.agency < other.agency ? -1 : 1)) }
 }
 
-/** The class of what is for an agency's own people alone, beside its records: there from the day the agency is added. */
-export const ownClass = (agency: string): Omit<VisibilityClass, 'id'> => ({
+/** The classes of what is for an agency's own people alone: there from the day on which it is added. */
+export const ownClass = (agency: string, handling: VisibilityClass['handling']): Omit<VisibilityClass, 'id'> => ({
   agency,
   sourceVisibility: 'pointer',
-  handling: 'H0',
+  handling,
   readers: [],
 })

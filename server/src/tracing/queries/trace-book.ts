@@ -1,0 +1,57 @@
+import type { TraceContactRequest, TraceTerms } from '@proofmark/contract/schemas/trace-book'
+import type { Contact } from '@proofmark/contract/schemas/trace-message'
+import type { AddresseeRole } from '@proofmark/contract/trace-words'
+import type { Context } from '../../access/context.ts'
+import { DEFAULT_TERMS, type Terms } from '../rules/requests/clocks.ts'
+
+export interface SavedTerms {
+  readonly terms: TraceTerms
+  readonly by: string
+  readonly at: Date
+}
+
+/** The deadlines that stand, by partner. */
+export async function standingTerms({ client }: Context): Promise<SavedTerms[]> {
+  const { rows } = await client.query<SavedTerms>(
+    `SELECT DISTINCT ON (t.partner) t.terms, a.name AS by, t.saved_at AS at
+     FROM trace_terms t JOIN account a ON a.id = t.saved_by ORDER BY t.partner, t.number DESC`,
+  )
+  return rows
+}
+
+/** By partner, what counts for requests to and from it; the default for whoever has no terms. */
+export async function termsByPartner(context: Context): Promise<(partner: string | null) => Terms> {
+  const saved = new Map((await standingTerms(context)).map(({ terms }) => [terms.partner, terms]))
+  return (partner) => saved.get(partner ?? '') ?? DEFAULT_TERMS
+}
+
+export interface SavedContact extends TraceContactRequest {
+  readonly by: string
+  readonly at: Date
+}
+
+/** The book of contacts as it stands, by country, the last verified first. */
+export async function standingContacts({ client }: Context): Promise<SavedContact[]> {
+  const { rows } = await client.query<SavedContact>(
+    `SELECT * FROM (
+       SELECT DISTINCT ON (c.id) c.id, c.country, c.partner, c.kind, c.role, c.contact, a.name AS by, c.saved_at AS at
+       FROM trace_contact c JOIN account a ON a.id = c.saved_by ORDER BY c.id, c.number DESC
+     ) AS standing
+     ORDER BY country, contact ->> 'verified' DESC NULLS LAST, id`,
+  )
+  return rows
+}
+
+/** Whom to ask in a country as what: the contact point of that role, else the one of none, the last verified first. */
+export async function contactFor(
+  context: Context,
+  country: string | null,
+  partner: string | null,
+  role: AddresseeRole | null,
+): Promise<Contact | null> {
+  const points = (await standingContacts(context)).filter(
+    (each) => each.kind === 'contact_point' && each.country === country && (each.partner ?? partner) === partner,
+  )
+  const found = points.find((each) => each.role === role) ?? points.find((each) => each.role === null)
+  return found?.contact ?? null
+}

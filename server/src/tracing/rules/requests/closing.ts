@@ -1,0 +1,60 @@
+import { ProofmarkError } from '@proofmark/contract/errors'
+import type { DiversionPoint } from '@proofmark/contract/schemas/trace-desk'
+import {
+  COUNTS_AS_TRACED,
+  FAILURE_CODES,
+  type FailureCode,
+  type OriginStatus,
+  type TraceOutcome,
+} from '@proofmark/contract/trace-words'
+
+export interface Closing {
+  readonly originStatus: OriginStatus
+  readonly outcome: TraceOutcome
+  readonly failure: FailureCode | null
+  readonly point: DiversionPoint | null
+}
+
+const COUNTING: ReadonlySet<OriginStatus> = new Set(COUNTS_AS_TRACED)
+/** Whoever closes so says that the trace came to nothing: it has a cause. */
+const FAILED: ReadonlySet<OriginStatus> = new Set([
+  'not_traceable_unmarked',
+  'not_traceable_obliterated',
+  'not_traceable_records_gone',
+  'trace_refused',
+])
+
+/** Does it enter the numerator of SDG indicator 16.4.2, once a second person has approved it? */
+export const counts = ({ originStatus }: Pick<Closing, 'originStatus'>): boolean => COUNTING.has(originStatus)
+
+/** Did the trace fail? A negative answer did: somebody has to say why. */
+export const hasFailed = ({ originStatus, outcome }: Pick<Closing, 'originStatus' | 'outcome'>): boolean =>
+  outcome === 'failed' || outcome === 'no_record' || FAILED.has(originStatus)
+
+/**
+ * Refuses a closing that leaves out what it needs or contradicts itself: a failed trace bears a cause, and what counts as
+ * traced the point of diversion with its evidence and at least one bound of its days. Throws `trace_failure_needed`,
+ * `trace_point_needed`, `trace_status_contradicts`.
+ */
+export function needClosing(closing: Closing): void {
+  const { originStatus, outcome, failure, point } = closing
+  const contradiction = new ProofmarkError('trace_status_contradicts', { status: originStatus, outcome })
+  if (counts(closing)) {
+    if (outcome === 'failed' && originStatus !== 'never_licit') throw contradiction
+    if (failure !== null && outcome !== 'no_record' && originStatus.startsWith('traced_')) throw contradiction
+    if (point === null || (point.window.from === null && point.window.to === null))
+      throw new ProofmarkError('trace_point_needed')
+    if (originStatus.startsWith('traced_') && outcome === 'no_record') throw contradiction
+    if (point.window.from !== null && point.window.to !== null && point.window.from > point.window.to)
+      throw new ProofmarkError('trace_point_needed')
+  }
+  if (!counts(closing) && hasFailed(closing) && failure === null)
+    throw new ProofmarkError('trace_failure_needed', { accepted: FAILURE_CODES.join(', ') })
+}
+
+/** What a closing is to the indicator. */
+export function standingOf(closing: Pick<Closing, 'originStatus'>, approved: boolean | null) {
+  if (!counts(closing)) return 'no' as const
+  if (approved === null) return 'waits' as const
+  return approved ? ('yes' as const) : ('refused' as const)
+}

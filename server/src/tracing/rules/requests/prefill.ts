@@ -1,0 +1,141 @@
+import type { TraceForm } from '@proofmark/contract/schemas/trace-desk'
+import type { Handling, TracedFirearm } from '@proofmark/contract/schemas/trace-message'
+import type { IllicitGround, RecoveryKind } from '@proofmark/contract/trace-words'
+import type { EventKind } from '@proofmark/domain/event-kind'
+import type { ItemRead, ReadWord } from '@proofmark/domain/item'
+import type { Life } from '../judge-life.ts'
+import type { LifeRecord } from '../life-record.ts'
+
+const RECOVERED: Readonly<Partial<Record<EventKind, RecoveryKind>>> = {
+  seizure: 'seized',
+  find: 'found',
+  surrender: 'surrendered',
+}
+
+const cut = (text: string | null | undefined, limit: number): string | null => {
+  const said = text?.replaceAll('\0', '').trim() ?? ''
+  return said === '' ? null : said.slice(0, limit)
+}
+
+/** What is known first: of the record that was asked for, then of those that persons linked with it. No model’s guess leaves. */
+function trusted(record: string, records: readonly LifeRecord[]): LifeRecord[] {
+  const own = records.filter((each) => each.record === record)
+  return [...own, ...records.filter((each) => each.record !== record && each.link !== 'working')]
+}
+
+const nameOf = ({ name, stated, said }: ReadWord): string | null => name ?? (said === 'unread' ? stated : null)
+
+function firstName(records: readonly LifeRecord[], pick: (item: ItemRead) => ReadWord, limit: number): string | null {
+  for (const { item } of records) {
+    const name = cut(nameOf(pick(item)), limit)
+    if (name !== null) return name
+  }
+  return null
+}
+
+function madeIn(records: readonly LifeRecord[]): Pick<TracedFirearm, 'countryOfManufacture' | 'countryUnknownBecause'> {
+  const country = records.map(({ item }) => item.country).find(({ code }) => code !== null)
+  const isToday = country?.code != null && /^[A-Z]{2}$/.test(country.code)
+  return {
+    countryOfManufacture: isToday ? country.code : null,
+    // A state that no longer exists has a name and no code that a message takes.
+    countryUnknownBecause: country && !isToday ? cut(country.name, 500) : null,
+  }
+}
+
+const GONE: ReadonlySet<string> = new Set(['obliterated', 'altered', 'never_marked'])
+
+/** The firearm as its records have it; what none says stays null. */
+export function tracedFirearmOf(record: string, all: readonly LifeRecord[]): TracedFirearm {
+  const records = trusted(record, all)
+  const own = records[0]
+  const marked = records.find(({ item }) => item.serial.norm !== null || GONE.has(item.serial.state)) ?? own
+  const serial = marked?.item.serial
+  const others = (own?.item.marks ?? []).slice(1, 41)
+  return {
+    type: firstName(records, ({ type }) => type, 120),
+    action: firstName(records, ({ action }) => action, 120),
+    make: firstName(records, ({ make }) => make, 200),
+    importer: firstName(records, ({ importer }) => importer, 200),
+    model: firstName(records, ({ model }) => model, 200),
+    calibre: firstName(records, ({ calibre }) => calibre, 120),
+    ...madeIn(records),
+    year: records.map(({ item }) => item.year).find((year) => year !== null) ?? null,
+    importMark: null,
+    serial: {
+      observed: serial?.norm == null ? null : cut(serial.stated, 200),
+      state: serial?.state ?? 'not_recorded',
+      part: serial?.part ?? 'unknown',
+    },
+    marks: others.flatMap(({ kind, part, stated, state }) => {
+      const observed = cut(stated, 200)
+      return observed === null ? [] : [{ kind, part, observed, state, country: null }]
+    }),
+    alterations: [],
+    photographs: [],
+  }
+}
+
+/** Why it is illicit, as far as its records and what the rules find in them say so; a person confirms it. */
+function groundsOf(life: Pick<Life, 'status' | 'findings'>, recovered: LifeRecord | undefined): IllicitGround[] {
+  const found = new Set<string>(life.findings.map(({ rule }) => rule))
+  const grounds: IllicitGround[] = []
+  if (recovered?.event === 'seizure') grounds.push('national_law')
+  if (found.has('mark_obliterated') || found.has('never_marked')) grounds.push('unmarked_or_mismarked')
+  if (life.status === 'never-licit' || found.has('became_illicit_by_conversion'))
+    grounds.push('unlicensed_manufacture')
+  if (found.has('export_without_import')) grounds.push('unlicensed_transfer')
+  return grounds
+}
+
+const days = ({ from, to }: { readonly from: string | null; readonly to: string | null }): string =>
+  from === to ? (from ?? '') : `${from ?? '?'}/${to ?? '?'}`
+
+/** The facts of a recovery in one line, as its record has them: what its officer adds to stands behind it. */
+const summaryOf = ({ event, date, place, source, key }: LifeRecord): string =>
+  [event, days(date), place, `${source.name} ${key}`].filter((each) => each).join('; ').slice(0, 4_000)
+
+export interface PrefillInput {
+  readonly record: string
+  readonly records: readonly LifeRecord[]
+  readonly life: Pick<Life, 'status' | 'findings'>
+  readonly home: string | null
+  readonly requester: TraceForm['requester']
+  readonly addressee: TraceForm['addressee']
+  readonly priority: TraceForm['priority']
+  readonly urgentBecause: string | null
+  readonly intendedUse: TraceForm['intendedUse']
+  readonly handling: Handling
+}
+
+/** A request as far as the record, its life and finding fill it. */
+export function prefill(input: PrefillInput): TraceForm {
+  const { record, records, life, home, requester, addressee, priority, urgentBecause, intendedUse, handling } = input
+  const known = trusted(record, records)
+  const recoveries = known.filter(({ event }) => event in RECOVERED)
+  const recovered = recoveries.find((each) => each.record === record) ?? recoveries.at(-1)
+  return {
+    answerBy: null,
+    requester,
+    addressee,
+    priority,
+    urgentBecause,
+    intendedUse,
+    intendedUseText: null,
+    illicitGrounds: groundsOf(life, recovered),
+    legalJustification: cut(recovered?.reason, 4_000),
+    circumstances: {
+      kind: recovered ? (RECOVERED[recovered.event] ?? null) : null,
+      date: recovered?.date ?? { from: null, to: null },
+      country: recovered ? home : null,
+      place: cut(recovered?.place, 200),
+      summary: recovered ? summaryOf(recovered) : null,
+    },
+    firearm: tracedFirearmOf(record, records),
+    questions: ['full_chain', 'theft'],
+    related: [],
+    ballisticLead: life.findings.some(({ rule }) => rule === 'ballistic_lead'),
+    handling,
+    attachments: [],
+  }
+}
