@@ -8,7 +8,13 @@ import { answeringFor, datedStates, successionOf } from './succession.ts'
 test('every former state of the tables is dated, with the very successors that its name has', () => {
   assert.deepEqual([...datedStates()].sort(), FORMER_STATES.map(({ code }) => code).sort())
   for (const { code } of FORMER_STATES)
-    assert.deepEqual(successionOf(code).map(({ state }) => state).sort(), [...successorsOf(code)].sort(), code)
+    assert.deepEqual(
+      successionOf(code)
+        .map(({ state }) => state)
+        .sort(),
+      [...successorsOf(code)].sort(),
+      code,
+    )
 })
 
 test('whoever is asked is one of the successors, whatever the year and the plants', () => {

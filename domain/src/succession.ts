@@ -100,7 +100,8 @@ export interface Answering {
  */
 export function answeringFor(code: string, year: number | null, plants: readonly string[] = []): Answering {
   const ending = ENDINGS[code]
-  if (!ending) return { state: former.has(code) ? null : code, others: [], because: former.has(code) ? 'unknown' : 'itself' }
+  if (!ending)
+    return { state: former.has(code) ? null : code, others: [], because: former.has(code) ? 'unknown' : 'itself' }
   const apart = (day: string) => year !== null && Number(day.slice(0, 4)) < year
   const meant = ending.successors.filter(({ since: day }) => !apart(day)).map(({ state }) => state)
   const states = meant.length > 0 ? meant : ending.successors.map(({ state }) => state)

@@ -32,7 +32,12 @@ export const nodeIdentity = z.strictObject({
 export type NodeIdentity = z.infer<typeof nodeIdentity>
 
 const deadline = z.strictObject({ amount: z.number().int().min(1).max(366), unit: z.enum(DEADLINE_UNITS) })
-const deadlines = z.strictObject({ acknowledge: deadline, answer: deadline, remind: deadline, escalate: deadline })
+export const deadlines = z.strictObject({
+  acknowledge: deadline,
+  answer: deadline,
+  remind: deadline,
+  escalate: deadline,
+})
 export type Deadlines = z.infer<typeof deadlines>
 
 const isTimeZone = (value: string): boolean => {

@@ -1,38 +1,22 @@
 import * as z from 'zod'
 import { ADDRESSEE_ROLES, CONTACT_KINDS } from '../trace-words.ts'
 import { identifier, name } from './common.ts'
+import { deadlines, workingCalendar } from './partner.ts'
 import { contact } from './trace-message.ts'
 
 const country = z.string().regex(/^[A-Z]{2}$/)
-const day = z.iso.date()
 const partner = name
 
-/** Deadlines and calendar of an agreement, for a channel with a partner; the last that was saved counts. */
+/**
+ * Deadlines and calendar of whoever has no agreement between nodes: a partner that is reached by hand, or an agency of the
+ * own state. The last that was saved counts. All deadlines are counted from the sending.
+ */
 export const traceTerms = z.strictObject({
   partner,
-  timeZone: z.string().max(60).refine(isTimeZone),
-  /** Days of the week on which nobody works, 1 (Monday) to 7 (Sunday). */
-  freeDays: z.array(z.number().int().min(1).max(7)).max(6),
-  holidays: z.array(day).max(400),
-  /** Working days from sending. */
-  acknowledge: z.number().int().min(1).max(365),
-  answer: z.number().int().min(1).max(365),
-  urgentAcknowledge: z.number().int().min(1).max(365),
-  urgentAnswer: z.number().int().min(1).max(365),
-  /** Working days after the answer was due. */
-  remind: z.number().int().min(0).max(365),
-  escalate: z.number().int().min(0).max(365),
+  deadlines: z.strictObject({ routine: deadlines, urgent: deadlines }),
+  calendar: workingCalendar,
 })
 export type TraceTerms = z.infer<typeof traceTerms>
-
-function isTimeZone(word: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: word })
-    return true
-  } catch {
-    return false
-  }
-}
 
 export const traceTermsList = z.object({
   terms: z.array(traceTerms.extend({ by: z.string(), at: z.string() })),

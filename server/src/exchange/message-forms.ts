@@ -1,6 +1,14 @@
 import type { MessageKind } from '@proofmark/contract/message-kinds'
 import { correctionMessage, noteMessage, revocationMessage } from '@proofmark/contract/schemas/exchange-message'
-import { TRACE_FORM, traceReplyMessage, traceRequestMessage } from '@proofmark/contract/schemas/trace-message'
+import {
+  TRACE_FORM,
+  traceAcknowledgementMessage,
+  traceInformationMessage,
+  traceInformationRequestMessage,
+  traceReplyMessage,
+  traceRequestMessage,
+  traceWithdrawalMessage,
+} from '@proofmark/contract/schemas/trace-message'
 import * as z from 'zod'
 
 export interface MessageForm {
@@ -14,11 +22,11 @@ const unread = (form: string): MessageForm => ({ form, schema: z.looseObject({ f
 /** In which form each kind of message is taken. One of another form is kept and refused, with these as the answer. */
 export const messageForms: Readonly<Record<MessageKind, MessageForm>> = {
   'trace-request': { form: TRACE_FORM, schema: traceRequestMessage },
-  'trace-acknowledgement': unread(TRACE_FORM),
-  'trace-information-request': unread(TRACE_FORM),
-  'trace-information': unread(TRACE_FORM),
+  'trace-acknowledgement': { form: TRACE_FORM, schema: traceAcknowledgementMessage },
+  'trace-information-request': { form: TRACE_FORM, schema: traceInformationRequestMessage },
+  'trace-information': { form: TRACE_FORM, schema: traceInformationMessage },
   'trace-reply': { form: TRACE_FORM, schema: traceReplyMessage },
-  'trace-withdrawal': unread(TRACE_FORM),
+  'trace-withdrawal': { form: TRACE_FORM, schema: traceWithdrawalMessage },
   correction: { form: 'proofmark-correction-1', schema: correctionMessage },
   revocation: { form: 'proofmark-revocation-1', schema: revocationMessage },
   checkpoint: unread('proofmark-checkpoint-1'),

@@ -1,5 +1,6 @@
 import type { MessageKind } from '@proofmark/contract/message-kinds'
 import type { Context } from '../access/context.ts'
+import { traceReceivers } from '../tracing/commands/trace-receivers.ts'
 import { NotCarried } from './rules/not-carried.ts'
 
 /** A message as its receiver is given it: signed by the partner, stored, and read as its form says. */
@@ -26,12 +27,7 @@ const read: Receiver = async () => {}
 
 /** What each kind of message does. */
 export const receivers: Readonly<Record<MessageKind, Receiver>> = {
-  'trace-request': notCarried,
-  'trace-acknowledgement': notCarried,
-  'trace-information-request': notCarried,
-  'trace-information': notCarried,
-  'trace-reply': notCarried,
-  'trace-withdrawal': notCarried,
+  ...traceReceivers,
   correction: read,
   revocation: read,
   checkpoint: notCarried,

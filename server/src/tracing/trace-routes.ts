@@ -1,27 +1,38 @@
 import { ProofmarkError } from '@proofmark/contract/errors'
-import type { Handlers } from '../http/endpoint.ts'
+import type { RouteName } from '@proofmark/contract/paths'
+import type { Context } from '../access/context.ts'
+import { insist } from '../access/insist.ts'
+import type { Handlers, SignedInCall } from '../http/endpoint.ts'
+import { wordingOfPages } from '../linkage/present/wording.ts'
+import { answerTrace } from './commands/answer-trace.ts'
+import { askOwners } from './commands/ask-owners.ts'
+import { approveClosing, closeTrace } from './commands/close-trace.ts'
+import { draftAnswer } from './commands/draft-answer.ts'
+import { draftTrace } from './commands/draft-trace.ts'
+import { editTrace } from './commands/edit-trace.ts'
+import { listTraces } from './commands/list-traces.ts'
+import { moveTrace } from './commands/move-trace.ts'
+import { receiveReply } from './commands/receive-reply.ts'
+import { saveTerms } from './commands/save-terms.ts'
+import { sendTrace } from './commands/send-trace.ts'
+import { afterwards, showTrace } from './commands/show-trace.ts'
+import { takeIn } from './commands/take-in-request.ts'
+import { presentBoard, presentDraft, presentFigures, presentTrace } from './present/trace.ts'
+import { traceFigures } from './queries/figures.ts'
+import { standingTerms } from './queries/trace-book.ts'
 
-type TraceRoutes = Pick<
-  Handlers,
-  | 'traceDraft'
-  | 'traceEdit'
-  | 'traceMove'
-  | 'traceSend'
-  | 'traceReceive'
-  | 'traceTakeIn'
-  | 'traceAnswerDraft'
-  | 'traceAnswer'
-  | 'traceAsk'
-  | 'traceClose'
-  | 'traceApprove'
-  | 'traceShow'
-  | 'traceList'
-  | 'traceFigures'
-  | 'traceTermsList'
-  | 'traceTermsSave'
-  | 'traceContactList'
-  | 'traceContactSave'
->
+type TraceRoutes = Pick<Handlers, Extract<RouteName, `trace${string}`>>
+
+/** A command about one request, answered by the request as it then stands. */
+const acting =
+  <Input>(command: (context: Context, input: Input) => Promise<string>) =>
+  async ({
+    body,
+    runLater,
+    say,
+    locale,
+  }: Pick<SignedInCall<'traceShow'>, 'runLater' | 'say' | 'locale'> & { readonly body: Input }) =>
+    presentTrace(await insist(runLater, (context) => afterwards(command)(context, body)), wordingOfPages(say, locale))
 
 async function promised(): Promise<never> {
   throw new ProofmarkError('route_unknown')
@@ -29,22 +40,32 @@ async function promised(): Promise<never> {
 
 export function traceRoutes(): TraceRoutes {
   return {
-    traceDraft: promised,
-    traceEdit: promised,
-    traceMove: promised,
-    traceSend: promised,
-    traceReceive: promised,
-    traceTakeIn: promised,
-    traceAnswerDraft: promised,
-    traceAnswer: promised,
-    traceAsk: promised,
-    traceClose: promised,
-    traceApprove: promised,
-    traceShow: promised,
-    traceList: promised,
-    traceFigures: promised,
-    traceTermsList: promised,
-    traceTermsSave: promised,
+    traceDraft: acting(draftTrace),
+    traceEdit: acting(editTrace),
+    traceMove: acting(moveTrace),
+    traceSend: acting(sendTrace),
+    traceReceive: acting(receiveReply),
+    traceTakeIn: acting(takeIn),
+    traceAnswer: acting(answerTrace),
+    traceClose: acting(closeTrace),
+    traceApprove: acting(approveClosing),
+    traceAnswerDraft: async ({ body, run }) => presentDraft(await run((context) => draftAnswer(context, body.trace))),
+    traceAsk: async ({ body, run }) => {
+      const { question, at, desks } = await run((context) => askOwners(context, body))
+      return { question, at: at.toISOString(), agencies: desks.map(({ name }) => name) }
+    },
+    traceShow: async ({ body, run, say, locale }) =>
+      presentTrace(await run((context) => showTrace(context, body.trace)), wordingOfPages(say, locale)),
+    traceList: async ({ body, run }) => presentBoard(await run((context) => listTraces(context, body))),
+    traceFigures: async ({ body, run, say, locale }) =>
+      presentFigures(await run((context) => traceFigures(context, body)), wordingOfPages(say, locale)),
+    traceTermsList: async ({ run }) => ({
+      terms: (await run(standingTerms)).map(({ terms, by, at }) => ({ ...terms, by, at: at.toISOString() })),
+    }),
+    traceTermsSave: async ({ body, run }) => ({
+      partner: body.partner,
+      at: (await run((context) => saveTerms(context, body))).toISOString(),
+    }),
     traceContactList: promised,
     traceContactSave: promised,
   }

@@ -51,3 +51,18 @@ export async function resolveReader(connection: Connection, account: string, now
     classes: worksWithRecords ? classes.filter(sees).map(({ id }) => id) : [],
   }
 }
+
+/**
+ * An account of a process that acts in the name of an agency, for what came from outside: it sees what the agency may see,
+ * and holds no role.
+ */
+export async function processReaderFor(
+  connection: Connection,
+  { account, name }: Pick<Reader, 'account' | 'name'>,
+  agency: string,
+  now: Date,
+): Promise<Reader> {
+  const { rows } = await connection.query<{ name: string }>('SELECT name FROM agency WHERE id = $1', [agency])
+  const classes = (await listClasses(connection)).filter((each) => mayRead(agency, each, now)).map(({ id }) => id)
+  return { account, name, agency: { id: agency, name: rows[0]?.name ?? '' }, roles: [], installer: false, classes }
+}

@@ -11,6 +11,9 @@ const TRACED = [
 const OWN = TRACED[0]
 const CONTACT = { agency: 'Arms desk of XB', unit: null, email: null, telephone: null, verified: '2026-01-15' }
 
+const DAYS = { amount: 5, unit: 'working_days' }
+const DEADLINES = { acknowledge: DAYS, answer: DAYS, remind: DAYS, escalate: DAYS }
+
 /** Requests that are begun in each twin, and what a stranger would ask of requests that there are not. */
 export const requestsOfTraces = {
   traceDraft: ({ draw }) =>
@@ -55,15 +58,8 @@ export const requestsOfTraces = {
     {
       body: {
         partner: 'XB',
-        timeZone: 'UTC',
-        freeDays: [6, 7],
-        holidays: [],
-        acknowledge: 2,
-        answer: 20,
-        urgentAcknowledge: 1,
-        urgentAnswer: 2,
-        remind: 1,
-        escalate: 5,
+        deadlines: { routine: DEADLINES, urgent: DEADLINES },
+        calendar: { timeZone: 'UTC', workingDays: [1, 2, 3, 4, 5], holidays: [] },
       },
     },
   ],

@@ -1,5 +1,5 @@
-import type { KeptFinding } from '@proofmark/contract/schemas/trace-shown'
 import { ProofmarkError } from '@proofmark/contract/errors'
+import type { KeptFinding } from '@proofmark/contract/schemas/trace-shown'
 import type { Context } from '../../access/context.ts'
 import { itemOf } from '../../linkage/queries/item-of.ts'
 import { factsOfItem, namedBy } from '../rules/facts-of-item.ts'

@@ -2,6 +2,7 @@ import type { TraceContactRequest, TraceTerms } from '@proofmark/contract/schema
 import type { Contact } from '@proofmark/contract/schemas/trace-message'
 import type { AddresseeRole } from '@proofmark/contract/trace-words'
 import type { Context } from '../../access/context.ts'
+import { findPartner } from '../../exchange/queries/find-partner.ts'
 import { DEFAULT_TERMS, type Terms } from '../rules/requests/clocks.ts'
 
 export interface SavedTerms {
@@ -19,10 +20,20 @@ export async function standingTerms({ client }: Context): Promise<SavedTerms[]> 
   return rows
 }
 
-/** By partner, what counts for requests to and from it; the default for whoever has no terms. */
-export async function termsByPartner(context: Context): Promise<(partner: string | null) => Terms> {
-  const saved = new Map((await standingTerms(context)).map(({ terms }) => [terms.partner, terms]))
-  return (partner) => saved.get(partner ?? '') ?? DEFAULT_TERMS
+/**
+ * What counts for requests to and from each of these partners: its agreement between nodes, in force at this moment; else
+ * what was saved for it; else the default.
+ */
+export async function termsByPartner(
+  context: Context,
+  partners: readonly (string | null)[],
+): Promise<(partner: string | null) => Terms> {
+  const known = new Map<string, Terms>((await standingTerms(context)).map(({ terms }) => [terms.partner, terms]))
+  for (const partner of new Set(partners)) {
+    const agreement = partner === null ? null : (await findPartner(context, partner, context.now))?.agreement
+    if (partner !== null && agreement) known.set(partner, agreement.terms)
+  }
+  return (partner) => known.get(partner ?? '') ?? DEFAULT_TERMS
 }
 
 export interface SavedContact extends TraceContactRequest {
@@ -53,5 +64,6 @@ export async function contactFor(
     (each) => each.kind === 'contact_point' && each.country === country && (each.partner ?? partner) === partner,
   )
   const found = points.find((each) => each.role === role) ?? points.find((each) => each.role === null)
-  return found?.contact ?? null
+  if (found || partner === null) return found?.contact ?? null
+  return (await findPartner(context, partner, context.now))?.contacts[0] ?? null
 }

@@ -89,8 +89,12 @@ export async function traceOfAsker({ client }: Context, asker: string, theirId: 
   return rows[0] ? traceOf(rows[0]) : null
 }
 
-const ENDED = `('closed', 'withdrawn', 'expired')`
-const LAST_STATE = `(SELECT state FROM trace_transition WHERE request_id = r.id ORDER BY number DESC LIMIT 1)`
+/** At its end; an incoming one is, once it is answered: whether it is closed is for the asking state. */
+const IS_ENDED = `EXISTS (
+  SELECT FROM (SELECT state FROM trace_transition WHERE request_id = r.id ORDER BY number DESC LIMIT 1) AS last
+  WHERE last.state IN ('closed', 'withdrawn', 'expired')
+    OR (r.direction = 'incoming' AND last.state IN ('answered_full', 'answered_partial', 'answered_negative', 'refused'))
+)`
 /** More requests than these are open at one agency only where nobody closes any. */
 const MOST_OPEN = 5_000
 
@@ -105,7 +109,7 @@ const soughtBy = ({ partner, record }: Sought) => [partner ?? null, record ?? nu
 /** The requests that are not at their end, the oldest first. */
 export async function openTraces({ client }: Context, sought: Sought): Promise<Trace[]> {
   const { rows } = await client.query<Row>(
-    `${TRACES} WHERE ${SOUGHT} AND ${LAST_STATE} NOT IN ${ENDED} ORDER BY r.opened_at, r.id LIMIT ${MOST_OPEN}`,
+    `${TRACES} WHERE ${SOUGHT} AND NOT ${IS_ENDED} ORDER BY r.opened_at, r.id LIMIT ${MOST_OPEN}`,
     soughtBy(sought),
   )
   return rows.map(traceOf)
@@ -119,11 +123,11 @@ export async function endedTraces(
   limit: number,
 ): Promise<{ readonly traces: readonly Trace[]; readonly count: number }> {
   const counted = await client.query<{ count: number }>(
-    `SELECT count(*)::int4 AS count FROM (${TRACES} WHERE ${SOUGHT} AND ${LAST_STATE} IN ${ENDED}) AS ended`,
+    `SELECT count(*)::int4 AS count FROM (${TRACES} WHERE ${SOUGHT} AND ${IS_ENDED}) AS ended`,
     soughtBy(sought),
   )
   const { rows } = await client.query<Row>(
-    `${TRACES} WHERE ${SOUGHT} AND ${LAST_STATE} IN ${ENDED} ORDER BY r.opened_at DESC, r.id OFFSET $3 LIMIT $4`,
+    `${TRACES} WHERE ${SOUGHT} AND ${IS_ENDED} ORDER BY r.opened_at DESC, r.id OFFSET $3 LIMIT $4`,
     [...soughtBy(sought), after, limit],
   )
   return { traces: rows.map(traceOf), count: counted.rows[0]!.count }

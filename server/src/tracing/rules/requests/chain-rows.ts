@@ -25,7 +25,8 @@ const EVENTS: Readonly<Record<ChainRole, EventKind>> = {
 
 const TURNING = /[\u202A-\u202E\u2066-\u2069\0]/g
 /** What turns text round would send the row back, and the whole reply with it: it stands, untouched, in the message alone. */
-const plain = (text: string | null, limit: number): string => (text ?? '').replaceAll(TURNING, '').trim().slice(0, limit)
+const plain = (text: string | null, limit: number): string =>
+  (text ?? '').replaceAll(TURNING, '').trim().slice(0, limit)
 
 /** A day, or two of them; nothing where only one end is known: a record’s days have both. */
 const dayText = ({ from, to }: ChainLink['date'], today: string): string => {

@@ -1,23 +1,38 @@
+import type { Deadlines } from '@proofmark/contract/schemas/partner'
 import type { TraceTerms } from '@proofmark/contract/schemas/trace-book'
-import type { TraceClock, TracePriority, TraceState } from '@proofmark/contract/trace-words'
-import { afterWorkingDays, workingDaysBetween } from './working-days.ts'
+import { TRACE_CLOCKS, type TraceClock, type TracePriority, type TraceState } from '@proofmark/contract/trace-words'
+import { afterWorkingDays, type WorkingCalendar, workingDaysBetween } from './working-days.ts'
 
-export type Terms = Omit<TraceTerms, 'partner'>
+/** What an agreement says of time; all of it is counted from the sending. */
+export type Terms = Pick<TraceTerms, 'deadlines' | 'calendar'>
+type Deadline = Deadlines[TraceClock]
+
+const workingDays = (amount: number): Deadline => ({ amount, unit: 'working_days' })
+const hours = (amount: number): Deadline => ({ amount, unit: 'hours' })
 
 /**
  * Where no agreement says otherwise: an acknowledgement within two working days, an answer within twenty, an urgent one
- * the next (after DOMAIN, S6).
+ * within eight hours (after DOMAIN, S6).
  */
 export const DEFAULT_TERMS: Terms = {
-  timeZone: 'UTC',
-  freeDays: [6, 7],
-  holidays: [],
-  acknowledge: 2,
-  answer: 20,
-  urgentAcknowledge: 1,
-  urgentAnswer: 1,
-  remind: 2,
-  escalate: 10,
+  deadlines: {
+    routine: {
+      acknowledge: workingDays(2),
+      answer: workingDays(20),
+      remind: workingDays(22),
+      escalate: workingDays(30),
+    },
+    urgent: { acknowledge: hours(4), answer: hours(8), remind: workingDays(1), escalate: workingDays(2) },
+  },
+  calendar: { timeZone: 'UTC', workingDays: [1, 2, 3, 4, 5], holidays: [] },
+}
+
+const HOUR_MS = 3_600_000
+
+/** Hours and days go by at all times; a working day is over when it is over there. */
+export function dueAfter(moment: Date, { amount, unit }: Deadline, calendar: WorkingCalendar): Date {
+  if (unit === 'working_days') return afterWorkingDays(moment, amount, calendar)
+  return new Date(moment.getTime() + amount * HOUR_MS * (unit === 'days' ? 24 : 1))
 }
 
 /** One step of a request's way, with the moment at which it took effect. */
@@ -52,21 +67,13 @@ export function clocksOf(
   if (state === undefined || !WAITING.has(state)) return []
   const begun = steps.findLast((step) => BEGINNING.has(step.state))
   if (!begun) return []
-  const urgent = priority === 'urgent'
-  const clock = (name: TraceClock, due: Date): RunningClock => ({
-    clock: name,
-    due,
-    over: due <= now,
-    late: due <= now ? workingDaysBetween(due, now, terms) : 0,
+  const { calendar, deadlines } = terms
+  const running = TRACE_CLOCKS.filter((clock) => clock !== 'acknowledge' || state === 'sent')
+  return running.map((clock) => {
+    const due = dueAfter(begun.at, deadlines[priority][clock], calendar)
+    const over = due <= now
+    return { clock, due, over, late: over ? workingDaysBetween(due, now, calendar) : 0 }
   })
-  const acknowledge = afterWorkingDays(begun.at, urgent ? terms.urgentAcknowledge : terms.acknowledge, terms)
-  const days = urgent ? terms.urgentAnswer : terms.answer
-  return [
-    ...(state === 'sent' ? [clock('acknowledge', acknowledge)] : []),
-    clock('answer', afterWorkingDays(begun.at, days, terms)),
-    clock('remind', afterWorkingDays(begun.at, days + terms.remind, terms)),
-    clock('escalate', afterWorkingDays(begun.at, days + Math.max(terms.remind, terms.escalate), terms)),
-  ]
 }
 
 /** Is the answer, or the acknowledgement, due and not there? */

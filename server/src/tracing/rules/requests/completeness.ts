@@ -60,7 +60,12 @@ const wish = (name: TraceNeed, weight: number, ask: TraceHelper, isThere: Need['
 const NEEDS: readonly Need[] = [
   need('illicit_grounds', 6, 'prosecutor', ({ illicitGrounds }) => illicitGrounds.length > 0),
   need('legal_justification', 6, 'prosecutor', ({ legalJustification }) => says(legalJustification)),
-  need('circumstances', 6, 'recovering_agency', ({ circumstances: { kind, summary } }) => kind !== null && says(summary)),
+  need(
+    'circumstances',
+    6,
+    'recovering_agency',
+    ({ circumstances: { kind, summary } }) => kind !== null && says(summary),
+  ),
   need('intended_use', 6, 'prosecutor', ({ intendedUse }) => intendedUse.length > 0),
   need('type', 6, 'examiner', ({ firearm }) => says(firearm.type)),
   need('make', 6, 'examiner', hasMaker),

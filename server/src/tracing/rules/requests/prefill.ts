@@ -82,8 +82,7 @@ function groundsOf(life: Pick<Life, 'status' | 'findings'>, recovered: LifeRecor
   const grounds: IllicitGround[] = []
   if (recovered?.event === 'seizure') grounds.push('national_law')
   if (found.has('mark_obliterated') || found.has('never_marked')) grounds.push('unmarked_or_mismarked')
-  if (life.status === 'never-licit' || found.has('became_illicit_by_conversion'))
-    grounds.push('unlicensed_manufacture')
+  if (life.status === 'never-licit' || found.has('became_illicit_by_conversion')) grounds.push('unlicensed_manufacture')
   if (found.has('export_without_import')) grounds.push('unlicensed_transfer')
   return grounds
 }
@@ -93,7 +92,10 @@ const days = ({ from, to }: { readonly from: string | null; readonly to: string 
 
 /** The facts of a recovery in one line, as its record has them: what its officer adds to stands behind it. */
 const summaryOf = ({ event, date, place, source, key }: LifeRecord): string =>
-  [event, days(date), place, `${source.name} ${key}`].filter((each) => each).join('; ').slice(0, 4_000)
+  [event, days(date), place, `${source.name} ${key}`]
+    .filter((each) => each)
+    .join('; ')
+    .slice(0, 4_000)
 
 export interface PrefillInput {
   readonly record: string

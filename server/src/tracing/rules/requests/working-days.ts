@@ -3,7 +3,7 @@ export interface WorkingCalendar {
   /** IANA name. */
   readonly timeZone: string
   /** Days of the week, 1 (Monday) to 7 (Sunday). */
-  readonly freeDays: readonly number[]
+  readonly workingDays: readonly number[]
   /** ISO 8601 days. */
   readonly holidays: readonly string[]
 }
@@ -31,7 +31,11 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
 }
 
 function partsIn(moment: Date, timeZone: string): Record<string, string> {
-  return Object.fromEntries(formatOf(timeZone).formatToParts(moment).map(({ type, value }) => [type, value]))
+  return Object.fromEntries(
+    formatOf(timeZone)
+      .formatToParts(moment)
+      .map(({ type, value }) => [type, value]),
+  )
 }
 
 /** The day that it is there at a moment. */
@@ -56,13 +60,15 @@ export function startOfDay(day: string, timeZone: string): Date {
   const guess = asUtc - offsetAt(asUtc, timeZone)
   const moment = asUtc - offsetAt(guess, timeZone)
   // Across a change of the clocks either guess may lie on the other side of it.
-  return new Date([guess, moment].filter((each) => dayIn(new Date(each), timeZone) === day).sort((a, b) => a - b)[0] ?? moment)
+  return new Date(
+    [guess, moment].filter((each) => dayIn(new Date(each), timeZone) === day).sort((a, b) => a - b)[0] ?? moment,
+  )
 }
 
 /** Is it a day on which they work? */
-export function isWorkingDay(day: string, { freeDays, holidays }: WorkingCalendar): boolean {
+export function isWorkingDay(day: string, { workingDays, holidays }: WorkingCalendar): boolean {
   const weekday = ((numberOf(day) + 3) % 7) + 1
-  return !freeDays.includes(weekday) && !holidays.includes(day)
+  return workingDays.includes(weekday) && !holidays.includes(day)
 }
 
 /**

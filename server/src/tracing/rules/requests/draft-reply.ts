@@ -1,0 +1,74 @@
+import type { ChainLink, Handling, TraceReplyMessage } from '@proofmark/contract/schemas/trace-message'
+import type { ChainRole } from '@proofmark/contract/trace-words'
+import type { EventKind } from '@proofmark/domain/event-kind'
+import type { LifeRecord } from '../life-record.ts'
+
+export type ReplyBody = Omit<TraceReplyMessage, 'form' | 'what' | 'id' | 'request' | 'repliedAt'>
+
+const ROLES: Readonly<Partial<Record<EventKind, ChainRole>>> = {
+  manufacture: 'manufacturer',
+  export: 'exporter',
+  import: 'importer',
+  delivery: 'dealer',
+  stocktaking: 'state_stock',
+  allocation: 'state_stock',
+  registration: 'holder',
+  transfer: 'holder',
+  transit: 'transit',
+  theft: 'thief_unknown',
+  'loss-or-theft': 'thief_unknown',
+}
+
+/** A link of the chain, from a record of the answering agency. Nobody is named: whom a record names is no part of a life. */
+function linkOf({ event, date, source, key, place }: LifeRecord, at: number, home: string | null): ChainLink[] {
+  const role = ROLES[event]
+  if (!role) return []
+  const evidence = [source.name, key, place].filter((each) => each).join('; ')
+  return [
+    {
+      place: at + 1,
+      role,
+      name: null,
+      country: home,
+      date,
+      quantity: null,
+      document: null,
+      evidence: evidence.slice(0, 500),
+    },
+  ]
+}
+
+interface DraftReply {
+  /** Of the answering agency’s own records, in order. */
+  readonly records: readonly LifeRecord[]
+  readonly home: string
+  readonly replier: TraceReplyMessage['replier']
+  readonly handling: Handling
+  /** Others keep records that may say more. */
+  readonly elsewhere: boolean
+}
+
+/**
+ * The draft of an answer: what the records of the answering agency tell of the line of supply. It is partial until an
+ * officer says otherwise, and negative only where nobody whose records the officer sees keeps any.
+ */
+export function draftReply({ records, home, replier, handling, elsewhere }: DraftReply): ReplyBody {
+  const chain = records
+    .flatMap((record, at) => linkOf(record, at, home))
+    .map((link, at) => ({ ...link, place: at + 1 }))
+  const stolen = records.find(({ event }) => event === 'theft' || event === 'loss-or-theft')
+  const nothing = chain.length === 0 && !elsewhere
+  return {
+    replier,
+    kind: nothing ? 'negative' : 'partial',
+    reason: null,
+    reasonText: null,
+    outcome: nothing ? 'no_record' : stolen ? 'stolen_reported' : null,
+    chain,
+    lastLawfulHolder: null,
+    diversion: null,
+    next: null,
+    handling,
+    courtUse: { permitted: false, on: null, by: null },
+  }
+}
