@@ -109,7 +109,7 @@ export const REVIEW_ROUTES = {
     body: courtTextRequest,
     answer: courtText,
     roles: DESKS,
-    errors: ['not_found', 'court_unconfirmed', 'court_alone'],
+    errors: ['not_found', 'court_unconfirmed', 'court_alone', 'court_intelligence'],
     audit: ['court_text.written'],
   },
 } as const satisfies Partial<Record<RouteName, Route>>

@@ -1,10 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { TraceForm } from '@proofmark/contract/schemas/trace-desk'
-import {
-  TRACE_FORM,
-  type TraceReplyMessage,
-  type TraceRequestMessage,
-} from '@proofmark/contract/schemas/trace-message'
+import { TRACE_FORM, type TraceReplyMessage, type TraceRequestMessage } from '@proofmark/contract/schemas/trace-message'
 
 const CONTACT = {
   agency: 'Arms desk of XB',

@@ -11,6 +11,7 @@ import { itemAround } from '../../linkage/rules/items.ts'
 import { confirmersOf } from '../../linkage/rules/link-level.ts'
 import type { LinkedRecord } from '../../linkage/rules/pair.ts'
 import type { WeighedPair } from '../../linkage/rules/weigh-pairs.ts'
+import { intelligenceAmong } from '../../tracing/queries/intelligence.ts'
 
 /** A link that two named persons confirmed, with what the two records say. */
 export interface StatedLink {
@@ -91,7 +92,8 @@ function rivalsOf({ records, pairs }: Neighbourhood, stated: ReadonlySet<string>
 /**
  * What may be said in court of the records of a firearm, or of one pair of them: who judged each link, in what the records
  * agree and differ, and which others were considered. Each link has to be confirmed by two named persons who looked at it.
- * Throws `role_needed`, `not_found`, `court_alone`, and `court_unconfirmed` with what is missing.
+ * Throws `role_needed`, `not_found`, `court_alone`, `court_unconfirmed` with what is missing, and `court_intelligence`
+ * where a partner has not permitted what its reply told to be used in court.
  */
 export async function courtText(
   context: Context,
@@ -105,6 +107,8 @@ export async function courtText(
     if (!around.records.has(id)) throw new ProofmarkError('not_found', { what: id })
   const records = statedRecords(around, record, other)
   const stated = new Set(records.map((each) => each.record))
+  const intelligence = await intelligenceAmong(context, [...stated])
+  if (intelligence.length > 0) throw new ProofmarkError('court_intelligence', { keys: intelligence.join(', ') })
   const links = await linksAmong(context, around, stated)
   const rivals = rivalsOf(around, stated)
   const named = [...stated, ...rivals.map((rival) => rival.record.record)]

@@ -39,6 +39,8 @@ export const hasFailed = ({ originStatus, outcome }: Pick<Closing, 'originStatus
 export function needClosing(closing: Closing): void {
   const { originStatus, outcome, failure, point } = closing
   const contradiction = new ProofmarkError('trace_status_contradicts', { status: originStatus, outcome })
+  // What is closed is pending no more.
+  if (originStatus === 'trace_pending') throw contradiction
   if (counts(closing)) {
     if (outcome === 'failed' && originStatus !== 'never_licit') throw contradiction
     if (failure !== null && outcome !== 'no_record' && originStatus.startsWith('traced_')) throw contradiction
