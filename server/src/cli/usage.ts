@@ -25,6 +25,8 @@ export const USAGE = {
   search: 'proofmark search WORDS [--limit N] [--after NEXT] [--json]',
   persons: 'proofmark persons SOURCE KEY [--agency NAME] [--json]',
   life: 'proofmark life SOURCE KEY [--agency NAME] [--json]',
+  trace:
+    'proofmark trace new SOURCE KEY --to PARTNER [--urgent --why TEXT] [--role ROLE] [--channel C] [--parent ID] [--basis LAW] [--ground G]… [--use U]… [--question Q]… [--justification TEXT] [--summary TEXT] [--json] · proofmark trace edit ID [--form FILE.json] · proofmark trace list [--list LIST] [--partner P] [--json] · proofmark trace show ID [--json] · proofmark trace send ID [--channel C] [--to PARTNER] [--at TIME] [--despite TEXT] · proofmark trace move ID STATE --why TEXT [--at TIME] · proofmark trace receive [ID] FILE.json [--partner P] [--channel C] [--at TIME] · proofmark trace reply ID [FILE.json] [--kind K] [--reason R] [--draft] · proofmark trace ask ID --basis LAW [--agency NAME]… · proofmark trace close ID --status S --outcome O [--failure E] [--point FILE.json] --why TEXT · proofmark trace approve ID [--closing N] [--refuse] --why TEXT',
   pointer: 'proofmark pointer SOURCE KEY --reference REF --basis LAW [--json]',
   questions: 'proofmark questions [--json]',
   release:

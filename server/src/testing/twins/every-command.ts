@@ -133,6 +133,11 @@ export const COMMANDED: Readonly<Record<CommandName, (commander: Commander) => r
     analyst('release', 'covert', 'HC-2', '--to', 'Inland Service', '--until', '2099-01-01'),
     analyst('release', 'list', '--json'),
   ],
+  trace: () => [
+    tracer('trace', 'list', '--json'),
+    tracer('trace', 'new', 'covert', 'HC-2', '--to', 'XB', '--json'),
+    tracer('trace', 'show', '00000000-0000-4000-8000-000000000000', '--json'),
+  ],
   oversight: () => [analyst('oversight', '--json')],
   officer: () => [
     steward('officer', 'officer of the inland service', '--agency', 'Inland Service'),

@@ -198,7 +198,7 @@ const closings = fc.record({
       }),
       place: fc.constant(null),
       lastLawfulHolder: fc.constant(null),
-      evidence: fc.constant(['reply 1']),
+      evidence: fc.constant<string[]>(['reply 1']),
     }),
     { nil: null },
   ),
