@@ -1,4 +1,5 @@
 import type { Reader, Run } from '../access/context.ts'
+import { processReaderFor } from '../access/queries/resolve-reader.ts'
 import { runCommand, type Services } from '../access/run-command.ts'
 import type { NodeKeys } from './keys/node-keys.ts'
 
@@ -8,6 +9,8 @@ export interface ExchangeNode {
   readonly services: Services
   /** Runs a command as the exchange process, which sees no record. */
   readonly run: Run
+  /** Runs a command as the exchange process in the name of an agency, with what its people may see: for effects on its desk. */
+  readonly runFor: (agency: string) => Run
 }
 
 const PRINCIPAL = 'exchange process'
@@ -23,5 +26,13 @@ async function exchangeReader({ pool }: Services): Promise<Reader> {
 /** Opens the node over a database and its keys. */
 export async function openNode(services: Services, keys: NodeKeys): Promise<ExchangeNode> {
   const reader = await exchangeReader(services)
-  return { keys, services, run: (work) => runCommand(services, reader, null, work) }
+  return {
+    keys,
+    services,
+    run: (work) => runCommand(services, reader, null, work),
+    runFor: (agency) => async (work) => {
+      const { pool, clock } = services
+      return runCommand(services, await processReaderFor(pool, reader, agency, clock()), null, work)
+    },
+  }
 }

@@ -68,7 +68,7 @@ try {
   const working = Promise.all([
     again(() => reconcile(node, caller), RECONCILE_MS, 'partners could not be asked what they have'),
     again(() => dispatch(node, caller, ending.signal), LOOK_AGAIN_MS, 'messages could not be sent'),
-    again(() => takeMessages(node.run, logger), LOOK_AGAIN_MS, 'messages could not be taken'),
+    again(() => takeMessages(node, logger), LOOK_AGAIN_MS, 'messages could not be taken'),
   ])
   endWithParent(async () => {
     ending.abort()

@@ -1,12 +1,34 @@
+import type { MessageKind } from '@proofmark/contract/message-kinds'
 import type { Logger } from 'pino'
-import type { Run } from '../../access/context.ts'
+import type { Context, Run } from '../../access/context.ts'
+import { insist } from '../../access/insist.ts'
 import { reasonOf } from '../../processes/reason.ts'
 import { storeFailure } from '../../store/failures.ts'
+import { agencyOfMessage } from '../../tracing/queries/agency-of-message.ts'
 import { failMessage } from '../commands/fail-message.ts'
 import { type InboxKey, takeMessage } from '../commands/take-message.ts'
+import type { ExchangeNode } from '../node.ts'
 import { effectReason } from '../rules/effect-reason.ts'
+import { readMessageBody } from '../rules/read-body.ts'
 
 const BATCH = 100
+
+/** The exchange process sees no record: what takes effect on an agency's desk is taken in that agency's name. */
+export type Taker = Pick<ExchangeNode, 'run' | 'runFor'>
+
+/** On whose desk a stored message takes effect; null where on nobody's. */
+async function agencyConcerned(context: Context, { partner, message }: InboxKey): Promise<string | null> {
+  const found = await context.query
+    .selectFrom('inbox_message')
+    .select(['kind', 'body'])
+    .where('partner', '=', partner)
+    .where('id', '=', message)
+    .executeTakeFirst()
+  if (!found) return null
+  const read = readMessageBody(found.kind, found.body)
+  if (read.refusal !== null) return null
+  return agencyOfMessage(context, { partner, kind: found.kind as MessageKind, body: read.body })
+}
 
 async function waiting(run: Run, after: string): Promise<(InboxKey & { readonly number: string })[]> {
   return run(({ query }) =>
@@ -25,9 +47,16 @@ async function waiting(run: Run, after: string): Promise<(InboxKey & { readonly 
  * Takes one message, or notes why it failed. A database that is away or full is nobody's fault and changes nothing: the
  * message is taken another time. Answers whether it had its effect.
  */
-export async function takeOrNote(run: Run, key: InboxKey, logger: Logger, from?: 'failed'): Promise<boolean> {
+export async function takeOrNote(
+  { run, runFor }: Taker,
+  key: InboxKey,
+  logger: Logger,
+  from?: 'failed',
+): Promise<boolean> {
   try {
-    return await run((context) => takeMessage(context, key, from))
+    const agency = await run((context) => agencyConcerned(context, key))
+    const take = agency === null ? run : runFor(agency)
+    return await insist(take, (context) => takeMessage(context, key, from))
   } catch (failure) {
     logger.error({ message: key.message, reason: reasonOf(failure) }, 'a message had no effect')
     if (storeFailure(failure) !== null) return false
@@ -37,11 +66,11 @@ export async function takeOrNote(run: Run, key: InboxKey, logger: Logger, from?:
 }
 
 /** Takes the effect of every message that waits for it, in the order in which they came. Answers how many had it. */
-export async function takeMessages(run: Run, logger: Logger): Promise<number> {
+export async function takeMessages(taker: Taker, logger: Logger): Promise<number> {
   let taken = 0
   for (let after = '0'; ; ) {
-    const batch = await waiting(run, after)
-    for (const key of batch) if (await takeOrNote(run, key, logger)) taken++
+    const batch = await waiting(taker.run, after)
+    for (const key of batch) if (await takeOrNote(taker, key, logger)) taken++
     const last = batch.at(-1)
     if (!last) return taken
     after = last.number
