@@ -7,6 +7,7 @@ import type { Context } from '../../access/context.ts'
 import { judge } from '../../linkage/commands/judge.ts'
 import { takeTold } from '../../records/commands/take-told.ts'
 import { keyedHash } from '../../records/rules/keyed-hash.ts'
+import { recordId } from '../../records/rules/record-id.ts'
 import { repliesOf } from '../queries/trace-parts.ts'
 import { childrenOf, type Trace } from '../queries/traces.ts'
 import { chainRows, handlingOf } from '../rules/requests/chain-rows.ts'
@@ -71,7 +72,8 @@ async function prepareNextHop(context: Context, trace: Trace, { id, next }: Trac
   if (siblings.some(({ form, state }) => form.addressee.country === next.country && isOpen(state))) return
   const { form } = trace
   const importer = next.importer ?? form.firearm.importer
-  const child = { id: randomUUID(), vis: trace.vis, records: trace.records, steps: [] }
+  const hop = recordId(context.recordSecret, `next hop of ${trace.id}`, id)
+  const child = { id: hop, vis: trace.vis, records: trace.records, steps: [] }
   await context.query
     .insertInto('trace_request')
     .values({
