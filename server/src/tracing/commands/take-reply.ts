@@ -30,15 +30,30 @@ export function needReason({ kind, reason }: Pick<TraceReplyMessage, 'kind' | 'r
 export const messageHash = (secret: Buffer, message: unknown): Buffer =>
   keyedHash(secret, `trace message\0${Buffer.from(canonicalJson(message as PlainData)).toString('utf8')}`)
 
+/**
+ * What was told of a firearm that a silent source names is as silent: a pointer to the reply would tell that there is one.
+ * So is what was told of a record that cannot be seen any more.
+ */
+async function visibilityFor({ client }: Context, records: readonly string[]): Promise<'pointer' | 'silent'> {
+  const { rows } = await client.query<{ visibility: string }>(
+    `SELECT s.source_visibility AS visibility FROM record r JOIN source s ON s.id = r.source_id WHERE r.id = ANY ($1::uuid[])`,
+    [records],
+  )
+  const isTold = rows.length === records.length && rows.every(({ visibility }) => visibility !== 'silent')
+  return isTold ? 'pointer' : 'silent'
+}
+
 async function recordsOf(context: Context, trace: Trace, message: TraceReplyMessage): Promise<string[]> {
   const rows = chainRows(message, trace.form.firearm, context.now.toISOString().slice(0, 10))
   const handling = handlingOf(message)
-  const vis = await classOfOwn(context, trace.agency, handling)
+  const visibility = await visibilityFor(context, trace.records)
+  const vis = await classOfOwn(context, trace.agency, visibility, handling)
   const source = {
-    name: `Trace replies ${trace.partner ?? '–'} ${handling}`,
+    name: ['Trace replies', trace.partner ?? '–', handling, ...(visibility === 'silent' ? ['(silent)'] : [])].join(' '),
     kind: 'trace-result' as const,
     agency: { id: trace.agency, name: trace.agencyName },
     handling,
+    visibility,
     vis,
   }
   const told = rows.map(({ key, stated, raw, holder }) => ({
