@@ -2,6 +2,7 @@ import { LOCALES, type Locale } from './locales.ts'
 import arAgencies from './messages/ar/agencies.json' with { type: 'json' }
 import arAskDesks from './messages/ar/ask-desks.json' with { type: 'json' }
 import arCourt from './messages/ar/court.json' with { type: 'json' }
+import arCourtPackage from './messages/ar/court-package.json' with { type: 'json' }
 import arEntry from './messages/ar/entry.json' with { type: 'json' }
 import arErrors from './messages/ar/errors.json' with { type: 'json' }
 import arEvidence from './messages/ar/evidence.json' with { type: 'json' }
@@ -30,6 +31,7 @@ import arWhyNot from './messages/ar/why-not.json' with { type: 'json' }
 import enAgencies from './messages/en/agencies.json' with { type: 'json' }
 import enAskDesks from './messages/en/ask-desks.json' with { type: 'json' }
 import enCourt from './messages/en/court.json' with { type: 'json' }
+import enCourtPackage from './messages/en/court-package.json' with { type: 'json' }
 import enEntry from './messages/en/entry.json' with { type: 'json' }
 import enErrors from './messages/en/errors.json' with { type: 'json' }
 import enEvidence from './messages/en/evidence.json' with { type: 'json' }
@@ -58,6 +60,7 @@ import enWhyNot from './messages/en/why-not.json' with { type: 'json' }
 import frAgencies from './messages/fr/agencies.json' with { type: 'json' }
 import frAskDesks from './messages/fr/ask-desks.json' with { type: 'json' }
 import frCourt from './messages/fr/court.json' with { type: 'json' }
+import frCourtPackage from './messages/fr/court-package.json' with { type: 'json' }
 import frEntry from './messages/fr/entry.json' with { type: 'json' }
 import frErrors from './messages/fr/errors.json' with { type: 'json' }
 import frEvidence from './messages/fr/evidence.json' with { type: 'json' }
@@ -91,6 +94,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...enAgencies,
     ...enAskDesks,
     ...enCourt,
+    ...enCourtPackage,
     ...enEntry,
     ...enErrors,
     ...enEvidence,
@@ -121,6 +125,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...frAgencies,
     ...frAskDesks,
     ...frCourt,
+    ...frCourtPackage,
     ...frEntry,
     ...frErrors,
     ...frEvidence,
@@ -151,6 +156,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...arAgencies,
     ...arAskDesks,
     ...arCourt,
+    ...arCourtPackage,
     ...arEntry,
     ...arErrors,
     ...arEvidence,

@@ -11,7 +11,9 @@ type Body<Name extends RouteName> = Routes[Name]['body'] extends z.ZodType
     : undefined
 export type Answer<Name extends RouteName> = Routes[Name]['answer'] extends z.ZodType
   ? z.output<Routes[Name]['answer']>
-  : string
+  : Routes[Name]['answer'] extends 'file'
+    ? Blob
+    : string
 
 /** An answer that is not a success, with the sentence in the reader's language. */
 export class AnswerError extends Error {
@@ -82,7 +84,8 @@ export function createClient({ locale, base = '', fetch: send = fetch }: ClientO
       }
       throw new AnswerError(answer.status, code, message, parameters)
     }
-    return (await answer.json()) as Answer<Name>
+    const isFile = answer.headers.get('content-disposition')?.startsWith('attachment') === true
+    return (await (isFile ? answer.blob() : answer.json())) as Answer<Name>
   }
 }
 export type Client = ReturnType<typeof createClient>

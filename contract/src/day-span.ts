@@ -1,4 +1,4 @@
-import type { Locale } from './locales.ts'
+import type { DocumentLanguage } from './locales.ts'
 
 /** A date as far as it is known: the days between two, both included; null where there is no bound. */
 export interface ShownDays {
@@ -7,11 +7,11 @@ export interface ShownDays {
 }
 
 /** The tag by which a language sets numbers and dates: Gregorian years, and Latin digits as on the markings. */
-export const tagOf = (locale: Locale): string =>
+export const tagOf = (locale: DocumentLanguage): string =>
   locale === 'ar' ? 'ar-u-ca-gregory-nu-latn' : locale === 'en' ? 'en-GB' : locale
 
 /** Sets dates in one language, none finer than it is known; null where neither end is. */
-export function createDaySpan(locale: Locale): (date: ShownDays) => string | null {
+export function createDaySpan(locale: DocumentLanguage): (date: ShownDays) => string | null {
   const tag = tagOf(locale)
   const days = {
     day: new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }),

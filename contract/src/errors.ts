@@ -118,6 +118,9 @@ export const ERRORS = {
   trace_status_contradicts: { status: 422, kind: 'refusal', reportable: false, parameters: ['status', 'outcome'] },
   trace_approval_own: { status: 403, kind: 'refusal', reportable: false, parameters: [] },
   trace_not_waiting: { status: 409, kind: 'refusal', reportable: false, parameters: [] },
+  evidence_nothing_sent: { status: 409, kind: 'refusal', reportable: false, parameters: [] },
+  checkpoint_unreadable: { status: 422, kind: 'failure', reportable: false, parameters: [] },
+  ledger_waits: { status: 503, kind: 'failure', reportable: false, parameters: [] },
   court_intelligence: { status: 422, kind: 'refusal', reportable: false, parameters: ['keys'] },
   release_id_used: { status: 409, kind: 'refusal', reportable: false, parameters: ['id'] },
   release_end_wrong: { status: 422, kind: 'refusal', reportable: false, parameters: ['until', 'first', 'last'] },
@@ -199,6 +202,11 @@ export const ERRORS = {
   database_away: { status: 503, kind: 'failure', reportable: true, parameters: [] },
   unavailable: { status: 503, kind: 'failure', reportable: true, parameters: [] },
   unexpected: { status: 500, kind: 'failure', reportable: true, parameters: ['reference'] },
+  trace_unsent: { status: 409, kind: 'refusal', reportable: false, parameters: ['trace'] },
+  trace_unanswered: { status: 409, kind: 'refusal', reportable: false, parameters: ['trace'] },
+  handling_forbids: { status: 403, kind: 'refusal', reportable: false, parameters: ['reason', 'originator'] },
+  document_too_large: { status: 413, kind: 'failure', reportable: false, parameters: ['limit'] },
+  document_not_set: { status: 500, kind: 'failure', reportable: true, parameters: [] },
 } as const satisfies Record<string, ErrorEntry>
 
 export type ErrorCode = keyof typeof ERRORS

@@ -5,6 +5,16 @@ export const LOCALES = {
   ar: { direction: 'rtl', name: 'العربية' },
 } as const
 export type Locale = keyof typeof LOCALES
+
+/** The languages in which documents are written: those of the interface, and what others ask for besides. */
+export const DOCUMENT_LANGUAGES = {
+  en: LOCALES.en,
+  fr: LOCALES.fr,
+  es: { direction: 'ltr', name: 'Español' },
+  ar: LOCALES.ar,
+} as const
+export type DocumentLanguage = keyof typeof DOCUMENT_LANGUAGES
+
 export const DEFAULT_LOCALE: Locale = 'en'
 
 /** The best of our locales for an Accept-Language header or a list of the browser's languages. */

@@ -1,6 +1,6 @@
 import { setupI18n } from '@lingui/core'
 import { compileMessage } from '@lingui/message-utils/compileMessage'
-import type { Locale } from './locales.ts'
+import type { DocumentLanguage } from './locales.ts'
 
 export type Catalogue = Readonly<Record<string, string>>
 export type MessageParameters = Readonly<Record<string, unknown>>
@@ -22,7 +22,7 @@ const keepTogether = (message: string): string =>
  * A speaker of one language over its catalogue of ICU messages. An identifier that the catalogue lacks comes back as
  * itself, so that a gap is seen and nothing breaks; a test keeps the catalogues without gaps.
  */
-export function createSay(locale: Locale, catalogue: Catalogue): Say {
+export function createSay(locale: DocumentLanguage, catalogue: Catalogue): Say {
   const i18n = setupI18n({ locale, messages: { [locale]: { ...catalogue } } })
   i18n.setMessagesCompiler((message) => compileMessage(locale === 'fr' ? keepTogether(message) : message))
   return (id, parameters) => i18n._(id, parameters as Record<string, unknown> | undefined)

@@ -16,6 +16,7 @@ function parameters(path: string, query: Route['query'] = {}) {
 }
 
 function answerContent(answer: Route['answer']) {
+  if (answer === 'file') return { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } }
   if (answer === 'csv') return { 'text/csv': { schema: { type: 'string' } } }
   return { 'application/json': { schema: z.toJSONSchema(answer, { io: 'output' }) } }
 }

@@ -114,6 +114,7 @@ export const PATHS = {
   traceTermsSave: { method: 'POST', path: '/api/traces/terms' },
   traceContactList: { method: 'GET', path: '/api/traces/contacts' },
   traceContactSave: { method: 'POST', path: '/api/traces/contacts' },
+  traceDocument: { method: 'POST', path: '/api/traces/documents' },
   vocabularyQueue: { method: 'POST', path: '/api/vocabulary/queue' },
   vocabularyList: { method: 'POST', path: '/api/vocabulary/decisions/list' },
   vocabularyDecide: { method: 'POST', path: '/api/vocabulary/decisions' },

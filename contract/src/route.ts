@@ -7,8 +7,8 @@ import type { Role } from './roles.ts'
 export interface Route {
   readonly summary: string
   readonly body: z.ZodType | 'file' | null
-  /** `csv`: a file to be taken away, escaped for spreadsheets. */
-  readonly answer: z.ZodType | 'csv'
+  /** `csv`: a table to be taken away, escaped for spreadsheets; `file`: a file of the kind that was asked for. */
+  readonly answer: z.ZodType | 'csv' | 'file'
   /** Parameters of the address beside those in the path. */
   readonly query?: Readonly<Record<string, string>>
   readonly roles: readonly Role[] | null

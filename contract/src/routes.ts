@@ -39,6 +39,7 @@ import {
 } from './schemas/vocabulary.ts'
 import { SIGN_IN_ROUTES } from './sign-in-routes.ts'
 import { SOURCE_ROUTES } from './source-routes.ts'
+import { TRACE_DOCUMENT_ROUTES } from './trace-document-routes.ts'
 import { TRACE_ROUTES } from './trace-routes.ts'
 import { VOCABULARY_ROUTES } from './vocabulary-routes.ts'
 import { WHY_NOT_ROUTES } from './why-not-routes.ts'
@@ -255,6 +256,7 @@ export const ROUTES = {
   ...LIFE_ROUTES,
   ...OVERSIGHT_ROUTES,
   ...TRACE_ROUTES,
+  ...TRACE_DOCUMENT_ROUTES,
   vocabularyQueue: {
     summary: 'Texts in the records of the steward’s agency that no table knows, those of most records first.',
     body: vocabularyQueueRequest,

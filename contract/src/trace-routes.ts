@@ -195,9 +195,15 @@ export const TRACE_ROUTES = {
     audit: ['trace.terms_saved'],
   },
   traceContactList: {
-    summary: 'Contact points, liaison officers and magistrates abroad, with the day on which each was verified.',
+    summary:
+      'Contact points, liaison officers, magistrates and central authorities abroad, each with the day on which it was verified and by whom.',
     body: null,
     answer: traceContactList,
+    query: {
+      country: 'Of this country alone.',
+      kind: 'Of this kind alone.',
+      verifiedBefore: 'Those to be verified again: last verified before this day, or never.',
+    },
     roles: ASKERS,
     errors: [],
     audit: [],

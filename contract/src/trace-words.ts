@@ -167,8 +167,7 @@ export const COUNTS_AS_TRACED = [
 ] as const satisfies readonly OriginStatus[]
 
 /** Schemes in which a source and its information are evaluated; what came in one is kept in it (DOMAIN 2.12). */
-export const EVALUATION_SCHEMES = ['europol', 'uk_3x5x2', 'admiralty'] as const
-export type EvaluationScheme = (typeof EVALUATION_SCHEMES)[number]
+export { EVALUATION_SCHEMES, type EvaluationScheme } from '@proofmark/domain/evaluation'
 
 /** How a reply came, or left: `own` is what this state answered. */
 export const REPLY_DOORS = ['hand', 'file', 'node', 'own'] as const
@@ -239,5 +238,5 @@ export const FINDING_OCCASIONS = ['drafted', 'sent', 'replied', 'closed'] as con
 export type FindingOccasion = (typeof FINDING_OCCASIONS)[number]
 
 /** Whom a contact is of use for. */
-export const CONTACT_KINDS = ['contact_point', 'liaison_officer', 'magistrate'] as const
+export const CONTACT_KINDS = ['contact_point', 'liaison_officer', 'magistrate', 'central_authority'] as const
 export type ContactKind = (typeof CONTACT_KINDS)[number]

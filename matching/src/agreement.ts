@@ -1,8 +1,9 @@
 import type { Agreement, LearnedAgreement, WordAgreement } from './model.ts'
 import type { Degree, WordField } from './word-degrees.ts'
 
-/** What brings a field with it: a model has its type and calibre, a maker its models and its country. */
+/** What brings a field with it: a model has its type and calibre, a maker its models, its importers and its country. */
 export const BROUGHT_BY: Readonly<Partial<Record<WordField, WordField>>> = {
+  importer: 'make',
   model: 'make',
   calibre: 'model',
   type: 'model',

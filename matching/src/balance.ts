@@ -6,10 +6,10 @@ import type { Line } from './line.ts'
 import type { Model, Shares } from './model.ts'
 import { type PartMark, serialLine } from './serial-line.ts'
 import { sourcePair } from './source-pair.ts'
-import { type Worded, wordLines } from './word-lines.ts'
+import { type Told, wordLines } from './word-lines.ts'
 
-/** An item as it is compared: its marks, its own first, and its words. */
-export type ComparedItem = Worded & Marked
+/** An item as it is compared: its marks, its own first, its words, and what happened to it where that is known. */
+export type ComparedItem = Told & Marked
 interface Marked {
   readonly marks: readonly PartMark[]
 }

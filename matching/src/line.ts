@@ -8,12 +8,14 @@ export type BalanceField =
   | 'prior'
   | 'serial'
   | 'make'
+  | 'importer'
   | 'model'
   | 'calibre'
   | 'type'
   | 'country'
   | 'year'
   | 'place'
+  | 'order'
   | 'rivals'
 
 /** One line of the balance: bits for (positive) or against (negative), and the sentences that say why. */

@@ -1,38 +1,66 @@
+import { RECOVERIES } from '@proofmark/domain/event-kind'
 import type { ItemRead } from '@proofmark/domain/item'
 import type { YearInterval } from '@proofmark/domain/year'
 import { agreeing, BROUGHT_BY, bitsOfDegree, differing } from './agreement.ts'
+import { contradictionOf, type DatedEvent } from './event-order.ts'
 import type { Line } from './line.ts'
-import type { Shares } from './model.ts'
+import type { Shares, WordAgreement } from './model.ts'
 import {
-  isImportersMark,
+  crossedIn,
+  type Degree,
   placesAgree,
   WORD_FIELDS,
   type Worded,
   type WordField,
-  wordDegree,
+  wordDegrees,
   yearDegree,
   yearsWide,
 } from './word-degrees.ts'
 
 export type { Worded } from './word-degrees.ts'
 
-function wordLine(field: WordField, query: Worded, record: Worded, shares: Shares): Line | null {
-  const degree = wordDegree(field, query, record)
-  if (degree === null) return null
+/** What is said of an item beside its marks: its words, and what happened to it where that is known. */
+export type Told = Worded & { readonly event?: DatedEvent | null }
+
+type Degrees = Readonly<Record<WordField, Degree | null>>
+
+function wordLine(
+  field: WordField,
+  query: Worded,
+  record: Worded,
+  degrees: Degrees,
+  agreement: WordAgreement | undefined,
+): Line | null {
+  const degree = degrees[field]
   const [one, other] = [query[field], record[field]]
+  if (degree === null || !one || !other || !agreement) return null
   const parameters = { query: one.stated ?? one.name ?? '', record: other.name ?? other.stated ?? '' }
   const brings = BROUGHT_BY[field]
-  const beside = brings !== undefined && wordDegree(brings, query, record) === 'same'
+  const beside = brings !== undefined && degrees[brings] === 'same'
   const id = `evidence.${field}.${degree === 'near' ? 'differs' : degree}`
-  return { field, bits: bitsOfDegree(degree, shares[field], beside), message: { id, parameters } }
+  return { field, bits: bitsOfDegree(degree, agreement, beside), message: { id, parameters } }
 }
 
-/** An importer's mark is taken for the maker's: where it is the record's importer that was asked for, that is said. */
-function makeLine(query: Worded, record: Worded, shares: Shares): Line | null {
-  const line = wordLine('make', query, record, shares)
-  if (!line || line.bits >= 0 || !isImportersMark(query, record)) return line
-  const parameters = { query: query.make.stated ?? '', record: record.make.name ?? '' }
-  return { field: 'make', bits: 0, message: { id: 'evidence.make.importer', parameters } }
+/**
+ * One writes the other's importer as the maker: weak evidence for, where it is not told by importers that agree, and said of
+ * the makes where both are known.
+ */
+function crossedLine(query: Worded, record: Worded, degrees: Degrees, { crossed }: Shares): Line | null {
+  const side = crossedIn(query, record)
+  if (side === null || degrees.make !== null) return null
+  const { make, importer } = side === 'query' ? record : query
+  const named = (word: Worded['make'] | undefined) => word?.name ?? word?.stated ?? ''
+  const bits = degrees.importer !== 'same' && crossed ? agreeing(crossed) : 0
+  if (query.make.code !== null && record.make.code !== null) {
+    const parameters = { importer: named(importer), maker: named(make) }
+    return { field: 'make', bits, message: { id: 'evidence.make.importer', parameters } }
+  }
+  if (bits === 0) return null
+  return {
+    field: 'importer',
+    bits,
+    message: { id: 'evidence.importer.crossed', parameters: { importer: named(importer) } },
+  }
 }
 
 const span = ({ from, to }: YearInterval) => (from === to ? String(from) : `${from}–${to}`)
@@ -50,21 +78,41 @@ function yearLine(query: ItemRead['year'], record: ItemRead['year'], { year }: S
   return { field: 'year', bits: bits[degree], message: { id: `evidence.year.${degree}`, parameters } }
 }
 
-function placeLine(query: string | null, record: string | null, { place }: Shares): Line | null {
+function placeLine({ place: query = null, ...one }: Told, { place: record = null, ...other }: Told, shares: Shares) {
   const same = placesAgree(query, record)
-  if (same === null) return null
+  const agreement = one.event && other.event ? toldPlace(one.event, other.event, shares) : shares.place
+  if (same === null || !agreement) return null
   const id = `evidence.place.${same ? 'same' : 'differs'}`
   const parameters = { query: query ?? '', record: record ?? '' }
-  return { field: 'place', bits: same ? agreeing(place) : differing(place), message: { id, parameters } }
+  const line: Line = {
+    field: 'place',
+    bits: same ? agreeing(agreement) : differing(agreement),
+    message: { id, parameters },
+  }
+  return line
 }
 
-/** The lines of the balance for all that is stated in words and years. */
-export function wordLines(query: Worded, record: Worded, shares: Shares): Line[] {
+/** Two reports of one recovery name its place; where it was stolen and where its holder lives have less to do with it. */
+const toldPlace = (one: DatedEvent, other: DatedEvent, { toldPlace: shares }: Shares) =>
+  RECOVERIES.has(one.kind) && RECOVERIES.has(other.kind) ? shares?.recoveries : shares?.others
+
+/** Only ever against: that events can follow each other says nothing. */
+function orderLine(query: Told, record: Told, { order }: Shares): Line | null {
+  const contradiction = order ? contradictionOf(query, record) : null
+  if (!order || !contradiction) return null
+  const { kind, ...parameters } = contradiction
+  const bits = differing(kind === 'year' ? order.year : order.event)
+  return { field: 'order', bits, message: { id: `evidence.order.${kind}`, parameters } }
+}
+
+/** The lines of the balance for all that is stated in words, years and dates. */
+export function wordLines(query: Told, record: Told, shares: Shares): Line[] {
+  const degrees = wordDegrees(query, record)
   return [
-    ...WORD_FIELDS.map((field) =>
-      field === 'make' ? makeLine(query, record, shares) : wordLine(field, query, record, shares),
-    ),
+    crossedLine(query, record, degrees, shares),
+    ...WORD_FIELDS.map((field) => wordLine(field, query, record, degrees, shares[field])),
     yearLine(query.year, record.year, shares),
-    placeLine(query.place ?? null, record.place ?? null, shares),
+    placeLine(query, record, shares),
+    orderLine(query, record, shares),
   ].filter((line) => line !== null)
 }

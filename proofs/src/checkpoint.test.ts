@@ -110,11 +110,12 @@ describe('a signed checkpoint', () => {
     fc.assert(
       fc.property(checkpoints, (any) => {
         const stated = { ...any, origin: ORIGIN, extensions: [] }
-        const { verified, ...opened } = openCheckpoint(signCheckpoint(stated, [log, partner]), {
+        const { verified, unverified, ...opened } = openCheckpoint(signCheckpoint(stated, [log, partner]), {
           origin: ORIGIN,
           keys: [partner, log],
         })
         assert.deepEqual(opened, stated)
+        assert.deepEqual(unverified, [])
         assert.deepEqual(
           verified.map(({ name }) => name),
           [ORIGIN, 'partner.example'],

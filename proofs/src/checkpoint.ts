@@ -16,9 +16,13 @@ export interface Checkpoint extends TreeHead {
   readonly extensions: readonly string[]
 }
 
-/** A checkpoint whose signature by the log itself was verified; `verified` also lists known cosigners. */
+/**
+ * A checkpoint whose signature by the log itself was verified. `unverified` are lines of keys that are not the log's:
+ * cosignatures among them, which `openCosignatures` reads.
+ */
 export interface OpenedCheckpoint extends Checkpoint {
   readonly verified: readonly NoteSignature[]
+  readonly unverified: readonly NoteSignature[]
 }
 
 /** The text to sign: origin, size, base64 root and extensions, a line each. Throws `malformed_checkpoint`, `malformed_hash`. */
@@ -80,7 +84,7 @@ export function openCheckpoint(
   note: string | Uint8Array,
   log: { readonly origin: string; readonly keys: readonly VerifierKey[] },
 ): OpenedCheckpoint {
-  const { text, verified } = openNote(note, log.keys)
+  const { text, verified, unverified } = openNote(note, log.keys)
   const checkpoint = parseCheckpoint(text)
   if (checkpoint.origin !== log.origin)
     throw new ProofError(
@@ -89,5 +93,5 @@ export function openCheckpoint(
     )
   if (!verified.some((signature) => signature.name === log.origin))
     throw new ProofError('no_known_signature', `No known key named ${quoted(log.origin)} signed this checkpoint.`)
-  return { ...checkpoint, verified }
+  return { ...checkpoint, verified, unverified }
 }

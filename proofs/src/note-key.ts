@@ -1,25 +1,17 @@
 /** The keys of signed notes after C2SP signed-note: names, key ids, the text of a verifier key, and signers. Ed25519 only. */
-import { createPrivateKey, createPublicKey, sign, verify } from 'node:crypto'
 import { fromBase64, sha256, toBase64, toHex, toUtf8 } from './bytes.ts'
+import { KEY_BYTES, keyPairFromSeed, verifyEd25519 } from './ed25519.ts'
 import { ProofError, quoted } from './errors.ts'
 
 const ED25519_TYPE = 0x01
-const KEY_BYTES = 32
-const SIGNATURE_BYTES = 64
 
 /** Base64 may itself hold a plus, so only the first two separate. */
 const VERIFIER_KEY = /^([^+]+)\+([0-9a-f]{8})\+(.+)$/
 
-// DER headers of a raw Ed25519 key (RFC 8410): Node reads keys only in an envelope.
-const SPKI_HEADER = Uint8Array.from([0x30, 0x2a, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x03, 0x21, 0x00])
-const PKCS8_HEADER = Uint8Array.from([
-  0x30, 0x2e, 0x02, 0x01, 0x00, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x04, 0x22, 0x04, 0x20,
-])
-
 /** A public key under a name. Name and key id together say which key signed; neither says that it can be trusted. */
 export interface VerifierKey {
   readonly name: string
-  /** First four bytes of SHA-256(name || 0x0A || 0x01 || public key), as 8 lower-case hexadecimal digits. */
+  /** First four bytes of SHA-256(name || 0x0A || type || public key), as 8 lower-case hexadecimal digits. */
   readonly keyId: string
   /** 32 bytes (RFC 8032). */
   readonly publicKey: Uint8Array
@@ -37,6 +29,32 @@ export function isKeyName(name: string): boolean {
 
 /** The verifier key of a raw 32-byte Ed25519 public key under a name. Throws `malformed_key`. */
 export function verifierKey(name: string, publicKey: Uint8Array): VerifierKey {
+  return keyOfType(ED25519_TYPE, name, publicKey)
+}
+
+/** The text of a verifier key, `<name>+<key id>+<base64 of 0x01 || public key>`: what is given to those who verify. */
+export function formatVerifierKey(key: VerifierKey): string {
+  return formatKey(ED25519_TYPE, key)
+}
+
+/** Reads the text of a verifier key. Throws `malformed_key`, also where the key id is not that of the name and key. */
+export function parseVerifierKey(text: string): VerifierKey {
+  return parseKey(ED25519_TYPE, text)
+}
+
+/** A signer from the 32-byte Ed25519 seed (the private key of RFC 8032). The seed stays inside. Throws `malformed_key`. */
+export function signerFromSeed(name: string, seed: Uint8Array): NoteSigner {
+  const { publicKey, sign } = keyPairFromSeed(seed)
+  return { ...verifierKey(name, publicKey), sign }
+}
+
+/** Whether this is the key's Ed25519 signature of the message. False for a signature of any other length. */
+export function verifySignature(key: VerifierKey, message: Uint8Array, signature: Uint8Array): boolean {
+  return verifyEd25519(key.publicKey, message, signature)
+}
+
+/** A key of this signature type under a name: the type is part of the key id, so that none is taken for another's. */
+export function keyOfType(type: number, name: string, publicKey: Uint8Array): VerifierKey {
   if (!isKeyName(name))
     throw new ProofError(
       'malformed_key',
@@ -44,49 +62,29 @@ export function verifierKey(name: string, publicKey: Uint8Array): VerifierKey {
     )
   if (publicKey.length !== KEY_BYTES)
     throw new ProofError('malformed_key', `An Ed25519 public key has ${KEY_BYTES} bytes; got ${publicKey.length}.`)
-  return { name, keyId: keyIdOf(name, publicKey), publicKey: new Uint8Array(publicKey) }
+  const keyId = toHex(sha256(toUtf8(`${name}\n`), typed(type, publicKey)).subarray(0, 4))
+  return { name, keyId, publicKey: new Uint8Array(publicKey) }
 }
 
-/** The text of a verifier key, `<name>+<key id>+<base64 of 0x01 || public key>`: what is given to those who verify. */
-export function formatVerifierKey(key: VerifierKey): string {
-  return `${key.name}+${key.keyId}+${toBase64(typed(key.publicKey))}`
+/** The text of a key of this type. */
+export function formatKey(type: number, key: VerifierKey): string {
+  return `${key.name}+${key.keyId}+${toBase64(typed(type, key.publicKey))}`
 }
 
-/** Reads the text of a verifier key. Throws `malformed_key`, also where the key id is not that of the name and key. */
-export function parseVerifierKey(text: string): VerifierKey {
+/** Reads the text of a key of this type and of no other. Throws `malformed_key`. */
+export function parseKey(type: number, text: string): VerifierKey {
   const [, name, keyId, encoded] = VERIFIER_KEY.exec(text) ?? []
   const bytes = fromBase64(encoded ?? '')
   if (name === undefined || keyId === undefined || bytes === null)
     throw new ProofError('malformed_key', `${quoted(text)} is not a verifier key; "name+key id+base64" is accepted.`)
-  if (bytes[0] !== ED25519_TYPE || bytes.length !== 1 + KEY_BYTES)
-    throw new ProofError('malformed_key', `The key ${quoted(text)} is not of type 1 (Ed25519) with ${KEY_BYTES} bytes.`)
-  const key = verifierKey(name, bytes.subarray(1))
+  if (bytes[0] !== type || bytes.length !== 1 + KEY_BYTES)
+    throw new ProofError('malformed_key', `The key ${quoted(text)} is not of type ${type} with ${KEY_BYTES} bytes.`)
+  const key = keyOfType(type, name, bytes.subarray(1))
   if (key.keyId !== keyId)
     throw new ProofError('malformed_key', `The key ${quoted(text)} states key id ${quoted(keyId)}; it is ${key.keyId}.`)
   return key
 }
 
-/** A signer from the 32-byte Ed25519 seed (the private key of RFC 8032). The seed stays inside. Throws `malformed_key`. */
-export function signerFromSeed(name: string, seed: Uint8Array): NoteSigner {
-  if (seed.length !== KEY_BYTES)
-    throw new ProofError('malformed_key', `An Ed25519 seed has ${KEY_BYTES} bytes; got ${seed.length}.`)
-  const privateKey = createPrivateKey({ key: Buffer.concat([PKCS8_HEADER, seed]), format: 'der', type: 'pkcs8' })
-  const spki = createPublicKey(privateKey).export({ format: 'der', type: 'spki' })
-  const key = verifierKey(name, spki.subarray(SPKI_HEADER.length))
-  return { ...key, sign: (message) => new Uint8Array(sign(null, message, privateKey)) }
-}
-
-/** Whether this is the key's Ed25519 signature of the message. False for a signature of any other length. */
-export function verifySignature(key: VerifierKey, message: Uint8Array, signature: Uint8Array): boolean {
-  if (signature.length !== SIGNATURE_BYTES) return false
-  const publicKey = createPublicKey({ key: Buffer.concat([SPKI_HEADER, key.publicKey]), format: 'der', type: 'spki' })
-  return verify(null, message, publicKey, signature)
-}
-
-function keyIdOf(name: string, publicKey: Uint8Array): string {
-  return toHex(sha256(toUtf8(`${name}\n`), typed(publicKey)).subarray(0, 4))
-}
-
-function typed(publicKey: Uint8Array): Uint8Array {
-  return Uint8Array.of(ED25519_TYPE, ...publicKey)
+function typed(type: number, publicKey: Uint8Array): Uint8Array {
+  return Uint8Array.of(type, ...publicKey)
 }

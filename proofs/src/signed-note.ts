@@ -106,7 +106,8 @@ function parseNote(note: string | Uint8Array): { text: string; signatures: NoteS
   return { text, signatures: lines.map(parseSignature) }
 }
 
-function parseSignature(line: string): NoteSignature {
+/** Reads one signature line, without its newline. Throws `malformed_note`. */
+export function parseSignature(line: string): NoteSignature {
   const [name, encoded, ...more] = line.startsWith(SIGNATURE_PREFIX)
     ? line.slice(SIGNATURE_PREFIX.length).split(' ')
     : []
@@ -119,7 +120,8 @@ function parseSignature(line: string): NoteSignature {
   return { name, keyId: toHex(bytes.subarray(0, KEY_ID_BYTES)), signature: bytes.subarray(KEY_ID_BYTES) }
 }
 
-function formatSignature({ name, keyId, signature }: NoteSignature): string {
+/** The line of a signature, with its newline. Throws `malformed_note` for one that cannot be written as a line. */
+export function formatSignature({ name, keyId, signature }: NoteSignature): string {
   const idBytes = fromHex(keyId)
   if (!isKeyName(name) || idBytes?.length !== KEY_ID_BYTES || signature.length === 0)
     throw new ProofError('malformed_note', `The kept signature of ${quoted(name)} cannot be written as a line.`)

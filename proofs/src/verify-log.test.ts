@@ -16,7 +16,7 @@ const ORIGIN = 'focal-point.example/access-log'
 const signer = signerFromSeed(ORIGIN, sha256(toUtf8('log')))
 const keys = [parseVerifierKey(formatVerifierKey(signer))]
 
-type ShownLeaf = Required<Omit<LogLeaf, 'head'>> & { readonly head: EntryHead }
+type ShownLeaf = Required<Omit<LogLeaf, 'head' | 'entry'>> & { readonly head: EntryHead }
 
 const salted = (id: number): ShownLeaf['body'] => ({
   salt: sha256(toUtf8(`salt ${id}`)),

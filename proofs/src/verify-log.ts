@@ -11,6 +11,7 @@ import { type EntryHead, entryLeafHash, readHead } from './entry-leaf.ts'
 import { ProofError } from './errors.ts'
 import { IndexOrder } from './index-order.ts'
 import { FindingList, type LogReport } from './log-findings.ts'
+import { leafHash as hashOfLeaf } from './merkle.ts'
 
 /** One leaf as the log's keeper shows it. */
 export interface LogLeaf {
@@ -22,6 +23,8 @@ export interface LogLeaf {
   readonly head?: unknown
   /** The entry's body with its salt, where both are shown. An erased body is simply not there, which is no fault. */
   readonly body?: { readonly salt: Uint8Array; readonly content: PlainData }
+  /** In place of a head, for logs of another kind of entry: its identifier, and the bytes that the leaf is the hash of. */
+  readonly entry?: { readonly id: string; readonly bytes: Uint8Array }
 }
 
 /** A log and the checkpoints to hold against it: texts of signed notes, of any sizes, in any order. */
@@ -102,7 +105,9 @@ export class LogVerification {
     if (this.#track.nextSize === this.#tree.size) this.#track.compare({ size: this.#tree.size, root: root(this.#tree) })
   }
 
-  #checkEntry({ index, leafHash, head, body }: LogLeaf): void {
+  #checkEntry({ index, leafHash, head, body, entry }: LogLeaf): void {
+    if (entry !== undefined && !sameBytes(hashOfLeaf(entry.bytes), leafHash))
+      this.#findings.add({ kind: 'entry_changed', index, id: entry.id })
     if (head === undefined) return
     let read: EntryHead
     try {

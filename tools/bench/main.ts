@@ -4,6 +4,7 @@ import { benchAccuracy } from './accuracy.ts'
 import { damageLines } from './asked.ts'
 import { benchBulk } from './bulk/bench-bulk.ts'
 import { bandLines } from './calibration.ts'
+import { benchDocuments } from './documents.ts'
 import { importMeasures, importRegister, settleTables, sizeMeasures } from './import.ts'
 import { benchBaselines } from './import-baselines.ts'
 import { type Installation, withInstallation } from './installation.ts'
@@ -12,6 +13,7 @@ import { benchLedger } from './ledger.ts'
 import { benchLookUp } from './look-up.ts'
 import { benchMatching } from './matching.ts'
 import { type Measure, summaryLines } from './measure.ts'
+import { benchMessages } from './messages.ts'
 import { makeMixRegister } from './mix/register.ts'
 import { readOptions } from './options.ts'
 import { benchPublic } from './public/bench-public.ts'
@@ -103,6 +105,11 @@ async function ledgerPart(): Promise<void> {
   measures.push(...(await benchLedger(REGISTER_SEED, RECOVERY_SEED, step)))
 }
 
+async function documentsPart(): Promise<void> {
+  step('documents of traces')
+  measures.push(...(await benchDocuments()))
+}
+
 async function servingPart(): Promise<void> {
   step('making and serving a demonstration')
   const { measures: served, firstScreen } = await benchServing(REGISTER_SEED, step)
@@ -131,9 +138,11 @@ if (parts.has('matching')) await matchingPart()
 if (parts.has('learned')) await learnedPart()
 if (parts.has('bulk')) await bulkPart()
 if (parts.has('ledger')) await ledgerPart()
+if (parts.has('documents')) await documentsPart()
 if (parts.has('serving')) await servingPart()
 if (parts.has('public')) await publicPart()
 if (parts.has('real-links')) await realLinksPart()
+if (parts.has('messages')) measures.push(...(await benchMessages(step)))
 step('done')
 for (const line of summaryLines(measures)) say(line)
 if (json) process.stdout.write(`${JSON.stringify({ machine, entries, ...report, measures })}\n`)

@@ -9,9 +9,11 @@ export const PARTS = [
   'learned',
   'bulk',
   'ledger',
+  'documents',
   'serving',
   'public',
   'real-links',
+  'messages',
 ] as const
 export type Part = (typeof PARTS)[number]
 

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { writeEntry } from '../../server/src/access/commands/write-entry.ts'
+import { ledgerSeedTexts } from '../../server/src/processes/ledgers.ts'
 import type { LogConfiguration } from '../../server/src/processes/log-process.ts'
 import { createPool } from '../../server/src/store/connection.ts'
 import type { Installation } from './installation.ts'
@@ -55,7 +56,11 @@ async function besideSequencer<Result>(
   const configuration: LogConfiguration = {
     url: store.urls.log,
     installation: rows[0]!.id,
-    seed: randomBytes(32).toString('hex'),
+    seeds: ledgerSeedTexts({
+      ledgerSeed: randomBytes(32),
+      exchangeLedgerSeed: randomBytes(32),
+      cosignerSeed: randomBytes(32),
+    }),
     folder: join(folder, 'log'),
   }
   const child: ChildProcess = fork(new URL('../../server/src/processes/log-process.ts', import.meta.url))

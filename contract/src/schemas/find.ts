@@ -23,7 +23,20 @@ export type FindRequest = z.input<typeof findRequest>
 
 /** One line of the balance: how many bits the field speaks for (positive) or against (negative), and why in words. */
 export const evidence = z.object({
-  field: z.enum(['prior', 'serial', 'make', 'model', 'calibre', 'type', 'country', 'year', 'place', 'rivals']),
+  field: z.enum([
+    'prior',
+    'serial',
+    'make',
+    'importer',
+    'model',
+    'calibre',
+    'type',
+    'country',
+    'year',
+    'place',
+    'order',
+    'rivals',
+  ]),
   bits: z.number(),
   text: z.string(),
 })

@@ -29,14 +29,24 @@ export const logRead = z.object({ entries: z.array(logEntry), names: z.record(z.
 export type LogRead = z.infer<typeof logRead>
 
 export const logVerifyRequest = z.strictObject({ checkpoint: z.string().max(10_000).optional() })
-/** What the check of the access log found; `pending` entries are written but not yet in the tree. */
+/**
+ * What the check of the access log and of the exchange ledger found; `pending` entries are written but not yet in the
+ * tree. Size and root are the access log's.
+ */
 export const logVerify = z.object({
   ok: z.boolean(),
   size: z.number().int(),
   root: z.string(),
   pending: z.number().int(),
+  exchange: z.object({ size: z.number().int(), root: z.string(), pending: z.number().int() }),
   faults: z.array(
-    z.object({ fault: z.string(), entry: z.string().nullable(), index: z.number().nullable(), text: z.string() }),
+    z.object({
+      tree: z.enum(['access', 'exchange']),
+      fault: z.string(),
+      entry: z.string().nullable(),
+      index: z.number().nullable(),
+      text: z.string(),
+    }),
   ),
 })
 export type LogVerify = z.infer<typeof logVerify>

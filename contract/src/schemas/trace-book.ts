@@ -33,10 +33,19 @@ export const traceContactRequest = z.strictObject({
   kind: z.enum(CONTACT_KINDS),
   role: z.enum(ADDRESSEE_ROLES).nullable(),
   contact,
+  /** Not to be asked any more. */
+  removed: z.boolean().default(false),
 })
 export type TraceContactRequest = z.infer<typeof traceContactRequest>
 export const traceContactList = z.object({
-  contacts: z.array(traceContactRequest.extend({ by: z.string(), at: z.string() })),
+  contacts: z.array(
+    traceContactRequest.extend({
+      by: z.string(),
+      at: z.string(),
+      /** Who said that it was verified on that day; null where it never was. */
+      verifiedBy: z.string().nullable(),
+    }),
+  ),
 })
 export type TraceContactList = z.infer<typeof traceContactList>
 export const traceContactSaved = z.object({ id: identifier, at: z.string() })

@@ -3,10 +3,9 @@ import type { ComparedItem } from '../balance.ts'
 import type { Line } from '../line.ts'
 import {
   type Degree,
-  isImportersMark,
   WORD_FIELDS,
   type WordField,
-  wordDegree,
+  wordDegrees,
   type YearDegree,
   yearDegree,
   yearsWide,
@@ -72,11 +71,10 @@ function markKind(query: ComparedItem, record: ComparedItem, serial: Line | unde
 
 /** How the words of two items compare. An importer's mark beside its maker's is counted for neither. */
 export function comparedWords(query: ComparedItem, record: ComparedItem): Omit<Comparison, 'mark'> {
-  const degrees = new Map(WORD_FIELDS.map((field) => [field, wordDegree(field, query, record)] as const))
-  if (degrees.get('make') === 'differs' && isImportersMark(query, record)) degrees.set('make', null)
-  const words = [...degrees].flatMap(([field, degree]) => {
-    const brings = BROUGHT_BY[field]
-    return degree === null ? [] : [{ field, degree, beside: brings !== undefined && degrees.get(brings) === 'same' }]
+  const degrees = wordDegrees(query, record)
+  const words = WORD_FIELDS.flatMap((field) => {
+    const [degree, brings] = [degrees[field], BROUGHT_BY[field]]
+    return degree === null ? [] : [{ field, degree, beside: brings !== undefined && degrees[brings] === 'same' }]
   })
   // How much a wide interval says follows from what an exact year does.
   const exact = query.year && record.year && yearsWide(query.year) === 1 && yearsWide(record.year) === 1

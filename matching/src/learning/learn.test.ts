@@ -67,6 +67,15 @@ test('a degree that nobody met speaks as the start model says', () => {
   assert.ok(Math.abs(bits - Math.log2(START_MODEL.country.m / START_MODEL.country.u)) < 0.1, String(bits))
 })
 
+test('importers are learned as other words are, beside their makers; roles, places and order stay what was believed', () => {
+  const { model } = learned(invented('find', { wrong: 0.1, misread: 0.02, imported: true }))
+  const { m, u, beside } = model.importer as LearnedAgreement
+  assert.ok(m.same > 0.85 && u.same < 0.22 && beside && beside.m.same > 0.95, JSON.stringify(model.importer))
+  const { crossed, toldPlace, order } = START_MODEL
+  for (const shares of [model, ...Object.values(model.between ?? {})])
+    assert.deepEqual([shares.crossed, shares.toldPlace, shares.order], [crossed, toldPlace, order])
+})
+
 test('it says from how much it was learned', () => {
   const { 'register+seizure': seized } = from.from
   assert.deepEqual([seized?.records, seized?.candidates], [80, 400])

@@ -4,6 +4,7 @@ import { hash32 } from '../hash.ts'
 import type { LearningGroup, LearningRecord, LearningSet } from './learning-set.ts'
 
 const MAKES = ['Taurus', 'Glock', 'Rossi', 'Beretta'] as const
+const IMPORTERS = ['Interarms', 'Transarms', 'PW Arms', 'Excam', 'Frankonia'] as const
 const CALIBRES = ['9x19mm', '.40', '.38', '12 bore'] as const
 
 /** A share between 0 and 1, the same for the same words. */
@@ -15,6 +16,7 @@ export interface Told {
   readonly serial: string
   readonly make: string
   readonly calibre: string
+  readonly importer?: string
 }
 
 export const recordOf = (id: string, kind: SourceKind, told: Told): LearningRecord => ({
@@ -28,11 +30,24 @@ const serialOf = (place: number) => `TST${String(Math.floor(drawn('serial', plac
 
 /**
  * A register of a hundred firearms, and seizures of most of them, in which the make is stated wrongly in `wrong` of
- * all cases and the number misread in `misread`. Each seizure is compared with its own entry and four others.
+ * all cases and the number misread in `misread`, and where `imported` each with its importer. Each seizure is compared with its own entry and four others.
  */
-export function invented(kind: SourceKind, { wrong, misread }: { readonly wrong: number; readonly misread: number }) {
+export function invented(
+  kind: SourceKind,
+  {
+    wrong,
+    misread,
+    imported = false,
+  }: { readonly wrong: number; readonly misread: number; readonly imported?: boolean },
+) {
   const told = Array.from({ length: 100 }, (_, place): Told => {
-    return { serial: serialOf(place), make: pick(MAKES, 'make', place), calibre: pick(CALIBRES, 'calibre', place) }
+    const importer = imported ? { importer: pick(IMPORTERS, 'importer', place) } : {}
+    return {
+      serial: serialOf(place),
+      make: pick(MAKES, 'make', place),
+      calibre: pick(CALIBRES, 'calibre', place),
+      ...importer,
+    }
   })
   const entries = told.map((each, place) => recordOf(`entry ${place}`, 'register', each))
   const groups = told.slice(0, 80).map((each, place): LearningGroup => {

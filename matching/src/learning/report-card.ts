@@ -1,6 +1,6 @@
 import { type Balance, balanceOf } from '../balance.ts'
 import { probability as probabilityOf } from '../line.ts'
-import type { Model, Shares } from '../model.ts'
+import { type Model, type Shares, START_MODEL } from '../model.ts'
 import { sourcePair } from '../source-pair.ts'
 import { WORD_FIELDS } from '../word-degrees.ts'
 import { believedOf } from './believed.ts'
@@ -40,7 +40,10 @@ const BANDS = [0, 0.1, 0.5, 0.9, 0.99, 1] as const
 
 /** How likely words compare so by chance, as the logarithm of a share. */
 function bitsByChance(group: LearningGroup, shares: Shares): number {
-  const believed = Object.fromEntries(WORD_FIELDS.map((field) => [field, believedOf(shares[field])] as const))
+  // Of a field that an older model does not know of both are told what the start model believes.
+  const believed = Object.fromEntries(
+    WORD_FIELDS.map((field) => [field, believedOf(shares[field] ?? START_MODEL[field])] as const),
+  )
   return sumOf(
     group.candidates.flatMap(({ item }) =>
       comparedWords(group.asking.item, item).words.map(({ field, degree, beside }) =>

@@ -1,6 +1,6 @@
 import { BROUGHT_BY } from '../agreement.ts'
-import type { Agreement, DamageShares, DegreeShares, LearnedAgreement, Shares } from '../model.ts'
-import { DEGREES, type Degree, WORD_FIELDS, type WordField } from '../word-degrees.ts'
+import type { Agreement, DamageShares, DegreeShares, LearnedAgreement, Shares, WordAgreement } from '../model.ts'
+import { DEGREES, type Degree, type WordField } from '../word-degrees.ts'
 import { believedOf } from './believed.ts'
 import type { MarkKind } from './comparison.ts'
 import { LEAST_SHARE, readable, shrunk, sumOf } from './shrunk.ts'
@@ -34,8 +34,13 @@ function asBelieved(
   return { m: whole(own), u: whole(others) }
 }
 
-function agreementOf(field: WordField, { same, random }: Counted, before: Shares, strength: number): LearnedAgreement {
-  const believed = believedOf(before[field])
+function agreementOf(
+  field: WordField,
+  { same, random }: Counted,
+  before: WordAgreement,
+  strength: number,
+): LearnedAgreement {
+  const believed = believedOf(before)
   const learn = (place: 'alone' | 'beside') => {
     const [ofOne, ofTwo] = [same.words[field][place], random.words[field][place]]
     const m = shrunk(ofOne, believed[place].m, strength)
@@ -112,14 +117,23 @@ function markOf({ same: { mark } }: Counted, before: DamageShares, strength: num
 
 /**
  * The shares by what was counted, shrunk towards those of before, which count like `strength` pairs. What two records
- * cannot tell (numbers of another firearm, on which part a number stands, places) stays as it was.
+ * cannot tell (numbers of another firearm, on which part a number stands) stays as it was, and so do places, roles that are
+ * crossed and the order of events: too few pairs tell of them.
  */
 export function sharesOf(counted: Counted, before: Shares, strength: number): Shares {
-  const words = WORD_FIELDS.map((field) => [field, agreementOf(field, counted, before, strength)] as const)
+  const learn = (field: WordField, agreement: WordAgreement) => agreementOf(field, counted, agreement, strength)
   return {
     mark: markOf(counted, before.mark, strength),
-    ...(Object.fromEntries(words) as Record<WordField, LearnedAgreement>),
+    make: learn('make', before.make),
+    ...(before.importer && { importer: learn('importer', before.importer) }),
+    model: learn('model', before.model),
+    calibre: learn('calibre', before.calibre),
+    type: learn('type', before.type),
+    country: learn('country', before.country),
     year: yearOf(counted, before, strength),
     place: before.place,
+    ...(before.crossed && { crossed: before.crossed }),
+    ...(before.toldPlace && { toldPlace: before.toldPlace }),
+    ...(before.order && { order: before.order }),
   }
 }

@@ -18,7 +18,9 @@ import {
 } from './reading.ts'
 
 export const FORMAT = 'proofmark-model'
-export const FORMAT_VERSION = 1
+/** The first format knew of neither importer, order nor the places of two records: a model of it says nothing of them. */
+export const FORMAT_VERSIONS = [1, 2] as const
+export type FormatVersion = (typeof FORMAT_VERSIONS)[number]
 
 /** How far a sum of rounded shares may be from one. */
 const ROUNDING = 1e-4
@@ -81,16 +83,31 @@ const mark: typeof markShares = (value, path) => {
   return sum <= 1 + ROUNDING ? shares : refuse(path, sum, 'shares that sum to at most 1')
 }
 
-const shares: Read<Shares> = object({
-  mark,
-  make: word('make'),
-  model: word('model'),
-  calibre: word('calibre'),
-  type: word('type'),
-  country: word('country'),
-  year,
-  place: agreement,
-})
+const later = {
+  importer: word('importer'),
+  crossed: agreement,
+  toldPlace: object({ recoveries: agreement, others: agreement }),
+  order: object({ event: agreement, year: agreement }),
+}
+const shares: Read<Shares> = object(
+  {
+    mark,
+    make: word('make'),
+    model: word('model'),
+    calibre: word('calibre'),
+    type: word('type'),
+    country: word('country'),
+    year,
+    place: agreement,
+  },
+  later,
+)
+
+/** The first format that can hold a content. */
+export function formatVersionOf({ shares: all, between }: Pick<ModelContent, 'shares' | 'between'>): FormatVersion {
+  const names = Object.keys(later) as (keyof typeof later)[]
+  return [all, ...Object.values(between)].some((each) => names.some((name) => each[name] !== undefined)) ? 2 : 1
+}
 
 const pairs = <Value>(read: Read<Value>) => byName(isSourcePair, 'two kinds of source, as register+seizure', read)
 const figure = numberWithin(0, 1)
@@ -136,7 +153,7 @@ export const VERSION = /^m-[0-9a-f]{16}$/
 /** The whole file. `sum` is over all the rest, so that a slip of the pen does not pass; it is no signature. */
 export const readEnvelope = object({
   format: exactly(FORMAT),
-  formatVersion: exactly(FORMAT_VERSION),
+  formatVersion: numberWithin(1, 2),
   version: textOf(VERSION, 'the version of a learned model'),
   content: readContent,
   approvals: listOf(readApproval, 100),

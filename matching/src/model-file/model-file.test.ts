@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { readItem } from '@proofmark/domain/read-item'
 import fc from 'fast-check'
 import { balanceOf } from '../balance.ts'
 import { learnModel } from '../learning/learn.ts'
@@ -16,7 +17,7 @@ function contentLearned(): ModelContent {
     const { done, value } = learning.next()
     if (!done) continue
     const { version: _, recorded, between = {}, ...shares } = value.model
-    const learned = { on: '2026-11-29', tables: 40, start: 'start-3', from: value.from, recorded: value.recorded }
+    const learned = { on: '2026-11-29', tables: 40, start: 'start-4', from: value.from, recorded: value.recorded }
     const figures = {
       records: 0,
       candidates: 0,
@@ -97,11 +98,25 @@ test('whatever can be learned is read back as it was written, and another conten
 test('a file of another format is refused by its format, before anything else is looked at', () => {
   assert.equal(refused('{}').path, 'format')
   assert.deepEqual(
-    [refused(changed(['formatVersion'], 2)).path, refused(changed(['formatVersion'], 2)).accepted],
-    ['formatVersion', '1'],
+    [refused(changed(['formatVersion'], 3)).path, refused(changed(['formatVersion'], 3)).accepted],
+    ['formatVersion', '1 or 2'],
   )
+  assert.equal(refused(changed(['formatVersion'], 1)).path, 'formatVersion')
   assert.equal(refused('[1').path, 'file')
   assert.equal(refused('null').path, 'format')
+})
+
+test('a model of the first format is read, keeps its version, and says nothing of what came later', () => {
+  const { importer: _, crossed: __, toldPlace: ___, order: ____, ...before } = content.shares
+  const older: ModelContent = { ...content, shares: before, between: { 'register+seizure': before } }
+  const written = writeModelFile(fileOf(older))
+  assert.ok(written.includes('"formatVersion": 1') && text.includes('"formatVersion": 2'))
+  const read = readModelFile(written)
+  assert.deepEqual(read.content, older)
+  const [one, other] = [readItem({ importer: 'Interarms' }), readItem({ importer: 'Transarms' })]
+  assert.deepEqual(balanceOf(modelOf(read)).evidence(one, other), [])
+  const [line] = balanceOf(modelOf(readModelFile(text))).evidence(one, other)
+  assert.ok(line?.field === 'importer' && line.bits < 0)
 })
 
 test('what is out of range, missing or strange is named by its path', () => {
@@ -116,6 +131,9 @@ test('what is out of range, missing or strange is named by its path', () => {
     [[...make, 'm', 'same'], 0.5, 'content.shares.make.m'],
     [['content', 'shares', 'mark', 'kept'], 0, 'content.shares.mark.kept'],
     [['content', 'shares', 'mark', 'kept'], 0.9999, 'content.shares.mark'],
+    [['content', 'shares', 'importer', 'beside'], null, 'content.shares.importer.beside'],
+    [['content', 'shares', 'order', 'event'], undefined, 'content.shares.order.event'],
+    [['content', 'shares', 'toldPlace', 'others', 'm'], 1, 'content.shares.toldPlace.others.m'],
     [['content', 'shares', 'year', 'near', 'm'], 0.9, 'content.shares.year.near.m'],
     [['content', 'between', 'register+spaceship'], {}, 'content.between'],
     [['content', 'learned', 'on'], 'yesterday', 'content.learned.on'],

@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto'
 import type { Model } from '../model.ts'
-import { type Approval, FORMAT, FORMAT_VERSION, type ModelContent, readEnvelope } from './model-content.ts'
+import {
+  type Approval,
+  FORMAT,
+  FORMAT_VERSIONS,
+  formatVersionOf,
+  type ModelContent,
+  readEnvelope,
+} from './model-content.ts'
 import { ModelFileError, refuse } from './reading.ts'
 import { stableText } from './stable-text.ts'
 
@@ -18,7 +25,7 @@ export const versionOf = (content: ModelContent): string => `m-${sha256(stableTe
 
 const sealed = ({ version, content, approvals }: ModelFile) => ({
   format: FORMAT,
-  formatVersion: FORMAT_VERSION,
+  formatVersion: formatVersionOf(content),
   version,
   content,
   approvals,
@@ -47,7 +54,8 @@ function parsed(text: string): unknown {
 function needFormat(value: unknown): void {
   const { format, formatVersion } = Object(value) as { readonly format?: unknown; readonly formatVersion?: unknown }
   if (format !== FORMAT) refuse('format', format, JSON.stringify(FORMAT))
-  if (formatVersion !== FORMAT_VERSION) refuse('formatVersion', formatVersion, String(FORMAT_VERSION))
+  if (!FORMAT_VERSIONS.some((known) => known === formatVersion))
+    refuse('formatVersion', formatVersion, FORMAT_VERSIONS.join(' or '))
 }
 
 /**
@@ -57,7 +65,9 @@ function needFormat(value: unknown): void {
 export function readModelFile(text: string): ModelFile {
   const value = parsed(text)
   needFormat(value)
-  const { version, content, approvals, sum } = readEnvelope(value, '')
+  const { formatVersion, version, content, approvals, sum } = readEnvelope(value, '')
+  if (formatVersion !== formatVersionOf(content))
+    refuse('formatVersion', formatVersion, `${formatVersionOf(content)}, which its content asks for`)
   const file = { version, content, approvals }
   if (versionOf(content) !== version) refuse('version', version, `${versionOf(content)}, which its content makes`)
   const own = sha256(stableText(sealed(file)))

@@ -67,19 +67,29 @@ export const listOf =
     return value.map((each, at) => read(each, `${path}[${at}]`))
   }
 
-/** An object of exactly these names. */
+type Named<Names extends Readonly<Record<string, Read<unknown>>>> = {
+  readonly [Name in keyof Names]: ReturnType<Names[Name]>
+}
+
+/** An object of exactly these names, of which those in `later` may be missing and are then left out. */
 export const object =
-  <Names extends Readonly<Record<string, Read<unknown>>>>(
-    names: Names,
-  ): Read<{ readonly [Name in keyof Names]: ReturnType<Names[Name]> }> =>
+  <
+    Names extends Readonly<Record<string, Read<unknown>>>,
+    Later extends Readonly<Record<string, Read<unknown>>> = Record<never, never>,
+  >(
+    always: Names,
+    later?: Later,
+  ): Read<Named<Names> & Partial<Named<Later>>> =>
   (value, path) => {
+    const names: Readonly<Record<string, Read<unknown>>> = { ...always, ...later }
     if (!isObject(value)) return refuse(path, value, `an object of ${Object.keys(names).join(', ')}`)
     const under = (name: string) => (path === '' ? name : `${path}.${name}`)
     const stranger = Object.keys(value).find((name) => !Object.hasOwn(names, name))
     if (stranger !== undefined)
       return refuse(under(stranger.slice(0, LONGEST_SHOWN)), value[stranger], `one of ${Object.keys(names).join(', ')}`)
-    const entries = Object.entries(names).map(([name, read]) => [name, read(value[name], under(name))] as const)
-    return Object.fromEntries(entries) as { readonly [Name in keyof Names]: ReturnType<Names[Name]> }
+    const told = Object.entries(names).filter(([name]) => Object.hasOwn(always, name) || value[name] !== undefined)
+    const entries = told.map(([name, read]) => [name, read(value[name], under(name))] as const)
+    return Object.fromEntries(entries) as Named<Names> & Partial<Named<Later>>
   }
 
 /** An object of any names of one kind. */

@@ -219,6 +219,7 @@ const ACTS: Readonly<Record<RouteName, Act | null>> = {
   traceClose: 'trace',
   traceApprove: 'trace',
   traceContactSave: 'trace',
+  traceDocument: 'trace',
   traceShow: 'ask',
   traceList: 'ask',
   traceFigures: 'ask',

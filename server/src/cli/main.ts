@@ -41,6 +41,8 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   partner: async () => (await import('./commands/partner.ts')).partnerCommand,
   outbox: async () => (await import('./commands/outbox.ts')).outboxCommand,
   inbox: async () => (await import('./commands/inbox.ts')).inboxCommand,
+  contact: async () => (await import('./commands/contact.ts')).contactCommand,
+  ledger: async () => (await import('./commands/ledger.ts')).ledgerCommand,
   log: async () => (await import('./commands/log.ts')).logCommand,
   account: async () => (await import('./commands/account.ts')).accountCommand,
   agency: async () => (await import('./commands/agency.ts')).agencyCommand,

@@ -6,12 +6,11 @@ import type pg from 'pg'
 import { pino } from 'pino'
 import { ensureInstallation, type Installation } from '../access/commands/create-installation.ts'
 import type { Grounds, Reader, Run } from '../access/context.ts'
-import { logSigner } from '../access/ledger/log-key.ts'
-import { sequenceAll, signTree } from '../access/ledger/sequence.ts'
 import { resolveReader } from '../access/queries/resolve-reader.ts'
 import { installerReader, readerByAccessToken } from '../access/queries/signed-in-reader.ts'
 import { runCommand, type Services, settleFailure } from '../access/run-command.ts'
 import { readPersonas } from '../demonstration/personas.ts'
+import { settleLedgers } from '../processes/ledgers.ts'
 import { preview } from '../records/commands/preview.ts'
 import { type Hold, holdBy } from '../records/runs/run.ts'
 import { createPool } from '../store/connection.ts'
@@ -138,8 +137,7 @@ async function settleLog(store: Store): Promise<void> {
   const pool = createPool(store.urls.log, 1)
   try {
     const { rows } = await pool.query<{ id: string }>('SELECT id FROM installation')
-    await sequenceAll(pool)
-    if (rows[0]) await signTree(pool, logSigner(rows[0].id, store.keys.ledgerSeed))
+    if (rows[0]) await settleLedgers(pool, rows[0].id, store.keys)
   } finally {
     await pool.end()
   }

@@ -26,7 +26,7 @@ export const USAGE = {
   persons: 'proofmark persons SOURCE KEY [--agency NAME] [--json]',
   life: 'proofmark life SOURCE KEY [--agency NAME] [--json]',
   trace:
-    'proofmark trace new SOURCE KEY --to PARTNER [--urgent --why TEXT] [--role ROLE] [--channel C] [--parent ID] [--basis LAW] [--ground G]… [--use U]… [--question Q]… [--justification TEXT] [--summary TEXT] [--json] · proofmark trace edit ID [--form FILE.json] · proofmark trace list [--list LIST] [--partner P] [--json] · proofmark trace show ID [--json] · proofmark trace send ID [--channel C] [--to PARTNER] [--at TIME] [--despite TEXT] · proofmark trace move ID STATE --why TEXT [--at TIME] · proofmark trace receive [ID] FILE.json [--partner P] [--channel C] [--at TIME] · proofmark trace reply ID [FILE.json] [--kind K] [--reason R] [--draft] · proofmark trace ask ID --basis LAW [--agency NAME]… · proofmark trace close ID --status S --outcome O [--failure E] [--point FILE.json] --why TEXT · proofmark trace approve ID [--closing N] [--refuse] --why TEXT',
+    'proofmark trace new SOURCE KEY --to PARTNER [--urgent --why TEXT] [--role ROLE] [--channel C] [--parent ID] [--basis LAW] [--ground G]… [--use U]… [--question Q]… [--justification TEXT] [--summary TEXT] [--json] · proofmark trace edit ID [--form FILE.json] · proofmark trace list [--list LIST] [--partner P] [--json] · proofmark trace show ID [--json] · proofmark trace send ID [--channel C] [--to PARTNER] [--at TIME] [--despite TEXT] · proofmark trace move ID STATE --why TEXT [--at TIME] · proofmark trace receive [ID] FILE.json [--partner P] [--channel C] [--at TIME] · proofmark trace reply ID [FILE.json] [--kind K] [--reason R] [--draft] · proofmark trace ask ID --basis LAW [--agency NAME]… · proofmark trace close ID --status S --outcome O [--failure E] [--point FILE.json] --why TEXT · proofmark trace approve ID [--closing N] [--refuse] --why TEXT · proofmark trace document ID --form pdf|3312|iarms|json --out FILE [--reply] [--language en|fr|es|ar] [--audience addressee|originator|agency|onward|court|statistics] [--permitted-by NAME [--permitted-until DAY]] [--json]',
   pointer: 'proofmark pointer SOURCE KEY --reference REF --basis LAW [--json]',
   questions: 'proofmark questions [--json]',
   release:
@@ -40,6 +40,10 @@ export const USAGE = {
     'proofmark outbox [--partner PARTNER] [--state STATE] [--before NEXT] [--limit N] [--json] · proofmark outbox retry MESSAGE · proofmark outbox give-up MESSAGE --why TEXT · proofmark outbox --file FILE --partner PARTNER',
   inbox:
     'proofmark inbox [--partner PARTNER] [--state STATE] [--before NEXT] [--limit N] [--json] · proofmark inbox retry PARTNER MESSAGE · proofmark inbox --file FILE',
+  contact:
+    'proofmark contact list [--country CC] [--kind KIND] [--json] · proofmark contact to-verify [--days N] [--json] · proofmark contact save FILE.json · proofmark contact verify ID [--on DAY] · proofmark contact remove ID',
+  ledger:
+    'proofmark ledger [--json] · proofmark ledger checkpoint · proofmark ledger compare FILE FILE --key KEY [--proof FILE.json] [--json]',
   log: 'proofmark log [--account NAME] [--about ID] [--before LEAF] [--limit N] [--json]',
   account:
     'proofmark account list [--json] · proofmark account invite NAME [--agency NAME] [--role ROLE]… · proofmark account reset|disable|enable|sign-out NAME · proofmark account request|remove NAME --role ROLE · proofmark account confirm NAME --code CODE [--role ROLE] · proofmark account refuse NAME [--role ROLE]',

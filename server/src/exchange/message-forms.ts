@@ -1,6 +1,12 @@
 import type { MessageKind } from '@proofmark/contract/message-kinds'
 import { correctionMessage, noteMessage, revocationMessage } from '@proofmark/contract/schemas/exchange-message'
 import {
+  CHECKPOINT_FORM,
+  COSIGNATURE_FORM,
+  checkpointMessage,
+  cosignatureMessage,
+} from '@proofmark/contract/schemas/ledger-message'
+import {
   TRACE_FORM,
   traceAcknowledgementMessage,
   traceInformationMessage,
@@ -9,15 +15,13 @@ import {
   traceRequestMessage,
   traceWithdrawalMessage,
 } from '@proofmark/contract/schemas/trace-message'
-import * as z from 'zod'
+import type * as z from 'zod'
 
 export interface MessageForm {
   /** What the body's `form` must say. */
   readonly form: string
   readonly schema: z.ZodType
 }
-
-const unread = (form: string): MessageForm => ({ form, schema: z.looseObject({ form: z.literal(form) }) })
 
 /** In which form each kind of message is taken. One of another form is kept and refused, with these as the answer. */
 export const messageForms: Readonly<Record<MessageKind, MessageForm>> = {
@@ -29,7 +33,7 @@ export const messageForms: Readonly<Record<MessageKind, MessageForm>> = {
   'trace-withdrawal': { form: TRACE_FORM, schema: traceWithdrawalMessage },
   correction: { form: 'proofmark-correction-1', schema: correctionMessage },
   revocation: { form: 'proofmark-revocation-1', schema: revocationMessage },
-  checkpoint: unread('proofmark-checkpoint-1'),
-  cosignature: unread('proofmark-cosignature-1'),
+  checkpoint: { form: CHECKPOINT_FORM, schema: checkpointMessage },
+  cosignature: { form: COSIGNATURE_FORM, schema: cosignatureMessage },
   note: { form: 'proofmark-note-1', schema: noteMessage },
 }

@@ -1,16 +1,9 @@
 import type { MessageKind } from '@proofmark/contract/message-kinds'
 import type { Context } from '../access/context.ts'
 import { traceReceivers } from '../tracing/commands/trace-receivers.ts'
-import { NotCarried } from './rules/not-carried.ts'
-
-/** A message as its receiver is given it: signed by the partner, stored, and read as its form says. */
-export interface Received {
-  /** Short name of the partner. */
-  readonly partner: string
-  readonly message: string
-  readonly body: unknown
-  readonly sentAt: Date
-}
+import { receiveCheckpoint } from './commands/receive-checkpoint.ts'
+import { receiveCosignature } from './commands/receive-cosignature.ts'
+import type { Received } from './commands/received.ts'
 
 /**
  * Takes the effect of a message. Called once by message id in the transaction that says so; what it throws rolls that
@@ -18,10 +11,6 @@ export interface Received {
  */
 export type Receiver = (context: Context, received: Received) => Promise<void>
 
-/** A kind for which no desk has work yet: the message stays, and is taken when one has. */
-const notCarried: Receiver = async () => {
-  throw new NotCarried()
-}
 /** To have received it is all that there is to do: it stands in the inbox, and the receipt went back. */
 const read: Receiver = async () => {}
 
@@ -30,7 +19,7 @@ export const receivers: Readonly<Record<MessageKind, Receiver>> = {
   ...traceReceivers,
   correction: read,
   revocation: read,
-  checkpoint: notCarried,
-  cosignature: notCarried,
+  checkpoint: receiveCheckpoint,
+  cosignature: receiveCosignature,
   note: read,
 }

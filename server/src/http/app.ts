@@ -19,6 +19,7 @@ import { profileRoutes } from '../records/profile-routes.ts'
 import { recordRoutes } from '../records/routes.ts'
 import { vocabularyRoutes } from '../records/vocabulary-routes.ts'
 import { reviewRoutes } from '../review/routes.ts'
+import { documentRoutes } from '../tracing/document-routes.ts'
 import { tracingRoutes } from '../tracing/routes.ts'
 import { traceRoutes } from '../tracing/trace-routes.ts'
 import { answerError, bind, type Handlers } from './endpoint.ts'
@@ -79,6 +80,7 @@ export function createApp(services: HttpServices): Hono {
     ...tracingRoutes(services),
     ...traceRoutes(),
     ...exchangeRoutes(),
+    ...documentRoutes(),
   }
   for (const name of Object.keys(handlers) as RouteName[]) bind(app, services, name, handlers[name] as never)
   const unknown = (http: Context) => {

@@ -29,9 +29,18 @@ export interface CsvAnswer {
   readonly lines: AsyncIterable<string>
 }
 
+/** A file that is there whole. */
+export interface FileAnswer {
+  readonly file: string
+  readonly mediaType: string
+  readonly bytes: Uint8Array
+}
+
 export type AnswerOf<Name extends RouteName> = Routes[Name]['answer'] extends z.ZodType
   ? z.output<Routes[Name]['answer']>
-  : CsvAnswer
+  : Routes[Name]['answer'] extends 'file'
+    ? FileAnswer
+    : CsvAnswer
 
 /** One request at a route: who asks, what, and in which language. */
 export interface Call<Name extends RouteName> {
@@ -136,6 +145,7 @@ export function bind<Name extends RouteName>(
         runLater: laterRunner(services, reader, grounds),
       }
       const answer = await (handler as (call: unknown) => Promise<unknown>)(call)
+      if (route.answer === 'file') return fileResponse(answer as FileAnswer)
       return route.answer === 'csv' ? csvResponse(answer as CsvAnswer) : http.json(answer as Record<string, unknown>)
     } catch (failure) {
       return answerError(http, say, await settleFailure(services, found?.reader ?? null, grounds, name, failure))
@@ -172,8 +182,12 @@ function csvResponse({ file, lines }: CsvAnswer): Response {
     },
     cancel: async () => void (await iterator.return?.()),
   })
-  const name = file.replaceAll(/[^\w.-]+/g, '_')
-  return new Response(body, {
-    headers: { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': `attachment; filename="${name}"` },
-  })
+  return new Response(body, { headers: { 'content-type': 'text/csv; charset=utf-8', ...takenAway(file) } })
 }
+
+const takenAway = (file: string) => ({
+  'content-disposition': `attachment; filename="${file.replaceAll(/[^\w.-]+/g, '_')}"`,
+})
+
+const fileResponse = ({ file, mediaType, bytes }: FileAnswer): Response =>
+  new Response(new Uint8Array(bytes), { headers: { 'content-type': mediaType, ...takenAway(file) } })

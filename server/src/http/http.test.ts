@@ -190,7 +190,7 @@ test('every route that needs a reader is closed without one, and to those whose 
     const { roles }: Route = ROUTES[name]
     if (roles === null) continue
     assert.equal(
-      (await call(name, { path: { source: 'x', import: '0', question: '0', model: 'start-3' } })).body.error.code,
+      (await call(name, { path: { source: 'x', import: '0', question: '0', model: 'start-4' } })).body.error.code,
       'sign_in_needed',
       name,
     )
@@ -201,7 +201,7 @@ test('every route that needs a reader is closed without one, and to those whose 
       if (may && name === 'modelLearn') continue
       const { body } = await call(name, {
         role,
-        path: { source: 'x', import: '0', question: '0', model: 'start-3' },
+        path: { source: 'x', import: '0', question: '0', model: 'start-4' },
         body: PATHS[name].method === 'POST' ? { nonsense: true } : undefined,
       })
       const refused = body.error?.code === 'role_needed'

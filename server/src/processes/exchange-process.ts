@@ -7,6 +7,7 @@ import { listen } from '../exchange/peer/listener.ts'
 import { peerRoutes } from '../exchange/peer/routes.ts'
 import { callPartner } from '../exchange/runs/call-partner.ts'
 import { dispatch } from '../exchange/runs/dispatch.ts'
+import { keepWitness } from '../exchange/runs/keep-witness.ts'
 import { reconcile } from '../exchange/runs/reconcile.ts'
 import { takeMessages } from '../exchange/runs/take-messages.ts'
 import { createPool } from '../store/connection.ts'
@@ -26,6 +27,8 @@ export interface ExchangeConfiguration {
 
 const LOOK_AGAIN_MS = 500
 const RECONCILE_MS = 30_000
+/** How often it is looked whether a partner is due to be shown our ledger, or to be told what became of its own. */
+const WITNESS_MS = 60_000
 /** How long answers and attempts under way may take once the process is asked to end. */
 const END_MS = 5_000
 
@@ -68,7 +71,8 @@ try {
   const working = Promise.all([
     again(() => reconcile(node, caller), RECONCILE_MS, 'partners could not be asked what they have'),
     again(() => dispatch(node, caller, ending.signal), LOOK_AGAIN_MS, 'messages could not be sent'),
-    again(() => takeMessages(node, logger), LOOK_AGAIN_MS, 'messages could not be taken'),
+    again(() => takeMessages(node), LOOK_AGAIN_MS, 'messages could not be taken'),
+    again(() => keepWitness(node.run), WITNESS_MS, 'partners could not be shown the exchange ledger'),
   ])
   endWithParent(async () => {
     ending.abort()

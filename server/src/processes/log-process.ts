@@ -1,19 +1,24 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { logOrigin, logSigner } from '../access/ledger/log-key.ts'
-import { sequenceAll, sequenceBatch, signTree } from '../access/ledger/sequence.ts'
-import { verifyAccessLog } from '../access/ledger/verify.ts'
-import { presentVerdict } from '../access/present/verdict.ts'
 import { createPool } from '../store/connection.ts'
 import { answerQuestions } from './channel.ts'
 import { createLogger, endWithParent, receiveSetup } from './child.ts'
+import {
+  type LedgerSeedTexts,
+  placeBatch,
+  readLedgerSeeds,
+  type SignedLedgers,
+  settleLedgers,
+  signLedgers,
+  verifyLedgers,
+} from './ledgers.ts'
 import { reasonOf } from './reason.ts'
 
 export interface LogConfiguration {
   readonly url: string
   readonly installation: string
-  readonly seed: string
+  readonly seeds: LedgerSeedTexts
   readonly folder: string
 }
 
@@ -21,33 +26,36 @@ const IDLE_MS = 100
 /** A checkpoint at most this often: each is kept for ever. */
 const CHECKPOINT_MS = 10_000
 
-const { url, installation, seed, folder } = await receiveSetup<LogConfiguration>()
+const { url, installation, seeds: seedTexts, folder } = await receiveSetup<LogConfiguration>()
+const seeds = readLedgerSeeds(seedTexts)
 const logger = createLogger('log')
 const pool = createPool(url, 2)
-const signer = logSigner(installation, Buffer.from(seed, 'hex'))
 const ending = new AbortController()
 
-/** Keeps the newest checkpoint as a file, to be carried off the machine: only one held elsewhere proves anything. */
-async function publish(note: string): Promise<void> {
+/** Keeps the newest checkpoints as files, to be carried off the machine: only one held elsewhere proves anything. */
+async function publish({ access, exchange }: SignedLedgers): Promise<void> {
   const checkpoints = join(folder, 'checkpoints')
   await mkdir(checkpoints, { recursive: true, mode: 0o700 })
-  for (const name of ['latest', new Date().toISOString().slice(0, 10)]) {
+  const day = new Date().toISOString().slice(0, 10)
+  const files = [
+    ...(access === null ? [] : [['latest', access] as const, [day, access] as const]),
+    ...(exchange === null ? [] : [['exchange-latest', exchange] as const, [`exchange-${day}`, exchange] as const]),
+  ]
+  for (const [name, note] of files) {
     const temporary = join(checkpoints, `.${name}.new`)
     await writeFile(temporary, note, { mode: 0o600 })
     await rename(temporary, join(checkpoints, name))
   }
 }
 
-async function sign(): Promise<void> {
-  const note = await signTree(pool, signer)
-  if (note !== null) await publish(note)
-}
+const sign = async (): Promise<void> => publish(await signLedgers(pool, installation, seeds))
+const settle = async (): Promise<void> => publish(await settleLedgers(pool, installation, seeds))
 
 async function sequenceForEver(): Promise<void> {
   let signedAt = 0
   while (!ending.signal.aborted) {
     try {
-      const placed = await sequenceBatch(pool)
+      const placed = await placeBatch(pool)
       if (Date.now() - signedAt > CHECKPOINT_MS) {
         await sign()
         signedAt = Date.now()
@@ -55,29 +63,33 @@ async function sequenceForEver(): Promise<void> {
       if (placed === 0) await sleep(IDLE_MS, undefined, { signal: ending.signal })
     } catch (failure) {
       if (ending.signal.aborted) return
-      logger.error({ reason: reasonOf(failure) }, 'the access log could not be sequenced; trying again')
+      logger.error({ reason: reasonOf(failure) }, 'the ledgers could not be sequenced; trying again')
       await sleep(1_000, undefined, { signal: ending.signal }).catch(() => {})
     }
   }
 }
 
 async function verify(kept: readonly string[]) {
-  await sequenceAll(pool)
-  await sign()
-  return presentVerdict(await verifyAccessLog(pool, logOrigin(installation), kept))
+  await settle()
+  return verifyLedgers(pool, installation, kept)
 }
 
 const running = sequenceForEver()
 answerQuestions(
   process,
-  { verify: (kept) => verify(Array.isArray(kept) ? kept.filter((note) => typeof note === 'string') : []) },
+  {
+    verify: (kept) => verify(Array.isArray(kept) ? kept.filter((note) => typeof note === 'string') : []),
+    settle: async () => {
+      await settle()
+      return true
+    },
+  },
   (failure) => logger.error({ reason: reasonOf(failure) }, 'a question failed'),
 )
 endWithParent(async () => {
   ending.abort()
   await running.catch(() => {})
-  await sequenceAll(pool)
-  await sign()
+  await settle()
   await pool.end()
 })
 process.send?.({ type: 'ready' })

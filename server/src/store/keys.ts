@@ -15,6 +15,10 @@ export interface InstallationKeys {
   readonly recordSecret: Buffer
   /** Seed of the Ed25519 key (RFC 8032) that signs the checkpoints of the access log. 32 bytes. */
   readonly ledgerSeed: Buffer
+  /** The same for the checkpoints of the exchange ledger. 32 bytes. */
+  readonly exchangeLedgerSeed: Buffer
+  /** Seed of the key by which partners' checkpoints are cosigned. 32 bytes. */
+  readonly cosignerSeed: Buffer
   /** Seals the secrets of second factors (AES-256-GCM), and hashes the names and addresses of refused attempts. 32 bytes. */
   readonly signInKey: Buffer
   readonly logins: LoginPasswords
@@ -74,6 +78,8 @@ const RANDOM: Secret = {
 const SECRETS = {
   'record-ids': RANDOM,
   ledger: RANDOM,
+  'exchange-ledger': RANDOM,
+  cosigner: RANDOM,
   'sign-in': RANDOM,
   'logins.json': { make: () => JSON.stringify(newPasswords()), is: isPasswords },
   // Made when partners are first spoken of.
@@ -96,10 +102,14 @@ export async function openKeys(folder: string, wrapping: Wrapping): Promise<Inst
   const secret = (name: SecretName) => readOrMake(folder, name, wrapping)
   const recordSecret = await secret('record-ids')
   const ledgerSeed = await secret('ledger')
+  const exchangeLedgerSeed = await secret('exchange-ledger')
+  const cosignerSeed = await secret('cosigner')
   const signInKey = await secret('sign-in')
   return {
     recordSecret: Buffer.from(recordSecret, 'hex'),
     ledgerSeed: Buffer.from(ledgerSeed, 'hex'),
+    exchangeLedgerSeed: Buffer.from(exchangeLedgerSeed, 'hex'),
+    cosignerSeed: Buffer.from(cosignerSeed, 'hex'),
     signInKey: Buffer.from(signInKey, 'hex'),
     logins: JSON.parse(await secret('logins.json')) as LoginPasswords,
   }

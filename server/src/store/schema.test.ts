@@ -184,6 +184,7 @@ test('the serving process can write to the access log and read none of it', asyn
 test('the matching process sees what it matches by, and no raw row, person or key of a source', async () => {
   const match = database.pool('match')
   await match.query('SELECT record_id, norm, skeleton, make, item FROM reading')
+  await match.query('SELECT event, date_from, date_to, place FROM record_version')
   for (const query of [
     'SELECT raw FROM record_version',
     'SELECT * FROM record_person',
@@ -198,9 +199,14 @@ test('the matching process sees what it matches by, and no raw row, person or ke
 
 test('the columns that the code knows are those of the migrated database', async () => {
   const files = await Promise.all(
-    ['./tables.ts', './access-tables.ts', './pair-tables.ts', './trace-tables.ts', './exchange-tables.ts'].map((file) =>
-      readFile(new URL(file, import.meta.url), 'utf8'),
-    ),
+    [
+      './tables.ts',
+      './access-tables.ts',
+      './pair-tables.ts',
+      './trace-tables.ts',
+      './exchange-tables.ts',
+      './exchange-ledger-tables.ts',
+    ].map((file) => readFile(new URL(file, import.meta.url), 'utf8')),
   )
   const body = files.map((text) => text.slice(text.search(/export interface \w*Tables/))).join('\n')
   const known = new Map<string, string[]>()

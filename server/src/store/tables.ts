@@ -2,6 +2,7 @@ import type { Explanation, FindingRule } from '@proofmark/contract/life-words'
 import type { ColumnType, Generated } from 'kysely'
 import type { AccessTables } from './access-tables.ts'
 import type { Int8, Json, Stamp } from './column-types.ts'
+import type { ExchangeLedgerTables } from './exchange-ledger-tables.ts'
 import type { ExchangeTables } from './exchange-tables.ts'
 import type { PairTables } from './pair-tables.ts'
 import type { TraceTables } from './trace-tables.ts'
@@ -20,7 +21,7 @@ export type ImportState =
 type Alternatives = readonly { readonly kind: Explanation; readonly weight: number }[]
 
 /** The tables as the migrations made them; a test compares every column with the migrated database. */
-export interface Tables extends AccessTables, PairTables, ExchangeTables, TraceTables {
+export interface Tables extends AccessTables, PairTables, ExchangeTables, ExchangeLedgerTables, TraceTables {
   source: {
     id: string
     agency_id: string
@@ -163,6 +164,7 @@ export interface Tables extends AccessTables, PairTables, ExchangeTables, TraceT
     reported_to: string | null
     not_known: Json<Record<string, string>> | null
     recorded_at: Stamp
+    place: ColumnType<string | null, never, never>
   }
   record_person: {
     record_id: string

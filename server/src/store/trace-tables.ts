@@ -113,5 +113,6 @@ export interface TraceTables {
     contact: Json<TraceContactRequest['contact']>
     saved_by: string
     saved_at: Stamp
+    removed: Generated<boolean>
   }
 }

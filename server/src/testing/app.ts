@@ -69,10 +69,11 @@ export function appOf(database: TestDatabase, start = new Date('2026-03-02T08:00
         },
         { incoming: { socket: { remoteAddress: from, remotePort: 1, remoteFamily: 'IPv4' } } },
       )
+      const isFile = answer.headers.has('content-disposition')
       return {
         status: answer.status,
         cookie: answer.headers.get('set-cookie'),
-        body: (await answer.json()) as Answered<Name>['body'],
+        body: (await (isFile ? answer.blob() : answer.json())) as Answered<Name>['body'],
       }
     },
   }

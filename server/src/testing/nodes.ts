@@ -88,7 +88,7 @@ export async function testNode(name: string, database?: TestDatabase): Promise<T
       const at = { ...services, clock: () => new Date(services.clock().getTime() + later) }
       return openNode(at, node.keys).then((then) => dispatch({ ...then, services }, through))
     },
-    take: () => takeMessages(node, services.logger),
+    take: () => takeMessages(node),
   }
 }
 

@@ -1,14 +1,14 @@
 import { after } from 'node:test'
 import { createAdaptorServer } from '@hono/node-server'
 import type pg from 'pg'
-import { logOrigin } from '../access/ledger/log-key.ts'
+import { ACCESS_TREE } from '../access/ledger/access-tree.ts'
 import { sequenceAll } from '../access/ledger/sequence.ts'
-import { verifyAccessLog } from '../access/ledger/verify.ts'
-import { presentVerdict } from '../access/present/verdict.ts'
+import { EXCHANGE_TREE } from '../exchange/ledger/exchange-tree.ts'
 import { createApp } from '../http/app.ts'
 import { answerSavedItem } from '../linkage/pointers/answer.ts'
 import { frameOf, readFrame } from '../linkage/pointers/frame.ts'
 import { Background } from '../processes/background.ts'
+import { verifyLedgers } from '../processes/ledgers.ts'
 import type { TestDatabase } from './test-database.ts'
 
 /**
@@ -30,8 +30,9 @@ export async function serveApp(database: TestDatabase, pool: pg.Pool = database.
       readFrame(frameOf(await answerSavedItem(database.pool('match'), savedItem, new Date()))),
     verifyLog: async (kept) => {
       const log = database.pool('log')
-      await sequenceAll(log)
-      return presentVerdict(await verifyAccessLog(log, logOrigin(database.installation.id), kept))
+      await sequenceAll(log, ACCESS_TREE)
+      await sequenceAll(log, EXCHANGE_TREE)
+      return verifyLedgers(log, database.installation.id, kept)
     },
   })
   const server = createAdaptorServer({ fetch: app.fetch })

@@ -1,4 +1,3 @@
-import { ProofmarkError } from '@proofmark/contract/errors'
 import type { RouteName } from '@proofmark/contract/paths'
 import type { Context } from '../access/context.ts'
 import { insist } from '../access/insist.ts'
@@ -10,18 +9,21 @@ import { approveClosing, closeTrace } from './commands/close-trace.ts'
 import { draftAnswer } from './commands/draft-answer.ts'
 import { draftTrace } from './commands/draft-trace.ts'
 import { editTrace } from './commands/edit-trace.ts'
+import { contactQuery, listContacts } from './commands/list-contacts.ts'
 import { listTraces } from './commands/list-traces.ts'
 import { moveTrace } from './commands/move-trace.ts'
 import { receiveReply } from './commands/receive-reply.ts'
+import { saveContact } from './commands/save-contact.ts'
 import { saveTerms } from './commands/save-terms.ts'
 import { sendTrace } from './commands/send-trace.ts'
 import { afterwards, showTrace } from './commands/show-trace.ts'
 import { takeIn } from './commands/take-in-request.ts'
+import { presentContact } from './present/contact.ts'
 import { presentBoard, presentDraft, presentFigures, presentTrace } from './present/trace.ts'
 import { traceFigures } from './queries/figures.ts'
 import { standingTerms } from './queries/trace-book.ts'
 
-type TraceRoutes = Pick<Handlers, Extract<RouteName, `trace${string}`>>
+type TraceRoutes = Pick<Handlers, Exclude<Extract<RouteName, `trace${string}`>, 'traceDocument'>>
 
 /** A command about one request, answered by the request as it then stands. */
 const acting =
@@ -33,10 +35,6 @@ const acting =
     locale,
   }: Pick<SignedInCall<'traceShow'>, 'runLater' | 'say' | 'locale'> & { readonly body: Input }) =>
     presentTrace(await insist(runLater, (context) => afterwards(command)(context, body)), wordingOfPages(say, locale))
-
-async function promised(): Promise<never> {
-  throw new ProofmarkError('route_unknown')
-}
 
 export function traceRoutes(): TraceRoutes {
   return {
@@ -66,7 +64,14 @@ export function traceRoutes(): TraceRoutes {
       partner: body.partner,
       at: (await run((context) => saveTerms(context, body))).toISOString(),
     }),
-    traceContactList: promised,
-    traceContactSave: promised,
+    traceContactList: async ({ http, run }) => {
+      const { country, kind, verifiedBefore } = http.req.query()
+      const asked = contactQuery({ country, kind, verifiedBefore })
+      return { contacts: (await run((context) => listContacts(context, asked))).map(presentContact) }
+    },
+    traceContactSave: async ({ body, run }) => ({
+      id: body.id,
+      at: (await run((context) => saveContact(context, body))).toISOString(),
+    }),
   }
 }

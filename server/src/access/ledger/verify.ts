@@ -1,10 +1,10 @@
-import type { PlainData } from '@proofmark/proofs/canonical'
 import type { Finding, LogReport } from '@proofmark/proofs/log-findings'
 import { parseVerifierKey, type VerifierKey } from '@proofmark/proofs/note-key'
 import { type LogLeaf, verifyLogStream } from '@proofmark/proofs/verify-log'
 import type pg from 'pg'
 import { inTransaction } from '../../store/transaction.ts'
-import { ENTRY_COLUMNS, type EntryRow, entryHead } from './entry-head.ts'
+import { ACCESS_TREE } from './access-tree.ts'
+import type { LedgerTree, PlacedLeaf } from './tree.ts'
 
 /** A fault that only the tables can show, beside those that the tree shows. */
 export type TableFinding =
@@ -26,42 +26,30 @@ export interface LogVerdict extends LogReport {
 const PAGE = 5_000
 const FINDINGS_LIMIT = 1_000
 
-interface LeafRow extends EntryRow {
-  readonly index: string
-  readonly leaf_hash: Buffer
-  readonly entry_id: string
-  readonly body: PlainData | null
-  readonly salt: Buffer | null
-}
-
-async function* readLeaves(client: pg.ClientBase): AsyncGenerator<LeafRow> {
+async function* readLeaves(client: pg.ClientBase, tree: LedgerTree): AsyncGenerator<PlacedLeaf> {
   for (let after = -1; ; ) {
-    const { rows } = await client.query<LeafRow>(
-      `SELECT l.index, l.leaf_hash, l.entry_id, ${ENTRY_COLUMNS}, e.body, e.salt
-       FROM ledger_leaf l LEFT JOIN audit_entry e ON e.id = l.entry_id
-       WHERE l.index > $1 ORDER BY l.index LIMIT ${PAGE}`,
-      [after],
-    )
-    yield* rows
-    if (rows.length < PAGE) return
-    after = Number(rows[rows.length - 1]!.index)
+    const page = await tree.placed(client, after, PAGE)
+    yield* page
+    if (page.length < PAGE) return
+    after = page[page.length - 1]!.index
   }
 }
 
 async function tableFindings(
   client: pg.ClientBase,
+  { entries, queue, leaves: leafTable, frontier: frontierTable }: LedgerTree,
   size: number,
 ): Promise<{ findings: TableFinding[]; pending: number }> {
   const { rows: unplaced } = await client.query<{ id: string }>(
-    `SELECT e.id FROM audit_entry e
-     WHERE NOT EXISTS (SELECT FROM ledger_leaf l WHERE l.entry_id = e.id)
-       AND NOT EXISTS (SELECT FROM audit_queue q WHERE q.entry_id = e.id)
+    `SELECT e.id FROM ${entries} e
+     WHERE NOT EXISTS (SELECT FROM ${leafTable} l WHERE l.entry_id = e.id)
+       AND NOT EXISTS (SELECT FROM ${queue} q WHERE q.entry_id = e.id)
      LIMIT ${FINDINGS_LIMIT}`,
   )
   const findings: TableFinding[] = unplaced.map(({ id }) => ({ kind: 'entry_unplaced', id }))
   const { rows } = await client.query<{ pending: string; frontier: string | null; leaves: string }>(
-    `SELECT (SELECT count(*) FROM audit_queue) AS pending, (SELECT size FROM ledger_frontier) AS frontier,
-       (SELECT count(*) FROM ledger_leaf) AS leaves`,
+    `SELECT (SELECT count(*) FROM ${queue}) AS pending, (SELECT size FROM ${frontierTable}) AS frontier,
+       (SELECT count(*) FROM ${leafTable}) AS leaves`,
   )
   const frontier = Number(rows[0]?.frontier ?? 0)
   const leaves = Number(rows[0]?.leaves ?? 0)
@@ -69,41 +57,41 @@ async function tableFindings(
   return { findings, pending: Number(rows[0]?.pending ?? 0) }
 }
 
-async function storedCheckpoints(client: pg.ClientBase): Promise<{ notes: string[]; keys: VerifierKey[] }> {
-  const notes = await client.query<{ note: string }>('SELECT note FROM ledger_checkpoint ORDER BY size')
-  const keys = await client.query<{ key: string }>('SELECT key FROM ledger_key ORDER BY since')
+async function storedCheckpoints(
+  client: pg.ClientBase,
+  tree: LedgerTree,
+): Promise<{ notes: string[]; keys: VerifierKey[] }> {
+  const notes = await client.query<{ note: string }>(`SELECT note FROM ${tree.checkpoints} ORDER BY size`)
+  const keys = await client.query<{ key: string }>(`SELECT key FROM ${tree.keys} ORDER BY since`)
   return { notes: notes.rows.map(({ note }) => note), keys: keys.rows.map(({ key }) => parseVerifierKey(key)) }
 }
 
 /**
- * Examines the whole access log in one snapshot, as the log's own login: every head against its leaf, every body that is
- * not erased against its commitment, the leaves against the checkpoints kept here and those handed in, which were kept
+ * Examines one of the trees whole and in one snapshot, as the log's own login: every entry against its leaf, every body that
+ * is not erased against its commitment, the leaves against the checkpoints kept here and those handed in, which were kept
  * elsewhere. Tampering is provable against a checkpoint that the tamperer did not hold; no more than that is promised.
  */
-export async function verifyAccessLog(pool: pg.Pool, origin: string, kept: readonly string[]): Promise<LogVerdict> {
+export async function verifyTree(
+  pool: pg.Pool,
+  tree: LedgerTree,
+  origin: string,
+  kept: readonly string[],
+): Promise<LogVerdict> {
   return inTransaction(
     pool,
     async (client) => {
-      const { notes, keys } = await storedCheckpoints(client)
+      const { notes, keys } = await storedCheckpoints(client, tree)
       const entries = new Map<number, string>()
       const removed: TableFinding[] = []
       async function* leaves(): AsyncGenerator<LogLeaf> {
-        for await (const row of readLeaves(client)) {
-          const index = Number(row.index)
-          const leaf = { index, leafHash: row.leaf_hash }
-          entries.set(index, row.entry_id)
-          if (row.id === null) {
-            removed.push({ kind: 'entry_removed', index, id: row.entry_id })
-            yield leaf
-          } else if (row.body !== null && row.salt !== null) {
-            yield { ...leaf, head: entryHead(row), body: { salt: row.salt, content: row.body } }
-          } else {
-            yield { ...leaf, head: entryHead(row) }
-          }
+        for await (const { index, entry, leafHash, shown } of readLeaves(client, tree)) {
+          entries.set(index, entry)
+          if (shown === null) removed.push({ kind: 'entry_removed', index, id: entry })
+          yield { index, leafHash, ...shown }
         }
       }
       const report = await verifyLogStream({ origin, keys, checkpoints: [...notes, ...kept] }, leaves())
-      const { findings, pending } = await tableFindings(client, report.size)
+      const { findings, pending } = await tableFindings(client, tree, report.size)
       const all = [...removed, ...findings].slice(0, FINDINGS_LIMIT)
       const none = report.size === 0 && report.findings.length === 0
       const sound = all.length === 0 && (report.sound || none)
@@ -112,6 +100,10 @@ export async function verifyAccessLog(pool: pg.Pool, origin: string, kept: reado
     'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY',
   )
 }
+
+/** The same for the tree of access. */
+export const verifyAccessLog = (pool: pg.Pool, origin: string, kept: readonly string[]): Promise<LogVerdict> =>
+  verifyTree(pool, ACCESS_TREE, origin, kept)
 
 /** The place in the tree that a finding is about, where it is about one. */
 export function indexOf(finding: Finding | TableFinding): number | null {

@@ -1,27 +1,43 @@
 import { indexOf, type LogVerdict } from '../ledger/verify.ts'
 
-/** What the examination of the access log found: each fault with the place in the tree and the entry that it names. */
+/** One of the two trees. */
+export type TreeName = 'access' | 'exchange'
+
+export interface ShownFault {
+  readonly tree: TreeName
+  readonly fault: string
+  readonly entry: string | null
+  readonly index: number | null
+}
+
+/**
+ * What the examination of the two ledgers found: each fault with its tree, the place in it and the entry that it names.
+ * Size, root and tail are the access log's; those of the exchange ledger stand beside them.
+ */
 export interface ShownVerdict {
   readonly ok: boolean
   readonly size: number
   readonly root: string
   readonly pending: number
-  readonly faults: readonly { readonly fault: string; readonly entry: string | null; readonly index: number | null }[]
+  readonly exchange: { readonly size: number; readonly root: string; readonly pending: number }
+  readonly faults: readonly ShownFault[]
 }
 
-export function presentVerdict({
-  sound,
-  size,
-  root,
-  pending,
-  findings,
-  tableFindings,
-  entryAt,
-}: LogVerdict): ShownVerdict {
-  const faults = [...tableFindings, ...findings].map((finding) => {
+function faultsOf(tree: TreeName, { findings, tableFindings, entryAt }: LogVerdict): ShownFault[] {
+  return [...tableFindings, ...findings].map((finding) => {
     const index = indexOf(finding)
     const named = 'id' in finding ? finding.id : null
-    return { fault: finding.kind, index, entry: named ?? (index === null ? null : entryAt(index)) }
+    return { tree, fault: finding.kind, index, entry: named ?? (index === null ? null : entryAt(index)) }
   })
-  return { ok: sound, size, root: Buffer.from(root).toString('hex'), pending, faults }
+}
+
+const figuresOf = ({ size, root, pending }: LogVerdict) => ({ size, root: Buffer.from(root).toString('hex'), pending })
+
+export function presentVerdicts(access: LogVerdict, exchange: LogVerdict): ShownVerdict {
+  return {
+    ok: access.sound && exchange.sound,
+    ...figuresOf(access),
+    exchange: figuresOf(exchange),
+    faults: [...faultsOf('access', access), ...faultsOf('exchange', exchange)],
+  }
 }

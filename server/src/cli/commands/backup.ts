@@ -1,6 +1,5 @@
 import { resolve } from 'node:path'
-import { logSigner } from '../../access/ledger/log-key.ts'
-import { sequenceAll, signTree } from '../../access/ledger/sequence.ts'
+import { settleLedgers } from '../../processes/ledgers.ts'
 import { writeBackup } from '../../store/backup/write-backup.ts'
 import { createPool } from '../../store/connection.ts'
 import { COMMON, needed, readArguments } from '../arguments.ts'
@@ -37,8 +36,7 @@ async function placeEntry({ store, installation }: OperatorShell): Promise<void>
   if (store.shared) return
   const pool = createPool(store.urls.log, 1)
   try {
-    await sequenceAll(pool)
-    await signTree(pool, logSigner(installation.id, store.keys.ledgerSeed))
+    await settleLedgers(pool, installation.id, store.keys)
   } finally {
     await pool.end()
   }

@@ -42,7 +42,7 @@ async function takeHere({ pool, store, settings, installation }: Shell): Promise
   const { recordSecret } = store.keys
   const logger = pino({ level: 'silent' })
   const services = { pool, clock: () => new Date(), recordSecret, logger }
-  await takeMessages(await openNode(services, await nodeKeysOf(settings, installation)), logger)
+  await takeMessages(await openNode(services, await nodeKeysOf(settings, installation)))
 }
 
 async function takeInFrom(shell: Shell, file: string, json: boolean): Promise<void> {

@@ -2,6 +2,7 @@ import { ProofmarkError } from '@proofmark/contract/errors'
 import { LEGAL_BASES } from '@proofmark/contract/purposes'
 import { saveItem } from '../../linkage/commands/save-item.ts'
 import { askMatch } from '../../linkage/pointers/ask-match.ts'
+import { ledgerSeedTexts } from '../../processes/ledgers.ts'
 import { startProcesses } from '../../processes/supervisor.ts'
 import { getSource } from '../../records/queries/find-source.ts'
 import { recordId } from '../../records/rules/record-id.ts'
@@ -29,7 +30,7 @@ export async function pointerCommand(args: readonly string[]): Promise<void> {
       log: {
         url: store.urls.log,
         installation: installation.id,
-        seed: store.keys.ledgerSeed.toString('hex'),
+        seeds: ledgerSeedTexts(store.keys),
         folder: settings.folder,
       },
       match: { url: store.urls.match },

@@ -6,6 +6,7 @@ import { ensureInstallation, type Installation } from '../../access/commands/cre
 import { ensureFirstAdministratorLink } from '../../access/commands/first-administrator.ts'
 import { createDemonstration } from '../../demonstration/create.ts'
 import { readPersonas } from '../../demonstration/personas.ts'
+import { ledgerSeedTexts } from '../../processes/ledgers.ts'
 import { type Processes, ProcessRefused, startProcesses } from '../../processes/supervisor.ts'
 import { createPool } from '../../store/connection.ts'
 import type { KeepingEvent } from '../../store/embedded/server.ts'
@@ -173,7 +174,7 @@ async function start(
   const { folder, port, address, hosts } = settings
   try {
     return await startProcesses({
-      log: { url: store.urls.log, installation: installation.id, seed: store.keys.ledgerSeed.toString('hex'), folder },
+      log: { url: store.urls.log, installation: installation.id, seeds: ledgerSeedTexts(store.keys), folder },
       match: { url: store.urls.match },
       serve: {
         url: store.urls.serve,

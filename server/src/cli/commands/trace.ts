@@ -30,6 +30,7 @@ import { oneLine, print, printJson, tell } from '../output.ts'
 import { type Shell, withShell } from '../shell.ts'
 import { typed, typedJson } from '../typed.ts'
 import { TRACE_ACTS } from './trace-acts.ts'
+import { traceDocumentCommand } from './trace-document.ts'
 import { printTrace, shownIn, TRACE_FLAGS, type TraceFlags } from './trace-print.ts'
 
 async function targetOf(context: Context, flags: TraceFlags) {
@@ -145,11 +146,16 @@ async function show(shell: Shell, flags: TraceFlags, [word]: readonly string[]):
 
 const ACTS = { new: begin, edit, list, show, ...TRACE_ACTS } as const
 
-/** `proofmark trace new|edit|list|show|send|move|receive|reply|ask|close|approve`: requests and replies, each whole. */
+/** `proofmark trace new|edit|list|show|send|move|receive|reply|ask|close|approve|document`: requests and replies, each whole. */
 export async function traceCommand(args: readonly string[]): Promise<void> {
+  if (args[0] === 'document') return traceDocumentCommand(args.slice(1))
   const { flags, words } = readArguments(args, TRACE_FLAGS)
   const [act = '', ...rest] = words
   if (!Object.hasOwn(ACTS, act))
-    throw new ProofmarkError('value_not_listed', { field: 'trace', value: act, accepted: Object.keys(ACTS).join(', ') })
+    throw new ProofmarkError('value_not_listed', {
+      field: 'trace',
+      value: act,
+      accepted: [...Object.keys(ACTS), 'document'].join(', '),
+    })
   await withShell(flags, (shell) => ACTS[act as keyof typeof ACTS](shell, flags, rest))
 }

@@ -1,4 +1,5 @@
 import type { Context } from '../../access/context.ts'
+import { type ExchangeKind, recordExchange } from './record-exchange.ts'
 
 export interface Exchanged {
   readonly direction: 'out' | 'in'
@@ -6,8 +7,10 @@ export interface Exchanged {
   readonly message: string
   /** SHA-256 of the exact bytes, in hexadecimal digits. */
   readonly hash: string
-  readonly kind: string
+  readonly kind: ExchangeKind
 }
 
 /** The one place where a message that goes out or came in is committed to, in the transaction that keeps it. */
-export async function noteExchange(_context: Context, _exchanged: Exchanged): Promise<void> {}
+export async function noteExchange(context: Context, { direction, ...exchanged }: Exchanged): Promise<void> {
+  await recordExchange(context, { ...exchanged, direction: direction === 'out' ? 'outgoing' : 'incoming' })
+}

@@ -13,18 +13,14 @@ export interface InboxKey {
  * often it came and wherever a process died. Answers false where another took it, or it waits for an earlier one about
  * the same matter. What its receiver throws rolls all of it back.
  */
-export async function takeMessage(
-  context: Context,
-  { partner, message }: InboxKey,
-  from: 'stored' | 'failed' = 'stored',
-): Promise<boolean> {
+export async function takeMessage(context: Context, { partner, message }: InboxKey): Promise<boolean> {
   const { query, now } = context
   const found = await query
     .selectFrom('inbox_message')
     .select(['kind', 'body', 'sent_at', 'about', 'number'])
     .where('partner', '=', partner)
     .where('id', '=', message)
-    .where('state', '=', from)
+    .where('state', '=', 'stored')
     .forUpdate()
     .executeTakeFirst()
   if (!found) return false

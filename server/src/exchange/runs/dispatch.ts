@@ -38,11 +38,21 @@ function outcomeOf({ status, body }: PeerResponse): Outcome {
   return { reason: status !== 200 && refusal.success ? refusal.data.code : 'answer_unreadable' }
 }
 
+/** Where a partner is reached at the moment, and whose signatures are its receipts. */
+interface Reached {
+  readonly address: PeerAddress | null
+  readonly keys: readonly Buffer[]
+}
+
 /** Sends one message and answers the receipt, if it is one of this partner's for this message. */
-async function send(node: ExchangeNode, caller: Caller, message: Claimed): Promise<Outcome> {
+async function send(
+  node: ExchangeNode,
+  caller: Caller,
+  message: Claimed,
+  { address, keys }: Reached,
+): Promise<Outcome> {
   const { id, partner, kind, about, body, sha256 } = message
   const hash = sha256.toString('hex')
-  const address = await node.run((context) => partnerAddress(context, partner))
   if (address === null) return { reason: 'no_endpoint' }
   const now = node.services.clock()
   const signature = await signMessage(node.keys, body, {
@@ -59,7 +69,6 @@ async function send(node: ExchangeNode, caller: Caller, message: Claimed): Promi
     await caller.call(address, { path: MESSAGES_PATH, body, headers, limit: 16_384, patience: PATIENCE_MS }),
   )
   if ('reason' in given) return given
-  const keys = await node.run((context) => partnerKeys(context, partner, 'message', context.now))
   const receipt = await readReceipt(given.receipt, keys)
   const isOurs =
     receipt?.message === id &&
@@ -69,8 +78,8 @@ async function send(node: ExchangeNode, caller: Caller, message: Claimed): Promi
   return isOurs ? given : { reason: 'receipt_wrong' }
 }
 
-async function attempt(node: ExchangeNode, caller: Caller, message: Claimed): Promise<Outcome> {
-  const outcome = await send(node, caller, message).catch((failure: unknown): Outcome => {
+async function attempt(node: ExchangeNode, caller: Caller, message: Claimed, reached: Reached): Promise<Outcome> {
+  const outcome = await send(node, caller, message, reached).catch((failure: unknown): Outcome => {
     if (failure instanceof LinkFailed) return { reason: failure.reason }
     throw failure
   })
@@ -94,12 +103,18 @@ async function dispatchTo(
   let attempts = 0
   let acknowledged = 0
   while (!signal?.aborted) {
-    const claimed = await node.run((context) => claimOutbox(context, partner, AT_ONCE))
+    const { claimed, reached } = await node.run(async (context) => ({
+      claimed: await claimOutbox(context, partner, AT_ONCE),
+      reached: {
+        address: await partnerAddress(context, partner),
+        keys: await partnerKeys(context, partner, 'message', context.now),
+      },
+    }))
     if (claimed.length === 0) break
     const outcomes = await Promise.all(
       claimed.map((message) =>
         // Where its own database fails, the message is due again when its lease ends.
-        attempt(node, caller, message).catch((failure: unknown) => {
+        attempt(node, caller, message, reached).catch((failure: unknown) => {
           node.services.logger.error({ message: message.id, reason: reasonOf(failure) }, 'an attempt was not settled')
           return null
         }),

@@ -11,6 +11,7 @@ import { neighbourhood } from '../queries/neighbourhood.ts'
 import { balanceFor } from '../queries/standing-balance.ts'
 import { groupsOf } from '../rules/items.ts'
 import type { LinkedRecord } from '../rules/pair.ts'
+import { linesOfPair } from '../rules/pair-evidence.ts'
 import { type JudgedRow, judgedRows } from '../rules/standing-judgement.ts'
 import type { WeighedPair } from '../rules/weigh-pairs.ts'
 
@@ -76,7 +77,7 @@ export async function recordMatches(context: Context, record: string, also?: str
         other,
         details: detail,
         together: group.includes(pair.other),
-        lines: balance.evidence(own.item, other.item),
+        lines: linesOfPair(own, other, standing),
         balance,
         judgements: [...about('firearm'), ...about('recovery')].map((each) => openTo(context, each)),
       },

@@ -13,7 +13,7 @@ import { pathBounds, recordsInClass } from '../queries/path-bounds.ts'
 import { balanceFor } from '../queries/standing-balance.ts'
 import { groupsOf } from '../rules/items.ts'
 import type { LinkedRecord, Pair } from '../rules/pair.ts'
-import { pairEvidence } from '../rules/pair-evidence.ts'
+import { linesOfPair, pairEvidence } from '../rules/pair-evidence.ts'
 import { type Way, wayLines } from '../rules/path-lines.ts'
 import { type JudgedRow, judgedRows } from '../rules/standing-judgement.ts'
 import { isLikely, isSettled, priorAmong } from '../rules/thresholds.ts'
@@ -239,7 +239,7 @@ function linesOf(
   beside: number | null,
   count: number,
 ): readonly Line[] {
-  const lines = [priorAmong(entries, balance), ...balance.between(one.kind, other.kind).evidence(one.item, other.item)]
+  const lines = [priorAmong(entries, balance), ...linesOfPair(one, other, balance)]
   if (beside === null || beside <= 0 || beside >= 1) return lines
   const taken = Math.log2(beside / (1 - beside)) - lines.reduce((sum, { bits }) => sum + bits, 0)
   if (taken > -LEAST_TAKEN) return lines

@@ -1,3 +1,4 @@
+import type { EventKind } from '@proofmark/domain/event-kind'
 import type { RowKind } from '@proofmark/domain/row-kind'
 import { SOURCE_TRAITS, type SourceKind } from '@proofmark/domain/source-kind'
 import type pg from 'pg'
@@ -25,23 +26,38 @@ export interface MatchRow {
   readonly packed: PackedItem
   readonly rowKind: RowKind
   readonly quantity: string | null
+  readonly event: EventKind
+  readonly from: string | null
+  readonly to: string | null
+  readonly place: string | null
 }
 
 /** The columns of a {@link MatchRecord}, of `record r`. */
 export const MATCH_RECORD = `
   SELECT r.id AS record, r.vis, coalesce(r.first_id, r.id) AS entry, s.id AS source, s.kind, d.item AS packed,
-    v.row_kind AS "rowKind", v.quantity
+    v.row_kind AS "rowKind", v.quantity, v.event, v.date_from AS "from", v.date_to AS "to", v.place
   FROM record r
   JOIN record_version v ON v.record_id = r.id AND v.version = r.version
   JOIN reading d ON d.record_id = r.id
   JOIN source s ON s.id = r.source_id`
 
 /** The record that a row tells of. */
-export function matchRecord({ packed, kind, source, rowKind, quantity, ...row }: MatchRow): MatchRecord {
+export function matchRecord({
+  packed,
+  kind,
+  source,
+  rowKind,
+  quantity,
+  event,
+  from,
+  to,
+  ...row
+}: MatchRow): MatchRecord {
   return {
     ...row,
     kind,
     item: unpackItem(packed),
+    event: { kind: event, from, to },
     register: SOURCE_TRAITS[kind].listsOnce ? source : null,
     loose: rowKind === 'component',
     lot: rowKind === 'ammunition-lot',

@@ -112,6 +112,28 @@ test('a number on a slide makes a component, rounds make a lot, and neither make
   assert.equal(relations.get('F1 F2'), 'same-lot')
 })
 
+test('importer, place and time of two records are measured with the rest', async () => {
+  const database = await nation()
+  const head = 'id,serial,make,importer,date,place\n'
+  await sourceWith(database, REGISTER, `${head}L1,TKR10483,Taurus,Interarms,2015-06-02,Vard\n`)
+  await sourceWith(
+    database,
+    { ...FINDS, name: 'destroyed', kind: 'destruction' },
+    `${head}D1,TKR10483,Taurus,Interarms,2012-03-05,\n`,
+  )
+  await sourceWith(database, SEIZURES, `${head}S1,TKR10483,Taurus,,2011-01-04,Vard\n`)
+  await sourceWith(database, FINDS, `${head}F1,TKR10483,Taurus,,2011-01-05,"Vard, Norte"\n`)
+  await matchAll(database)
+  const { rows } = await database.pool('backup').query<{ pair: string; told: string[] }>(
+    `SELECT a.source_key || ' ' || b.source_key AS pair,
+       ARRAY(SELECT (l ->> 'field') || ' ' || (l ->> 'level') FROM jsonb_array_elements(e.evidence) AS l) AS told
+     FROM pair_evidence e JOIN record a ON a.id = e.record_id JOIN record b ON b.id = e.other_id`,
+  )
+  const told = new Map(rows.map((row) => [row.pair, row.told]))
+  assert.deepEqual(told.get('D1 L1'), ['serial exact', 'make same', 'importer same', 'order ended'])
+  assert.deepEqual(told.get('S1 F1'), ['serial exact', 'make same', 'place same'])
+})
+
 test('what a kill interrupts waits on, and is matched by whoever comes next', async () => {
   const database = await nation()
   await sourceWith(database, REGISTER, registered)

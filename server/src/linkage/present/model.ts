@@ -43,16 +43,15 @@ const LEFT_OUT: readonly string[] = ['further', 'ownPart', 'unrelated', 'keptWhe
 
 function presentShares(pair: string | null, shares: Shares): ModelShares {
   const words = WORD_FIELDS.flatMap((field) => {
-    const { alone, beside } = believedOf(shares[field])
+    const agreement = shares[field]
+    if (!agreement) return []
+    const { alone, beside } = believedOf(agreement)
     const rows = (of: typeof alone, isBeside: boolean) =>
       DEGREES.map((degree) => {
         const [m, u] = [of.m[degree], of.u[degree]]
         return { field, degree, beside: isBeside, m, u, bits: Math.log2(m / u) }
       })
-    return [
-      ...rows(alone, false),
-      ...(beside === alone || typeof shares[field].m === 'number' ? [] : rows(beside, true)),
-    ]
+    return [...rows(alone, false), ...(beside === alone || typeof agreement.m === 'number' ? [] : rows(beside, true))]
   })
   const marks = Object.entries(shares.mark)
     .filter(([kind]) => !LEFT_OUT.includes(kind))

@@ -7,7 +7,7 @@ import { nearKeys, wideKeys } from '@proofmark/matching/query-keys'
 import type { Context } from '../../access/context.ts'
 import { nearCounterparts, wideCounterparts } from '../matching/counterparts.ts'
 import { type MatchRecord, matchRecords } from '../matching/match-records.ts'
-import { areNear } from '../rules/pair-evidence.ts'
+import { areNear, comparedItem } from '../rules/pair-evidence.ts'
 
 /** Records that ask, of each kind of source and altogether. */
 const ASKING = { ofKind: 600, most: 1_800 } as const
@@ -64,7 +64,10 @@ export async function learningSample({ client }: Context): Promise<LearningSampl
   }
 }
 
-const learningRecord = ({ record, entry, kind, item }: MatchRecord): LearningRecord => ({ record, entry, kind, item })
+const learningRecord = (found: MatchRecord): LearningRecord => {
+  const { record, entry, kind } = found
+  return { record, entry, kind, item: comparedItem(found) }
+}
 
 /** These records, as they are learned from: each that speaks of an item of its own. */
 export async function learningRecords({ client }: Context, ids: readonly string[]): Promise<LearningRecord[]> {
@@ -104,7 +107,7 @@ export async function learningGroups(
     for (const [kind, standing] of entries) {
       const weighed = (byKind.get(kind) ?? []).map((other) => ({
         other,
-        bits: sumOfBits(START.evidence(record.item, other.item)),
+        bits: sumOfBits(START.evidence(comparedItem(record), comparedItem(other))),
       }))
       const best = weighed.sort((a, b) => b.bits - a.bits || (a.other.record < b.other.record ? -1 : 1)).slice(0, KEPT)
       const others = best.map(({ other }) => learningRecord(other))

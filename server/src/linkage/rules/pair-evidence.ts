@@ -1,7 +1,8 @@
 import type { ItemRead } from '@proofmark/domain/item'
 import type { SourceKind } from '@proofmark/domain/source-kind'
 import { readsAlike } from '@proofmark/matching/alike'
-import { type Balance, sumOfBits } from '@proofmark/matching/balance'
+import { type Balance, type ComparedItem, sumOfBits } from '@proofmark/matching/balance'
+import type { DatedEvent } from '@proofmark/matching/event-order'
 import { leastDamages } from '@proofmark/matching/least-damages'
 import type { Line } from '@proofmark/matching/line'
 import { type RelatedItem, type Relation, relationOf } from '@proofmark/matching/relation'
@@ -12,6 +13,9 @@ export interface ComparedRecord {
   /** Of what kind its source is. */
   readonly kind: SourceKind
   readonly item: ItemRead
+  readonly event: DatedEvent
+  /** Where it happened, as stated. */
+  readonly place: string | null
   readonly loose: boolean
   readonly lot: boolean
 }
@@ -58,16 +62,35 @@ const levelOf = ({ field, message, more = [], bits }: Line): EvidenceLevel => ({
   bits,
 })
 
+/** A record as it is weighed. What befell a loose part or rounds under one number did not befall one firearm. */
+export const comparedItem = ({ item, event, place, loose, lot }: ComparedRecord): ComparedItem =>
+  loose || lot ? item : { ...item, event, place }
+
+function relationBy(one: ComparedRecord, other: ComparedRecord, serial: Line): Relation | null {
+  return relationOf(related(one), serial.asked ?? 0, related(other), serial.recorded ?? 0)
+}
+
+/** Of a number that may have come with a part from another firearm, the order of events says nothing. */
+const toldBy = (relation: Relation | null, lines: Line[]): Line[] =>
+  relation?.kind === 'same' ? lines : lines.filter(({ field }) => field !== 'order')
+
+/** The lines of the balance of two records, seen from the first. */
+export function linesOfPair(one: ComparedRecord, other: ComparedRecord, balance: Balance): Line[] {
+  const lines = balance.between(one.kind, other.kind).evidence(comparedItem(one), comparedItem(other))
+  const serial = lines.find(({ field }) => field === 'serial')
+  return toldBy(serial ? relationBy(one, other, serial) : null, lines)
+}
+
 /**
  * What the model measures of two records, whichever is named first. Null where they cannot be compared: one has no
- * number, or one is rounds and the other a firearm. Depends on the two readings, the kinds of their sources and the model
- * alone.
+ * number, or one is rounds and the other a firearm. Depends on what the two records say, the kinds of their sources and the
+ * model alone.
  */
 export function pairEvidence(one: ComparedRecord, other: ComparedRecord, balance: Balance): PairEvidence | null {
   const [first, second] = one.record < other.record ? [one, other] : [other, one]
-  const lines = balance.between(first.kind, second.kind).evidence(first.item, second.item)
+  const lines = linesOfPair(first, second, balance)
   const serial = lines.find(({ field }) => field === 'serial')
   if (!serial) return null
-  const relation = relationOf(related(first), serial.asked ?? 0, related(second), serial.recorded ?? 0)
+  const relation = relationBy(first, second, serial)
   return relation && { relation, bits: sumOfBits(lines), alike: readsAlike(lines), evidence: lines.map(levelOf) }
 }

@@ -38,6 +38,8 @@ function record(
     fourEyes: false,
     vis: 1,
     loose: false,
+    event: { kind: register ? 'registration' : 'seizure', from: on ?? null, to: on ?? null },
+    place: null,
     lot: false,
     item: readItem({ serial, type: 'pistol', ...words }),
   }

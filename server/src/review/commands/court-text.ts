@@ -10,6 +10,7 @@ import { balanceFor } from '../../linkage/queries/standing-balance.ts'
 import { itemAround } from '../../linkage/rules/items.ts'
 import { confirmersOf } from '../../linkage/rules/link-level.ts'
 import type { LinkedRecord } from '../../linkage/rules/pair.ts'
+import { linesOfPair } from '../../linkage/rules/pair-evidence.ts'
 import type { WeighedPair } from '../../linkage/rules/weigh-pairs.ts'
 import { intelligenceAmong } from '../../tracing/queries/intelligence.ts'
 
@@ -71,7 +72,7 @@ async function linksAmong(context: Context, around: Neighbourhood, stated: Reado
     const [one, other] = [around.records.get(pair.record)!, around.records.get(pair.other)!]
     const rows = await judgementsOfPair(context, pair.record, pair.other)
     const judgedBy = confirmersOf(rows.filter(({ about }) => about === 'firearm'))
-    links.push({ one, other, judgedBy, lines: balance.between(one.kind, other.kind).evidence(one.item, other.item) })
+    links.push({ one, other, judgedBy, lines: linesOfPair(one, other, balance) })
   }
   return links
 }

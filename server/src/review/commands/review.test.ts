@@ -141,6 +141,9 @@ test('a text for a court is refused, naming what is missing, until two named per
     [['colleague', 'officer of the police']],
   )
   assert.ok(written.links[0]!.agree.some(({ field }) => field === 'Mark'))
+  // That no event contradicts another is nothing that a record leaves out.
+  const [{ silent }] = written.links as [(typeof written.links)[number]]
+  assert.deepEqual([silent.includes('Importer'), silent.includes('Order of events')], [true, false])
   const words = JSON.stringify(written)
   assert.ok(!/probab|\bbits\b|likel(?!ihood)|odds/i.test(words), words)
 })

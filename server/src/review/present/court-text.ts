@@ -5,7 +5,9 @@ import { presentItem } from '../../records/present/item.ts'
 import type { StatedLink, WrittenCourtText } from '../commands/court-text.ts'
 
 /** What may be compared, in the order in which it is told. */
-const FIELDS = ['serial', 'make', 'model', 'calibre', 'type', 'country', 'year', 'place'] as const
+const FIELDS = ['serial', 'make', 'importer', 'model', 'calibre', 'type', 'country', 'year', 'place', 'order'] as const
+/** Events that can follow each other are no field that a record leaves out. */
+const STATED = FIELDS.filter((field) => field !== 'order')
 /** What says so little is neither for nor against. */
 const LEAST_BITS = 0.05
 
@@ -22,7 +24,7 @@ function presentLink({ one, other, judgedBy, lines }: StatedLink, numberOf: (id:
     judgedBy: judgedBy.map(({ by, agency, at }) => ({ name: by, agency, at: at.toISOString() })),
     agree: told((bits) => bits >= LEAST_BITS),
     differ: told((bits) => bits <= -LEAST_BITS),
-    silent: FIELDS.filter((field) => !speaking.has(field)).map((field) => wording.say(`why.field.${field}`)),
+    silent: STATED.filter((field) => !speaking.has(field)).map((field) => wording.say(`why.field.${field}`)),
   }
 }
 

@@ -23,6 +23,8 @@ const record = (id: string, register: string | null = null): LinkedRecord => ({
   fourEyes: false,
   vis: 1,
   loose: false,
+  event: { kind: register === null ? 'seizure' : 'registration', from: null, to: null },
+  place: null,
   lot: false,
   item: ITEM,
 })

@@ -2,9 +2,8 @@ import { basename } from 'node:path'
 import { ProofmarkError } from '@proofmark/contract/errors'
 import pg from 'pg'
 import { writeEntry } from '../../access/commands/write-entry.ts'
-import { logSigner } from '../../access/ledger/log-key.ts'
-import { sequenceAll, signTree } from '../../access/ledger/sequence.ts'
 import { holdUntilReconciled } from '../../exchange/commands/hold-until-reconciled.ts'
+import { settleLedgers } from '../../processes/ledgers.ts'
 import { createPool } from '../connection.ts'
 import { replaceRecordSecret } from '../keys.ts'
 import { ensureLogins } from '../logins.ts'
@@ -170,8 +169,7 @@ async function logRestore(store: Store, installation: string, file: string, take
     const actor = { account: rows[0]?.id ?? '', agency: null }
     const body = { file: basename(file), taken: taken.toISOString() }
     await writeEntry(serve, actor, null, { action: 'installation.restored', body })
-    await sequenceAll(log)
-    await signTree(log, logSigner(installation, store.keys.ledgerSeed))
+    await settleLedgers(log, installation, store.keys)
   } finally {
     await serve.end()
     await log.end()

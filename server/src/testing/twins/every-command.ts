@@ -89,9 +89,9 @@ export const COMMANDED: Readonly<Record<CommandName, (commander: Commander) => r
   model: () => [
     analyst('model'),
     analyst('model', 'learn', '--json'),
-    analyst('model', 'show', 'start-3', '--json'),
-    analyst('model', 'compare', 'start-3', 'start-3', '--json'),
-    steward('model', 'approve', 'start-3'),
+    analyst('model', 'show', 'start-4', '--json'),
+    analyst('model', 'compare', 'start-4', 'start-4', '--json'),
+    steward('model', 'approve', 'start-4'),
   ],
   matches: () => [
     analyst('matches', '--csv'),
@@ -117,6 +117,12 @@ export const COMMANDED: Readonly<Record<CommandName, (commander: Commander) => r
     tracer('persons', 'register', 'HR-1'),
     tracer('persons', 'covert', 'HC-2'),
   ],
+  trace: () => [
+    tracer('trace', 'list', '--json'),
+    tracer('trace', 'new', 'covert', 'HC-2', '--to', 'XB', '--json'),
+    tracer('trace', 'show', '00000000-0000-4000-8000-000000000000', '--json'),
+    tracer('trace', 'document', '0198c0de-0000-7000-8000-0000000000a1', '--form', 'json', '--out', 'no-trace.json'),
+  ],
   life: () => [
     analyst('life', 'register', 'L-2', '--json'),
     analyst('life', 'register', 'HR-1'),
@@ -133,11 +139,6 @@ export const COMMANDED: Readonly<Record<CommandName, (commander: Commander) => r
     analyst('release', 'covert', 'HC-2', '--to', 'Inland Service', '--until', '2099-01-01'),
     analyst('release', 'list', '--json'),
   ],
-  trace: () => [
-    tracer('trace', 'list', '--json'),
-    tracer('trace', 'new', 'covert', 'HC-2', '--to', 'XB', '--json'),
-    tracer('trace', 'show', '00000000-0000-4000-8000-000000000000', '--json'),
-  ],
   oversight: () => [analyst('oversight', '--json')],
   officer: () => [
     steward('officer', 'officer of the inland service', '--agency', 'Inland Service'),
@@ -146,6 +147,12 @@ export const COMMANDED: Readonly<Record<CommandName, (commander: Commander) => r
   partner: () => [tracer('partner', 'list', '--json'), administrator('partner', 'state', 'XZ', 'ended')],
   outbox: () => [tracer('outbox', '--json'), tracer('outbox', 'retry', recordIn('Customs', 'covert', 'HC-2'))],
   inbox: () => [tracer('inbox', '--json'), tracer('inbox', 'retry', 'XZ', recordIn('Customs', 'covert', 'HC-2'))],
+  contact: () => [
+    tracer('contact', 'list', '--json'),
+    tracer('contact', 'to-verify', '--days', '10'),
+    tracer('contact', 'remove', '00000000-0000-4000-8000-000000000000'),
+  ],
+  ledger: () => [officer('ledger', '--json'), officer('ledger', 'checkpoint')],
   log: () => [
     officer('log', '--limit', '5'),
     officer('log', '--account', 'police data_steward', '--limit', '200'),

@@ -113,13 +113,13 @@ export const requestsOfLinkage = {
   judgementWithdraw: (asker) => aboutVerdicts(asker, 'withdrawn'),
   judgementSecond: (asker) => aboutVerdicts(asker, 'seconded'),
   modelList: () => [{}],
-  modelShow: () => each(['start-3', foreignModel().version, NO_MODEL], (model) => ({ address: { model } })),
-  modelFile: () => each(['start-3', foreignModel().version, NO_MODEL], (model) => ({ address: { model } })),
+  modelShow: () => each(['start-4', foreignModel().version, NO_MODEL], (model) => ({ address: { model } })),
+  modelFile: () => each(['start-4', foreignModel().version, NO_MODEL], (model) => ({ address: { model } })),
   modelLearn: () => [{}],
   modelImport: () => [{ file: '{"format":"proofmark-model"}' }, { file: foreignModel().text }],
   // One person approves what another proposed, and goes back.
-  modelApprove: () => each([NO_MODEL, foreignModel().version, 'start-3'], (version) => ({ body: { version } })),
-  modelCompare: () => [{ body: { before: 'start-3', after: 'start-3', grounds: GROUNDS } }],
+  modelApprove: () => each([NO_MODEL, foreignModel().version, 'start-4'], (version) => ({ body: { version } })),
+  modelCompare: () => [{ body: { before: 'start-4', after: 'start-4', grounds: GROUNDS } }],
   // Of these firearms no source that points has a record.
   pointerAsk: () =>
     each(

@@ -68,6 +68,7 @@ export const requestsOfTraces = {
     { body: { list: 'incoming', grounds: GROUNDS } },
     { body: { list: 'mine', record: OWN, grounds: GROUNDS } },
   ],
+  traceDocument: () => about(SENT, { form: 'json' }),
   traceFigures: () => [{ body: {} }],
   traceTermsList: () => [{}],
   traceTermsSave: () => [
@@ -79,7 +80,7 @@ export const requestsOfTraces = {
       },
     },
   ],
-  traceContactList: () => [{}],
+  traceContactList: () => [{}, { address: { verifiedBefore: '2026-01-01' } }, { address: { country: 'XB' } }],
   traceContactSave: ({ draw }) => [
     {
       body: { id: draw('contact'), country: 'XB', partner: 'XB', kind: 'contact_point', role: null, contact: CONTACT },

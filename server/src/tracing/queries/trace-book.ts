@@ -39,15 +39,21 @@ export async function termsByPartner(
 export interface SavedContact extends TraceContactRequest {
   readonly by: string
   readonly at: Date
+  /** Who first said that it was verified on the day that it states. */
+  readonly verifiedBy: string | null
 }
 
 /** The book of contacts as it stands, by country, the last verified first. */
 export async function standingContacts({ client }: Context): Promise<SavedContact[]> {
   const { rows } = await client.query<SavedContact>(
     `SELECT * FROM (
-       SELECT DISTINCT ON (c.id) c.id, c.country, c.partner, c.kind, c.role, c.contact, a.name AS by, c.saved_at AS at
+       SELECT DISTINCT ON (c.id) c.id, c.country, c.partner, c.kind, c.role, c.contact, c.removed, a.name AS by,
+         c.saved_at AS at,
+         (SELECT v.name FROM trace_contact f JOIN account v ON v.id = f.saved_by
+          WHERE f.id = c.id AND f.contact ->> 'verified' = c.contact ->> 'verified' ORDER BY f.number LIMIT 1) AS "verifiedBy"
        FROM trace_contact c JOIN account a ON a.id = c.saved_by ORDER BY c.id, c.number DESC
      ) AS standing
+     WHERE NOT removed
      ORDER BY country, contact ->> 'verified' DESC NULLS LAST, id`,
   )
   return rows

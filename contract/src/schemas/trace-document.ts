@@ -1,0 +1,21 @@
+import { AUDIENCES } from '@proofmark/domain/may-leave'
+import * as z from 'zod'
+import { DOCUMENT_FORMS } from '../document-words.ts'
+import { DOCUMENT_LANGUAGES, type DocumentLanguage } from '../locales.ts'
+import { grounds, identifier, name } from './common.ts'
+
+const languages = Object.keys(DOCUMENT_LANGUAGES) as [DocumentLanguage, ...DocumentLanguage[]]
+
+export const traceDocumentRequest = z.strictObject({
+  trace: identifier,
+  form: z.enum(DOCUMENT_FORMS),
+  /** Of the request, or of the last reply to it. */
+  of: z.enum(['request', 'reply']).default('request'),
+  language: z.enum(languages).default('en'),
+  /** To whom it is to go: handling codes decide whether it may. */
+  audience: z.enum(AUDIENCES).default('addressee'),
+  /** That its originator permitted this audience: who said so there, and until when. It stands in the log. */
+  permission: z.strictObject({ by: name, until: z.iso.date().nullable() }).optional(),
+  grounds,
+})
+export type TraceDocumentRequest = z.input<typeof traceDocumentRequest>

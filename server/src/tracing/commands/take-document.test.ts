@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { ErrorCode } from '@proofmark/contract/errors'
+import { ProofmarkError } from '@proofmark/contract/errors'
+import type { Context } from '../../access/context.ts'
+import { after, newToken, tokenHash } from '../../access/rules/token.ts'
+import { appOf } from '../../testing/app.ts'
+import { personOf } from '../../testing/desks.ts'
+import { testDatabase } from '../../testing/test-database.ts'
+import { aNextRequest, aReply, aRequest } from '../documents/messages.fixture.ts'
+import { takeDocument } from './take-document.ts'
+
+const database = await testDatabase()
+const officer = await database.reader(await personOf(database, 'Police', 'Tracer', ['trace_officer']))
+const analyst = await database.reader(await personOf(database, 'Police', 'Analyst', ['analyst']))
+const stranger = await database.reader(await personOf(database, 'Customs', 'Other tracer', ['trace_officer']))
+const now = new Date()
+const app = appOf(database, now)
+const token = newToken()
+
+async function keep({ client, reader }: Context, request: ReturnType<typeof aRequest>, sent: boolean): Promise<void> {
+  const agency = reader.agency!.id
+  const own = await client.query<{ id: number }>(
+    `SELECT id FROM visibility WHERE agency_id = $1 AND source_visibility = 'pointer' AND handling = 'H0' LIMIT 1`,
+    [agency],
+  )
+  const vis = own.rows[0]!.id
+  await client.query(
+    `INSERT INTO trace_request (id, agency_id, vis, direction, parent_id, records, content_hmac, opened_by)
+     VALUES ($1, $2, $3, 'outgoing', $4, '{}', sha256('x'), $5)`,
+    [request.id, agency, vis, request.parent, reader.account],
+  )
+  await client.query(
+    `INSERT INTO trace_form (request_id, version, vis, channel, form, message) VALUES ($1, 1, $2, 'siena', '{}', $3)`,
+    [request.id, vis, sent ? JSON.stringify(request) : null],
+  )
+  if (!sent || request.parent !== null) return
+  for (const [index, reply] of [
+    aReply({ handling: { ...aReply().handling, codes: ['H0'], conditions: null } }),
+  ].entries())
+    await client.query(
+      `INSERT INTO trace_reply (request_id, id, number, vis, door, message, content_hmac, records)
+       VALUES ($1, $2, $3, $4, 'hand', $5, sha256('x'), '{}')`,
+      [request.id, reply.id, index + 1, vis, JSON.stringify(reply)],
+    )
+}
+
+const draft = aRequest({ id: '0198c0de-0000-7000-8000-0000000000d1' })
+await database.as(officer, async (context) => {
+  await keep(context, aRequest(), true)
+  await keep(context, aNextRequest(), true)
+  await keep(context, draft, false)
+  await context.client.query(
+    `INSERT INTO access_token (token_sha256, account_id, name, expires_at) VALUES ($1, $2, 'test', $3)`,
+    [tokenHash(token), officer.account, after(now, 3_600_000)],
+  )
+})
+
+const input = { form: 'json', of: 'request', language: 'en', audience: 'addressee' } as const
+const take = (trace: string, more: object = {}, who = officer) =>
+  database.as(who, (context) => takeDocument(context, { trace, ...input, ...more }))
+const refused = (code: ErrorCode) => (failure: unknown) => failure instanceof ProofmarkError && failure.code === code
+const logged = async () => {
+  const { rows } = await database
+    .pool('log')
+    .query<{ body: Record<string, unknown> }>(
+      `SELECT body FROM audit_entry WHERE action = 'trace.document_taken' ORDER BY recorded_at, id`,
+    )
+  return rows.map(({ body }) => body)
+}
+
+test('a request that left is taken with the chain before it, and the log says by whom and to whom', async () => {
+  const { request, earlier } = await take(aNextRequest().id)
+  assert.deepEqual(request, aNextRequest())
+  assert.equal(earlier.length, 1)
+  const [entry] = await logged()
+  assert.deepEqual([entry?.form, entry?.of, entry?.audience, entry?.permission], ['json', 'request', 'addressee', null])
+  assert.match(String(entry?.hash), /^[0-9a-f]{64}$/)
+})
+
+test('drafts, strangers’ requests and what has no reply give nothing, and neither does who does not trace', async () => {
+  await assert.rejects(take(draft.id), refused('trace_unsent'))
+  await assert.rejects(take(aNextRequest().id, { of: 'reply' }), refused('trace_unanswered'))
+  await assert.rejects(take(aRequest().id, {}, stranger), refused('not_found'))
+  await assert.rejects(take(aRequest().id, {}, analyst), refused('role_needed'))
+  await assert.rejects(take(aRequest().id, { of: 'reply', audience: 'court' }), refused('handling_forbids'))
+  assert.equal((await logged()).length, 1, 'nothing left, so no entry says that it did')
+})
+
+test('a permission that a person states is in the log with what left', async () => {
+  const permission = { by: 'Prosecutor of XB', until: null }
+  const { reply } = await take(aRequest().id, { of: 'reply', audience: 'court', permission })
+  assert.equal(reply?.id, aReply().id)
+  assert.ok((await logged()).some((entry) => entry.permission === permission.by))
+})
+
+test('the route gives a file under its name, or the reason why not, in the reader’s language', async () => {
+  const asked = { trace: aRequest().id, form: 'pdf', language: 'es', grounds: { purpose: 'trace' } }
+  const given = await app.call('traceDocument', { token, body: asked })
+  assert.equal(given.status, 200)
+  assert.equal(given.body.type, 'application/pdf')
+  assert.equal((await given.body.slice(0, 5).text()).toString(), '%PDF-')
+  const forbidden = await app.call('traceDocument', {
+    token,
+    body: { ...asked, of: 'reply', audience: 'court' },
+    headers: { 'accept-language': 'fr' },
+  })
+  assert.equal(forbidden.status, 403)
+  assert.equal(forbidden.body.error?.code, 'handling_forbids')
+  assert.match(forbidden.body.error?.message ?? '', /XB National Central Bureau.*en justice/)
+})

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto'
+import type { DocumentForm } from '@proofmark/contract/document-words'
+import { ProofmarkError } from '@proofmark/contract/errors'
+import type { DocumentLanguage } from '@proofmark/contract/locales'
+import type { Audience } from '@proofmark/domain/may-leave'
+import { canonicalJson, type PlainData } from '@proofmark/proofs/canonical'
+import { type Dossier, type Leaving, whatLeaves } from './dossier.ts'
+import { layOut } from './print/lay-out.ts'
+import { penFor } from './print/pen.ts'
+import { shape3312 } from './spreadsheets/shape-3312.ts'
+import { shapeIarms } from './spreadsheets/shape-iarms.ts'
+import { SheetFault } from './typeset/sheet-fault.ts'
+import { typefacesCover } from './typeset/typefaces.ts'
+import { STANDARD, type Typesetter, typesetter } from './typeset/typesetter.ts'
+
+export interface TraceDocument {
+  readonly file: string
+  readonly mediaType: string
+  readonly bytes: Uint8Array
+}
+
+export interface AskedDocument {
+  readonly form: DocumentForm
+  readonly language: DocumentLanguage
+  readonly audience: Audience
+}
+
+/** The message as data: canonical, so that its hash is always the same. */
+export const dataOf = ({ request, reply }: Leaving): Uint8Array =>
+  canonicalJson(JSON.parse(JSON.stringify(reply ?? request)) as PlainData)
+
+/** Sets a dossier as PDF with its data attached; where no typeface can set what people wrote, it is spelled out. */
+export async function printDossier(
+  leaving: Leaving,
+  language: DocumentLanguage,
+  { standard = STANDARD, by = typesetter }: { readonly standard?: string; readonly by?: Typesetter } = {},
+): Promise<Uint8Array> {
+  const attached = dataOf(leaving)
+  const hash = createHash('sha256').update(attached).digest('hex')
+  const file = leaving.reply === null ? 'trace-request.json' : 'trace-reply.json'
+  const print = (plain: boolean) => {
+    const sheet = JSON.stringify(layOut(penFor(language, typefacesCover, plain), leaving, file, hash))
+    return by.set({ sheet, file, attached, standard })
+  }
+  try {
+    return await print(false)
+  } catch (failure) {
+    if (failure instanceof ProofmarkError && failure.cause instanceof SheetFault) return await print(true)
+    throw failure
+  }
+}
+
+/** What leaves, in one of its forms. Throws `document_too_large` and `document_not_set`. */
+export async function writeDocument(
+  leaving: Leaving,
+  form: DocumentForm,
+  language: DocumentLanguage,
+): Promise<TraceDocument> {
+  const { request, reply } = leaving
+  const name = `${reply === null ? 'trace-request' : 'trace-reply'}-${(reply ?? request).id}`
+  if (form === 'pdf')
+    return { file: `${name}.pdf`, mediaType: 'application/pdf', bytes: await printDossier(leaving, language) }
+  if (form === 'json') return { file: `${name}.json`, mediaType: 'application/json', bytes: dataOf(leaving) }
+  const text = form === '3312' ? shape3312(request) : shapeIarms(request, reply)
+  return { file: `${name}-${form}.csv`, mediaType: 'text/csv; charset=utf-8', bytes: Buffer.from(text) }
+}
+
+/**
+ * A trace as a document in one of its forms, as far as its handling codes let it leave to the audience. Throws
+ * `handling_forbids` where they forbid it, `document_too_large` and `document_not_set`.
+ */
+export const traceDocument = async (
+  dossier: Dossier,
+  { form, language, audience }: AskedDocument,
+): Promise<TraceDocument> => writeDocument(whatLeaves(dossier, audience), form, language)
