@@ -17,6 +17,8 @@ const { compare, served } = await twinDoors(twins)
 /** They need an import under way, a secret that nobody has, or what somebody set before. */
 const UNANSWERED: readonly RouteName[] = [
   ...(['importUpload', 'importGoOn', 'importStop', 'roleDecide', 'sessionRevoke', 'tokenRevoke'] as const),
+  // A second person is needed.
+  'traceApprove',
   // From so few records nothing is learned.
   'modelLearn',
   ...(['releaseWithdraw', 'oversightList', 'oversightPassOn'] as const),

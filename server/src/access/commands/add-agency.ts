@@ -40,7 +40,8 @@ export async function addAgency(context: Context, { name, desk }: NewAgency): Pr
     throw new ProofmarkError('name_taken', { value: name })
   const id = randomUUID()
   await context.query.insertInto('agency').values({ id, name, desk, country: null }).execute()
-  for (const handling of HANDLING_CODES) await internVisibility(context, ownClass(id, handling))
+  for (const visibility of ['pointer', 'silent'] as const)
+    for (const handling of HANDLING_CODES) await internVisibility(context, ownClass(id, visibility, handling))
   await context.audit({ action: 'agency.added', subjects: [id], body: { name } })
   return { id, name }
 }

@@ -31,9 +31,8 @@ export function recordClass(
 }
 
 /** The classes of what is for an agency's own people alone: there from the day on which it is added. */
-export const ownClass = (agency: string, handling: VisibilityClass['handling']): Omit<VisibilityClass, 'id'> => ({
-  agency,
-  sourceVisibility: 'pointer',
-  handling,
-  readers: [],
-})
+export const ownClass = (
+  agency: string,
+  sourceVisibility: Exclude<VisibilityClass['sourceVisibility'], 'open'>,
+  handling: VisibilityClass['handling'],
+): Omit<VisibilityClass, 'id'> => ({ agency, sourceVisibility, handling, readers: [] })

@@ -12,6 +12,7 @@ import { unreadQueue } from '../../records/queries/unread-queue.ts'
 import { matchAll, recordOf } from '../../testing/matching.ts'
 import { installersPlace } from '../../testing/nation.ts'
 import { testDatabase } from '../../testing/test-database.ts'
+import { listTraces } from '../../tracing/commands/list-traces.ts'
 import { showLife } from '../../tracing/commands/show-life.ts'
 import { AGENCIES, OVERSEERS, PEOPLE, type PersonName } from '../agencies.ts'
 import { KNOWN_FIREARM } from '../firearms.ts'
@@ -130,4 +131,18 @@ test('a start that was interrupted and goes on leaves nothing twice', async () =
   const before = await count()
   await leaveWork(offices)
   assert.deepEqual(await count(), before)
+})
+
+test('the tracing officer’s board has a request that waits, one overdue, one answered with its next hop, and one that came', async () => {
+  await leaveWork(offices)
+  const { counts, traces } = await as('Ilse Moravan')((context) => listTraces(context, { after: 0, limit: 50 }))
+  assert.deepEqual(counts, { mine: 4, waiting: 2, overdue: 1, answered: 1, incoming: 1, closed: 0 })
+  const told = traces.map(({ partner, asker, state }) => [asker ?? partner, state]).sort()
+  assert.deepEqual(told, [
+    ['XB', 'sent'],
+    ['XB', 'sent'],
+    ['XC', 'sent'],
+    ['XD', 'answered_partial'],
+    ['XE', 'draft'],
+  ])
 })

@@ -2,10 +2,12 @@ import { leaveImports } from './imports.ts'
 import type { Offices } from './offices.ts'
 import { leaveQuestions } from './questions.ts'
 import { leaveRoleRequests } from './role-requests.ts'
+import { leaveTraces } from './traces.ts'
 import { leaveVerdicts } from './verdicts.ts'
 
 /**
- * What waits for the people of the nation when somebody first comes in: words, questions, verdicts, roles and imports. All
+ * What waits for the people of the nation when somebody first comes in: words, questions, verdicts, roles, imports and trace
+ * requests. All
  * of it was done by commands, in the name of those who would have done it. Safe to repeat.
  */
 export async function leaveWork(offices: Offices): Promise<void> {
@@ -13,4 +15,5 @@ export async function leaveWork(offices: Offices): Promise<void> {
   await leaveQuestions(offices)
   await leaveVerdicts(offices)
   await leaveRoleRequests(offices)
+  await leaveTraces(offices)
 }

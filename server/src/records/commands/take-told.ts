@@ -26,13 +26,14 @@ export interface ToldSource {
   readonly kind: SourceKind
   readonly agency: { readonly id: string; readonly name: string }
   readonly handling: 'H0' | 'H1' | 'H2' | 'H3'
-  /** The class of the agency's own people for that code. */
+  readonly visibility: 'pointer' | 'silent'
+  /** The class of the agency’s own people for these. */
   readonly vis: number
 }
 
 /** The agency’s source for what was told so, made where there is none yet: it is seen by its own people alone. */
 async function sourceFor({ query, reader, audit }: Context, wanted: ToldSource): Promise<KnownSource> {
-  const { name, kind, agency, handling, vis } = wanted
+  const { name, kind, agency, handling, visibility, vis } = wanted
   await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`source ${agency.id} ${name}`}, 0))`.execute(query)
   const found = await query
     .selectFrom('source')
@@ -40,6 +41,7 @@ async function sourceFor({ query, reader, audit }: Context, wanted: ToldSource):
     .where('agency_id', '=', agency.id)
     .where('name', '=', name)
     .where('kind', '=', kind)
+    .where('vis', '=', vis)
     .executeTakeFirst()
   if (found) return { ...found, name, kind, agency }
   const id = randomUUID()
@@ -51,7 +53,7 @@ async function sourceFor({ query, reader, audit }: Context, wanted: ToldSource):
       name,
       kind,
       handling,
-      source_visibility: 'pointer',
+      source_visibility: visibility,
       vis,
       retention_years: null,
       profile: null,
@@ -59,7 +61,7 @@ async function sourceFor({ query, reader, audit }: Context, wanted: ToldSource):
     })
     .returning('review_years as reviewYears')
     .executeTakeFirstOrThrow()
-  await audit({ action: 'source.added', subjects: [id], body: { name, kind, visibility: 'pointer' } })
+  await audit({ action: 'source.added', subjects: [id], body: { name, kind, visibility } })
   return { id, vis, reviewYears, name, kind, agency }
 }
 

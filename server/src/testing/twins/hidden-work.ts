@@ -9,8 +9,15 @@ import { saveProfile } from '../../records/commands/save-profile.ts'
 import { judgeWholeImport } from '../../records/runs/judge-import.ts'
 import { renewReadings } from '../../records/runs/renew-readings.ts'
 import { holdBy } from '../../records/runs/run.ts'
+import { draftTrace } from '../../tracing/commands/draft-trace.ts'
+import { editTrace } from '../../tracing/commands/edit-trace.ts'
+import { receiveReply } from '../../tracing/commands/receive-reply.ts'
+import { sendTrace } from '../../tracing/commands/send-trace.ts'
+import { takeIn } from '../../tracing/commands/take-in-request.ts'
+import { needTrace } from '../../tracing/commands/write-trace.ts'
 import { questionOf } from '../desks.ts'
 import { matchAll } from '../matching.ts'
+import { completed, replyTo, requestFrom } from '../traces.ts'
 import { importRows, rowsOf, serialOf, sourceOf } from './rows.ts'
 import { identifierOf, recordIn, runAs, type Twin } from './twin.ts'
 
@@ -79,4 +86,30 @@ export async function hideBehind(twin: Twin): Promise<void> {
   const taken = await importRows(twin, 'inland', 'informants', rowsOf({ prefix: 'HX', count: 5 }))
   const place = { run: inland, hold: holdBy(twin.database.pool('serve')) }
   await judgeWholeImport(place, { import: taken.import, verdict: 'taken_back' })
+  await hideTraces(twin)
+}
+
+/** What others ask abroad of hidden records, and what came back: of firearms that the police list too. */
+async function hideTraces(twin: Twin): Promise<void> {
+  const customs = runAs(twin, 'customs')
+  const trace = identifierOf('hidden trace')
+  const record = recordIn('Customs', 'covert', 'HC-2')
+  await customs((context) => draftTrace(context, { id: trace, record, to: { partner: 'XB' }, priority: 'routine' }))
+  const { form, version } = await customs((context) => needTrace(context, trace))
+  await customs((context) => editTrace(context, { trace, version, form: completed(form), to: {} }))
+  await customs((context) => sendTrace(context, { trace, channel: 'siena' }))
+  const link = {
+    role: 'importer',
+    name: 'Hidden Ltd',
+    country: 'XB',
+    quantity: null,
+    document: null,
+    evidence: null,
+  } as const
+  const chain = [{ ...link, place: 1, date: { from: '2019-01-01', to: '2019-01-01' } }]
+  const next = { country: 'XC', importer: null, role: 'last_import' as const }
+  const message = replyTo({ request: trace, kind: 'partial', chain, next })
+  await customs((context) => receiveReply(context, { trace, message, door: 'file' }))
+  const theirs = requestFrom(serialOf(4), { id: identifierOf('hidden trace of XC') })
+  await customs((context) => takeIn(context, { message: theirs, partner: 'XC', channel: 'siena' }))
 }

@@ -1,5 +1,8 @@
+import { incomingId } from '../../tracing/commands/take-in-request.ts'
+import { formOf } from '../../tracing/rules/requests/message-of.ts'
+import { replyTo, requestFrom } from '../traces.ts'
 import { each, GROUNDS, type RequestMakers } from './asked.ts'
-import { recordIn } from './twin.ts'
+import { identifierOf, recordIn, TWIN_SECRET } from './twin.ts'
 
 /** Own, another's that may be seen, hidden, and none. */
 const TRACED = [
@@ -14,48 +17,58 @@ const CONTACT = { agency: 'Arms desk of XB', unit: null, email: null, telephone:
 const DAYS = { amount: 5, unit: 'working_days' }
 const DEADLINES = { acknowledge: DAYS, answer: DAYS, remind: DAYS, escalate: DAYS }
 
-/** Requests that are begun in each twin, and what a stranger would ask of requests that there are not. */
+/** Of the police, of others about what is hidden, and none. */
+const WRITTEN = identifierOf('trace written')
+const SENT = identifierOf('trace sent')
+const CAME = incomingId(TWIN_SECRET, 'XB', identifierOf('trace of XB'))
+const STRANGE = [
+  identifierOf('hidden trace'),
+  incomingId(TWIN_SECRET, 'XC', identifierOf('hidden trace of XC')),
+  identifierOf('no trace'),
+]
+const about = (own: string, more: object) =>
+  each([...STRANGE, own], (trace) => ({ body: { trace, ...more, grounds: GROUNDS } }))
+const answered = (id: string, request: string) => {
+  const message = replyTo({ request, id, kind: 'negative', outcome: 'no_record' })
+  const { form: _, what: __, id: ___, request: ____, repliedAt: _____, ...reply } = message
+  return { message, reply }
+}
+
+/** What is asked of the desk of trace requests. */
 export const requestsOfTraces = {
   traceDraft: ({ draw }) =>
     each(TRACED, (record) => ({
       body: { id: draw(`trace of ${record}`), record, to: { partner: 'XB' }, grounds: GROUNDS },
     })),
-  traceEdit: () => [],
-  traceMove: ({ draw }) => [
-    { body: { trace: draw(`trace of ${OWN}`), to: 'withdrawn', why: 'asked twice', grounds: GROUNDS } },
-    { body: { trace: draw('no trace'), to: 'withdrawn', why: 'asked twice', grounds: GROUNDS } },
-  ],
-  traceSend: ({ draw }) => [
-    { body: { trace: draw(`trace of ${OWN}`), channel: 'siena', partner: 'XB', grounds: GROUNDS } },
-  ],
-  traceReceive: () => [],
-  traceTakeIn: () => [],
-  traceAnswerDraft: ({ draw }) => [{ body: { trace: draw('no trace'), grounds: GROUNDS } }],
-  traceAnswer: () => [],
-  traceAsk: ({ draw }) => [
-    { body: { trace: draw('no trace'), id: draw('question of a trace'), basis: 'firearms_act', grounds: GROUNDS } },
-  ],
-  traceClose: ({ draw }) => [
-    {
+  traceEdit: () => about(WRITTEN, { version: 2, form: formOf(requestFrom('TKR10007')) }),
+  traceMove: () => about(WRITTEN, { to: 'validated', why: 'complete' }),
+  traceSend: () => about(WRITTEN, { channel: 'siena', partner: 'XC' }),
+  traceReceive: ({ draw }) =>
+    each([...STRANGE, SENT], (trace) => ({
+      body: { trace, message: answered(draw('reply'), trace).message, door: 'file', grounds: GROUNDS },
+    })),
+  traceTakeIn: ({ draw }) =>
+    each(['XB', 'XC'], (partner) => ({
       body: {
-        trace: draw('no trace'),
-        originStatus: 'trace_pending',
-        outcome: 'no_record',
-        why: 'none',
+        message: requestFrom('TKR10069', { id: draw('a request') }),
+        partner,
+        channel: 'siena',
         grounds: GROUNDS,
       },
-    },
-  ],
-  traceApprove: ({ draw }) => [
-    { body: { trace: draw('no trace'), closing: 1, approved: true, why: 'seen', grounds: GROUNDS } },
-  ],
-  traceShow: ({ draw }) =>
-    each([`trace of ${OWN}`, 'no trace'], (word) => ({ body: { trace: draw(word), grounds: GROUNDS } })),
-  traceDocument: ({ draw }) =>
-    each([`trace of ${OWN}`, 'no trace'], (word) => ({
-      body: { trace: draw(word), form: 'json', grounds: GROUNDS },
     })),
-  traceList: () => [{ body: { grounds: GROUNDS } }, { body: { list: 'mine', record: OWN, grounds: GROUNDS } }],
+  traceAnswerDraft: () => about(CAME, {}),
+  traceAnswer: ({ draw }) => about(CAME, { id: draw('an answer'), reply: answered(draw('an answer'), CAME).reply }),
+  traceAsk: ({ draw }) => about(CAME, { id: draw('question of a trace'), basis: 'firearms_act' }),
+  traceClose: () =>
+    about(SENT, { originStatus: 'not_traceable_records_gone', outcome: 'no_record', failure: 'E10', why: 'burnt' }),
+  traceApprove: () => about(SENT, { closing: 1, approved: true, why: 'seen' }),
+  traceShow: () => [...about(SENT, {}), ...about(WRITTEN, {}), ...about(CAME, {})],
+  traceList: () => [
+    { body: { grounds: GROUNDS } },
+    { body: { list: 'incoming', grounds: GROUNDS } },
+    { body: { list: 'mine', record: OWN, grounds: GROUNDS } },
+  ],
+  traceDocument: () => about(SENT, { form: 'json' }),
   traceFigures: () => [{ body: {} }],
   traceTermsList: () => [{}],
   traceTermsSave: () => [

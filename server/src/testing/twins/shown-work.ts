@@ -4,8 +4,15 @@ import { judge } from '../../linkage/commands/judge.ts'
 import { decideText } from '../../records/commands/decide-text.ts'
 import { importPack } from '../../records/commands/import-pack.ts'
 import { readPack } from '../../records/rules/pack-file.ts'
+import { draftTrace } from '../../tracing/commands/draft-trace.ts'
+import { editTrace } from '../../tracing/commands/edit-trace.ts'
+import { sendTrace } from '../../tracing/commands/send-trace.ts'
+import { takeIn } from '../../tracing/commands/take-in-request.ts'
+import { needTrace } from '../../tracing/commands/write-trace.ts'
 import { questionOf } from '../desks.ts'
+import { completed, requestFrom } from '../traces.ts'
 import { packFile } from './pack-file.ts'
+import { serialOf } from './rows.ts'
 import { identifierOf, recordIn, runAs, type Twin } from './twin.ts'
 
 /** What the police did, and others did with them: both twins hold it. */
@@ -38,4 +45,21 @@ export async function shownWork(twin: Twin): Promise<void> {
     }),
   )
   await customs((context) => askDesks(context, questionOf({ id: identifierOf('question of customs') })))
+  await traceWork(twin)
+}
+
+/** Requests of the police: one written, one sent, and one that came, which is about a firearm of theirs. */
+async function traceWork(twin: Twin): Promise<void> {
+  const tracer = runAs(twin, 'police trace_officer')
+  for (const word of ['written', 'sent'] as const) {
+    const id = identifierOf(`trace ${word}`)
+    const record = recordIn('Police', 'seizures', word === 'sent' ? 'S-5' : 'S-4')
+    const to = { partner: 'XB' }
+    await tracer((context) => draftTrace(context, { id, record, to, priority: 'routine' }))
+    const { form, version } = await tracer((context) => needTrace(context, id))
+    await tracer((context) => editTrace(context, { trace: id, version, form: completed(form), to: {} }))
+  }
+  await tracer((context) => sendTrace(context, { trace: identifierOf('trace sent'), channel: 'siena' }))
+  const message = requestFrom(serialOf(4), { id: identifierOf('trace of XB') })
+  await tracer((context) => takeIn(context, { message, partner: 'XB', channel: 'siena' }))
 }

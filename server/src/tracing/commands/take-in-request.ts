@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { ProofmarkError } from '@proofmark/contract/errors'
 import { TRACERS } from '@proofmark/contract/route'
 import type { traceTakeInRequest } from '@proofmark/contract/schemas/trace-desk'
@@ -7,6 +6,7 @@ import type { TraceChannel } from '@proofmark/contract/trace-words'
 import type * as z from 'zod'
 import type { Context } from '../../access/context.ts'
 import { needRole } from '../../access/policy/role.ts'
+import { recordId } from '../../records/rules/record-id.ts'
 import { agencyOfMessage } from '../queries/agency-of-message.ts'
 import { matchesOf } from '../queries/matches-of.ts'
 import { traceOfAsker } from '../queries/traces.ts'
@@ -18,6 +18,10 @@ export type TakeInInput = Omit<z.output<typeof traceTakeInRequest>, 'grounds'>
 
 /** From how likely on a record of one's own is taken for what is asked about. */
 const LIKELY = 0.8
+
+/** Our identifier of a request that came: a partner’s own may be another’s too. */
+export const incomingId = (secret: Buffer, partner: string, theirId: string): string =>
+  recordId(secret, `trace ${partner}`, theirId)
 
 export interface ArrivedRequest {
   readonly message: TraceRequestMessage
@@ -44,7 +48,8 @@ export async function takeRequest(context: Context, arrived: ArrivedRequest): Pr
   const found = await matchesOf(context, message.firearm, agency)
   const records = found.own.filter(({ probability }) => probability >= LIKELY).map(({ record }) => record)
   const vis = await classOfOwn(context, agency)
-  const trace = { id: randomUUID(), vis, records, steps: [] }
+  // The same request is the same, whoever takes it in: nothing is drawn by lot.
+  const trace = { id: incomingId(recordSecret, partner, message.id), vis, records, steps: [] }
   await query
     .insertInto('trace_request')
     .values({

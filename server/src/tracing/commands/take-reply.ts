@@ -7,6 +7,7 @@ import type { Context } from '../../access/context.ts'
 import { judge } from '../../linkage/commands/judge.ts'
 import { takeTold } from '../../records/commands/take-told.ts'
 import { keyedHash } from '../../records/rules/keyed-hash.ts'
+import { recordId } from '../../records/rules/record-id.ts'
 import { repliesOf } from '../queries/trace-parts.ts'
 import { childrenOf, type Trace } from '../queries/traces.ts'
 import { chainRows, handlingOf } from '../rules/requests/chain-rows.ts'
@@ -29,15 +30,30 @@ export function needReason({ kind, reason }: Pick<TraceReplyMessage, 'kind' | 'r
 export const messageHash = (secret: Buffer, message: unknown): Buffer =>
   keyedHash(secret, `trace message\0${Buffer.from(canonicalJson(message as PlainData)).toString('utf8')}`)
 
+/**
+ * What was told of a firearm that a silent source names is as silent: a pointer to the reply would tell that there is one.
+ * So is what was told of a record that cannot be seen any more.
+ */
+async function visibilityFor({ client }: Context, records: readonly string[]): Promise<'pointer' | 'silent'> {
+  const { rows } = await client.query<{ visibility: string }>(
+    `SELECT s.source_visibility AS visibility FROM record r JOIN source s ON s.id = r.source_id WHERE r.id = ANY ($1::uuid[])`,
+    [records],
+  )
+  const isTold = rows.length === records.length && rows.every(({ visibility }) => visibility !== 'silent')
+  return isTold ? 'pointer' : 'silent'
+}
+
 async function recordsOf(context: Context, trace: Trace, message: TraceReplyMessage): Promise<string[]> {
   const rows = chainRows(message, trace.form.firearm, context.now.toISOString().slice(0, 10))
   const handling = handlingOf(message)
-  const vis = await classOfOwn(context, trace.agency, handling)
+  const visibility = await visibilityFor(context, trace.records)
+  const vis = await classOfOwn(context, trace.agency, visibility, handling)
   const source = {
-    name: `Trace replies ${trace.partner ?? '–'} ${handling}`,
+    name: ['Trace replies', trace.partner ?? '–', handling, ...(visibility === 'silent' ? ['(silent)'] : [])].join(' '),
     kind: 'trace-result' as const,
     agency: { id: trace.agency, name: trace.agencyName },
     handling,
+    visibility,
     vis,
   }
   const told = rows.map(({ key, stated, raw, holder }) => ({
@@ -71,7 +87,8 @@ async function prepareNextHop(context: Context, trace: Trace, { id, next }: Trac
   if (siblings.some(({ form, state }) => form.addressee.country === next.country && isOpen(state))) return
   const { form } = trace
   const importer = next.importer ?? form.firearm.importer
-  const child = { id: randomUUID(), vis: trace.vis, records: trace.records, steps: [] }
+  const hop = recordId(context.recordSecret, `next hop of ${trace.id}`, id)
+  const child = { id: hop, vis: trace.vis, records: trace.records, steps: [] }
   await context.query
     .insertInto('trace_request')
     .values({

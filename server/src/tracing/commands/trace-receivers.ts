@@ -13,9 +13,10 @@ import type * as z from 'zod'
 import type { Context } from '../../access/context.ts'
 import { type Trace, traceOfAsker } from '../queries/traces.ts'
 import { formOf } from '../rules/requests/message-of.ts'
+import { mayMove, otherSide } from '../rules/requests/state-machine.ts'
 import { takeRequest } from './take-in-request.ts'
 import { takeReply } from './take-reply.ts'
-import { holdTrace, needMove, writeForm, writeSteps } from './write-trace.ts'
+import { holdTrace, writeForm, writeSteps } from './write-trace.ts'
 
 /** A message of a partner’s node, authenticated and kept: its effect is taken in this transaction, once. */
 export interface ReceivedMessage {
@@ -45,12 +46,15 @@ async function theirTrace(context: Context, id: string, partner: string): Promis
 }
 
 async function step(context: Context, trace: Trace, state: TraceState, why: string | null, partner: string) {
-  // What was said already, or comes late, changes nothing: an acknowledgement after the answer is no step back.
   if (trace.state === state) return
-  needMove(trace, state, trace.direction === 'outgoing' ? 'answerer' : 'asker')
+  const entry = { action: 'trace.moved', subjects: [trace.id], body: { from: trace.state, to: state, why } } as const
+  // What crossed on its way with an answer, or comes late, is no step back; the log has it.
+  if (!mayMove(trace.state, state, otherSide(trace.direction))) {
+    await context.audit({ ...entry, outcome: 'refused' })
+    return
+  }
   await writeSteps(context, trace, [{ state, why, partner }])
-  const body = { from: trace.state, to: state, why }
-  await context.audit({ action: 'trace.moved', subjects: [trace.id], body })
+  await context.audit(entry)
 }
 
 const reading =

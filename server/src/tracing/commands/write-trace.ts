@@ -1,7 +1,9 @@
 import { ProofmarkError } from '@proofmark/contract/errors'
 import type { TraceForm } from '@proofmark/contract/schemas/trace-desk'
 import type { TraceRequestMessage } from '@proofmark/contract/schemas/trace-message'
+import type { HandlingCode } from '@proofmark/contract/source-words'
 import type { FindingOccasion, TraceChannel, TraceSide, TraceState } from '@proofmark/contract/trace-words'
+import { sql } from 'kysely'
 import type { Context } from '../../access/context.ts'
 import { judgedLife, keptOf } from '../queries/judged-life.ts'
 import { type Trace, tracesById } from '../queries/traces.ts'
@@ -116,14 +118,19 @@ export function needMoment({ steps }: Pick<Trace, 'steps'>, stated: string | und
 }
 
 /** The class of what is for an agency’s own people alone. */
-export async function classOfOwn({ query }: Context, agency: string, handling = 'H0'): Promise<number> {
+export async function classOfOwn(
+  { query }: Context,
+  agency: string,
+  visibility: 'pointer' | 'silent' = 'pointer',
+  handling: HandlingCode = 'H0',
+): Promise<number> {
   const { id } = await query
     .selectFrom('visibility')
     .select('id')
     .where('agency_id', '=', agency)
-    .where('source_visibility', '=', 'pointer')
-    .where('handling', '=', handling as 'H0')
-    .where('readers', '=', '{}' as never)
+    .where('source_visibility', '=', visibility)
+    .where('handling', '=', handling)
+    .where(sql<boolean>`readers = '{}'`)
     .executeTakeFirstOrThrow()
   return id
 }

@@ -1,3 +1,4 @@
+import type { FindingRule } from '@proofmark/contract/life-words'
 import type { TraceForm } from '@proofmark/contract/schemas/trace-desk'
 import type { Handling, TracedFirearm } from '@proofmark/contract/schemas/trace-message'
 import type { IllicitGround, RecoveryKind } from '@proofmark/contract/trace-words'
@@ -76,13 +77,23 @@ export function tracedFirearmOf(record: string, all: readonly LifeRecord[]): Tra
   }
 }
 
+/** What the rules found in these records alone; what rests on a model’s link leaves no state. */
+function rulesFound({ findings }: Pick<Life, 'findings'>, known: readonly LifeRecord[]): ReadonlySet<FindingRule> {
+  const trustedRecords = new Set(known.map(({ record }) => record))
+  const sure = findings.filter(({ working, records }) => !working && records.every((each) => trustedRecords.has(each)))
+  return new Set(sure.map(({ rule }) => rule))
+}
+
 /** Why it is illicit, as far as its records and what the rules find in them say so; a person confirms it. */
-function groundsOf(life: Pick<Life, 'status' | 'findings'>, recovered: LifeRecord | undefined): IllicitGround[] {
-  const found = new Set<string>(life.findings.map(({ rule }) => rule))
+function groundsOf(
+  found: ReadonlySet<FindingRule>,
+  craft: boolean,
+  recovered: LifeRecord | undefined,
+): IllicitGround[] {
   const grounds: IllicitGround[] = []
   if (recovered?.event === 'seizure') grounds.push('national_law')
   if (found.has('mark_obliterated') || found.has('never_marked')) grounds.push('unmarked_or_mismarked')
-  if (life.status === 'never-licit' || found.has('became_illicit_by_conversion')) grounds.push('unlicensed_manufacture')
+  if (craft || found.has('became_illicit_by_conversion')) grounds.push('unlicensed_manufacture')
   if (found.has('export_without_import')) grounds.push('unlicensed_transfer')
   return grounds
 }
@@ -115,6 +126,7 @@ export function prefill(input: PrefillInput): TraceForm {
   const { record, records, life, home, requester, addressee, priority, urgentBecause, intendedUse, handling } = input
   const known = trusted(record, records)
   const recoveries = known.filter(({ event }) => event in RECOVERED)
+  const found = rulesFound(life, known)
   const recovered = recoveries.find((each) => each.record === record) ?? recoveries.at(-1)
   return {
     answerBy: null,
@@ -124,7 +136,7 @@ export function prefill(input: PrefillInput): TraceForm {
     urgentBecause,
     intendedUse,
     intendedUseText: null,
-    illicitGrounds: groundsOf(life, recovered),
+    illicitGrounds: groundsOf(found, life.status === 'never-licit' && known.length === records.length, recovered),
     legalJustification: cut(recovered?.reason, 4_000),
     circumstances: {
       kind: recovered ? (RECOVERED[recovered.event] ?? null) : null,
@@ -136,7 +148,7 @@ export function prefill(input: PrefillInput): TraceForm {
     firearm: tracedFirearmOf(record, records),
     questions: ['full_chain', 'theft'],
     related: [],
-    ballisticLead: life.findings.some(({ rule }) => rule === 'ballistic_lead'),
+    ballisticLead: found.has('ballistic_lead'),
     handling,
     attachments: [],
   }

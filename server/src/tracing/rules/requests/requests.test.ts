@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { traceForm } from '@proofmark/contract/schemas/trace-desk'
 import {
   COUNTS_AS_TRACED,
   FAILURE_CODES,
@@ -152,6 +153,15 @@ test('without any one of paragraph 17’s three a request does not leave, and th
   assert.equal(completenessOf({ ...whole, firearm: { ...whole.firearm, serial: gone } }, sought).mayLeave, true)
 })
 
+test('a text of a hundred thousand characters is refused by name, and a formula is text', () => {
+  const long = traceForm.safeParse({ ...whole, legalJustification: 'x'.repeat(100_000) })
+  assert.deepEqual(
+    long.error?.issues.map(({ path }) => path.join('.')),
+    ['legalJustification'],
+  )
+  assert.equal(traceForm.parse({ ...whole, legalJustification: '=cmd()' }).legalJustification, '=cmd()')
+})
+
 test('a form that leaves comes back the same', () => {
   const request = { id: requestFrom('x').id, parent: null }
   assert.deepEqual(formOf(messageOf(whole, request, 'XA', new Date('2026-11-01'))), whole)
@@ -198,7 +208,7 @@ const closings = fc.record({
       }),
       place: fc.constant(null),
       lastLawfulHolder: fc.constant(null),
-      evidence: fc.constant(['reply 1']),
+      evidence: fc.constant<string[]>(['reply 1']),
     }),
     { nil: null },
   ),

@@ -1,0 +1,157 @@
+import { randomUUID } from 'node:crypto'
+import { basename, resolve } from 'node:path'
+import { LEGAL_BASES } from '@proofmark/contract/purposes'
+import {
+  diversionPoint,
+  PLAIN_MOVES,
+  traceAnswerRequest,
+  traceApproveRequest,
+  traceAskRequest,
+  traceCloseRequest,
+  traceMoveRequest,
+  traceReceiveRequest,
+  traceSendRequest,
+  traceTakeInRequest,
+} from '@proofmark/contract/schemas/trace-desk'
+import { traceReplyMessage, traceRequestMessage } from '@proofmark/contract/schemas/trace-message'
+import {
+  FAILURE_CODES,
+  ORIGIN_STATUSES,
+  REFUSAL_REASONS,
+  REPLY_KINDS,
+  TRACE_CHANNELS,
+  TRACE_OUTCOMES,
+} from '@proofmark/contract/trace-words'
+import * as z from 'zod'
+import { findAgency } from '../../access/commands/add-agency.ts'
+import type { Context } from '../../access/context.ts'
+import { insist } from '../../access/insist.ts'
+import { answerTrace } from '../../tracing/commands/answer-trace.ts'
+import { askOwners } from '../../tracing/commands/ask-owners.ts'
+import { approveClosing, closeTrace } from '../../tracing/commands/close-trace.ts'
+import { draftAnswer } from '../../tracing/commands/draft-answer.ts'
+import { moveTrace } from '../../tracing/commands/move-trace.ts'
+import { receiveReply } from '../../tracing/commands/receive-reply.ts'
+import { sendTrace } from '../../tracing/commands/send-trace.ts'
+import { afterwards } from '../../tracing/commands/show-trace.ts'
+import { takeIn } from '../../tracing/commands/take-in-request.ts'
+import { needTrace } from '../../tracing/commands/write-trace.ts'
+import { presentDraft } from '../../tracing/present/trace.ts'
+import { listed, needed } from '../arguments.ts'
+import { matchHere } from '../match-here.ts'
+import { readText } from '../open-file.ts'
+import { print, printJson } from '../output.ts'
+import type { Shell } from '../shell.ts'
+import { typed, typedJson } from '../typed.ts'
+import { printTrace, shownIn, type TraceFlags } from './trace-print.ts'
+
+type Act = (shell: Shell, flags: TraceFlags, words: readonly string[]) => Promise<void>
+
+/** Runs a command about a request and prints how it stands after it. */
+async function actOn<Input>(
+  shell: Shell,
+  flags: TraceFlags,
+  command: (context: Context, input: Input) => Promise<string>,
+  input: Input,
+): Promise<void> {
+  const view = await insist(shell.run, (context) => afterwards(command)(context, input))
+  printTrace(shell, flags, shownIn(shell, view))
+}
+
+/** Those of these values that were stated. */
+const stated = (values: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
+
+const send: Act = async (shell, flags, [word]) => {
+  const trace = needed(word, 'ID')
+  const drafted = await shell.run(async (context) => (await needTrace(context, trace)).channel)
+  const channel = flags.channel === undefined ? drafted : listed('channel', flags.channel, TRACE_CHANNELS)
+  const { to: partner, at, why, despite: despiteDuplicates } = flags
+  const said = stated({ trace, channel, partner, at, why, despiteDuplicates, grounds: shell.grounds })
+  await actOn(shell, flags, sendTrace, typed(traceSendRequest, said))
+}
+
+const move: Act = async (shell, flags, [word, state]) => {
+  const [trace, to] = [needed(word, 'ID'), listed('state', needed(state, 'STATE'), PLAIN_MOVES)]
+  const said = stated({ trace, to, why: needed(flags.why, '--why'), at: flags.at, grounds: shell.grounds })
+  await actOn(shell, flags, moveTrace, typed(traceMoveRequest, said))
+}
+
+const anyMessage = z.discriminatedUnion('what', [traceRequestMessage, traceReplyMessage])
+
+/** A file by the published form: a reply to an own request, or a request of another state. */
+const receive: Act = async (shell, flags, words) => {
+  const path = resolve(needed(words.at(-1), 'FILE'))
+  const message = typedJson(anyMessage, basename(path), await readText(path))
+  const { at } = flags
+  if (message.what === 'trace-reply') {
+    const trace = words.length > 1 ? words[0] : message.request
+    const said = stated({ trace, message, door: 'file', at, grounds: shell.grounds })
+    await actOn(shell, flags, receiveReply, typed(traceReceiveRequest, said))
+  } else {
+    const channel = flags.channel === undefined ? 'other' : listed('channel', flags.channel, TRACE_CHANNELS)
+    const partner = flags.partner ?? message.requester.country
+    const said = stated({ message, partner, channel, at, grounds: shell.grounds })
+    await actOn(shell, flags, takeIn, typed(traceTakeInRequest, said))
+  }
+  await matchHere(shell)
+}
+
+/** An answer out of a file, or the drafted one, changed by what the flags say. */
+const reply: Act = async (shell, flags, [word, file]) => {
+  const trace = needed(word, 'ID')
+  const drafted = presentDraft(await shell.run((context) => draftAnswer(context, trace)))
+  if (flags.draft) return printJson(drafted)
+  const body =
+    file === undefined
+      ? drafted.reply
+      : typedJson(traceAnswerRequest.shape.reply, basename(file), await readText(resolve(file)))
+  const { kind, reason, text: reasonText, at, why } = flags
+  const isNone = kind === 'refused' || kind === 'delayed' || kind === 'negative'
+  const said = stated({
+    kind: kind === undefined ? undefined : listed('kind', kind, REPLY_KINDS),
+    reason: reason === undefined ? undefined : listed('reason', reason, REFUSAL_REASONS),
+    reasonText,
+    chain: isNone ? [] : undefined,
+  })
+  const answer = stated({ trace, id: randomUUID(), reply: { ...body, ...said }, at, why, grounds: shell.grounds })
+  await actOn(shell, flags, answerTrace, typed(traceAnswerRequest, answer))
+}
+
+const ask: Act = async (shell, flags, [word]) => {
+  const trace = needed(word, 'ID')
+  const asked = await shell.run(async (context) => {
+    const agencies: string[] = []
+    for (const name of flags.agency ?? []) agencies.push((await findAgency(context, name))?.id ?? name)
+    const basis = listed('basis', needed(flags.basis, '--basis'), LEGAL_BASES)
+    const said = { trace, id: randomUUID(), basis, grounds: shell.grounds }
+    return askOwners(context, typed(traceAskRequest, agencies.length > 0 ? { ...said, agencies } : said))
+  })
+  const answer = { question: asked.question, agencies: asked.desks.map(({ name }) => name) }
+  if (flags.json) printJson(answer)
+  else print([answer.question, ...answer.agencies].join('\t'))
+}
+
+const close: Act = async (shell, flags, [word]) => {
+  const trace = needed(word, 'ID')
+  const { failure, point: file } = flags
+  const said = stated({
+    trace,
+    originStatus: listed('status', needed(flags.status, '--status'), ORIGIN_STATUSES),
+    outcome: listed('outcome', needed(flags.outcome, '--outcome'), TRACE_OUTCOMES),
+    failure: failure === undefined ? undefined : listed('failure', failure, FAILURE_CODES),
+    point: file === undefined ? undefined : typedJson(diversionPoint, basename(file), await readText(resolve(file))),
+    why: needed(flags.why, '--why'),
+    grounds: shell.grounds,
+  })
+  await actOn(shell, flags, closeTrace, typed(traceCloseRequest, said))
+}
+
+const approve: Act = async (shell, flags, [word]) => {
+  const why = needed(flags.why, '--why')
+  const said = { trace: needed(word, 'ID'), closing: Number(flags.closing ?? 1), approved: !flags.refuse, why }
+  await actOn(shell, flags, approveClosing, typed(traceApproveRequest, { ...said, grounds: shell.grounds }))
+}
+
+/** What can be done with a request beside writing and reading it. */
+export const TRACE_ACTS = { send, move, receive, reply, ask, close, approve } as const satisfies Record<string, Act>
