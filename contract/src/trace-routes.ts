@@ -73,6 +73,7 @@ export const TRACE_ROUTES = {
       'trace_moment_wrong',
       'partner_unknown',
       'agreement_forbids',
+      'handling_forbids',
       'message_too_large',
     ],
     audit: ['trace.sent'],

@@ -5,7 +5,7 @@ import type { Candidate } from '../../linkage/commands/find.ts'
 import { itemOf } from '../../linkage/queries/item-of.ts'
 import { ownCountry } from '../../records/queries/own-country.ts'
 import { lifeRecords } from '../queries/life-records.ts'
-import { type Matches, matchesOf } from '../queries/matches-of.ts'
+import { LIKELY, type Matches, matchesOf } from '../queries/matches-of.ts'
 import type { Trace } from '../queries/traces.ts'
 import type { LifeRecord } from '../rules/life-record.ts'
 import { draftReply, type ReplyBody } from '../rules/requests/draft-reply.ts'
@@ -23,24 +23,28 @@ export interface DraftedAnswer {
   readonly questions: readonly { readonly question: string; readonly at: Date }[]
 }
 
-/** Records of the answering agency’s own that are of the likeliest firearm, by links that persons made or of themselves. */
+/**
+ * Records of the answering agency’s own that are likely of the firearm asked about, each by its own mark, and those that
+ * persons linked with them.
+ */
 async function ownRecords(
   context: Context,
   { agency, agencyName }: Trace,
-  [best]: readonly Candidate[],
+  candidates: readonly Candidate[],
 ): Promise<LifeRecord[]> {
-  if (best === undefined) return []
-  const { members } = await itemOf(context, best.record)
-  const known = await lifeRecords(
-    context,
-    members.filter(({ link }) => link !== 'working').map(({ record }) => record),
-  )
+  const named = new Set<string>()
+  for (const { record } of candidates.filter(({ probability }) => probability >= LIKELY)) {
+    const { members } = await itemOf(context, record)
+    for (const member of members) if (member.link !== 'working') named.add(member.record)
+  }
+  const known = await lifeRecords(context, [...named])
   const sources = await context.query.selectFrom('source').select('id').where('agency_id', '=', agency).execute()
   const own = new Set(sources.map(({ id }) => id))
+  const dayOf = ({ date }: Pick<LifeRecord, 'date'>) => date.from ?? '9999'
   return [...known.values()]
     .filter((record) => own.has(record.source.id) && record.agency === agencyName)
     .map((record) => ({ ...record, link: 'confirmed' as const }))
-    .sort((one, other) => ((one.date.from ?? '9999') < (other.date.from ?? '9999') ? -1 : 1))
+    .sort((one, other) => (`${dayOf(one)} ${one.record}` < `${dayOf(other)} ${other.record}` ? -1 : 1))
 }
 
 /** The questions that were put to desks under a request’s name. */

@@ -2,10 +2,12 @@ import { ProofmarkError } from '@proofmark/contract/errors'
 import { TRACERS } from '@proofmark/contract/route'
 import type { traceSendRequest } from '@proofmark/contract/schemas/trace-desk'
 import type { TraceState } from '@proofmark/contract/trace-words'
+import { mayLeave } from '@proofmark/domain/may-leave'
 import type * as z from 'zod'
 import type { Context } from '../../access/context.ts'
 import { needRole } from '../../access/policy/role.ts'
 import { duplicatesOf } from '../queries/duplicates.ts'
+import { repliesOf } from '../queries/trace-parts.ts'
 import type { Trace } from '../queries/traces.ts'
 import { isWritten, mayMove } from '../rules/requests/state-machine.ts'
 import { handOver, needMayLeave } from './hand-over.ts'
@@ -28,6 +30,23 @@ async function needNoDuplicate(context: Context, trace: Trace, despite: string |
   if (found) throw new ProofmarkError('trace_duplicate', { trace: found.id, state: found.state })
 }
 
+/**
+ * A next hop passes on what the reply before it told: whom the firearm went to. What the originator’s codes forbid to pass on
+ * does not leave. Throws `handling_forbids`.
+ */
+async function needOnward(context: Context, { parent, form }: Trace): Promise<void> {
+  if (parent === null) return
+  const replies = await repliesOf(context, parent)
+  const told = replies.filter(({ message }) => message.next?.country === form.addressee.country)
+  const on = context.now.toISOString().slice(0, 10)
+  for (const { message } of told) {
+    const leave = mayLeave(message.handling, { kind: 'onward', on })
+    if (leave.decision === 'allowed') continue
+    const { originator } = message.handling
+    throw new ProofmarkError('handling_forbids', { reason: leave.reason, originator })
+  }
+}
+
 /** The request of which this is the next hop goes on in it. */
 async function moveParent(context: Context, { parent }: Trace, why: string): Promise<void> {
   if (parent === null) return
@@ -40,7 +59,7 @@ async function moveParent(context: Context, { parent }: Trace, why: string): Pro
  * Sends a request: into the outbox of the node, or, by another channel, as a person says that it left. Nothing leaves
  * that lacks what the Instrument asks for, asks what an open request asks, or goes beyond the agreement. Throws
  * `role_needed`, `not_found`, `trace_move_refused`, `trace_incomplete`, `trace_duplicate`, `trace_partner_needed`,
- * `trace_moment_wrong`, `partner_unknown`, `agreement_forbids`.
+ * `trace_moment_wrong`, `partner_unknown`, `agreement_forbids`, `handling_forbids`.
  */
 export async function sendTrace(context: Context, input: SendInput): Promise<string> {
   needRole(context.reader, TRACERS)
@@ -61,6 +80,7 @@ export async function sendTrace(context: Context, input: SendInput): Promise<str
   await context.client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`sending ${trace.agency}`])
   await needNoDuplicate(context, trace, despiteDuplicates)
   const { intendedUse: uses, handling } = message
+  await needOnward(context, trace)
   await needMayLeave(context, { partner, uses, handling, persons: false })
   await writeForm(context, trace, { version: trace.version + 1, partner, channel, form: trace.form, message })
   await writeSteps(context, trace, [

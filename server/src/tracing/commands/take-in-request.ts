@@ -8,16 +8,13 @@ import type { Context } from '../../access/context.ts'
 import { needRole } from '../../access/policy/role.ts'
 import { recordId } from '../../records/rules/record-id.ts'
 import { agencyOfMessage } from '../queries/agency-of-message.ts'
-import { matchesOf } from '../queries/matches-of.ts'
+import { LIKELY, matchesOf } from '../queries/matches-of.ts'
 import { traceOfAsker } from '../queries/traces.ts'
 import { formOf } from '../rules/requests/message-of.ts'
 import { messageHash } from './take-reply.ts'
 import { classOfOwn, needMoment, writeForm, writeSteps } from './write-trace.ts'
 
 export type TakeInInput = Omit<z.output<typeof traceTakeInRequest>, 'grounds'>
-
-/** From how likely on a record of one's own is taken for what is asked about. */
-const LIKELY = 0.8
 
 /** Our identifier of a request that came: a partner’s own may be another’s too. */
 export const incomingId = (secret: Buffer, partner: string, theirId: string): string =>

@@ -207,6 +207,10 @@ test('a reply’s chain becomes records of the firearm, moves the finding, keeps
   assert.deepEqual([hop.parent, hop.form.firearm.importer, hop.form.firearm.make], [id, 'Arms Trade Ltd', 'Taurus'])
   await send(hop.id)
   assert.equal((await show(police, id)).state, 'next_hop')
+  const kept = { ...message.handling, codes: ['H2'] }
+  await receive(id, replyTo({ request: id, handling: kept, next: { ...next, country: 'XE' } }))
+  const onward = (await show(police, id)).children.find(({ country }) => country === 'XE')
+  assert.equal(await failureOf(send(onward!.id)), 'handling_forbids')
   assert.equal(await failureOf(act(customs, (context) => showTrace(context, id))), 'not_found')
 })
 

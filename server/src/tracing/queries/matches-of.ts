@@ -15,6 +15,8 @@ export interface Matches {
 
 const NONE: Matches = { own: [], others: [] }
 const LIMIT = 20
+/** From how likely on a record of one's own is taken for what is asked about. */
+export const LIKELY = 0.8
 /** What is less likely is no match on arrival: an officer may still look for it. */
 const LEAST = 0.5
 
