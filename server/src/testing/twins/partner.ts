@@ -19,7 +19,8 @@ const PARTNER: PartnerFile = {
     messageKeys: key(1),
     envelopeKeys: key(2),
   },
-  agreement: termsOfTest,
+  // Whatever the twins hold may be asked about.
+  agreement: { ...termsOfTest, handling: [{ scheme: 'europol', codes: ['H0', 'H1', 'H2', 'H3'] }] },
 }
 
 /** Makes the node of another state a partner. */
