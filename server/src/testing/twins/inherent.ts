@@ -7,6 +7,8 @@ interface Entries {
 
 /** Drawn by lot; the identifiers of records are of another version. */
 const DRAWN = /[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g
+/** What left is logged by its hash, and it names the moment at which it was sent. */
+const HASHES = /"[0-9a-f]{64}"/g
 const FULL_PAGE = 500
 const MOMENTS = /\d{4}-\d\d-\d\dT[\d:.]+Z|"\d{6,}"/g
 
@@ -27,7 +29,8 @@ export const INHERENT: Partial<Record<RouteName, (body: unknown) => unknown>> = 
       index: 0,
       body: entry.action === 'log.verified' ? null : body,
     }))
-    const drawn = (each: unknown) => JSON.stringify(each).replaceAll(DRAWN, 'drawn').replaceAll(MOMENTS, 'moment')
+    const drawn = (each: unknown) =>
+      JSON.stringify(each).replaceAll(DRAWN, 'drawn').replaceAll(MOMENTS, 'moment').replaceAll(HASHES, '"hash"')
     return [
       plain.map(drawn).sort(),
       Object.values(names ?? {})
