@@ -11,6 +11,7 @@ import arFindList from './messages/ar/find-list.json' with { type: 'json' }
 import arFirearm from './messages/ar/firearm.json' with { type: 'json' }
 import arHome from './messages/ar/home.json' with { type: 'json' }
 import arImports from './messages/ar/imports.json' with { type: 'json' }
+import arKnown from './messages/ar/known.json' with { type: 'json' }
 import arLife from './messages/ar/life.json' with { type: 'json' }
 import arLog from './messages/ar/log.json' with { type: 'json' }
 import arModels from './messages/ar/models.json' with { type: 'json' }
@@ -40,6 +41,7 @@ import enFindList from './messages/en/find-list.json' with { type: 'json' }
 import enFirearm from './messages/en/firearm.json' with { type: 'json' }
 import enHome from './messages/en/home.json' with { type: 'json' }
 import enImports from './messages/en/imports.json' with { type: 'json' }
+import enKnown from './messages/en/known.json' with { type: 'json' }
 import enLife from './messages/en/life.json' with { type: 'json' }
 import enLog from './messages/en/log.json' with { type: 'json' }
 import enModels from './messages/en/models.json' with { type: 'json' }
@@ -69,6 +71,7 @@ import frFindList from './messages/fr/find-list.json' with { type: 'json' }
 import frFirearm from './messages/fr/firearm.json' with { type: 'json' }
 import frHome from './messages/fr/home.json' with { type: 'json' }
 import frImports from './messages/fr/imports.json' with { type: 'json' }
+import frKnown from './messages/fr/known.json' with { type: 'json' }
 import frLife from './messages/fr/life.json' with { type: 'json' }
 import frLog from './messages/fr/log.json' with { type: 'json' }
 import frModels from './messages/fr/models.json' with { type: 'json' }
@@ -103,6 +106,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...enFirearm,
     ...enHome,
     ...enImports,
+    ...enKnown,
     ...enLife,
     ...enLog,
     ...enModels,
@@ -134,6 +138,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...frFirearm,
     ...frHome,
     ...frImports,
+    ...frKnown,
     ...frLife,
     ...frLog,
     ...frModels,
@@ -165,6 +170,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...arFirearm,
     ...arHome,
     ...arImports,
+    ...arKnown,
     ...arLife,
     ...arLog,
     ...arModels,

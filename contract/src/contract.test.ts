@@ -9,8 +9,10 @@ import { SOURCE_KINDS } from '@proofmark/domain/source-kind'
 import { AUDIT_EVENTS } from './audit-events.ts'
 import { CATALOGUES, sayIn } from './catalogues.ts'
 import { ERRORS } from './errors.ts'
+import { DELIVERY_REASONS, INBOX_STATES, OUTBOX_STATES, PARTNER_STATES } from './exchange-words.ts'
 import { CONFIDENCES, CUSTODIANS, EXPLANATIONS, FINDING_RULES, LIFE_STATUSES, OBLIGATIONS } from './life-words.ts'
 import { chooseLocale, LOCALES, type Locale } from './locales.ts'
+import { ALARM_RULES, KNOWN_REASONS, LOOK_UP_CLASSES, LOOK_UP_KINDS } from './private-words.ts'
 import { LEGAL_BASES, PURPOSES } from './purposes.ts'
 import { ROLES } from './roles.ts'
 import { ROUTES, type Route } from './routes.ts'
@@ -77,6 +79,10 @@ test('every word of the closed lists that people meet has its message', () => {
     ...SIGN_IN_METHODS.map((code) => `word.sign_in_method.${code}`),
     ...SIGN_IN_OUTCOMES.map((code) => `word.sign_in_outcome.${code}`),
     ...SIGN_IN_REASONS.map((code) => `word.sign_in_reason.${code}`),
+    ...DELIVERY_REASONS.map((code) => `exchange.reason.${code}`),
+    ...PARTNER_STATES.map((code) => `word.partner_state.${code}`),
+    ...OUTBOX_STATES.map((code) => `word.outbox_state.${code}`),
+    ...INBOX_STATES.map((code) => `word.inbox_state.${code}`),
     ...ACCOUNT_STATES.map((code) => `word.account_state.${code}`),
     ...ROLES.map((code) => `word.role.${code}`),
     ...[...Object.keys(TYPES), ...Object.keys(OTHER_GOODS)].map((code) => `word.type.${code}`),
@@ -91,6 +97,10 @@ test('every word of the closed lists that people meet has its message', () => {
     ...CONFIDENCES.map((code) => `word.confidence.${code}`),
     ...CUSTODIANS.map((code) => `word.custodian.${code}`),
     ...OBLIGATIONS.map((code) => `obligation.${code}`),
+    ...KNOWN_REASONS.map((code) => `known.why.${code}`),
+    ...LOOK_UP_CLASSES.map((code) => `known.class.${code}`),
+    ...LOOK_UP_KINDS.map((code) => `known.kind.${code}`),
+    ...ALARM_RULES.map((code) => `known.alarm.${code}`),
     ...Object.keys(FINDING_RULES).map((rule) => `finding.${rule}`),
   ]
   assert.deepEqual(

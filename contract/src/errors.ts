@@ -168,6 +168,8 @@ export const ERRORS = {
   vocabulary_text_known: { status: 422, kind: 'failure', reportable: false, parameters: ['field', 'value'] },
   partner_unknown: { status: 422, kind: 'refusal', reportable: false, parameters: ['value'] },
   agreement_forbids: { status: 422, kind: 'refusal', reportable: false, parameters: ['partner', 'reason'] },
+  private_stopped: { status: 409, kind: 'refusal', reportable: false, parameters: ['partner', 'class'] },
+  register_law_needed: { status: 422, kind: 'refusal', reportable: false, parameters: [] },
   message_too_large: { status: 413, kind: 'refusal', reportable: false, parameters: ['limit'] },
   message_settled: { status: 409, kind: 'refusal', reportable: false, parameters: ['message', 'state'] },
   partner_not_reconciled: { status: 409, kind: 'refusal', reportable: false, parameters: ['partner'] },

@@ -81,7 +81,6 @@ export const DELIVERY_REASONS = [
   'effect_failed',
   'not_carried',
   'given_up',
-  'no_room',
   ...LINK_FAILURES,
   ...PEER_REFUSALS,
 ] as const

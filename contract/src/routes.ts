@@ -5,6 +5,7 @@ import { EXCHANGE_ROUTES } from './exchange-routes.ts'
 import { FIND_ROUTES } from './find-routes.ts'
 import { HOME_ROUTES } from './home-routes.ts'
 import { JUDGEMENT_ROUTES } from './judgement-routes.ts'
+import { KNOWN_ROUTES } from './known-routes.ts'
 import { LIFE_ROUTES } from './life-routes.ts'
 import { MODEL_ROUTES } from './model-routes.ts'
 import { OVERSIGHT_ROUTES } from './oversight-routes.ts'
@@ -40,6 +41,7 @@ import {
 import { SIGN_IN_ROUTES } from './sign-in-routes.ts'
 import { SOURCE_ROUTES } from './source-routes.ts'
 import { TRACE_DOCUMENT_ROUTES } from './trace-document-routes.ts'
+import { TRACE_EVIDENCE_ROUTES } from './trace-evidence-routes.ts'
 import { TRACE_ROUTES } from './trace-routes.ts'
 import { VOCABULARY_ROUTES } from './vocabulary-routes.ts'
 import { WHY_NOT_ROUTES } from './why-not-routes.ts'
@@ -257,6 +259,7 @@ export const ROUTES = {
   ...OVERSIGHT_ROUTES,
   ...TRACE_ROUTES,
   ...TRACE_DOCUMENT_ROUTES,
+  ...TRACE_EVIDENCE_ROUTES,
   vocabularyQueue: {
     summary: 'Texts in the records of the steward’s agency that no table knows, those of most records first.',
     body: vocabularyQueueRequest,
@@ -334,6 +337,7 @@ export const ROUTES = {
   ...WHY_NOT_ROUTES,
   ...QUALITY_ROUTES,
   ...POINTER_ROUTES,
+  ...KNOWN_ROUTES,
   ...RELEASE_ROUTES,
   ...EXCHANGE_ROUTES,
   logRead: {

@@ -54,9 +54,11 @@ export function fromBase64(text: string): Uint8Array | null {
   return bytes.toString('base64') === text ? withoutBuffer(bytes) : null
 }
 
+const encoder = new TextEncoder()
+
 /** UTF-8 bytes of a text. A lone surrogate would silently become U+FFFD: check `isWellFormed` first. */
 export function toUtf8(text: string): Uint8Array {
-  return new TextEncoder().encode(text)
+  return encoder.encode(text)
 }
 
 /** The text of UTF-8 bytes, a byte order mark kept, or null where they are not valid UTF-8. */

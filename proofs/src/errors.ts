@@ -12,6 +12,15 @@ export type ProofErrorCode =
   | 'not_plain_data'
   | 'malformed_salt'
   | 'malformed_entry'
+  | 'malformed_element'
+  | 'identity_element'
+  | 'malformed_scalar'
+  | 'malformed_batch'
+  | 'proof_refused'
+  | 'malformed_token'
+  | 'too_many_readings'
+  | 'malformed_filter'
+  | 'filter_not_built'
 
 /** The one error of this package. Its message names what was wrong, the value, and what would be accepted. */
 export class ProofError extends Error {

@@ -22,6 +22,7 @@ const SOURCES = [
 export interface Installation {
   readonly folder: string
   readonly store: Store
+  readonly services: Services
   /** Reads past row-level security, for what the bench has to know of the truth. */
   readonly owner: pg.Pool
   /** Who may see all sources, as the serving process resolves them. */
@@ -60,7 +61,7 @@ export async function withInstallation<Result>(work: (installation: Installation
       installer,
       ...file,
     })
-    return await work({ folder, store, owner, reader, as, order })
+    return await work({ folder, store, services, owner, reader, as, order })
   } finally {
     await pool.end()
     await owner.end()

@@ -8,6 +8,7 @@ import { benchDocuments } from './documents.ts'
 import { importMeasures, importRegister, settleTables, sizeMeasures } from './import.ts'
 import { benchBaselines } from './import-baselines.ts'
 import { type Installation, withInstallation } from './installation.ts'
+import { benchKnown } from './known/bench-known.ts'
 import { benchLearned } from './learned.ts'
 import { benchLedger } from './ledger.ts'
 import { benchLookUp } from './look-up.ts'
@@ -105,6 +106,10 @@ async function ledgerPart(): Promise<void> {
   measures.push(...(await benchLedger(REGISTER_SEED, RECOVERY_SEED, step)))
 }
 
+async function knownPart(): Promise<void> {
+  measures.push(...(await benchKnown(entries, step)))
+}
+
 async function documentsPart(): Promise<void> {
   step('documents of traces')
   measures.push(...(await benchDocuments()))
@@ -138,6 +143,7 @@ if (parts.has('matching')) await matchingPart()
 if (parts.has('learned')) await learnedPart()
 if (parts.has('bulk')) await bulkPart()
 if (parts.has('ledger')) await ledgerPart()
+if (parts.has('known')) await knownPart()
 if (parts.has('documents')) await documentsPart()
 if (parts.has('serving')) await servingPart()
 if (parts.has('public')) await publicPart()

@@ -9,6 +9,7 @@ export const PARTS = [
   'learned',
   'bulk',
   'ledger',
+  'known',
   'documents',
   'serving',
   'public',

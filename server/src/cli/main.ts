@@ -34,6 +34,7 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   life: async () => (await import('./commands/life.ts')).lifeCommand,
   trace: async () => (await import('./commands/trace.ts')).traceCommand,
   pointer: async () => (await import('./commands/pointer.ts')).pointerCommand,
+  ask: async () => (await import('./commands/ask.ts')).askCommand,
   questions: async () => (await import('./commands/questions.ts')).questionsCommand,
   oversight: async () => (await import('./commands/oversight.ts')).oversightCommand,
   release: async () => (await import('./commands/release.ts')).releaseCommand,

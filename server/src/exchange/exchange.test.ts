@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
+import { twoAgencies } from '../testing/nation.ts'
 import { befriend, keysOfTest, partnerFileOf, testNode } from '../testing/nodes.ts'
 import { fate, losing, noteOf, ownerOf, put, say, whileFailing } from '../testing/peer-faults.ts'
+import { requestFrom } from '../testing/traces.ts'
 import { giveUpMessage, retryMessage } from './commands/act-on-outbox.ts'
 import { addPartner } from './commands/add-partner.ts'
 import { giveGrant, revokeGrant } from './commands/give-grant.ts'
@@ -43,6 +45,20 @@ test('a message arrives once, with a receipt that names its bytes, and has its e
     [said?.message, said?.hash, said?.sender, said?.recipient],
     [message, sent?.sha256.toString('hex'), 'XA', 'XB'],
   )
+})
+
+test('a request arrives on the desk of the agency that traces, in its name, and once', async () => {
+  await twoAgencies(other.database)
+  const request = requestFrom('TKR10482')
+  const message = await put(one, { partner: 'XB', kind: 'trace-request', body: request, about: request.id })
+  await one.dispatch()
+  assert.equal(await other.take(), 1)
+  const { came } = await fate(one, other, message)
+  assert.equal(came[0]?.state, 'taken')
+  const { rows } = await ownerOfOther(
+    `SELECT g.name, r.direction, r.asker FROM trace_request r JOIN agency g ON g.id = r.agency_id WHERE r.their_id = '${request.id}'`,
+  )
+  assert.deepEqual(rows, [{ name: 'Police of XA', direction: 'incoming', asker: 'XA' }])
 })
 
 test('a partner that is gone loses nothing: the message waits, and goes once it is back', async () => {

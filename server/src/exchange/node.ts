@@ -9,7 +9,7 @@ export interface ExchangeNode {
   readonly services: Services
   /** Runs a command as the exchange process, which sees no record. */
   readonly run: Run
-  /** Runs a command as the exchange process in the name of an agency, with what its people may see: for effects on its desk. */
+  /** Runs a command as the exchange process in the name of an agency: with what that may see, and no role. */
   readonly runFor: (agency: string) => Run
 }
 
@@ -31,8 +31,8 @@ export async function openNode(services: Services, keys: NodeKeys): Promise<Exch
     services,
     run: (work) => runCommand(services, reader, null, work),
     runFor: (agency) => async (work) => {
-      const { pool, clock } = services
-      return runCommand(services, await processReaderFor(pool, reader, agency, clock()), null, work)
+      const acting = await processReaderFor(services.pool, reader, agency, services.clock())
+      return runCommand(services, acting, null, work)
     },
   }
 }

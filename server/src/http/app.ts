@@ -5,6 +5,7 @@ import { PATHS, type RouteName } from '@proofmark/contract/paths'
 import { type Context, Hono } from 'hono'
 import { releaseRoutes } from '../access/release-routes.ts'
 import { accessRoutes } from '../access/routes.ts'
+import { knownRoutes } from '../exchange/known-routes.ts'
 import { exchangeRoutes } from '../exchange/routes.ts'
 import { homeRoutes } from '../home/routes.ts'
 import { judgementRoutes } from '../linkage/judgement-routes.ts'
@@ -20,6 +21,7 @@ import { recordRoutes } from '../records/routes.ts'
 import { vocabularyRoutes } from '../records/vocabulary-routes.ts'
 import { reviewRoutes } from '../review/routes.ts'
 import { documentRoutes } from '../tracing/document-routes.ts'
+import { evidenceRoutes } from '../tracing/evidence-routes.ts'
 import { tracingRoutes } from '../tracing/routes.ts'
 import { traceRoutes } from '../tracing/trace-routes.ts'
 import { answerError, bind, type Handlers } from './endpoint.ts'
@@ -72,6 +74,7 @@ export function createApp(services: HttpServices): Hono {
     ...packRoutes(services),
     ...linkageRoutes(services),
     ...questionRoutes(),
+    ...knownRoutes(services),
     ...judgementRoutes(),
     ...modelRoutes(services),
     ...reviewRoutes(),
@@ -79,6 +82,7 @@ export function createApp(services: HttpServices): Hono {
     ...qualityRoutes(),
     ...tracingRoutes(services),
     ...traceRoutes(),
+    ...evidenceRoutes(services),
     ...exchangeRoutes(),
     ...documentRoutes(),
   }

@@ -1,6 +1,7 @@
 import type { Installation } from '../access/commands/create-installation.ts'
 import type { ShownVerdict } from '../access/present/verdict.ts'
 import type { Services } from '../access/run-command.ts'
+import type { LookUp } from '../exchange/private/node-look-up.ts'
 import type { PointerLine } from '../linkage/pointers/frame.ts'
 import type { Background } from '../processes/background.ts'
 import type { Guard } from './guard.ts'
@@ -16,6 +17,10 @@ export interface HttpServices extends Services {
   readonly askMatch: (savedItem: string) => Promise<PointerLine[]>
   /** Asks the log process to examine the access log. */
   readonly verifyLog: (kept: readonly string[]) => Promise<ShownVerdict>
+  /** Has the log process give what waits its place in both ledgers, and sign them. */
+  readonly settleLedgers: () => Promise<unknown>
+  /** Asks partners and answers them, without a firearm being named. */
+  readonly lookUp: LookUp
   /** Work that goes on after its answer. */
   readonly background: Background
   /** Folder of the built browser app; null serves the API alone. */

@@ -22,6 +22,8 @@ const UNANSWERED: readonly RouteName[] = [
   // From so few records nothing is learned.
   'modelLearn',
   ...(['releaseWithdraw', 'oversightList', 'oversightPassOn'] as const),
+  // Nobody is a partner yet when tracing officers ask.
+  ...(['outboxAct', 'inboxRetry', 'grantGive', 'grantRevoke'] as const),
   ...(['passwordSignIn', 'secondFactorSignIn', 'passkeySignInOptions', 'passkeySignIn', 'passwordSet'] as const),
   ...(['passkeyAddOptions', 'passkeyAdd', 'passkeyRemove', 'passwordRemove', 'secondFactorSet'] as const),
 ]

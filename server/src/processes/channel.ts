@@ -8,7 +8,7 @@ import { randomUUID } from 'node:crypto'
 export interface Question {
   readonly type: 'question'
   readonly id: string
-  readonly to: 'match' | 'log' | 'exchange'
+  readonly to: 'match' | 'log' | 'exchange' | 'private'
   readonly name: string
   readonly input: unknown
 }

@@ -5,13 +5,15 @@ import { openNode } from '../exchange/node.ts'
 import { PeerCaller } from '../exchange/peer/call-peer.ts'
 import { listen } from '../exchange/peer/listener.ts'
 import { peerRoutes } from '../exchange/peer/routes.ts'
+import { askKeys } from '../exchange/private/keys/ask-keys.ts'
+import { lookUpRoutes } from '../exchange/private/peer/look-up-routes.ts'
 import { callPartner } from '../exchange/runs/call-partner.ts'
 import { dispatch } from '../exchange/runs/dispatch.ts'
 import { keepWitness } from '../exchange/runs/keep-witness.ts'
 import { reconcile } from '../exchange/runs/reconcile.ts'
 import { takeMessages } from '../exchange/runs/take-messages.ts'
 import { createPool } from '../store/connection.ts'
-import { answerQuestions } from './channel.ts'
+import { answerQuestions, createAsk } from './channel.ts'
 import { createLogger, endWithParent, receiveSetup } from './child.ts'
 import { reasonOf } from './reason.ts'
 
@@ -67,7 +69,9 @@ answerQuestions(process, { call: async (input) => callPartner(node, caller, ques
 )
 
 try {
-  const listening = await listen(node, { port: setup.port, address: setup.address, routes: peerRoutes })
+  const holder = { name: setup.node, run: node.run, keys: askKeys(createAsk(process)) }
+  const routes = [...peerRoutes, ...lookUpRoutes(holder)]
+  const listening = await listen(node, { port: setup.port, address: setup.address, routes })
   const working = Promise.all([
     again(() => reconcile(node, caller), RECONCILE_MS, 'partners could not be asked what they have'),
     again(() => dispatch(node, caller, ending.signal), LOOK_AGAIN_MS, 'messages could not be sent'),

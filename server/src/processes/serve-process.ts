@@ -1,6 +1,11 @@
 import { createAdaptorServer } from '@hono/node-server'
 import type { Installation } from '../access/commands/create-installation.ts'
 import type { ShownVerdict } from '../access/present/verdict.ts'
+import type { Services } from '../access/run-command.ts'
+import type { PeerResponse } from '../exchange/peer/call-peer.ts'
+import { askKeys } from '../exchange/private/keys/ask-keys.ts'
+import { makeLookUp } from '../exchange/private/node-look-up.ts'
+import { peerOverLine } from '../exchange/private/peer/line.ts'
 import { createApp } from '../http/app.ts'
 import { askMatch } from '../linkage/pointers/ask-match.ts'
 import { createPool } from '../store/connection.ts'
@@ -13,6 +18,8 @@ export interface ServeConfiguration {
   readonly recordSecret: string
   readonly signInKey: string
   readonly installation: Installation
+  /** The name by which partners know this node. */
+  readonly node: string
   readonly version: string
   readonly port: number
   readonly address: string
@@ -20,8 +27,13 @@ export interface ServeConfiguration {
   readonly webFolder: string | null
 }
 
+/** What the process of exchange needs beside the time that the partner takes. */
+const PASSING_ON_MS = 5_000
 /** How long the examination of a whole log may take. */
 const VERIFY_DEADLINE_MS = 10 * 60 * 1000
+
+/** How long the log process may take to give places and to sign. */
+const SETTLE_DEADLINE_MS = 60_000
 
 /** How long answers and work under way may take once the process is asked to end. */
 const END_MS = 5_000
@@ -30,18 +42,30 @@ const setup = await receiveSetup<ServeConfiguration>()
 const pool = createPool(setup.url, 10)
 const ask = createAsk(process)
 const background = new Background()
-const app = createApp({
+const services: Services = {
   pool,
   clock: () => new Date(),
   recordSecret: Buffer.from(setup.recordSecret, 'hex'),
-  signInKey: Buffer.from(setup.signInKey, 'hex'),
   logger: createLogger('serve'),
+}
+const app = createApp({
+  ...services,
+  signInKey: Buffer.from(setup.signInKey, 'hex'),
   installation: setup.installation,
   version: setup.version,
   guard: { hosts: setup.hosts },
   webFolder: setup.webFolder,
   background,
+  lookUp: makeLookUp(services, {
+    node: setup.node,
+    keys: askKeys(ask),
+    peer: peerOverLine(
+      async (partner, request) =>
+        (await ask('exchange', 'call', { partner, ...request }, request.patience + PASSING_ON_MS)) as PeerResponse,
+    ),
+  }),
   askMatch: (savedItem) => askMatch(ask, savedItem),
+  settleLedgers: () => ask('log', 'settle', null, SETTLE_DEADLINE_MS),
   verifyLog: async (kept) => (await ask('log', 'verify', kept, VERIFY_DEADLINE_MS)) as ShownVerdict,
 })
 

@@ -5,11 +5,13 @@ import type { ExchangeConfiguration } from './exchange-process.ts'
 import type { LogConfiguration } from './log-process.ts'
 import type { MatchConfiguration } from './match-process.ts'
 import { SHORT_LIVED_OBJECTS } from './memory.ts'
+import type { PrivateConfiguration } from './private-process.ts'
 import type { ServeConfiguration } from './serve-process.ts'
 
 interface Configurations {
   readonly log: LogConfiguration
   readonly match: MatchConfiguration
+  readonly private: PrivateConfiguration
   readonly serve: ServeConfiguration
   readonly exchange: ExchangeConfiguration
 }
@@ -18,6 +20,7 @@ type ProcessName = keyof Configurations
 const FILES: Readonly<Record<ProcessName, string>> = {
   log: fileURLToPath(new URL('./log-process.ts', import.meta.url)),
   match: fileURLToPath(new URL('./match-process.ts', import.meta.url)),
+  private: fileURLToPath(new URL('./private-process.ts', import.meta.url)),
   serve: fileURLToPath(new URL('./serve-process.ts', import.meta.url)),
   exchange: fileURLToPath(new URL('./exchange-process.ts', import.meta.url)),
 }
@@ -95,7 +98,7 @@ export interface Processes {
   readonly port: number | null
   /** The port at which partners reach us; null where they are not listened for. */
   readonly exchangePort: number | null
-  /** Asks the matching, the log or the exchange process. */
+  /** Asks the matching, the log or the exchange process, or the one that keeps the keys of the private look-up. */
   readonly ask: Ask
   readonly stop: () => Promise<void>
   /** Fulfils when a process has ended too often to be started again. */
@@ -103,13 +106,16 @@ export interface Processes {
 }
 
 /**
- * Runs the matching and the log process and, where they are configured, the serving process and that of exchange, each with
- * its own keys and nothing of the others'. Passes the questions of the serving process on; starts again what ends by itself.
+ * Runs the matching and the log process and, where they are configured, the serving process, that of exchange and the one
+ * that keeps the keys of the private look-up, each with its own keys and nothing of the others'. Passes questions on from
+ * the serving process and that of exchange; starts again what ends by itself.
  */
 export async function startProcesses(
-  wanted: Pick<Configurations, 'log' | 'match'> & Partial<Pick<Configurations, 'serve' | 'exchange'>>,
+  wanted: Pick<Configurations, 'log' | 'match'> & Partial<Omit<Configurations, 'log' | 'match'>>,
 ): Promise<Processes> {
   const running = new Map<ProcessName, ChildProcess>()
+  const processOf = (to: ProcessName) => () => running.get(to) ?? null
+  const nobody = () => null
   let stopping = false
   let giveUp: (name: ProcessName) => void = () => {}
   const failed = new Promise<ProcessName>((resolve) => {
@@ -124,8 +130,16 @@ export async function startProcesses(
     const child = await startChild(name, configuration)
     running.set(name, child.process)
     if (name === 'serve') {
-      const processOf = (to: ProcessName) => () => running.get(to) ?? null
-      relay(child.process, { match: processOf('match'), log: processOf('log'), exchange: processOf('exchange') })
+      relay(child.process, {
+        match: processOf('match'),
+        log: processOf('log'),
+        exchange: processOf('exchange'),
+        private: processOf('private'),
+      })
+    }
+    // Who answers partners has no keys of the private look-up, and asks for nothing else.
+    if (name === 'exchange') {
+      relay(child.process, { match: nobody, log: nobody, exchange: nobody, private: processOf('private') })
     }
     child.process.once('exit', () => {
       running.delete(name)
@@ -142,7 +156,7 @@ export async function startProcesses(
   const stop = async () => {
     stopping = true
     // The log ends last: it still gives the others' last entries their place.
-    for (const name of ['serve', 'exchange', 'match', 'log'] as const) {
+    for (const name of ['serve', 'exchange', 'private', 'match', 'log'] as const) {
       const child = running.get(name)
       if (child) await stopChild(child)
     }
@@ -150,7 +164,10 @@ export async function startProcesses(
 
   try {
     const log = await run('log', wanted.log, [])
+    const keeper = wanted.private ? run('private', wanted.private, []) : null
+    keeper?.catch(() => {})
     const match = await run('match', wanted.match, [])
+    await keeper
     const exchange = wanted.exchange ? await run('exchange', { ...wanted.exchange }, []) : null
     const serve = wanted.serve ? await run('serve', { ...wanted.serve }, []) : null
     const asks = new Map<ChildProcess, Ask>([log, match].map((child) => [child.process, createAsk(child.process)]))

@@ -69,6 +69,15 @@ SELECT create_reference_table('sharing_grant');
 SELECT create_reference_table('dissemination');
 SELECT create_reference_table('correction');
 SELECT create_reference_table('correction_notice');
+SELECT create_reference_table('partner_agency');
+SELECT create_reference_table('private_epoch');
+SELECT create_reference_table('private_filter');
+SELECT create_reference_table('private_count');
+SELECT create_reference_table('private_evaluation');
+SELECT create_reference_table('private_stop');
+SELECT create_reference_table('private_alarm');
+SELECT create_reference_table('private_received');
+SELECT create_reference_table('private_ask');
 
 -- Local to the coordinator.
 -- local: schema_migration

@@ -42,6 +42,7 @@ test('a key file that holds no key is named, and told apart by whether a new one
     ['record-ids', 'records'],
     ['ledger', 'other'],
     ['sign-in', 'other'],
+    ['private-look-up', 'other'],
     ['logins.json', 'other'],
   ] as const) {
     const own = await readFile(keyFile(name), 'utf8')
@@ -55,7 +56,7 @@ test('a key file that holds no key is named, and told apart by whether a new one
 })
 
 test('of what may be lost a new one is made, and the log stays sound', async () => {
-  for (const name of ['ledger', 'sign-in', 'logins.json']) await rm(keyFile(name))
+  for (const name of ['ledger', 'sign-in', 'private-look-up', 'logins.json']) await rm(keyFile(name))
   await open()
   const pool = createPool(databaseUrl, 2)
   const verdict = await verifyAccessLog(pool, logOrigin(database.installation.id), []).finally(() => pool.end())

@@ -21,6 +21,8 @@ export interface InstallationKeys {
   readonly cosignerSeed: Buffer
   /** Seals the secrets of second factors (AES-256-GCM), and hashes the names and addresses of refused attempts. 32 bytes. */
   readonly signInKey: Buffer
+  /** Seals the keys of the private look-up, which stand in a folder of their own (AES-256-GCM). 32 bytes. */
+  readonly lookUpKey: Buffer
   readonly logins: LoginPasswords
 }
 
@@ -81,6 +83,7 @@ const SECRETS = {
   'exchange-ledger': RANDOM,
   cosigner: RANDOM,
   'sign-in': RANDOM,
+  'private-look-up': RANDOM,
   'logins.json': { make: () => JSON.stringify(newPasswords()), is: isPasswords },
   // Made when partners are first spoken of.
   'exchange-message': RANDOM,
@@ -105,12 +108,14 @@ export async function openKeys(folder: string, wrapping: Wrapping): Promise<Inst
   const exchangeLedgerSeed = await secret('exchange-ledger')
   const cosignerSeed = await secret('cosigner')
   const signInKey = await secret('sign-in')
+  const lookUpKey = await secret('private-look-up')
   return {
     recordSecret: Buffer.from(recordSecret, 'hex'),
     ledgerSeed: Buffer.from(ledgerSeed, 'hex'),
     exchangeLedgerSeed: Buffer.from(exchangeLedgerSeed, 'hex'),
     cosignerSeed: Buffer.from(cosignerSeed, 'hex'),
     signInKey: Buffer.from(signInKey, 'hex'),
+    lookUpKey: Buffer.from(lookUpKey, 'hex'),
     logins: JSON.parse(await secret('logins.json')) as LoginPasswords,
   }
 }

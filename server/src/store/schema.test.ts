@@ -206,6 +206,7 @@ test('the columns that the code knows are those of the migrated database', async
       './trace-tables.ts',
       './exchange-tables.ts',
       './exchange-ledger-tables.ts',
+      './private-tables.ts',
     ].map((file) => readFile(new URL(file, import.meta.url), 'utf8')),
   )
   const body = files.map((text) => text.slice(text.search(/export interface \w*Tables/))).join('\n')

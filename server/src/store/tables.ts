@@ -5,6 +5,7 @@ import type { Int8, Json, Stamp } from './column-types.ts'
 import type { ExchangeLedgerTables } from './exchange-ledger-tables.ts'
 import type { ExchangeTables } from './exchange-tables.ts'
 import type { PairTables } from './pair-tables.ts'
+import type { PrivateTables } from './private-tables.ts'
 import type { TraceTables } from './trace-tables.ts'
 
 /** How far an import has come. `running` with nobody at work on it means that it was interrupted. */
@@ -21,7 +22,13 @@ export type ImportState =
 type Alternatives = readonly { readonly kind: Explanation; readonly weight: number }[]
 
 /** The tables as the migrations made them; a test compares every column with the migrated database. */
-export interface Tables extends AccessTables, PairTables, ExchangeTables, ExchangeLedgerTables, TraceTables {
+export interface Tables
+  extends AccessTables,
+    PairTables,
+    ExchangeTables,
+    ExchangeLedgerTables,
+    PrivateTables,
+    TraceTables {
   source: {
     id: string
     agency_id: string

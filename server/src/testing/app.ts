@@ -4,6 +4,7 @@ import type { ErrorBody } from '@proofmark/contract/errors'
 import { PATHS, type RouteName } from '@proofmark/contract/paths'
 import { createApp } from '../http/app.ts'
 import { Background } from '../processes/background.ts'
+import { noLookUp } from './look-up.ts'
 import type { TestDatabase } from './test-database.ts'
 
 /** An answer as a success has it, or the error in its place. */
@@ -42,8 +43,10 @@ export function appOf(database: TestDatabase, start = new Date('2026-03-02T08:00
     guard: { hosts: ['proofmark.example'] },
     webFolder: null,
     background: new Background(),
+    lookUp: noLookUp(database.services),
     askMatch: none,
     verifyLog: none,
+    settleLedgers: none,
   })
   return {
     signInKey,

@@ -8,8 +8,16 @@ import { createApp } from '../http/app.ts'
 import { answerSavedItem } from '../linkage/pointers/answer.ts'
 import { frameOf, readFrame } from '../linkage/pointers/frame.ts'
 import { Background } from '../processes/background.ts'
-import { verifyLedgers } from '../processes/ledgers.ts'
+import { settleLedgers, verifyLedgers } from '../processes/ledgers.ts'
+import { noLookUp } from './look-up.ts'
 import type { TestDatabase } from './test-database.ts'
+
+/** The keys of a served test database's ledgers. */
+export const LEDGER_SEEDS = {
+  ledgerSeed: Buffer.alloc(32, 'ledger'),
+  exchangeLedgerSeed: Buffer.alloc(32, 'exchange'),
+  cosignerSeed: Buffer.alloc(32, 'cosigner'),
+}
 
 /**
  * Serves the HTTP door of a test's database within the test's own process, until the file's tests have ended; answers its
@@ -26,8 +34,10 @@ export async function serveApp(database: TestDatabase, pool: pg.Pool = database.
     guard: { hosts: [] },
     webFolder: null,
     background,
+    lookUp: noLookUp(database.services),
     askMatch: async (savedItem) =>
       readFrame(frameOf(await answerSavedItem(database.pool('match'), savedItem, new Date()))),
+    settleLedgers: () => settleLedgers(database.pool('log'), database.installation.id, LEDGER_SEEDS),
     verifyLog: async (kept) => {
       const log = database.pool('log')
       await sequenceAll(log, ACCESS_TREE)

@@ -23,7 +23,7 @@ import { presentBoard, presentDraft, presentFigures, presentTrace } from './pres
 import { traceFigures } from './queries/figures.ts'
 import { standingTerms } from './queries/trace-book.ts'
 
-type TraceRoutes = Pick<Handlers, Exclude<Extract<RouteName, `trace${string}`>, 'traceDocument'>>
+type TraceRoutes = Pick<Handlers, Exclude<Extract<RouteName, `trace${string}`>, 'traceDocument' | 'traceEvidence'>>
 
 /** A command about one request, answered by the request as it then stands. */
 const acting =

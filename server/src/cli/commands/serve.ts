@@ -176,11 +176,13 @@ async function start(
     return await startProcesses({
       log: { url: store.urls.log, installation: installation.id, seeds: ledgerSeedTexts(store.keys), folder },
       match: { url: store.urls.match },
+      private: { folder, key: store.keys.lookUpKey.toString('hex') },
       serve: {
         url: store.urls.serve,
         recordSecret: store.keys.recordSecret.toString('hex'),
         signInKey: store.keys.signInKey.toString('hex'),
         installation,
+        node: settings.node ?? installation.country ?? 'XX',
         version: VERSION,
         port,
         address,

@@ -31,6 +31,7 @@ import { type Shell, withShell } from '../shell.ts'
 import { typed, typedJson } from '../typed.ts'
 import { TRACE_ACTS } from './trace-acts.ts'
 import { traceDocumentCommand } from './trace-document.ts'
+import { traceEvidenceCommand } from './trace-evidence.ts'
 import { printTrace, shownIn, TRACE_FLAGS, type TraceFlags } from './trace-print.ts'
 
 async function targetOf(context: Context, flags: TraceFlags) {
@@ -144,18 +145,22 @@ async function show(shell: Shell, flags: TraceFlags, [word]: readonly string[]):
   printTrace(shell, flags, shownIn(shell, await shell.run((context) => showTrace(context, id))))
 }
 
+/** What is made of a request, with flags of its own. */
+const PAPERS = { document: traceDocumentCommand, evidence: traceEvidenceCommand } as const
+
 const ACTS = { new: begin, edit, list, show, ...TRACE_ACTS } as const
 
-/** `proofmark trace new|edit|list|show|send|move|receive|reply|ask|close|approve|document`: requests and replies, each whole. */
+/** `proofmark trace new|edit|list|show|send|move|receive|reply|ask|close|approve|document|evidence`: requests and replies, each whole. */
 export async function traceCommand(args: readonly string[]): Promise<void> {
-  if (args[0] === 'document') return traceDocumentCommand(args.slice(1))
+  const [word = ''] = args
+  if (Object.hasOwn(PAPERS, word)) return PAPERS[word as keyof typeof PAPERS](args.slice(1))
   const { flags, words } = readArguments(args, TRACE_FLAGS)
   const [act = '', ...rest] = words
   if (!Object.hasOwn(ACTS, act))
     throw new ProofmarkError('value_not_listed', {
       field: 'trace',
       value: act,
-      accepted: [...Object.keys(ACTS), 'document'].join(', '),
+      accepted: [...Object.keys(ACTS), ...Object.keys(PAPERS)].join(', '),
     })
   await withShell(flags, (shell) => ACTS[act as keyof typeof ACTS](shell, flags, rest))
 }

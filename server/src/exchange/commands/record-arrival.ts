@@ -4,9 +4,9 @@ import { sql } from 'kysely'
 import type { Context } from '../../access/context.ts'
 import { recordDelivery } from './record-delivery.ts'
 
-/** So many refusals of a partner are noted in a day: it must not be able to fill our disk with what we refuse. */
-const MOST_REFUSALS_A_DAY = 1_000
-const WELCOME: ReadonlySet<DeliveryReason> = new Set(['delivered', 'repeated', 'by_file'])
+/** So many refusals and repetitions of a partner are noted in a day: it must not be able to fill our disk with them. */
+const MOST_A_DAY = 10_000
+const WELCOME: ReadonlySet<DeliveryReason> = new Set(['delivered', 'by_file'])
 
 /** Notes what became of an arrival. What a wrong signature claims of itself is not noted: anybody could have written it. */
 export async function recordArrival(
@@ -38,11 +38,11 @@ async function isFlooded({ query, now }: Context, partner: string): Promise<bool
     .where('direction', '=', 'in')
     .where('at', '>', since)
     .where('reason', 'not in', [...WELCOME])
-    .limit(MOST_REFUSALS_A_DAY)
+    .limit(MOST_A_DAY)
     .as('noted')
   const { count } = await query
     .selectFrom(noted)
     .select((the) => the.fn.countAll<string>().as('count'))
     .executeTakeFirstOrThrow()
-  return Number(count) >= MOST_REFUSALS_A_DAY
+  return Number(count) >= MOST_A_DAY
 }

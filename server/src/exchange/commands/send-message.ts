@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { ProofmarkError } from '@proofmark/contract/errors'
 import type { MessageKind } from '@proofmark/contract/message-kinds'
+import { shownReference } from '@proofmark/contract/schemas/common'
 import { canonicalJson, type PlainData } from '@proofmark/proofs/canonical'
 import type { Context } from '../../access/context.ts'
 import { needAllowed } from '../policy/agreement.ts'
@@ -25,6 +26,9 @@ export interface MessageToSend {
  */
 export async function sendMessage(context: Context, sent: MessageToSend): Promise<{ message: string }> {
   const { partner, kind, about = null, subjects = [] } = sent
+  // It travels in the signature's header, which the partner would refuse.
+  if (about !== null && !shownReference.safeParse(about).success)
+    throw new TypeError('A matter is named by a short text without control characters.')
   await needAllowed(context, partner, { what: 'message', kind })
   const body = Buffer.from(canonicalJson(sent.body as PlainData))
   if (body.length > MESSAGE_LIMIT_BYTES) throw new ProofmarkError('message_too_large', { limit: MESSAGE_LIMIT_BYTES })

@@ -35,6 +35,8 @@ const STATUS: Readonly<Partial<Record<PeerRefusal, number>>> = {
   busy: 503,
 }
 
+const STRANGERS_MS = 60_000
+
 /** After one of these nothing more is read on the connection. */
 const ENDING: ReadonlySet<PeerRefusal> = new Set(['certificate_unknown', 'too_large', 'cut'])
 
@@ -61,11 +63,22 @@ export async function listen(node: ExchangeNode, { port, address, routes }: List
   const { logger, clock } = node.services
   const byPath = new Map(routes.map((route) => [route.path, route]))
 
+  let toldAt = Number.NEGATIVE_INFINITY
+  /** For the operator, and not as often as a stranger likes. */
+  function noteStranger(fingerprint: string | null): void {
+    if (clock().getTime() - toldAt < STRANGERS_MS) return
+    toldAt = clock().getTime()
+    logger.warn({ fingerprint }, 'a node called that is no partner, or whose certificate was revoked')
+  }
+
   async function respond(request: IncomingMessage): Promise<PeerAnswer> {
     const fingerprint = certificateOf(request.socket as TLSSocket, clock())
     const partner =
       fingerprint === null ? null : await node.run((context) => partnerByCertificate(context, fingerprint))
-    if (partner === null) return { refusal: 'certificate_unknown' }
+    if (partner === null) {
+      noteStranger(fingerprint)
+      return { refusal: 'certificate_unknown' }
+    }
     const route = request.method === 'POST' ? byPath.get(request.url ?? '') : undefined
     if (!route) return { refusal: 'not_found' }
     const body = await receiveBody(request, route.limit, route.patience)

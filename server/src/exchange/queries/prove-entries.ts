@@ -1,9 +1,12 @@
 import { toBase64 } from '@proofmark/proofs/bytes'
-import { parseCheckpoint } from '@proofmark/proofs/checkpoint'
+import { openCheckpoint, parseCheckpoint } from '@proofmark/proofs/checkpoint'
+import { ProofError } from '@proofmark/proofs/errors'
 import type { ExchangeEntry } from '@proofmark/proofs/exchange-leaf'
+import { parseVerifierKey, type VerifierKey } from '@proofmark/proofs/note-key'
 import type { ReaderTransaction } from '../../store/reader-transaction.ts'
 import { noteText } from '../ledger/cosign-waiting.ts'
 import type { EvidenceProofs, ProvenEntry } from '../rules/evidence-files.ts'
+import { ledgerKeys } from './ledger-keys.ts'
 import { consistencyOf, inclusionOf } from './tree-proofs.ts'
 
 interface Cosigned {
@@ -11,8 +14,19 @@ interface Cosigned {
   readonly note: string
 }
 
+/** Whether the key by which the ledger is signed today signed this checkpoint: what an earlier one signed is not shown. */
+function isSignedBy(note: string, key: VerifierKey): boolean {
+  try {
+    openCheckpoint(note, { origin: key.name, keys: [key] })
+    return true
+  } catch (failure) {
+    if (failure instanceof ProofError) return false
+    throw failure
+  }
+}
+
 /** The largest checkpoint up to this size that partners cosigned, with all their lines. */
-async function lastCosigned({ client }: ReaderTransaction, size: number): Promise<Cosigned | null> {
+async function lastCosigned({ client }: ReaderTransaction, size: number, key: VerifierKey): Promise<Cosigned | null> {
   const { rows } = await client.query<{ size: string; note: string; lines: string[] }>(
     `SELECT c.size, c.note, array_agg(s.line ORDER BY s.partner) AS lines
      FROM exchange_checkpoint c JOIN exchange_cosignature s ON s.size = c.size
@@ -20,7 +34,7 @@ async function lastCosigned({ client }: ReaderTransaction, size: number): Promis
     [size],
   )
   const [row] = rows
-  return row ? { size: Number(row.size), note: row.note + row.lines.join('') } : null
+  return row && isSignedBy(row.note, key) ? { size: Number(row.size), note: row.note + row.lines.join('') } : null
 }
 
 /**
@@ -35,7 +49,8 @@ export async function proveEntries(
   const { client } = transaction
   const newest = await client.query<{ note: string }>('SELECT note FROM exchange_checkpoint ORDER BY size DESC LIMIT 1')
   const [checkpoint] = newest.rows
-  if (!checkpoint) return null
+  const { ledger } = await ledgerKeys(transaction)
+  if (!checkpoint || ledger === null) return null
   const { size } = parseCheckpoint(noteText(checkpoint.note))
   const { rows } = await client.query<{ entry_id: string; index: string }>(
     'SELECT entry_id, index FROM exchange_leaf WHERE entry_id = ANY ($1::uuid[]) AND index < $2',
@@ -49,7 +64,7 @@ export async function proveEntries(
   }
   const inTurn: ProvenEntry[] = []
   for (const entry of messages) inTurn.push(await proven(entry))
-  const cosigned = await lastCosigned(transaction, size)
+  const cosigned = await lastCosigned(transaction, size, parseVerifierKey(ledger))
   const earlier = cosigned && cosigned.size < size ? cosigned : null
   return {
     checkpoint: cosigned?.size === size ? cosigned.note : checkpoint.note,

@@ -122,6 +122,7 @@ export const COMMANDED: Readonly<Record<CommandName, (commander: Commander) => r
     tracer('trace', 'new', 'covert', 'HC-2', '--to', 'XB', '--json'),
     tracer('trace', 'show', '00000000-0000-4000-8000-000000000000', '--json'),
     tracer('trace', 'document', '0198c0de-0000-7000-8000-0000000000a1', '--form', 'json', '--out', 'no-trace.json'),
+    tracer('trace', 'evidence', '0198c0de-0000-7000-8000-0000000000a1', '--out', 'no-evidence.zip'),
   ],
   life: () => [
     analyst('life', 'register', 'L-2', '--json'),
@@ -133,6 +134,12 @@ export const COMMANDED: Readonly<Record<CommandName, (commander: Commander) => r
   pointer: () => [
     analyst('pointer', 'register', 'L-2', '--reference', 'case 5', '--basis', 'firearms_act'),
     analyst('pointer', 'covert', 'HC-2', '--reference', 'case 5', '--basis', 'firearms_act'),
+  ],
+  // There is no partner to whom anything was published.
+  ask: () => [
+    analyst('ask', '--partner', 'XB', '--serial', 'TKR10069', '--case', 'case 5', '--basis', 'firearms_act'),
+    steward('ask', 'publish', '--partner', 'XB'),
+    analyst('ask', 'list', '--json'),
   ],
   questions: () => [analyst('questions', '--json')],
   release: () => [

@@ -4,6 +4,7 @@ import { personOf } from '../desks.ts'
 import { matchAll } from '../matching.ts'
 import { type TestDatabase, testDatabase } from '../test-database.ts'
 import { hideBefore, hideBehind, hideBetween } from './hidden-work.ts'
+import { partnerOf } from './partner.ts'
 import { sourceOf } from './rows.ts'
 import { shownWork } from './shown-work.ts'
 import { TWIN_SECRET, type Twin } from './twin.ts'
@@ -55,6 +56,7 @@ async function twinOf(hidden: boolean): Promise<Twin> {
     { name: 'losses', kind: 'loss-theft', agency: 'Customs', handling: 'H1' },
     { prefix: 'T', count: 12, every: 5 },
   )
+  await partnerOf(twin)
   await matchAll(database)
   if (hidden) await hideBehind(twin)
   await shownWork(twin)

@@ -1,14 +1,37 @@
+import { termsOfTest } from '../nodes.ts'
 import type { RequestMakers } from './asked.ts'
 import { recordIn } from './twin.ts'
 
 const hidden = recordIn('Customs', 'covert', 'HC-2')
 
+const fingerprintOf = (digit: string) => digit.repeat(64)
+const pinned = (letter: string) => [{ key: letter.repeat(43), from: null, to: null }]
+/** A partner of which nobody has the keys. */
+const partner = {
+  form: 'proofmark-partner-1',
+  name: 'Focal point of XZ',
+  country: 'XZ',
+  endpoint: null,
+  contacts: [],
+  identity: {
+    form: 'proofmark-identity-1',
+    node: 'XZ',
+    certificates: [fingerprintOf('1'), fingerprintOf('2')],
+    messageKeys: pinned('A'),
+    envelopeKeys: pinned('E'),
+  },
+  agreement: termsOfTest,
+}
+
 /** Partners, what waits for them and came from them, grants and corrections. */
 export const requestsOfExchange = {
   partnerList: () => [{}],
-  partnerAdd: () => [{ body: { form: 'proofmark-partner-1' } }],
-  partnerState: () => [{ body: { partner: 'XZ', state: 'ended' } }],
-  certificateRevoke: () => [{ body: { partner: 'XZ', fingerprint: '0'.repeat(64) } }],
+  partnerAdd: () => [{ body: { form: 'proofmark-partner-1' } }, { body: partner }],
+  partnerState: () => [{ body: { partner: 'XY', state: 'ended' } }, { body: { partner: 'XZ', state: 'active' } }],
+  certificateRevoke: () => [
+    { body: { partner: 'XZ', fingerprint: fingerprintOf('0') } },
+    { body: { partner: 'XZ', fingerprint: fingerprintOf('1') } },
+  ],
   outboxList: () => [{ body: {} }, { body: { state: 'dead', limit: 200 } }],
   outboxAct: () => [
     { body: { message: hidden, act: 'retry' } },

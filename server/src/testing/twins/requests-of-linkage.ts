@@ -126,6 +126,13 @@ export const requestsOfLinkage = {
       RECORDS.filter((record) => record !== POINTED),
       (record) => ({ body: { ...ASKED, record } }),
     ),
+  // Partners are nobody's secret, and of what is hidden none is published.
+  knownAsk: () =>
+    each(['TKR10069', 'TKR1?069', 'XY'], (serial) => ({ body: { ...ASKED, partner: 'XB', serial, make: 'Taurus' } })),
+  knownState: () => [{}],
+  knownSwitch: () => [
+    { body: { partner: 'XB', dataClass: 'lost_stolen_wanted', stopped: true, reason: 'asked too much' } },
+  ],
   questionAsk: ({ twin, draw }) => [
     { body: { ...ASKED, id: draw('in words'), description: { mark: 'TK?1*' } } },
     ...each(RECORDS, (record) => ({ body: { ...ASKED, id: draw(record), record } })),

@@ -80,6 +80,8 @@ export const requestsOfTraces = {
       },
     },
   ],
+  traceEvidence: ({ draw }) =>
+    each([`trace of ${OWN}`, 'no trace'], (word) => ({ body: { trace: draw(word), grounds: GROUNDS } })),
   traceContactList: () => [{}, { address: { verifiedBefore: '2026-01-01' } }, { address: { country: 'XB' } }],
   traceContactSave: ({ draw }) => [
     {

@@ -1,5 +1,6 @@
-import { randomUUID } from 'node:crypto'
+import { sayInDocument } from '@proofmark/contract/document-catalogues'
 import { ProofmarkError } from '@proofmark/contract/errors'
+import type { Locale } from '@proofmark/contract/locales'
 import type { Say } from '@proofmark/contract/messages'
 import { TRACERS } from '@proofmark/contract/route'
 import type { TraceReplyMessage, TraceRequestMessage } from '@proofmark/contract/schemas/trace-message'
@@ -11,18 +12,11 @@ import { recordExchange } from '../../exchange/commands/record-exchange.ts'
 import { type ExchangedMessage, exchangedAbout, messageKeysOf } from '../../exchange/queries/exchanged-about.ts'
 import { findEntry } from '../../exchange/queries/find-entry.ts'
 import { ledgerKeys } from '../../exchange/queries/ledger-keys.ts'
-import {
-  type EvidenceFiles,
-  type EvidenceMessage,
-  type EvidencePart,
-  evidenceFiles,
-  type LeftOut,
-} from '../../exchange/rules/evidence-files.ts'
-import { evidenceReadme } from '../present/evidence-readme.ts'
-import { evidenceOf } from '../rules/evidence-of.ts'
+import type { EvidenceKeys, EvidenceMessage, LeftOut } from '../../exchange/rules/evidence-files.ts'
+import { type CourtCase, evidenceOf } from '../rules/evidence-of.ts'
 
 /** A trace as it left or came, with all that came back or went. */
-export interface TraceOnRecord {
+interface TraceOnRecord {
   readonly direction: TraceDirection
   /** Of the asking state: what messages about it are known by. */
   readonly about: string
@@ -30,23 +24,14 @@ export interface TraceOnRecord {
   readonly replies: readonly TraceReplyMessage[]
 }
 
-/** Sets what a court may see of a trace as a document; null where it is not set. */
-export type SetDocument = (trace: TraceOnRecord, language: string, today: string) => Promise<EvidencePart | null>
-
-export interface EvidenceAsked {
-  readonly trace: string
-  readonly language: string
-  /** Of the node: what partners know this state by. */
-  readonly authority: string
-}
-
-/** What was packed and written into the ledger, and now waits for its place there. */
+/** What a court may have of a trace, with its messages and the keys that they are checked by. */
 export interface CollectedEvidence {
-  readonly id: string
-  readonly files: EvidenceFiles
-  readonly own: ExchangeEntry
-  readonly messages: readonly ExchangeEntry[]
+  readonly trace: string
+  readonly made: Date
+  readonly court: CourtCase
+  readonly messages: readonly EvidenceMessage[]
   readonly leftOut: readonly LeftOut[]
+  readonly keys: EvidenceKeys
 }
 
 async function onRecord({ client }: Context, trace: string): Promise<TraceOnRecord> {
@@ -79,80 +64,66 @@ function replyIn({ entry, body }: ExchangedMessage): string | null {
 }
 
 /** Its bytes are ours, or of a part that a court may have; of anything else the hash in the ledger has to do. */
-function shownMessage(message: ExchangedMessage, given: ReadonlySet<string>, requestGiven: boolean): EvidenceMessage {
+function shownMessage(message: ExchangedMessage, { request, replies }: CourtCase): EvidenceMessage {
   const { entry, body, receipt } = message
-  const reply = replyIn(message)
+  const id = replyIn(message)
   const open =
     entry.direction === 'outgoing' ||
-    (reply !== null && given.has(reply)) ||
-    (entry.kind === 'trace-request' && requestGiven)
+    (id !== null && replies.some(({ reply }) => reply.id === id)) ||
+    (entry.kind === 'trace-request' && request !== null)
   return { entry, bytes: open ? body : null, receipt }
 }
 
+/** Of what no part of the package is named for yet: messages whose bytes stay, beside requests and replies. */
+const unnamed = ({ bytes, entry }: EvidenceMessage): boolean =>
+  bytes === null && entry.kind !== 'trace-reply' && entry.kind !== 'trace-request'
+
 /**
- * Collects what a court may have of a trace, makes the files of the package and writes the hash of their list into the
- * exchange ledger; the package is whole once that has its place. Throws `role_needed`, `not_found`, `evidence_nothing_sent`.
+ * Collects what a court may have of a trace, and names what it may not. Throws `role_needed`, `not_found`,
+ * `evidence_nothing_sent`, and `ledger_waits` before anything was ever signed.
  */
 export async function collectEvidence(
   context: Context,
-  { trace, language, authority }: EvidenceAsked,
+  { trace, language }: { readonly trace: string; readonly language: Locale },
   say: Say,
-  setDocument: SetDocument,
 ): Promise<CollectedEvidence> {
   needRole(context.reader, TRACERS)
   const known = await onRecord(context, trace)
-  const today = context.now.toISOString().slice(0, 10)
-  const { parts, leftOut, given } = evidenceOf(known, today, {
+  const reason = sayInDocument(language)
+  const court = evidenceOf(known, context.now.toISOString().slice(0, 10), {
     request: say('package.what.request'),
     reply: (number, originator) => say('package.what.reply', { number, originator }),
     chain: say('package.what.chain'),
-    kept: (reason) => say(`package.kept.${reason}`),
+    kept: (word) => reason(`document.leave.${word}`),
   })
-  const document = await setDocument(known, language, today)
-  const requestGiven = parts.some(({ file }) => file === 'data/request.json')
-  const messages = (await exchangedAbout(context, known.about)).map((each) => shownMessage(each, given, requestGiven))
-  const keys = await ledgerKeys(context)
+  const messages = (await exchangedAbout(context, known.about)).map((each) => shownMessage(each, court))
+  const { ledger, cosigners } = await ledgerKeys(context)
+  if (ledger === null) throw new ProofmarkError('ledger_waits')
   const partners = messages.flatMap(({ entry }) => (entry.partner === null ? [] : [entry.partner]))
-  const id = randomUUID()
-  const input = {
-    ...{ id, trace: known.about, authority, made: context.now, language, messages },
-    parts: document ? [document, ...parts] : parts,
-    leftOut: [
-      ...leftOut,
-      ...messages
-        .filter(({ bytes, entry }) => bytes === null && entry.kind !== 'trace-reply' && entry.kind !== 'trace-request')
-        .map(({ entry }) => ({
-          what: say('package.what.message', { kind: entry.kind }),
-          handling: '–',
-          why: say('package.kept.codes_forbid'),
-        })),
-    ],
-  }
-  const readme = evidenceReadme(input, say)
-  const { files, listHash } = evidenceFiles({
-    ...input,
-    readme,
-    keys: { ledger: keys.ledger ?? '', cosigners: keys.cosigners, nodes: await messageKeysOf(context, partners) },
-  })
-  if (keys.ledger === null) throw new ProofmarkError('ledger_waits')
-  const kind = 'evidence-package'
-  const entry = await recordExchange(context, {
-    direction: 'outgoing',
-    partner: null,
-    message: id,
-    kind,
-    hash: listHash,
-  })
-  await context.audit({
-    action: 'trace.evidence_made',
-    subjects: [trace],
-    body: { package: id, hash: listHash, leftOut: input.leftOut.length },
-  })
+  const others = messages.filter(unnamed).map(({ entry }) => ({
+    what: say('package.what.message', { kind: entry.kind }),
+    handling: '–',
+    why: reason('document.leave.no_code'),
+  }))
   return {
-    id,
-    files,
-    own: await findEntry(context, entry),
-    messages: messages.map((message) => message.entry),
-    leftOut: input.leftOut,
+    ...{ trace: known.about, made: context.now, court, messages },
+    leftOut: [...court.leftOut, ...others],
+    keys: { ledger, cosigners, nodes: await messageKeysOf(context, partners) },
   }
+}
+
+/**
+ * Writes into both ledgers that a package was made: the hash of its list into that of exchange, who made it into that of
+ * access. Answers the entry, which the package is proven by once it has its place. Throws `role_needed`.
+ */
+export async function recordEvidence(
+  context: Context,
+  made: { readonly trace: string; readonly id: string; readonly hash: string; readonly leftOut: number },
+): Promise<ExchangeEntry> {
+  needRole(context.reader, TRACERS)
+  const { trace, id, hash, leftOut } = made
+  const kind = 'evidence-package'
+  const entry = await recordExchange(context, { direction: 'outgoing', partner: null, message: id, kind, hash })
+  await context.audit({ action: 'trace.evidence_made', subjects: [trace], body: { package: id, hash, leftOut } })
+  return findEntry(context, entry)
 }

@@ -1,13 +1,25 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
+import { sayIn } from '@proofmark/contract/catalogues'
 import type { ErrorCode } from '@proofmark/contract/errors'
 import { ProofmarkError } from '@proofmark/contract/errors'
 import type { Context } from '../../access/context.ts'
 import { after, newToken, tokenHash } from '../../access/rules/token.ts'
 import { appOf } from '../../testing/app.ts'
 import { personOf } from '../../testing/desks.ts'
+import { recordOf } from '../../testing/matching.ts'
+import { sourceWith } from '../../testing/nation.ts'
 import { testDatabase } from '../../testing/test-database.ts'
+import { completed, replyTo } from '../../testing/traces.ts'
 import { aNextRequest, aReply, aRequest } from '../documents/messages.fixture.ts'
+import { writeDocument } from '../documents/trace-document.ts'
+import { presentTrace } from '../present/trace.ts'
+import { draftTrace } from './draft-trace.ts'
+import { editTrace } from './edit-trace.ts'
+import { receiveReply } from './receive-reply.ts'
+import { sendTrace } from './send-trace.ts'
+import { showTrace } from './show-trace.ts'
 import { takeDocument } from './take-document.ts'
 
 const database = await testDatabase()
@@ -108,4 +120,30 @@ test('the route gives a file under its name, or the reason why not, in the reade
   assert.equal(forbidden.status, 403)
   assert.equal(forbidden.body.error?.code, 'handling_forbids')
   assert.match(forbidden.body.error?.message ?? '', /XB National Central Bureau.*en justice/)
+})
+
+test('what was drafted from a record, sent and answered is a document too', async () => {
+  await sourceWith(
+    database,
+    { name: 'seizures', kind: 'seizure', agency: 'Police', visibility: 'pointer' },
+    'id,serial,make,model,calibre,type,country,date,place\nS1,TKR10481X,Taurus,PT 92,9x19mm,pistol,BR,2026-05-04,North Gate\n',
+  )
+  const act = <Result>(work: (context: Context) => Promise<Result>) => database.as(officer, work)
+  const id = randomUUID()
+  const record = await recordOf(database, 'S1')
+  await act((context) => draftTrace(context, { id, record, to: { partner: 'XB' }, priority: 'routine' }))
+  await assert.rejects(take(id), refused('trace_unsent'))
+  const { form, version } = presentTrace(await act((context) => showTrace(context, id)), {
+    say: sayIn('en'),
+    locale: 'en',
+  })
+  await act((context) => editTrace(context, { trace: id, version, form: completed(form), to: {} }))
+  await act((context) => sendTrace(context, { trace: id, channel: 'siena' }))
+  const sent = await take(id)
+  assert.equal(sent.request.firearm.serial.observed, 'TKR10481X')
+  const message = replyTo({ request: id })
+  await act((context) => receiveReply(context, { trace: id, message, door: 'file' }))
+  const { bytes } = await writeDocument(await take(id, { of: 'reply' }), 'json', 'en')
+  assert.deepEqual(JSON.parse(Buffer.from(bytes).toString()), message)
+  await assert.rejects(take(id, { of: 'reply', audience: 'court' }), refused('handling_forbids'))
 })

@@ -1,8 +1,9 @@
 import type { Handling, TraceReplyMessage, TraceRequestMessage } from '@proofmark/contract/schemas/trace-message'
 import type { TraceDirection } from '@proofmark/contract/trace-words'
+import { type Audience, type Leave, type LeaveReason, mayLeave } from '@proofmark/domain/may-leave'
 import { canonicalJson, type PlainData } from '@proofmark/proofs/canonical'
 import type { EvidencePart, LeftOut } from '../../exchange/rules/evidence-files.ts'
-import { type CourtRefusal, courtRefusal } from './court-refusal.ts'
+import { replyMayLeave } from '../documents/dossier.ts'
 
 /** A trace as it was asked and answered. */
 export interface TracedCase {
@@ -16,61 +17,75 @@ export interface EvidenceWords {
   readonly request: string
   readonly reply: (number: number, originator: string) => string
   readonly chain: string
-  readonly kept: (reason: CourtRefusal) => string
+  readonly kept: (reason: LeaveReason) => string
+}
+
+/** What of a trace goes to a court. */
+export interface CourtCase {
+  readonly parts: readonly EvidencePart[]
+  readonly leftOut: readonly LeftOut[]
+  /** Null where it may not go there. */
+  readonly request: TraceRequestMessage | null
+  /** Those that may, each with its number. */
+  readonly replies: readonly { readonly number: number; readonly reply: TraceReplyMessage }[]
 }
 
 const plain = (value: unknown): Uint8Array => canonicalJson(JSON.parse(JSON.stringify(value)) as PlainData)
 const codesOf = ({ scheme, codes }: Handling): string => [scheme, ...codes].join(' ')
+const reasonOf = (leave: Leave): LeaveReason | null => (leave.decision === 'allowed' ? null : leave.reason)
+
+function chainPart(replies: CourtCase['replies'], what: string): EvidencePart[] {
+  const links = replies.flatMap(({ reply }) => reply.chain.map((link) => ({ ...link, reply: reply.id })))
+  const [first] = replies
+  if (!first || links.length === 0) return []
+  const { handling } = first.reply
+  return [{ file: 'data/chain.json', what, bytes: plain(links), handling, permission: null }]
+}
 
 /**
  * The data of a trace as parts of a package, and what handling keeps from a court. What this state said itself it may give
- * to its own courts; what another said goes there as that one permits.
+ * to its own courts; what another said goes there as its codes and its permission allow.
  */
-export function evidenceOf({ direction, request, replies }: TracedCase, today: string, words: EvidenceWords) {
-  const parts: EvidencePart[] = []
-  const leftOut: LeftOut[] = []
-  const give = (
-    { file, what }: Pick<EvidencePart, 'file' | 'what'>,
-    said: {
-      readonly handling: Handling
-      readonly courtUse: TraceReplyMessage['courtUse'] | null
-      readonly own: boolean
-    },
-    value: unknown,
-  ): boolean => {
-    const reason = said.own ? null : courtRefusal(said.handling, said.courtUse, today)
-    if (reason !== null) {
-      leftOut.push({ what, handling: codesOf(said.handling), why: words.kept(reason) })
-      return false
-    }
-    const { courtUse, handling } = said
-    const permission =
-      courtUse?.permitted && !said.own ? { by: courtUse.by ?? handling.originator, on: courtUse.on } : null
-    parts.push({ file, what, bytes: plain(value), handling, permission })
-    return true
-  }
+export function evidenceOf(
+  { direction, request, replies }: TracedCase,
+  today: string,
+  words: EvidenceWords,
+): CourtCase {
   const asked = direction === 'outgoing'
-  give(
-    { file: 'data/request.json', what: words.request },
-    { handling: request.handling, courtUse: null, own: asked },
-    request,
-  )
-  const given = replies.filter((reply, at) =>
-    give(
-      { file: `data/reply-${at + 1}.json`, what: words.reply(at + 1, reply.handling.originator) },
-      { handling: reply.handling, courtUse: reply.courtUse, own: !asked },
-      reply,
-    ),
-  )
-  const links = given.flatMap((reply) => reply.chain.map((link) => ({ ...link, reply: reply.id })))
-  const [first] = given
-  if (first && links.length > 0)
-    parts.push({
-      file: 'data/chain.json',
-      what: words.chain,
-      bytes: plain(links),
-      handling: first.handling,
-      permission: null,
-    })
-  return { parts, leftOut, given: new Set(given.map(({ id }) => id)) }
+  const court: Audience = { kind: 'court', on: today }
+  const ours: Audience = { kind: 'originator', on: today }
+  const leftOut: LeftOut[] = []
+  const keep = (what: string, handling: Handling, reason: LeaveReason) =>
+    leftOut.push({ what, handling: codesOf(handling), why: words.kept(reason) })
+
+  const kept = reasonOf(mayLeave(request.handling, asked ? ours : court))
+  if (kept !== null) keep(words.request, request.handling, kept)
+  const { handling } = request
+  const requestPart: EvidencePart[] =
+    kept === null
+      ? [{ file: 'data/request.json', what: words.request, bytes: plain(request), handling, permission: null }]
+      : []
+
+  const numbered = replies.map((reply, at) => ({ number: at + 1, reply }))
+  const given = numbered.filter(({ number, reply }) => {
+    const reason = reasonOf(replyMayLeave(reply, asked ? court : ours))
+    if (reason !== null) keep(words.reply(number, reply.handling.originator), reply.handling, reason)
+    return reason === null
+  })
+  const replyParts = given.map(({ number, reply }): EvidencePart => {
+    const { permitted, by, on } = reply.courtUse
+    return {
+      file: `data/reply-${number}.json`,
+      what: words.reply(number, reply.handling.originator),
+      bytes: plain(reply),
+      handling: reply.handling,
+      permission: asked && permitted ? { by: by ?? reply.handling.originator, on } : null,
+    }
+  })
+  return {
+    parts: [...requestPart, ...replyParts, ...chainPart(given, words.chain)],
+    leftOut,
+    request: kept === null ? request : null,
+    replies: given,
+  }
 }

@@ -7,16 +7,20 @@ import { after, test } from 'node:test'
 import { sayIn } from '@proofmark/contract/catalogues'
 import { ProofmarkError } from '@proofmark/contract/errors'
 import type { MessageKind } from '@proofmark/contract/message-kinds'
+import { PATHS } from '@proofmark/contract/paths'
 import type { Handling, TraceReplyMessage, TraceRequestMessage } from '@proofmark/contract/schemas/trace-message'
 import { parseCheckpoint } from '@proofmark/proofs/checkpoint'
 import { cosign, cosignerFromSeed, formatCosignerKey } from '@proofmark/proofs/cosignature'
+import { unzipSync } from 'fflate'
 import { internVisibility } from '../../access/commands/intern-visibility.ts'
+import { issueAccessToken } from '../../access/commands/issue-token.ts'
 import type { Run } from '../../access/context.ts'
 import { recordExchange } from '../../exchange/commands/record-exchange.ts'
 import { noteText } from '../../exchange/ledger/cosign-waiting.ts'
 import { settleLedgers } from '../../processes/ledgers.ts'
 import { personOf } from '../../testing/desks.ts'
 import { NODE_KEY, receiptOf } from '../../testing/evidence.ts'
+import { LEDGER_SEEDS, serveApp } from '../../testing/serve-app.ts'
 import { testDatabase } from '../../testing/test-database.ts'
 import { makeEvidence } from './make-evidence.ts'
 
@@ -29,8 +33,7 @@ const { installation } = database
 const folder = await mkdtemp(join(tmpdir(), 'proofmark-evidence-'))
 after(() => rm(folder, { recursive: true, force: true }))
 const seed = (of: string) => createHash('sha256').update(of).digest()
-const seeds = { ledgerSeed: seed('a'), exchangeLedgerSeed: seed('e'), cosignerSeed: seed('c') }
-const settle = () => settleLedgers(database.pool('log'), installation.id, seeds)
+const settle = () => settleLedgers(database.pool('log'), installation.id, LEDGER_SEEDS)
 const officer = await personOf(database, 'Police', 'tracer', ['trace_officer'])
 const steward = await personOf(database, 'Police', 'steward', ['data_steward'])
 const asOfficer: Run = async (work) => database.as(await database.reader(officer), work)
@@ -133,15 +136,9 @@ const make = (trace: string, language: 'en' | 'ar' = 'en', run: Run = asOfficer)
   makeEvidence(
     {
       ...{ run, say: sayIn(language), settle },
-      setDocument: async () => ({
-        ...{
-          file: 'parts/document.pdf',
-          what: 'Document',
-          bytes: Buffer.from('%PDF'),
-          handling: null,
-          permission: null,
-        },
-      }),
+      setDocuments: async () => [
+        { file: 'parts/document.pdf', what: 'Document', bytes: Buffer.from('%PDF'), handling: null, permission: null },
+      ],
     },
     { trace, language, authority: 'XA' },
   )
@@ -222,4 +219,20 @@ test('one of another agency and a reader without the role get nothing, and the p
     .pool('log')
     .query<{ body: { hash: string } }>(`SELECT body FROM audit_entry WHERE action = 'trace.evidence_made'`)
   assert.equal(rows.length, 3)
+})
+
+test('it comes through the door as a file, and is proven as it came', async () => {
+  const address = await serveApp(database)
+  const token = await database.as(await database.installer(), (context) => issueAccessToken(context, officer, 'test'))
+  const { id } = await traced(true)
+  const answer = await fetch(address + PATHS.traceEvidence.path, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ trace: id, language: 'fr', grounds: { purpose: 'judicial_request' } }),
+  })
+  assert.equal(answer.headers.get('content-type'), 'application/zip')
+  const bytes = new Uint8Array(await answer.arrayBuffer())
+  assert.equal((await checked(bytes)).code, 3)
+  const { 'documents/reply-1.pdf': document } = unzipSync(bytes)
+  assert.equal(Buffer.from(document!.subarray(0, 5)).toString(), '%PDF-')
 })

@@ -1,10 +1,31 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { ProofmarkError } from '@proofmark/contract/errors'
+import type { Locale } from '@proofmark/contract/locales'
 import type { Say } from '@proofmark/contract/messages'
 import type { Run } from '../../access/context.ts'
 import { evidenceArchive } from '../../exchange/present/evidence-archive.ts'
 import { proveEntries } from '../../exchange/queries/prove-entries.ts'
-import { type EvidenceFiles, type LeftOut, sealedFiles } from '../../exchange/rules/evidence-files.ts'
-import { collectEvidence, type EvidenceAsked, type SetDocument } from '../commands/collect-evidence.ts'
+import {
+  type EvidenceFiles,
+  type EvidenceProofs,
+  evidenceFiles,
+  type LeftOut,
+  sealedFiles,
+} from '../../exchange/rules/evidence-files.ts'
+import { collectEvidence, recordEvidence } from '../commands/collect-evidence.ts'
+import { evidenceReadme } from '../present/evidence-readme.ts'
+import type { SetDocuments } from './court-documents.ts'
+
+const ATTEMPTS = 20
+const PAUSE_MS = 250
+
+export interface EvidenceAsked {
+  readonly trace: string
+  readonly language: Locale
+  /** By what this state is known. */
+  readonly authority: string
+}
 
 /** A package as it is handed over. */
 export interface EvidencePackage {
@@ -22,26 +43,48 @@ export interface EvidenceMeans {
   readonly say: Say
   /** Has the log process give what waits its place, and sign. */
   readonly settle: () => Promise<unknown>
-  readonly setDocument: SetDocument
+  readonly setDocuments: SetDocuments
+}
+
+/** While another process gives places or signs, settling does nothing: it is tried again a moment later. */
+async function provenSoon(prove: () => Promise<EvidenceProofs | null>): Promise<EvidenceProofs> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const proofs = await prove()
+    if (proofs) return proofs
+    await sleep(PAUSE_MS)
+  }
+  throw new ProofmarkError('ledger_waits')
 }
 
 /**
- * Makes the evidence package of a trace: collects it and writes it into the exchange ledger, waits for its place, and adds
- * the proofs. Throws as `collectEvidence`, and `ledger_waits` where the ledger is not settled.
+ * Makes the evidence package of a trace: collects it, sets its documents, writes the hash of it all into the exchange
+ * ledger, waits for its place there, and adds the proofs. Throws as `collectEvidence`, and `ledger_waits` where the ledger
+ * is not settled.
  */
 export async function makeEvidence(
-  { run, say, settle, setDocument }: EvidenceMeans,
-  asked: EvidenceAsked,
+  { run, say, settle, setDocuments }: EvidenceMeans,
+  { trace, language, authority }: EvidenceAsked,
 ): Promise<EvidencePackage> {
   // So that a ledger that never signed anything yet has a key to name.
   await settle()
-  const { id, files, own, messages, leftOut } = await run((context) =>
-    collectEvidence(context, asked, say, setDocument),
-  )
-  await settle()
-  const proofs = await run((context) => proveEntries(context, own, messages))
-  if (!proofs) throw new ProofmarkError('ledger_waits')
+  const { court, keys, ...collected } = await run((context) => collectEvidence(context, { trace, language }, say))
+  const { leftOut, messages } = collected
+  const id = randomUUID()
+  const parts = [...(await setDocuments(court, language)), ...court.parts]
+  const input = { ...collected, id, authority, language, parts }
+  const { files, listHash: hash } = evidenceFiles({ ...input, keys, readme: evidenceReadme(input, say) })
+  const own = await run((context) => recordEvidence(context, { trace, id, hash, leftOut: leftOut.length }))
+  const proofs = await provenSoon(async () => {
+    await settle()
+    return run(async (context) =>
+      proveEntries(
+        context,
+        own,
+        messages.map(({ entry }) => entry),
+      ),
+    )
+  })
   const sealed = sealedFiles(files, proofs)
   const bytes = evidenceArchive(sealed)
-  return { id, file: `evidence-${asked.trace}.zip`, mediaType: 'application/zip', bytes, files: sealed, leftOut }
+  return { id, file: `evidence-${trace}.zip`, mediaType: 'application/zip', bytes, files: sealed, leftOut }
 }

@@ -39,6 +39,17 @@ export function handlingBox(pen: Pen, handling: Handling): Sheet['handling'] {
   }
 }
 
+/** The box of a paper with several parts: every code that any of them bears, and whose they are. */
+export function casesBox(pen: Pen, handlings: readonly Handling[]): Sheet['handling'] {
+  const unique = (values: readonly string[]) => [...new Set(values)]
+  const borne = unique(handlings.flatMap((each) => each.codes.map(pen.seen))).sort()
+  return {
+    label: pen.say('document.handling'),
+    codes: borne.length > 0 ? borne.join(' ') : '–',
+    lines: unique(handlings.map(({ originator }) => originator)).flatMap(pen.told),
+  }
+}
+
 /** The evaluation and the codes in words, in the originator's own scheme. */
 export function handlingSection(pen: Pen, handling: Handling): Section {
   return {

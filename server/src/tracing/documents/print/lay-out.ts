@@ -1,8 +1,9 @@
+import type { TraceReplyMessage, TraceRequestMessage } from '@proofmark/contract/schemas/trace-message'
 import type { Leaving } from '../dossier.ts'
 import { earlierSection } from './earlier.ts'
-import { handlingBox } from './handling.ts'
+import { casesBox, handlingBox } from './handling.ts'
 import type { Pen } from './pen.ts'
-import { replySections } from './reply.ts'
+import { answerSections, replySections } from './reply.ts'
 import { requestSections } from './request.ts'
 import type { Section, Sheet } from './sheet.ts'
 
@@ -24,27 +25,57 @@ const aboutDocument = (pen: Pen, file: string): Section => ({
   notes: pen.words('document.about', { file }),
 })
 
+/** Year, month, day, hour, minute and second of a moment in UTC. */
+const momentOf = (at: string): number[] =>
+  [at.slice(0, 4), at.slice(5, 7), at.slice(8, 10), at.slice(11, 13), at.slice(14, 16), at.slice(17, 19)].map(Number)
+
+/** What every document of a trace bears. */
+const frameOf = (pen: Pen, file: string, hash: string) => ({
+  language: pen.language,
+  direction: pen.direction,
+  instrument: pen.say('document.instrument'),
+  foot: { page: pageWords(pen), label: pen.say('document.data'), hash } as const,
+  attachment: { file, description: pen.say('document.data_file') },
+})
+
 /** The whole document as data for the typesetter. `hash` is that of the attached data, in hexadecimal. */
 export function layOut(pen: Pen, { request, reply, earlier }: Leaving, file: string, hash: string): Sheet {
-  const at = reply?.repliedAt ?? request.requestedAt
   const urgent = reply === null && request.priority === 'urgent'
   return {
-    language: pen.language,
-    direction: pen.direction,
+    ...frameOf(pen, file, hash),
     title: pen.say(reply === null ? 'document.request' : 'document.reply'),
-    instrument: pen.say('document.instrument'),
     reference: pen.seen(reply?.replier.reference ?? request.requester.reference),
     urgent: urgent ? pen.say('document.urgent') : null,
-    date: [at.slice(0, 4), at.slice(5, 7), at.slice(8, 10), at.slice(11, 13), at.slice(14, 16), at.slice(17, 19)].map(
-      Number,
-    ),
+    date: momentOf(reply?.repliedAt ?? request.requestedAt),
     handling: handlingBox(pen, (reply ?? request).handling),
     sections: [
       ...(reply === null ? requestSections(pen, request) : replySections(pen, reply, request)),
       ...earlierSection(pen, earlier),
       aboutDocument(pen, file),
     ],
-    foot: { page: pageWords(pen), label: pen.say('document.data'), hash },
-    attachment: { file, description: pen.say('document.data_file') },
+  }
+}
+
+/** A request with the replies to it on one paper, as a court reads them. */
+export function layOutCase(
+  pen: Pen,
+  request: TraceRequestMessage,
+  replies: readonly TraceReplyMessage[],
+  file: string,
+  hash: string,
+): Sheet {
+  const handlings = [request, ...replies].map(({ handling }) => handling)
+  return {
+    ...frameOf(pen, file, hash),
+    title: pen.say('document.case'),
+    reference: pen.seen(request.requester.reference),
+    urgent: null,
+    date: momentOf(replies.at(-1)?.repliedAt ?? request.requestedAt),
+    handling: casesBox(pen, handlings),
+    sections: [
+      ...requestSections(pen, request),
+      ...replies.flatMap((reply, at) => answerSections(pen, reply, at + 1)),
+      aboutDocument(pen, file),
+    ],
   }
 }

@@ -91,13 +91,24 @@ function next(pen: Pen, { next }: TraceReplyMessage): Section[] {
   ]
 }
 
+/** What a reply tells, beside who asked and about what. */
+const toldBy = (pen: Pen, reply: TraceReplyMessage): Section[] => [
+  ...(reply.chain.length > 0 ? [supply(pen, reply)] : []),
+  ...diversion(pen, reply),
+  ...next(pen, reply),
+  handlingSection(pen, reply.handling),
+]
+
 /** A reply in its order on paper; of its request, whose firearm it answers. */
 export const replySections = (pen: Pen, reply: TraceReplyMessage, request: TraceRequestMessage): Section[] => [
   answer(pen, reply),
   partiesOfReply(pen, reply, request),
   firearmSection(pen, request.firearm),
-  ...(reply.chain.length > 0 ? [supply(pen, reply)] : []),
-  ...diversion(pen, reply),
-  ...next(pen, reply),
-  handlingSection(pen, reply.handling),
+  ...toldBy(pen, reply),
+]
+
+/** A reply that stands behind its request on the same paper. */
+export const answerSections = (pen: Pen, reply: TraceReplyMessage, number: number): Section[] => [
+  { ...answer(pen, reply), title: pen.say('document.case_number', { number }) },
+  ...toldBy(pen, reply),
 ]
