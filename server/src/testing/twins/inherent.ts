@@ -17,6 +17,10 @@ const withoutSecrets = (body: unknown) => ({
   ...{ link: '', ticket: '', secret: '', address: '', token: '', options: {} },
 })
 
+/** The hash of a document tells of the moment at which its request left. */
+const withoutMoment = (action: string, body: object | null) =>
+  action === 'trace.document_taken' ? { ...body, hash: '' } : body
+
 /** What must differ between twins, with the reason. */
 export const INHERENT: Partial<Record<RouteName, (body: unknown) => unknown>> = {
   // One tree holds the entries of all agencies, so that none can be left out of it unseen: its size and the places in it
@@ -27,7 +31,7 @@ export const INHERENT: Partial<Record<RouteName, (body: unknown) => unknown>> = 
     const plain = entries.map(({ body, ...entry }) => ({
       ...entry,
       index: 0,
-      body: entry.action === 'log.verified' ? null : body,
+      body: entry.action === 'log.verified' ? null : withoutMoment(entry.action, body),
     }))
     const drawn = (each: unknown) =>
       JSON.stringify(each).replaceAll(DRAWN, 'drawn').replaceAll(MOMENTS, 'moment').replaceAll(HASHES, '"hash"')
