@@ -162,6 +162,7 @@ export const AUDIT_EVENTS = {
   'message.sent': { operation: 'disclosure', body: ['partner', 'kind', 'hash'] },
   'trace.evidence_made': { operation: 'disclosure', body: ['package', 'hash', 'leftOut'] },
   'exchange.checkpoint_refused': { operation: 'security', body: ['partner', 'reason'] },
+  'exchange.witness_begun_anew': { operation: 'security', body: ['partner'] },
   'exchange.checkpoint_disputed': { operation: 'security', body: ['partner', 'reason'] },
   'sign_ins.read': { operation: 'consultation', body: ['account'] },
   'log.read': { operation: 'consultation', body: ['account', 'subject'] },

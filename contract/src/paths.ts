@@ -163,6 +163,7 @@ export const PATHS = {
   grantGive: { method: 'POST', path: '/api/exchange/grants' },
   grantRevoke: { method: 'POST', path: '/api/exchange/grants/revocations' },
   correctionSend: { method: 'POST', path: '/api/exchange/corrections' },
+  ledgerShow: { method: 'GET', path: '/api/exchange/ledger' },
   logRead: { method: 'POST', path: '/api/log' },
   logVerify: { method: 'POST', path: '/api/log/verify' },
 } as const

@@ -25,6 +25,7 @@ import {
   importShow,
   importSummary,
 } from './schemas/import.ts'
+import { ledgerShow } from './schemas/ledger.ts'
 import { logRead, logReadRequest, logVerify, logVerifyRequest } from './schemas/log.ts'
 import { profileList, profileProposal, profileSaveRequest, savedProfile } from './schemas/profile.ts'
 import { renewalPreview, renewalRequest, renewalShow } from './schemas/renewal.ts'
@@ -340,6 +341,15 @@ export const ROUTES = {
   ...KNOWN_ROUTES,
   ...RELEASE_ROUTES,
   ...EXCHANGE_ROUTES,
+  ledgerShow: {
+    summary:
+      'The exchange ledger: its newest checkpoint, who cosigned it, what partners dispute, and what is held of theirs.',
+    body: null,
+    answer: ledgerShow,
+    roles: ['data_protection_officer', 'administrator'],
+    errors: [],
+    audit: [],
+  },
   logRead: {
     summary: 'Reads the access log; reading it is itself logged.',
     body: logReadRequest,

@@ -249,6 +249,7 @@ const ACTS: Readonly<Record<RouteName, Act | null>> = {
   grantGive: 'exchange',
   grantRevoke: 'exchange',
   correctionSend: 'exchange',
+  ledgerShow: 'watch',
   logRead: 'oversee',
   logVerify: 'watch',
 }

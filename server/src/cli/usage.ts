@@ -44,7 +44,7 @@ export const USAGE = {
   contact:
     'proofmark contact list [--country CC] [--kind KIND] [--json] · proofmark contact to-verify [--days N] [--json] · proofmark contact save FILE.json · proofmark contact verify ID [--on DAY] · proofmark contact remove ID',
   ledger:
-    'proofmark ledger [--json] · proofmark ledger checkpoint · proofmark ledger compare FILE FILE --key KEY [--proof FILE.json] [--json]',
+    'proofmark ledger [--json] · proofmark ledger checkpoint · proofmark ledger begin-anew PARTNER · proofmark ledger compare FILE FILE --key KEY [--proof FILE.json] [--json]',
   log: 'proofmark log [--account NAME] [--about ID] [--before LEAF] [--limit N] [--json]',
   account:
     'proofmark account list [--json] · proofmark account invite NAME [--agency NAME] [--role ROLE]… · proofmark account reset|disable|enable|sign-out NAME · proofmark account request|remove NAME --role ROLE · proofmark account confirm NAME --code CODE [--role ROLE] · proofmark account refuse NAME [--role ROLE]',

@@ -6,7 +6,9 @@ import { giveGrant, revokeGrant } from './commands/give-grant.ts'
 import { retryInbox } from './commands/retry-inbox.ts'
 import { sendCorrection } from './commands/send-correction.ts'
 import { revokeCertificate, setPartnerState } from './commands/set-partner.ts'
+import { showLedger } from './commands/show-ledger.ts'
 import { presentGrant } from './present/grant.ts'
+import { presentLedger } from './present/ledger.ts'
 import { nextBefore, presentInbox, presentOutbox } from './present/message.ts'
 import { presentPartner } from './present/partner.ts'
 import { listInbox, listOutbox } from './queries/boxes.ts'
@@ -27,6 +29,7 @@ type ExchangeRoutes = Pick<
   | 'grantGive'
   | 'grantRevoke'
   | 'correctionSend'
+  | 'ledgerShow'
 >
 
 const MOST_GRANTS = 500
@@ -34,6 +37,7 @@ const done = { done: true } as const
 
 export function exchangeRoutes(): ExchangeRoutes {
   return {
+    ledgerShow: async ({ run, say }) => presentLedger(await run(showLedger), say),
     partnerList: async ({ run }) => ({ partners: (await run(listPartners)).map(presentPartner) }),
     partnerAdd: ({ body, run }) => run((context) => addPartner(context, body)),
     partnerState: async ({ body, run }) => {

@@ -10,6 +10,7 @@ import pg from 'pg'
 import { sequenceAll, signTree } from '../access/ledger/sequence.ts'
 import { settleLedgers, verifyLedgers } from '../processes/ledgers.ts'
 import { type TestDatabase, testDatabase } from '../testing/test-database.ts'
+import { beginWitnessAnew } from './commands/begin-witness-anew.ts'
 import { recordExchange } from './commands/record-exchange.ts'
 import { EXCHANGE_TREE } from './ledger/exchange-tree.ts'
 import { exchangeSigner } from './ledger/ledger-names.ts'
@@ -225,6 +226,20 @@ test('a proof from another size than the witness holds is asked for again, and s
     .pool('log')
     .query(`SELECT FROM audit_entry WHERE action = 'exchange.checkpoint_refused'`)
   assert.deepEqual(rows, [])
+})
+
+test('a ledger that was put back is witnessed anew once an administrator says so, and what was held before stays', async () => {
+  const held = (await xb.view()).witnessed.find(({ partner }) => partner === 'XA')!
+  await xb.run((context) =>
+    beginWitnessAnew({ ...context, reader: { ...context.reader, roles: ['administrator'] } }, 'XA'),
+  )
+  assert.deepEqual((await xb.view()).witnessed, [])
+  assert.equal((await xb.view()).refusals.at(-1)!.held, held.note)
+  await xa.exchange(1)
+  await xa.settle()
+  await xa.dayWith(xb)
+  const anew = (await xb.view()).witnessed.find(({ partner }) => partner === 'XA')!
+  assert.equal(anew.note, (await xa.view()).checkpoint!.note)
 })
 
 test('another key than the first is not believed, nor what is no checkpoint', async () => {

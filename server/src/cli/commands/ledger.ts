@@ -6,7 +6,9 @@ import { openCheckpoint } from '@proofmark/proofs/checkpoint'
 import { compareCheckpoints } from '@proofmark/proofs/compare-checkpoints'
 import { ProofError } from '@proofmark/proofs/errors'
 import { parseVerifierKey } from '@proofmark/proofs/note-key'
+import { beginWitnessAnew } from '../../exchange/commands/begin-witness-anew.ts'
 import { showLedger } from '../../exchange/commands/show-ledger.ts'
+import { presentLedger } from '../../exchange/present/ledger.ts'
 import { COMMON, listed, needed, readArguments } from '../arguments.ts'
 import { readText } from '../open-file.ts'
 import { print, printJson } from '../output.ts'
@@ -17,8 +19,9 @@ const FLAGS = { ...COMMON, key: { type: 'string' }, proof: { type: 'string' } } 
 type LedgerFlags = ReturnType<typeof readArguments<typeof FLAGS>>['flags']
 
 async function show({ run, say }: Shell, json: boolean): Promise<void> {
-  const { key, checkpoint, cosignatures, disputes, witnessed, refusals } = await run(showLedger)
-  if (json) return printJson({ key, checkpoint, cosignatures, disputes, witnessed, refusals })
+  const view = await run(showLedger)
+  if (json) return printJson(presentLedger(view, say))
+  const { key, checkpoint, cosignatures, disputes, witnessed, refusals } = view
   const day = (at: Date) => at.toISOString().slice(0, 10)
   if (checkpoint) print(say('shell.ledger_size', { size: checkpoint.size, key: key ?? '' }))
   else print(say('shell.ledger_empty'))
@@ -68,10 +71,16 @@ async function compare(flags: LedgerFlags, one: string, other: string): Promise<
   }
 }
 
-/** `proofmark ledger`, `proofmark ledger checkpoint`, `proofmark ledger compare FILE FILE --key KEY [--proof FILE]`. */
+async function beginAnew({ run, say }: Shell, partner: string): Promise<void> {
+  await run((context) => beginWitnessAnew(context, partner))
+  print(say('shell.ledger_begun_anew', { partner }))
+}
+
+/** `proofmark ledger`, `proofmark ledger checkpoint|begin-anew`, `proofmark ledger compare FILE FILE --key KEY [--proof FILE]`. */
 export async function ledgerCommand(args: readonly string[]): Promise<void> {
   const { flags, words } = readArguments(args, FLAGS)
-  const act = listed('ledger', words[0] ?? 'show', ['show', 'checkpoint', 'compare'] as const)
+  const act = listed('ledger', words[0] ?? 'show', ['show', 'checkpoint', 'compare', 'begin-anew'] as const)
   if (act === 'compare') return compare(flags, needed(words[1], 'FILE'), needed(words[2], 'FILE'))
+  if (act === 'begin-anew') return withShell(flags, (shell) => beginAnew(shell, needed(words[1], 'PARTNER')))
   await withShell(flags, (shell) => (act === 'show' ? show(shell, flags.json === true) : checkpointText(shell)))
 }

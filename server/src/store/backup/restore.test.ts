@@ -36,7 +36,15 @@ const file = join(folder, 'backup')
 /** The log goes on while the backup is taken and after it: it is compared by `verify`. */
 const before = await hashTables(database.ownerUrl)
 await backUp(database, file)
-const LOG = ['audit_entry', 'audit_queue', 'ledger_leaf', 'ledger_frontier', 'ledger_checkpoint', 'ledger_key']
+const LOG = [
+  'audit_entry',
+  'audit_queue',
+  'ledger_leaf',
+  'ledger_frontier',
+  'ledger_checkpoint',
+  'ledger_key',
+  'exchange_ledger_key',
+]
 
 async function restore(options: Partial<Parameters<typeof restoreBackup>[0]> = {}) {
   const databaseUrl = await emptyDatabase(database)

@@ -159,7 +159,11 @@ export const COMMANDED: Readonly<Record<CommandName, (commander: Commander) => r
     tracer('contact', 'to-verify', '--days', '10'),
     tracer('contact', 'remove', '00000000-0000-4000-8000-000000000000'),
   ],
-  ledger: () => [officer('ledger', '--json'), officer('ledger', 'checkpoint')],
+  ledger: () => [
+    officer('ledger', '--json'),
+    officer('ledger', 'checkpoint'),
+    administrator('ledger', 'begin-anew', 'XB'),
+  ],
   log: () => [
     officer('log', '--limit', '5'),
     officer('log', '--account', 'police data_steward', '--limit', '200'),

@@ -28,5 +28,6 @@ export const requestsOfAccess = {
     logOf({ subject: recordIn('Customs', 'losses', 'T-1') }),
     logOf({ subject: recordIn('Customs', 'covert', 'HC-2') }),
   ],
+  ledgerShow: () => [{}],
   logVerify: () => [{ body: {} }],
 } as const satisfies Partial<RequestMakers>
