@@ -7,6 +7,7 @@ import arEntry from './messages/ar/entry.json' with { type: 'json' }
 import arErrors from './messages/ar/errors.json' with { type: 'json' }
 import arEvidence from './messages/ar/evidence.json' with { type: 'json' }
 import arExchange from './messages/ar/exchange.json' with { type: 'json' }
+import arExchangeDesk from './messages/ar/exchange-desk.json' with { type: 'json' }
 import arFindList from './messages/ar/find-list.json' with { type: 'json' }
 import arFirearm from './messages/ar/firearm.json' with { type: 'json' }
 import arHome from './messages/ar/home.json' with { type: 'json' }
@@ -37,6 +38,7 @@ import enEntry from './messages/en/entry.json' with { type: 'json' }
 import enErrors from './messages/en/errors.json' with { type: 'json' }
 import enEvidence from './messages/en/evidence.json' with { type: 'json' }
 import enExchange from './messages/en/exchange.json' with { type: 'json' }
+import enExchangeDesk from './messages/en/exchange-desk.json' with { type: 'json' }
 import enFindList from './messages/en/find-list.json' with { type: 'json' }
 import enFirearm from './messages/en/firearm.json' with { type: 'json' }
 import enHome from './messages/en/home.json' with { type: 'json' }
@@ -67,6 +69,7 @@ import frEntry from './messages/fr/entry.json' with { type: 'json' }
 import frErrors from './messages/fr/errors.json' with { type: 'json' }
 import frEvidence from './messages/fr/evidence.json' with { type: 'json' }
 import frExchange from './messages/fr/exchange.json' with { type: 'json' }
+import frExchangeDesk from './messages/fr/exchange-desk.json' with { type: 'json' }
 import frFindList from './messages/fr/find-list.json' with { type: 'json' }
 import frFirearm from './messages/fr/firearm.json' with { type: 'json' }
 import frHome from './messages/fr/home.json' with { type: 'json' }
@@ -102,6 +105,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...enErrors,
     ...enEvidence,
     ...enExchange,
+    ...enExchangeDesk,
     ...enFindList,
     ...enFirearm,
     ...enHome,
@@ -134,6 +138,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...frErrors,
     ...frEvidence,
     ...frExchange,
+    ...frExchangeDesk,
     ...frFindList,
     ...frFirearm,
     ...frHome,
@@ -166,6 +171,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...arErrors,
     ...arEvidence,
     ...arExchange,
+    ...arExchangeDesk,
     ...arFindList,
     ...arFirearm,
     ...arHome,

@@ -177,6 +177,7 @@ export const ERRORS = {
   envelope_unreadable: { status: 422, kind: 'failure', reportable: false, parameters: [] },
   grant_end_wrong: { status: 422, kind: 'refusal', reportable: false, parameters: ['until', 'last'] },
   grant_over: { status: 409, kind: 'refusal', reportable: false, parameters: [] },
+  exchange_not_running: { status: 503, kind: 'failure', reportable: false, parameters: [] },
   node_unnamed: { status: 409, kind: 'failure', reportable: false, parameters: [] },
   file_invalid: {
     status: 422,

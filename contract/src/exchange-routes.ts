@@ -13,6 +13,8 @@ import {
   inboxActRequest,
   inboxPage,
   inboxRequest,
+  messageHistory,
+  messageHistoryRequest,
   messageSent,
   outboxActRequest,
   outboxPage,
@@ -20,7 +22,12 @@ import {
   partnerAdded,
   partnerFile,
   partnerList,
+  partnerShown,
+  partnerShowRequest,
   partnerStateRequest,
+  takenIn,
+  takenOut,
+  takeOutRequest,
 } from './schemas/partner.ts'
 
 const done = z.object({ done: z.literal(true) })
@@ -37,6 +44,15 @@ export const EXCHANGE_ROUTES = {
     answer: partnerList,
     roles: READ_EXCHANGE,
     errors: [],
+    audit: [],
+  },
+  partnerShow: {
+    summary:
+      'One partner: its keys beside ours, every version of the agreement, grants, corrections, and its delivery record.',
+    body: partnerShowRequest,
+    answer: partnerShown,
+    roles: READ_EXCHANGE,
+    errors: ['partner_unknown'],
     audit: [],
   },
   partnerAdd: {
@@ -95,6 +111,30 @@ export const EXCHANGE_ROUTES = {
     roles: EXCHANGERS,
     errors: ['not_found', 'message_settled'],
     audit: ['message.retried'],
+  },
+  messageHistory: {
+    summary: 'What became of one message at each attempt, and by whom, the last first.',
+    body: messageHistoryRequest,
+    answer: messageHistory,
+    roles: READ_EXCHANGE,
+    errors: [],
+    audit: [],
+  },
+  outboxTakeOut: {
+    summary: 'What waits for a partner, and receipts for it, as a file that the partner alone can open.',
+    body: takeOutRequest,
+    answer: takenOut,
+    roles: EXCHANGERS,
+    errors: ['partner_unknown', 'partner_not_reconciled', 'envelope_key_missing', 'exchange_not_running'],
+    audit: ['message.taken_out'],
+  },
+  inboxTakeIn: {
+    summary: 'Takes a file of a partner in, as the content of the request. Safe to repeat.',
+    body: 'file',
+    answer: takenIn,
+    roles: EXCHANGERS,
+    errors: ['envelope_unreadable', 'partner_unknown', 'message_too_large', 'exchange_not_running'],
+    audit: ['message.received'],
   },
   grantList: {
     summary: 'What partners may have on one subject beside the agreement, the last first.',

@@ -44,6 +44,11 @@ const MePage = lazy(() => import('./me/MePage.tsx'))
 const AgenciesPage = lazy(() => import('./agencies/AgenciesPage.tsx'))
 const PeoplePage = lazy(() => import('./people/PeoplePage.tsx'))
 const QualityPage = lazy(() => import('./quality/QualityPage.tsx'))
+const PartnersPage = lazy(() => import('./exchange/PartnersPage.tsx'))
+const PartnerPage = lazy(() => import('./exchange/PartnerPage.tsx'))
+const MessagesPage = lazy(() => import('./exchange/MessagesPage.tsx'))
+const KnownPage = lazy(() => import('./exchange/KnownPage.tsx'))
+const ContactsPage = lazy(() => import('./exchange/ContactsPage.tsx'))
 const WhyNotPage = lazy(() => import('./why-not/WhyNotPage.tsx'))
 
 /** The app: who is signed in decides between the sign-in page and the desks, the address between the desks. */
@@ -248,6 +253,16 @@ function pageOf(props: DeskProps, desk: FindDesk): ReactNode {
       return <MePage session={session} onOpened={onOpened} />
     case 'quality':
       return <QualityPage session={session} />
+    case 'exchange':
+      return <PartnersPage session={session} />
+    case 'partner':
+      return <PartnerPage key={view.partner} partner={view.partner} session={session} />
+    case 'messages':
+      return <MessagesPage filter={view.filter} session={session} />
+    case 'known':
+      return <KnownPage session={session} />
+    case 'contacts':
+      return <ContactsPage session={session} />
     case 'why_not':
       return (
         <WhyNotPage

@@ -303,6 +303,34 @@ export const PAGES: Readonly<Record<View['name'], readonly Visited[]>> = {
     { state: 'of a data protection officer', path: '/people', as: 'data_protection_officer' },
     closed('/people', 'trace_officer'),
   ],
+  exchange: [
+    { state: 'of an administrator', path: '/exchange', as: 'administrator' },
+    { state: 'of a tracing officer', path: '/exchange', alike: true },
+    closed('/exchange', 'recorder'),
+  ],
+  partner: [
+    { state: 'whole', path: '/exchange/partners/XB' },
+    { state: 'of an administrator', path: '/exchange/partners/XC', as: 'administrator', alike: true },
+    { state: 'that is none', path: '/exchange/partners/XZ', alike: true },
+  ],
+  messages: [
+    {
+      state: 'with the history of one',
+      path: '/exchange/messages',
+      arrive: async (page) => {
+        await page.locator('main article button').first().click()
+        await page.locator('main article table').waitFor()
+      },
+    },
+    { state: 'that came', path: '/exchange/messages#box=in', as: 'administrator', alike: true },
+    closed('/exchange/messages', 'analyst'),
+  ],
+  known: [
+    { state: 'empty', path: '/exchange/known' },
+    { state: 'of a data steward', path: '/exchange/known', as: 'data_steward', alike: true },
+    closed('/exchange/known', 'administrator'),
+  ],
+  contacts: [{ state: 'whole', path: '/exchange/contacts' }, closed('/exchange/contacts', 'data_steward')],
   unknown: [{ state: 'whole', path: '/nowhere' }],
 }
 

@@ -135,6 +135,20 @@ export const listedPartner = z.object({
 export type ListedPartner = z.infer<typeof listedPartner>
 export const partnerList = z.object({ partners: z.array(listedPartner) })
 
+/** What became of a message at one attempt, or by one person. */
+export const deliveryItem = z.object({
+  direction: z.enum(['out', 'in']),
+  message: identifier.nullable(),
+  kind: z.string().nullable(),
+  reason: z.string(),
+  /** The words of `reason` in the reader's language. */
+  why: z.string().nullable(),
+  /** Who did it; null where it came about by itself. */
+  by: z.string().nullable(),
+  at: moment,
+})
+export type DeliveryItem = z.infer<typeof deliveryItem>
+
 export const outboxItem = z.object({
   message: identifier,
   partner: nodeName,
@@ -182,12 +196,14 @@ const before = z
 const limit = z.number().int().min(1).max(200).default(50)
 export const outboxRequest = z.strictObject({
   partner: nodeName.optional(),
+  kind: z.enum(MESSAGE_KINDS).optional(),
   state: z.enum(OUTBOX_STATES).optional(),
   before,
   limit,
 })
 export const inboxRequest = z.strictObject({
   partner: nodeName.optional(),
+  kind: z.enum(MESSAGE_KINDS).optional(),
   state: z.enum(INBOX_STATES).optional(),
   before,
   limit,
@@ -202,6 +218,32 @@ export const outboxActRequest = z.strictObject({
   why: text(500).regex(/\S/).optional(),
 })
 export const inboxActRequest = z.strictObject({ partner: nodeName, message: identifier })
+/** `in`: an identifier is its sender's own choice, so that the partner belongs to it. */
+export const messageHistoryRequest = z.strictObject({
+  direction: z.enum(['out', 'in']),
+  partner: nodeName,
+  message: identifier,
+})
+export const messageHistory = z.object({ history: z.array(deliveryItem) })
+
+export const takeOutRequest = z.strictObject({ partner: nodeName })
+export const takenOut = z.object({
+  /** What the file is to be called. */
+  file: z.string(),
+  /** Its content, which the partner alone can open. */
+  sealed: z.string(),
+  messages: z.number().int(),
+  receipts: z.number().int(),
+})
+export const takenIn = z.object({
+  partner: nodeName,
+  stored: z.number().int(),
+  repeated: z.number().int(),
+  acknowledged: z.number().int(),
+  /** Why others were refused, in the reader's language, one for each. */
+  refused: z.array(z.string()),
+})
+export type TakenInShown = z.infer<typeof takenIn>
 export const partnerStateRequest = z.strictObject({ partner: nodeName, state: z.enum(PARTNER_STATES) })
 export const certificateRevokeRequest = z.strictObject({ partner: nodeName, fingerprint })
 export const partnerAdded = z.object({ partner: nodeName, version: z.number().int() })
@@ -228,6 +270,42 @@ export const listedGrant = z.object({
   receipt: z.string().nullable(),
 })
 export const grantList = z.object({ grants: z.array(listedGrant) })
+
+export const partnerShowRequest = z.strictObject({ partner: nodeName })
+export const partnerShown = z.object({
+  partner: listedPartner,
+  /** Our own end, to be compared with what they have of us; null where no process here holds the keys. */
+  own: nodeIdentity.nullable(),
+  /** Every version of the agreement, the last first. */
+  versions: z.array(
+    z.object({
+      version: z.number().int(),
+      legalBasis: z.string(),
+      validFrom: day,
+      validTo: day.nullable(),
+      reviewOn: day,
+      by: z.string(),
+      at: moment,
+    }),
+  ),
+  grants: z.array(listedGrant),
+  /** What this partner was told that was not right, the last first. */
+  corrections: z.array(
+    z.object({
+      correction: identifier,
+      subject: z.string(),
+      said: z.string(),
+      erase: z.boolean(),
+      by: z.string(),
+      at: moment,
+      message: identifier,
+      state: z.enum(OUTBOX_STATES),
+    }),
+  ),
+  /** The last of its delivery record. */
+  deliveries: z.array(deliveryItem),
+})
+export type PartnerShown = z.infer<typeof partnerShown>
 export const correctionRequest = z.strictObject({
   subject: shownReference,
   said: text(4_000).regex(/\S/),

@@ -1,5 +1,7 @@
 import { ProofmarkError } from '@proofmark/contract/errors'
 import type { Handlers } from '../http/endpoint.ts'
+import { readFileText } from '../http/request.ts'
+import type { HttpServices } from '../http/services.ts'
 import { giveUpMessage, retryMessage } from './commands/act-on-outbox.ts'
 import { addPartner } from './commands/add-partner.ts'
 import { giveGrant, revokeGrant } from './commands/give-grant.ts'
@@ -7,17 +9,21 @@ import { retryInbox } from './commands/retry-inbox.ts'
 import { sendCorrection } from './commands/send-correction.ts'
 import { revokeCertificate, setPartnerState } from './commands/set-partner.ts'
 import { showLedger } from './commands/show-ledger.ts'
+import { ENVELOPE_LIMIT_BYTES } from './keys/envelope.ts'
 import { presentGrant } from './present/grant.ts'
 import { presentLedger } from './present/ledger.ts'
-import { nextBefore, presentInbox, presentOutbox } from './present/message.ts'
-import { presentPartner } from './present/partner.ts'
+import { nextBefore, presentDelivery, presentInbox, presentOutbox } from './present/message.ts'
+import { presentPartner, presentPartnerWhole } from './present/partner.ts'
 import { listInbox, listOutbox } from './queries/boxes.ts'
+import { historyOf } from './queries/deliveries.ts'
 import { listGrants } from './queries/grants.ts'
 import { listPartners } from './queries/list-partners.ts'
+import { showPartner } from './queries/show-partner.ts'
 
 type ExchangeRoutes = Pick<
   Handlers,
   | 'partnerList'
+  | 'partnerShow'
   | 'partnerAdd'
   | 'partnerState'
   | 'certificateRevoke'
@@ -25,6 +31,9 @@ type ExchangeRoutes = Pick<
   | 'outboxAct'
   | 'inboxList'
   | 'inboxRetry'
+  | 'messageHistory'
+  | 'outboxTakeOut'
+  | 'inboxTakeIn'
   | 'grantList'
   | 'grantGive'
   | 'grantRevoke'
@@ -35,10 +44,15 @@ type ExchangeRoutes = Pick<
 const MOST_GRANTS = 500
 const done = { done: true } as const
 
-export function exchangeRoutes(): ExchangeRoutes {
+/** Partners, boxes, grants and corrections; files for partners by the process that holds the keys. */
+export function exchangeRoutes({ node, clock }: HttpServices): ExchangeRoutes {
   return {
     ledgerShow: async ({ run, say }) => presentLedger(await run(showLedger), say),
     partnerList: async ({ run }) => ({ partners: (await run(listPartners)).map(presentPartner) }),
+    partnerShow: async ({ body: { partner }, run, say }) => {
+      const whole = await run((context) => showPartner(context, partner))
+      return presentPartnerWhole(whole, await node.identity().catch(() => null), say)
+    },
     partnerAdd: ({ body, run }) => run((context) => addPartner(context, body)),
     partnerState: async ({ body, run }) => {
       await run((context) => setPartnerState(context, body))
@@ -67,6 +81,21 @@ export function exchangeRoutes(): ExchangeRoutes {
     inboxRetry: async ({ body, run }) => {
       await run((context) => retryInbox(context, body))
       return done
+    },
+    messageHistory: async ({ body, run, say }) => {
+      const rows = await run((context) => historyOf(context, body))
+      return { history: rows.map((row) => presentDelivery(row, say)) }
+    },
+    outboxTakeOut: async ({ body: { partner }, reader }) => {
+      const { sealed, messages, receipts } = await node.takeOut(reader.account, partner)
+      const file = `proofmark-${partner}-${clock().toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}.envelope`
+      return { file, sealed, messages: messages.length, receipts }
+    },
+    inboxTakeIn: async ({ http, reader, say }) => {
+      const sealed = await readFileText(http.req.raw, ENVELOPE_LIMIT_BYTES)
+      if (sealed === null) throw new ProofmarkError('message_too_large', { limit: ENVELOPE_LIMIT_BYTES })
+      const { refused, ...taken } = await node.takeIn(reader.account, sealed)
+      return { ...taken, refused: refused.map((reason) => say(`exchange.reason.${reason}`)) }
     },
     grantList: async ({ run }) => ({
       grants: (await run((context) => listGrants(context, MOST_GRANTS))).map(presentGrant),

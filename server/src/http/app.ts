@@ -83,7 +83,7 @@ export function createApp(services: HttpServices): Hono {
     ...tracingRoutes(services),
     ...traceRoutes(),
     ...evidenceRoutes(services),
-    ...exchangeRoutes(),
+    ...exchangeRoutes(services),
     ...documentRoutes(),
   }
   for (const name of Object.keys(handlers) as RouteName[]) bind(app, services, name, handlers[name] as never)

@@ -47,14 +47,14 @@ async function* partsOf(request: Request, patience: number): AsyncGenerator<Uint
   }
 }
 
-async function readLimited(request: Request, patience: number): Promise<string> {
-  const declared = Number(request.headers.get('content-length') ?? 0)
-  if (declared > JSON_LIMIT_BYTES) throw new ProofmarkError('body_too_large', { limit: JSON_LIMIT_BYTES })
+/** The text of a body in UTF-8; null for one that is larger than `limit` bytes. */
+async function textWithin(request: Request, limit: number, patience: number): Promise<string | null> {
+  if (Number(request.headers.get('content-length') ?? 0) > limit) return null
   const parts: Uint8Array[] = []
   let size = 0
   for await (const part of partsOf(request, patience)) {
     size += part.length
-    if (size > JSON_LIMIT_BYTES) throw new ProofmarkError('body_too_large', { limit: JSON_LIMIT_BYTES })
+    if (size > limit) return null
     parts.push(part)
   }
   try {
@@ -63,6 +63,13 @@ async function readLimited(request: Request, patience: number): Promise<string> 
     throw new ProofmarkError('body_invalid', { field: 'body', expected: 'utf8' }, cause)
   }
 }
+
+/** How long a file may take that is no import: some tens of megabytes over a slow line. */
+const FILE_MS = 10 * 60_000
+
+/** The content of a request as text; null for one that is larger than `limit` bytes. Throws `body_cut`, `body_invalid`. */
+export const readFileText = (request: Request, limit: number): Promise<string | null> =>
+  textWithin(request, limit, FILE_MS)
 
 const join = (path: string, key: string) => (path === '' ? key : `${path}.${key}`)
 
@@ -93,7 +100,8 @@ export async function readBody<Schema extends z.ZodType>(
 ): Promise<z.output<Schema>> {
   const type = request.headers.get('content-type') ?? ''
   if (!/^application\/json\b/i.test(type)) throw new ProofmarkError('body_not_json')
-  const text = await readLimited(request, patience)
+  const text = await textWithin(request, JSON_LIMIT_BYTES, patience)
+  if (text === null) throw new ProofmarkError('body_too_large', { limit: JSON_LIMIT_BYTES })
   refuseDepth(text)
   let value: unknown
   try {

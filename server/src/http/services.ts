@@ -1,6 +1,7 @@
 import type { Installation } from '../access/commands/create-installation.ts'
 import type { ShownVerdict } from '../access/present/verdict.ts'
 import type { Services } from '../access/run-command.ts'
+import type { NodeLine } from '../exchange/node-line.ts'
 import type { LookUp } from '../exchange/private/node-look-up.ts'
 import type { PointerLine } from '../linkage/pointers/frame.ts'
 import type { Background } from '../processes/background.ts'
@@ -21,6 +22,8 @@ export interface HttpServices extends Services {
   readonly settleLedgers: () => Promise<unknown>
   /** Asks partners and answers them, without a firearm being named. */
   readonly lookUp: LookUp
+  /** What only the process that holds the keys of the node can do. */
+  readonly node: NodeLine
   /** Work that goes on after its answer. */
   readonly background: Background
   /** Folder of the built browser app; null serves the API alone. */

@@ -25,6 +25,8 @@ const UNANSWERED: readonly RouteName[] = [
   // Nobody is a partner yet when tracing officers ask.
   ...(['outboxAct', 'inboxRetry', 'grantGive', 'grantRevoke'] as const),
   ...(['passwordSignIn', 'secondFactorSignIn', 'passkeySignInOptions', 'passkeySignIn', 'passwordSet'] as const),
+  // No process of a twin holds the keys of a node.
+  ...(['outboxTakeOut', 'inboxTakeIn'] as const),
   ...(['passkeyAddOptions', 'passkeyAdd', 'passkeyRemove', 'passwordRemove', 'secondFactorSet'] as const),
 ]
 const LISTS: readonly RouteName[] = ['findList', 'findListTable']

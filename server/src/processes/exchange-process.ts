@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import * as z from 'zod'
 import { type NodeSecrets, openNodeKeys } from '../exchange/keys/node-keys.ts'
 import { openNode } from '../exchange/node.ts'
+import { answersToDesk } from '../exchange/node-line.ts'
 import { PeerCaller } from '../exchange/peer/call-peer.ts'
 import { listen } from '../exchange/peer/listener.ts'
 import { peerRoutes } from '../exchange/peer/routes.ts'
@@ -64,8 +65,10 @@ const question = z.object({
   limit: z.number(),
   patience: z.number(),
 })
-answerQuestions(process, { call: async (input) => callPartner(node, caller, question.parse(input)) }, (failure) =>
-  logger.warn({ reason: reasonOf(failure) }, 'a partner could not be asked'),
+answerQuestions(
+  process,
+  { ...answersToDesk(node), call: async (input) => callPartner(node, caller, question.parse(input)) },
+  (failure) => logger.warn({ reason: reasonOf(failure) }, 'a partner could not be asked'),
 )
 
 try {

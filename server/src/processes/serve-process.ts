@@ -2,6 +2,7 @@ import { createAdaptorServer } from '@hono/node-server'
 import type { Installation } from '../access/commands/create-installation.ts'
 import type { ShownVerdict } from '../access/present/verdict.ts'
 import type { Services } from '../access/run-command.ts'
+import { nodeLine } from '../exchange/node-line.ts'
 import type { PeerResponse } from '../exchange/peer/call-peer.ts'
 import { askKeys } from '../exchange/private/keys/ask-keys.ts'
 import { makeLookUp } from '../exchange/private/node-look-up.ts'
@@ -64,6 +65,7 @@ const app = createApp({
         (await ask('exchange', 'call', { partner, ...request }, request.patience + PASSING_ON_MS)) as PeerResponse,
     ),
   }),
+  node: nodeLine(ask),
   askMatch: (savedItem) => askMatch(ask, savedItem),
   settleLedgers: () => ask('log', 'settle', null, SETTLE_DEADLINE_MS),
   verifyLog: async (kept) => (await ask('log', 'verify', kept, VERIFY_DEADLINE_MS)) as ShownVerdict,

@@ -5,6 +5,7 @@ import { PATHS, type RouteName } from '@proofmark/contract/paths'
 import { createApp } from '../http/app.ts'
 import { Background } from '../processes/background.ts'
 import { noLookUp } from './look-up.ts'
+import { noNode } from './no-node.ts'
 import type { TestDatabase } from './test-database.ts'
 
 /** An answer as a success has it, or the error in its place. */
@@ -44,6 +45,7 @@ export function appOf(database: TestDatabase, start = new Date('2026-03-02T08:00
     webFolder: null,
     background: new Background(),
     lookUp: noLookUp(database.services),
+    node: noNode,
     askMatch: none,
     verifyLog: none,
     settleLedgers: none,

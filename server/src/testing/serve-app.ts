@@ -10,6 +10,7 @@ import { frameOf, readFrame } from '../linkage/pointers/frame.ts'
 import { Background } from '../processes/background.ts'
 import { settleLedgers, verifyLedgers } from '../processes/ledgers.ts'
 import { noLookUp } from './look-up.ts'
+import { noNode } from './no-node.ts'
 import type { TestDatabase } from './test-database.ts'
 
 /** The keys of a served test database's ledgers. */
@@ -35,6 +36,7 @@ export async function serveApp(database: TestDatabase, pool: pg.Pool = database.
     webFolder: null,
     background,
     lookUp: noLookUp(database.services),
+    node: noNode,
     askMatch: async (savedItem) =>
       readFrame(frameOf(await answerSavedItem(database.pool('match'), savedItem, new Date()))),
     settleLedgers: () => settleLedgers(database.pool('log'), database.installation.id, LEDGER_SEEDS),

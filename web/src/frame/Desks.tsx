@@ -21,6 +21,9 @@ const opens =
   (session) =>
     holdsOne(session, roles)
 
+const EXCHANGE_READERS: Parameters<typeof holdsOne>[1] = ['trace_officer', 'administrator']
+const EXCHANGE_VIEWS = ['exchange', 'partner', 'messages', 'known', 'contacts'] as const
+
 const LINE: readonly Desk[] = [
   { to: '/find', name: 'find.desk', open: opens(READERS), views: ['find'] },
   { to: '/search', name: 'common.page.search', open: opens(READERS), views: ['search'] },
@@ -32,6 +35,14 @@ const LINE: readonly Desk[] = [
   { to: '/vocabulary', name: 'common.page.vocabulary', open: opens(STEWARDS), views: ['vocabulary', 'packs'] },
   { to: '/models', name: 'common.page.models', open: opens(MODELLERS), views: ['models'] },
   { to: '/questions', name: 'common.page.questions', open: opens(DESKS), views: ['questions'] },
+  // Whoever sees no partners begins with the questions.
+  { to: '/exchange', name: 'common.page.exchange', open: opens(EXCHANGE_READERS), views: EXCHANGE_VIEWS },
+  {
+    to: '/exchange/known',
+    name: 'common.page.exchange',
+    open: (session) => holdsOne(session, DESKS) && !holdsOne(session, EXCHANGE_READERS),
+    views: EXCHANGE_VIEWS,
+  },
   {
     to: '/oversight',
     name: 'common.page.oversight',

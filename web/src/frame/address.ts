@@ -31,9 +31,26 @@ export type View =
   | { readonly name: 'agencies' }
   | { readonly name: 'why_not'; readonly record: string | null; readonly other: string | null }
   | { readonly name: 'quality' }
+  | { readonly name: 'exchange' }
+  | { readonly name: 'partner'; readonly partner: string }
+  | { readonly name: 'messages'; readonly filter: string }
+  | { readonly name: 'known' }
+  | { readonly name: 'contacts' }
   | { readonly name: 'unknown'; readonly path: string }
 
 const IDENTIFIER = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+const PARTNER = /^[A-Z]{2}(?:-[A-Z0-9]{1,12})?$/
+
+/** The view that a path within the exchange desk names. */
+function exchangeView([second, third, ...more]: readonly string[], fragment: string): View | null {
+  if (second === undefined) return { name: 'exchange' }
+  if (second === 'partners' && third !== undefined && PARTNER.test(third) && more.length === 0)
+    return { name: 'partner', partner: third }
+  if (third !== undefined) return null
+  if (second === 'messages') return { name: 'messages', filter: fragment }
+  return second === 'known' || second === 'contacts' ? { name: second } : null
+}
 
 /** The view that a path and its fragment name. The token of a sign-in link travels in the fragment, which no log sees. */
 export function viewOf(path: string, fragment: string): View {
@@ -75,6 +92,8 @@ export function viewOf(path: string, fragment: string): View {
     if (rest.length === 0 && records.every((part) => IDENTIFIER.test(part))) return { name: 'why_not', record, other }
   }
   if (first === 'vocabulary' && second === 'packs' && more.length === 0) return { name: 'packs' }
+  if (first === 'exchange')
+    return exchangeView(second === undefined ? [] : [second, ...more], fragment) ?? { name: 'unknown', path }
   if (first === 'imports' && more.length === 0) {
     if (second === undefined) return { name: 'imports' }
     if (second === 'new') return { name: 'import_new' }

@@ -1,17 +1,18 @@
 import { leaveImports } from './imports.ts'
 import type { Offices } from './offices.ts'
+import { leavePartners } from './partners.ts'
 import { leaveQuestions } from './questions.ts'
 import { leaveRoleRequests } from './role-requests.ts'
 import { leaveTraces } from './traces.ts'
 import { leaveVerdicts } from './verdicts.ts'
 
 /**
- * What waits for the people of the nation when somebody first comes in: words, questions, verdicts, roles, imports and trace
- * requests. All
- * of it was done by commands, in the name of those who would have done it. Safe to repeat.
+ * What waits for the people of the nation when somebody first comes in: words, partners, questions, verdicts, roles, imports
+ * and trace requests. All of it was done by commands, in the name of those who would have done it. Safe to repeat.
  */
 export async function leaveWork(offices: Offices): Promise<void> {
   await leaveImports(offices)
+  await leavePartners(offices)
   await leaveQuestions(offices)
   await leaveVerdicts(offices)
   await leaveRoleRequests(offices)

@@ -1,8 +1,9 @@
 import { DELIVERY_REASONS } from '@proofmark/contract/exchange-words'
 import type { MessageKind } from '@proofmark/contract/message-kinds'
 import type { Say } from '@proofmark/contract/messages'
-import type { InboxItem, OutboxItem } from '@proofmark/contract/schemas/partner'
+import type { DeliveryItem, InboxItem, OutboxItem } from '@proofmark/contract/schemas/partner'
 import type { InboxRow, OutboxRow } from '../queries/boxes.ts'
+import type { DeliveryRow } from '../queries/deliveries.ts'
 
 /** A reason in words: `effect_failed:<code>` says what the error table says of the code. */
 function wordsFor(reason: string | null, say: Say): string | null {
@@ -52,6 +53,13 @@ export function presentInbox(row: InboxRow, say: Say): InboxItem {
     receipt: row.receipt,
   }
 }
+
+/** What became of a message at one attempt, with the reason in words. */
+export const presentDelivery = ({ at, ...row }: DeliveryRow, say: Say): DeliveryItem => ({
+  ...row,
+  why: wordsFor(row.reason, say),
+  at: at.toISOString(),
+})
 
 /** What `before` takes to go on after these; null where they were the last. */
 export const nextBefore = (rows: readonly { readonly number: string }[], limit: number): string | null =>

@@ -1,6 +1,10 @@
-import type { ListedPartner } from '@proofmark/contract/schemas/partner'
+import type { Say } from '@proofmark/contract/messages'
+import type { ListedPartner, NodeIdentity, PartnerShown } from '@proofmark/contract/schemas/partner'
 import { keyName } from '../keys/raw-keys.ts'
 import type { PartnerKept } from '../queries/list-partners.ts'
+import type { PartnerWhole } from '../queries/show-partner.ts'
+import { presentGrant } from './grant.ts'
+import { presentDelivery } from './message.ts'
 
 const moment = (date: Date | null): string | null => date?.toISOString() ?? null
 
@@ -23,5 +27,26 @@ export function presentPartner({
       revokedAt: moment(revokedAt),
     })),
     agreement: agreement && { version: agreement.version, ...agreement.terms },
+  }
+}
+
+/** A partner whole, beside our own end where the process that holds its keys answered. */
+export function presentPartnerWhole(whole: PartnerWhole, own: NodeIdentity | null, say: Say): PartnerShown {
+  const { partner, versions, grants, corrections, deliveries } = whole
+  return {
+    partner: presentPartner(partner),
+    own,
+    versions: versions.map(({ version, terms: { legalBasis, validFrom, validTo, reviewOn }, by, at }) => ({
+      version,
+      legalBasis,
+      validFrom,
+      validTo,
+      reviewOn,
+      by,
+      at: at.toISOString(),
+    })),
+    grants: grants.map(presentGrant),
+    corrections: corrections.map(({ at, ...rest }) => ({ ...rest, at: at.toISOString() })),
+    deliveries: deliveries.map((row) => presentDelivery(row, say)),
   }
 }

@@ -1,10 +1,12 @@
 import type { InboxState, OutboxState } from '@proofmark/contract/exchange-words'
+import type { MessageKind } from '@proofmark/contract/message-kinds'
 import { sql } from 'kysely'
 import type { Context } from '../../access/context.ts'
 import { needExchangeReader } from '../policy/partner.ts'
 
 interface Wanted<State> {
   readonly partner?: string | undefined
+  readonly kind?: MessageKind | undefined
   readonly state?: State | undefined
   /** Those before the message of this number. */
   readonly before?: string | undefined
@@ -14,7 +16,10 @@ interface Wanted<State> {
 const bytesOfBody = sql<number>`length(body)`.as('bytes')
 
 /** Messages to partners, the last first, without what they say. Throws `role_needed`. */
-export async function listOutbox({ query, reader }: Context, { partner, state, before, limit }: Wanted<OutboxState>) {
+export async function listOutbox(
+  { query, reader }: Context,
+  { partner, kind, state, before, limit }: Wanted<OutboxState>,
+) {
   needExchangeReader(reader)
   let wanted = query
     .selectFrom('outbox_message')
@@ -35,6 +40,7 @@ export async function listOutbox({ query, reader }: Context, { partner, state, b
       'acknowledged_at',
     ])
   if (partner !== undefined) wanted = wanted.where('partner', '=', partner)
+  if (kind !== undefined) wanted = wanted.where('kind', '=', kind)
   if (state !== undefined) wanted = wanted.where('state', '=', state)
   if (before !== undefined) wanted = wanted.where('number', '<', before)
   return wanted.orderBy('number', 'desc').limit(limit).execute()
@@ -42,7 +48,10 @@ export async function listOutbox({ query, reader }: Context, { partner, state, b
 export type OutboxRow = Awaited<ReturnType<typeof listOutbox>>[number]
 
 /** Messages from partners, the last first, without what they say. Throws `role_needed`. */
-export async function listInbox({ query, reader }: Context, { partner, state, before, limit }: Wanted<InboxState>) {
+export async function listInbox(
+  { query, reader }: Context,
+  { partner, kind, state, before, limit }: Wanted<InboxState>,
+) {
   needExchangeReader(reader)
   let wanted = query
     .selectFrom('inbox_message')
@@ -63,6 +72,7 @@ export async function listInbox({ query, reader }: Context, { partner, state, be
       'receipt',
     ])
   if (partner !== undefined) wanted = wanted.where('partner', '=', partner)
+  if (kind !== undefined) wanted = wanted.where('kind', '=', kind)
   if (state !== undefined) wanted = wanted.where('state', '=', state)
   if (before !== undefined) wanted = wanted.where('number', '<', before)
   return wanted.orderBy('number', 'desc').limit(limit).execute()

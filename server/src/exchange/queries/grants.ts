@@ -22,8 +22,8 @@ export async function isGranted(
   return found !== undefined
 }
 
-/** The grants that were given, the last first, each with what became of its revocation. */
-export async function listGrants({ query, reader }: Context, most: number) {
+/** The grants that were given, to one partner or to all, the last first, each with what became of its revocation. */
+export async function listGrants({ query, reader }: Context, most: number, partner?: string) {
   needExchangeReader(reader)
   return query
     .selectFrom('sharing_grant as g')
@@ -39,6 +39,7 @@ export async function listGrants({ query, reader }: Context, most: number) {
       'm.state as told',
       'm.receipt',
     ])
+    .$if(partner !== undefined, (given) => given.where('g.partner', '=', partner ?? ''))
     .orderBy('g.granted_at', 'desc')
     .orderBy('g.id')
     .limit(most)

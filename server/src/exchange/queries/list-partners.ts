@@ -32,32 +32,39 @@ const FIGURES = (partner: string) => sql<PartnerFigures>`
        count(*) FILTER (WHERE state = 'refused')::int4 AS refused
      FROM inbox_message WHERE partner = ${partner}) AS came`
 
+/** One partner with what is known of it and how its messages fare; null where there is none. Throws `role_needed`. */
+export async function keptPartner(context: Context, short: string): Promise<PartnerKept | null> {
+  needExchangeReader(context.reader)
+  const { query, now } = context
+  const partner = await findPartner(context, short, now)
+  if (!partner) return null
+  const certificates = await query
+    .selectFrom('partner_certificate')
+    .select(['fingerprint', 'revoked_at as revokedAt'])
+    .where('partner', '=', short)
+    .orderBy('added_at')
+    .orderBy('fingerprint')
+    .execute()
+  const messageKeys = await query
+    .selectFrom('partner_key')
+    .select(['key', 'valid_from as from', 'valid_to as to', 'revoked_at as revokedAt'])
+    .where('partner', '=', short)
+    .where('use', '=', 'message')
+    .orderBy('added_at')
+    .orderBy('key')
+    .execute()
+  const { rows } = await FIGURES(short).execute(query)
+  return { ...partner, certificates, messageKeys, figures: rows[0]! }
+}
+
 /** All partners by name, with what is known of each and how its messages fare. Throws `role_needed`. */
 export async function listPartners(context: Context): Promise<PartnerKept[]> {
   needExchangeReader(context.reader)
-  const { query, now } = context
-  const names = await query.selectFrom('partner').select('short').orderBy('short').execute()
+  const names = await context.query.selectFrom('partner').select('short').orderBy('short').execute()
   const partners: PartnerKept[] = []
   for (const { short } of names) {
-    const partner = await findPartner(context, short, now)
-    if (!partner) continue
-    const certificates = await query
-      .selectFrom('partner_certificate')
-      .select(['fingerprint', 'revoked_at as revokedAt'])
-      .where('partner', '=', short)
-      .orderBy('added_at')
-      .orderBy('fingerprint')
-      .execute()
-    const messageKeys = await query
-      .selectFrom('partner_key')
-      .select(['key', 'valid_from as from', 'valid_to as to', 'revoked_at as revokedAt'])
-      .where('partner', '=', short)
-      .where('use', '=', 'message')
-      .orderBy('added_at')
-      .orderBy('key')
-      .execute()
-    const { rows } = await FIGURES(short).execute(query)
-    partners.push({ ...partner, certificates, messageKeys, figures: rows[0]! })
+    const partner = await keptPartner(context, short)
+    if (partner) partners.push(partner)
   }
   return partners
 }

@@ -32,6 +32,7 @@ export const requestsOfExchange = {
     { body: { partner: 'XZ', fingerprint: fingerprintOf('0') } },
     { body: { partner: 'XZ', fingerprint: fingerprintOf('1') } },
   ],
+  partnerShow: () => [{ body: { partner: 'XZ' } }],
   outboxList: () => [{ body: {} }, { body: { state: 'dead', limit: 200 } }],
   outboxAct: () => [
     { body: { message: hidden, act: 'retry' } },
@@ -39,6 +40,9 @@ export const requestsOfExchange = {
   ],
   inboxList: () => [{ body: {} }, { body: { partner: 'XZ' } }],
   inboxRetry: () => [{ body: { partner: 'XZ', message: hidden } }],
+  messageHistory: () => [{ body: { direction: 'in', partner: 'XZ', message: hidden } }],
+  outboxTakeOut: () => [{ body: { partner: 'XZ' } }],
+  inboxTakeIn: () => [{ file: 'no envelope' }],
   grantList: () => [{}],
   grantGive: () => [
     { body: { partner: 'XZ', dataClass: 'traces', subject: hidden, expires: '2099-01-01T00:00:00.000Z' } },
