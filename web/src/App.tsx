@@ -33,6 +33,8 @@ const SourcesPage = lazy(() => import('./sources/SourcesPage.tsx'))
 const SourcePage = lazy(() => import('./sources/SourcePage.tsx'))
 const SearchPage = lazy(() => import('./search/SearchPage.tsx'))
 const LogPage = lazy(() => import('./log/LogPage.tsx'))
+const TracesPage = lazy(() => import('./traces/board/TracesPage.tsx'))
+const TracePage = lazy(() => import('./traces/one/TracePage.tsx'))
 const NoticesPage = lazy(() => import('./notices/NoticesPage.tsx'))
 const OversightPage = lazy(() => import('./oversight/OversightPage.tsx'))
 const ReviewPage = lazy(() => import('./review/ReviewPage.tsx'))
@@ -228,6 +230,10 @@ function pageOf(props: DeskProps, desk: FindDesk): ReactNode {
       const lookUp = (description: Partial<Draft>) => openFind({ ...description, purpose: desk.draft.purpose })
       return <QuestionsPage session={session} named={view.question} drafts={answers} onLookUp={lookUp} />
     }
+    case 'traces':
+      return <TracesPage session={session} />
+    case 'trace':
+      return <TracePage key={view.trace} trace={view.trace} session={session} />
     case 'notices':
       return <NoticesPage session={session} notices={notices} />
     case 'oversight':

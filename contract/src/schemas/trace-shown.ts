@@ -63,6 +63,8 @@ const clocks = z.array(
     over: z.boolean(),
     /** Working days of the calendar that are over since it was due. */
     late: z.number().int().min(0),
+    /** Working days that are left until it is due, begun ones counted. */
+    left: z.number().int().min(0),
   }),
 )
 export type TraceClocks = z.infer<typeof clocks>

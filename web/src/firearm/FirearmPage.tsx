@@ -11,6 +11,7 @@ import type { FindDesk } from '../find/useFind.ts'
 import { holdsOne } from '../frame/desk-roles.ts'
 import { Go } from '../frame/Go.tsx'
 import { DeskLanguage, useLanguage } from '../frame/language.tsx'
+import { RequestTrace } from '../traces/RequestTrace.tsx'
 import { FIREARM_CATALOGUE } from './catalogue.ts'
 import styles from './FirearmPage.module.css'
 import { FirearmSheet } from './FirearmSheet.tsx'
@@ -51,6 +52,7 @@ function Opened({ record, desk, session }: FirearmPageProps) {
         <Go to={`/records/${record}`}>{say('firearm.to_record')}</Go>
         {holdsOne(session, DESKS) && <Go to={`/court/${record}`}>{say('firearm.to_court')}</Go>}
       </p>
+      {grounds && <RequestTrace record={record} session={session} grounds={grounds} />}
       {grounds ? (
         <Shown record={record} grounds={grounds} session={session} />
       ) : (

@@ -57,6 +57,13 @@ test('a firearm is named by any record of it', () => {
   assert.equal(viewOf('/firearms/TKR1048', '').name, 'unknown')
 })
 
+test('trace requests have a board, and each of them an address by its identifier alone', () => {
+  const trace = '0190a0b0-1111-7111-8111-0123456789ab'
+  assert.deepEqual(viewOf('/traces', ''), { name: 'traces' })
+  assert.deepEqual(viewOf(`/traces/${trace.toUpperCase()}`, ''), { name: 'trace', trace })
+  assert.equal(viewOf('/traces/overdue', '').name, 'unknown')
+})
+
 test('questions have a desk, and each of them an address at it by its identifier alone', () => {
   const question = '0190a0b0-1111-7111-8111-0123456789ab'
   assert.deepEqual(viewOf('/questions', ''), { name: 'questions', question: null })

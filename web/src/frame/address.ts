@@ -15,6 +15,8 @@ export type View =
   | { readonly name: 'models' }
   | { readonly name: 'packs' }
   | { readonly name: 'questions'; readonly question: string | null }
+  | { readonly name: 'traces' }
+  | { readonly name: 'trace'; readonly trace: string }
   | { readonly name: 'notices' }
   | { readonly name: 'review' }
   | { readonly name: 'court'; readonly record: string; readonly other: string | null }
@@ -38,7 +40,7 @@ export function viewOf(path: string, fragment: string): View {
   const [first = '', second, ...more] = path.split('/').filter((part) => part !== '')
   if (more.length === 0 && second === undefined) {
     if (first === '' || first === 'home') return { name: 'home' }
-    if (first === 'find' || first === 'sources' || first === 'review') return { name: first }
+    if (first === 'find' || first === 'sources' || first === 'review' || first === 'traces') return { name: first }
     if (
       first === 'search' ||
       first === 'enter' ||
@@ -63,6 +65,8 @@ export function viewOf(path: string, fragment: string): View {
     return { name: 'court', record: second.toLowerCase(), other: more[0]?.toLowerCase() ?? null }
   if (first === 'sources' && second && IDENTIFIER.test(second) && more.length === 0)
     return { name: 'source', source: second.toLowerCase() }
+  if (first === 'traces' && second && IDENTIFIER.test(second) && more.length === 0)
+    return { name: 'trace', trace: second.toLowerCase() }
   if (first === 'questions' && second && IDENTIFIER.test(second) && more.length === 0)
     return { name: 'questions', question: second.toLowerCase() }
   if (first === 'why-not') {

@@ -1,5 +1,5 @@
 import type { Role } from '@proofmark/contract/roles'
-import { DESKS, READERS } from '@proofmark/contract/route'
+import { ASKERS, DESKS, READERS } from '@proofmark/contract/route'
 import type { Wait } from '@proofmark/contract/schemas/home'
 import type { WaitKind } from '@proofmark/contract/wait-kinds'
 import { OVERSEERS, RECORDERS, STEWARDS } from '../frame/desk-roles.ts'
@@ -26,6 +26,7 @@ export const placeOf = (wait: Wait): string | null =>
 /** What one does most, and whose work it is. */
 export const WORK: readonly { readonly name: string; readonly to: string; readonly roles: readonly Role[] }[] = [
   { name: 'find', to: '/find', roles: READERS },
+  { name: 'traces', to: '/traces', roles: ASKERS },
   { name: 'search', to: '/search', roles: READERS },
   { name: 'sources', to: '/sources', roles: READERS },
   { name: 'import', to: '/imports/new', roles: RECORDERS },

@@ -17,6 +17,7 @@ import { Mark } from '../mark/Mark.tsx'
 import { AskAgencies } from '../pointers/AskAgencies.tsx'
 import { ReceivedNote } from '../releases/ReceivedNote.tsx'
 import { ReleaseSection } from '../releases/ReleaseSection.tsx'
+import { RequestTrace } from '../traces/RequestTrace.tsx'
 import { OtherVersions } from './OtherVersions.tsx'
 import { PersonsSection } from './PersonsSection.tsx'
 import styles from './RecordSheet.module.css'
@@ -85,6 +86,13 @@ export function RecordSheet({ record, session, grounds }: RecordSheetProps) {
           <p className={styles.compare}>
             <Go to={`/why-not/${record.record}`}>{say('record.why_not')}</Go>
           </p>
+          {LIFE_OF[rowKind] === 'firearm' && grounds.purpose && (
+            <RequestTrace
+              record={record.record}
+              session={session}
+              grounds={{ purpose: grounds.purpose, ...(reference.trim() ? { reference: reference.trim() } : {}) }}
+            />
+          )}
         </div>
         {/* A consignment is of many firearms and bears no mark of its own. */}
         {rowKind !== 'consignment' && (

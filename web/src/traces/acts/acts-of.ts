@@ -1,0 +1,53 @@
+import type { TraceClosing, TraceShown } from '@proofmark/contract/schemas/trace-shown'
+import type { TraceState } from '@proofmark/contract/trace-words'
+
+/** Something that may be done with a request now, each with a small form of its own. */
+export type Act =
+  | { readonly kind: 'move'; readonly to: PlainMove }
+  | { readonly kind: 'send' | 'receive' | 'hop' | 'close' }
+  | { readonly kind: 'approve'; readonly closing: TraceClosing }
+
+/** The moves that a reason alone makes. */
+const PLAIN = [
+  'validated',
+  'domestic_search',
+  'domestic_resolved',
+  'foreign_prepared',
+  'acknowledged',
+  'information_requested',
+  'information_supplied',
+  'reopened',
+  'draft',
+  'expired',
+  'withdrawn',
+] as const satisfies readonly TraceState[]
+export type PlainMove = (typeof PLAIN)[number]
+
+const isReply = (state: TraceState): boolean =>
+  state.startsWith('answered_') || state === 'refused' || state === 'delayed'
+
+/** What leads backwards or ends something stands behind the rest. */
+const ENDING: ReadonlySet<string> = new Set(['draft', 'expired', 'withdrawn'])
+
+/** What may be done now, the next step first; answering an incoming request has a place of its own. */
+export function actsOf(
+  { moves, direction, closings }: Pick<TraceShown, 'moves' | 'direction' | 'closings'>,
+  account: string,
+): readonly Act[] {
+  const plain = PLAIN.filter((to) => moves.includes(to))
+  const move = (to: PlainMove): Act => ({ kind: 'move', to })
+  const waiting = closings.find(({ counts, by }) => counts === 'waits' && by !== account)
+  return [
+    ...(waiting ? [{ kind: 'approve', closing: waiting } as const] : []),
+    ...(moves.includes('sent') ? [{ kind: 'send' } as const] : []),
+    ...(direction === 'outgoing' && moves.some(isReply) ? [{ kind: 'receive' } as const] : []),
+    ...(moves.includes('next_hop') ? [{ kind: 'hop' } as const] : []),
+    ...(moves.includes('closed') && !moves.some(isReply) ? [{ kind: 'close' } as const] : []),
+    ...plain.filter((to) => !ENDING.has(to)).map(move),
+    ...(moves.includes('closed') && moves.some(isReply) ? [{ kind: 'close' } as const] : []),
+    ...plain.filter((to) => ENDING.has(to)).map(move),
+  ]
+}
+
+/** What an act is called in the catalogue, and by what its form is known. */
+export const nameOf = (act: Act): string => (act.kind === 'move' ? act.to : act.kind)

@@ -1,0 +1,32 @@
+import type { Catalogue } from '@proofmark/contract/messages'
+import type { DeskCatalogue } from '../frame/language.tsx'
+
+type Loading = Promise<{ readonly default: Catalogue }>
+
+/** What the desk says itself, the words of a life that the finding is told in, and the words of parts and releases. */
+async function together(...parts: readonly Loading[]): Loading {
+  const loaded = await Promise.all(parts)
+  return { default: Object.assign({}, ...loaded.map((part) => part.default)) }
+}
+
+/** What the desk of trace requests says. */
+export const TRACES_CATALOGUE: DeskCatalogue = {
+  en: () =>
+    together(
+      import('@proofmark/contract/messages/en/entry.json', { with: { type: 'json' } }),
+      import('@proofmark/contract/messages/en/life.json', { with: { type: 'json' } }),
+      import('@proofmark/contract/messages/en/traces.json', { with: { type: 'json' } }),
+    ),
+  fr: () =>
+    together(
+      import('@proofmark/contract/messages/fr/entry.json', { with: { type: 'json' } }),
+      import('@proofmark/contract/messages/fr/life.json', { with: { type: 'json' } }),
+      import('@proofmark/contract/messages/fr/traces.json', { with: { type: 'json' } }),
+    ),
+  ar: () =>
+    together(
+      import('@proofmark/contract/messages/ar/entry.json', { with: { type: 'json' } }),
+      import('@proofmark/contract/messages/ar/life.json', { with: { type: 'json' } }),
+      import('@proofmark/contract/messages/ar/traces.json', { with: { type: 'json' } }),
+    ),
+}

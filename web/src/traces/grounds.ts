@@ -1,0 +1,2 @@
+/** The purpose that the desk of trace requests is for. */
+export const GROUNDS = { purpose: 'trace' } as const
