@@ -28,7 +28,7 @@ import { awaits, isAnswered } from '../rules/requests/state-machine.ts'
 const iso = (moment: Date | null | undefined): string | null => moment?.toISOString() ?? null
 
 const presentClocks = (clocks: readonly RunningClock[]): TraceClocks =>
-  clocks.map(({ clock, due, over, late }) => ({ clock, due: due.toISOString(), over, late }))
+  clocks.map((each) => ({ ...each, due: each.due.toISOString() }))
 
 /** The firearm in a line: make, model, mark, as far as the form says them. */
 function inALine({ make, model, serial }: Trace['form']['firearm']): string {

@@ -1,24 +1,35 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { TraceClosing } from '@proofmark/contract/schemas/trace-shown'
-import { actsOf, nameOf } from './acts-of.ts'
+import { type Actable, actsOf, nameOf } from './acts-of.ts'
 
-type Trace = Parameters<typeof actsOf>[0]
-const names = (trace: Trace, account: string) => actsOf(trace, account).map(nameOf)
+const names = (trace: Partial<Actable>, account: string) =>
+  actsOf(
+    {
+      direction: 'outgoing',
+      state: 'sent',
+      closings: [],
+      clocks: [],
+      moves: [],
+      completeness: { score: 100, mayLeave: true, missing: [] },
+      ...trace,
+    },
+    account,
+  ).map(nameOf)
 
 test('the next step stands first, and what ends a request last', () => {
-  const trace: Omit<Trace, 'moves'> = { direction: 'outgoing', closings: [] }
-  assert.deepEqual(names({ ...trace, moves: ['withdrawn', 'draft', 'sent', 'foreign_prepared'] }, 'a'), [
-    'send',
-    'foreign_prepared',
-    'draft',
-    'withdrawn',
-  ])
-  assert.deepEqual(names({ ...trace, moves: ['answered_full', 'refused', 'acknowledged', 'expired'] }, 'a'), [
-    'receive',
-    'acknowledged',
-    'expired',
-  ])
+  const moves: Actable['moves'] = ['withdrawn', 'draft', 'sent', 'foreign_prepared']
+  assert.deepEqual(names({ state: 'validated', moves }, 'a'), ['send', 'foreign_prepared', 'draft', 'withdrawn'])
+  const asked: Actable['moves'] = ['answered_full', 'refused', 'acknowledged', 'withdrawn']
+  assert.deepEqual(names({ moves: asked }, 'a'), ['receive', 'acknowledged', 'withdrawn'])
+})
+
+test('nothing leaves that lacks something mandatory, and nothing expires before it is due', () => {
+  const completeness = { score: 60, mayLeave: false, missing: [] }
+  assert.deepEqual(names({ state: 'draft', moves: ['validated'], completeness }, 'a'), ['validated'])
+  const clock = { clock: 'answer' as const, due: '2026-01-01T00:00:00Z', over: true, late: 3, left: 0 }
+  assert.deepEqual(names({ moves: ['expired'] }, 'a'), [])
+  assert.deepEqual(names({ moves: ['expired'], clocks: [clock] }, 'a'), ['expired'])
 })
 
 test('an incoming request is answered elsewhere, and only a second person approves', () => {
@@ -34,10 +45,8 @@ test('an incoming request is answered elsewhere, and only a second person approv
     counts: 'waits',
     approval: null,
   }
-  assert.deepEqual(names({ direction: 'incoming', closings: [], moves: ['answered_full', 'acknowledged'] }, 'a'), [
-    'acknowledged',
-  ])
-  const closed: Trace = { direction: 'outgoing', closings: [waiting], moves: ['reopened'] }
+  assert.deepEqual(names({ direction: 'incoming', moves: ['answered_full', 'acknowledged'] }, 'a'), ['acknowledged'])
+  const closed: Partial<Actable> = { state: 'closed', closings: [waiting], moves: ['reopened'] }
   assert.deepEqual(names(closed, 'a'), ['reopened'])
   assert.deepEqual(names(closed, 'b'), ['approve', 'reopened'])
 })

@@ -29,17 +29,25 @@ const isReply = (state: TraceState): boolean =>
 /** What leads backwards or ends something stands behind the rest. */
 const ENDING: ReadonlySet<string> = new Set(['draft', 'expired', 'withdrawn'])
 
+export type Actable = Pick<TraceShown, 'moves' | 'direction' | 'state' | 'closings' | 'clocks' | 'completeness'>
+
+/** The states of a request that is written; sending takes it through those that follow. */
+const WRITTEN: ReadonlySet<TraceState> = new Set(['draft', 'validated', 'domestic_search', 'foreign_prepared'])
+
+const maySend = ({ direction, state, completeness }: Actable): boolean =>
+  direction === 'outgoing' && WRITTEN.has(state) && completeness.mayLeave
+
 /** What may be done now, the next step first; answering an incoming request has a place of its own. */
-export function actsOf(
-  { moves, direction, closings }: Pick<TraceShown, 'moves' | 'direction' | 'closings'>,
-  account: string,
-): readonly Act[] {
-  const plain = PLAIN.filter((to) => moves.includes(to))
+export function actsOf(trace: Actable, account: string): readonly Act[] {
+  const { moves, direction, closings, clocks } = trace
+  // Nothing expires before it is due.
+  const due = clocks.some(({ clock, over }) => over && (clock === 'answer' || clock === 'acknowledge'))
+  const plain = PLAIN.filter((to) => moves.includes(to) && (to !== 'expired' || due))
   const move = (to: PlainMove): Act => ({ kind: 'move', to })
   const waiting = closings.find(({ counts, by }) => counts === 'waits' && by !== account)
   return [
     ...(waiting ? [{ kind: 'approve', closing: waiting } as const] : []),
-    ...(moves.includes('sent') ? [{ kind: 'send' } as const] : []),
+    ...(maySend(trace) ? [{ kind: 'send' } as const] : []),
     ...(direction === 'outgoing' && moves.some(isReply) ? [{ kind: 'receive' } as const] : []),
     ...(moves.includes('next_hop') ? [{ kind: 'hop' } as const] : []),
     ...(moves.includes('closed') && !moves.some(isReply) ? [{ kind: 'close' } as const] : []),

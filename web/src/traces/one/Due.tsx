@@ -7,5 +7,6 @@ export function Due({ clock: { over, late, left } }: { readonly clock: TraceCloc
   const { say, figures } = useLanguage()
   if (over)
     return <span className={styles.over}>{say('traces.page.late', { days: late, figure: figures.count(late) })}</span>
+  if (left === 0) return <span>{say('traces.page.today')}</span>
   return <span>{say('traces.page.days_left', { days: left, figure: figures.count(left) })}</span>
 }

@@ -47,6 +47,8 @@ export interface RunningClock {
   readonly over: boolean
   /** Working days that are over since it was due. */
   readonly late: number
+  /** Working days that are left until then, the day that has begun among them. */
+  readonly left: number
 }
 
 const WAITING: ReadonlySet<TraceState> = new Set(['sent', 'acknowledged', 'information_supplied', 'delayed'])
@@ -72,7 +74,8 @@ export function clocksOf(
   return running.map((clock) => {
     const due = dueAfter(begun.at, deadlines[priority][clock], calendar)
     const over = due <= now
-    return { clock, due, over, late: over ? workingDaysBetween(due, now, calendar) : 0 }
+    const late = workingDaysBetween(due, now, calendar)
+    return { clock, due, over, late, left: workingDaysBetween(now, due, calendar) }
   })
 }
 
