@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core'
 import { modelFromElsewhere } from '../../server/src/testing/model-text.ts'
 import { find, type Look, type Stage, typeMark } from './browser.fixture.ts'
 import type { View } from './frame/address.ts'
+import { addressOf, answeredTrace, draftTrace, incomingTrace, sendTrace } from './tracing.fixture.ts'
 
 /** A page of the app in one state that somebody may meet it in. */
 export interface Visited {
@@ -196,6 +197,37 @@ export const PAGES: Readonly<Record<View['name'], readonly Visited[]>> = {
     { state: 'whole', path: '/questions' },
     { state: 'of a question that is none', path: `/questions/${NOBODY}`, alike: true },
     closed('/questions', 'recorder'),
+  ],
+  traces: [
+    {
+      state: 'with requests that wait',
+      path: async (stage) => {
+        await addressOf(sendTrace)(stage)
+        return '/traces?list=waiting'
+      },
+      arrive: (page) => page.locator('main table').first().waitFor(),
+    },
+    { state: 'with nothing overdue', path: '/traces?list=overdue&partner=XE', alike: true },
+    closed('/traces', 'recorder'),
+  ],
+  trace: [
+    {
+      state: 'as a draft',
+      path: addressOf(draftTrace),
+      arrive: (page) => page.locator('main select').first().waitFor(),
+    },
+    {
+      state: 'that was answered',
+      path: addressOf(answeredTrace),
+      arrive: (page) => page.locator('main figure').first().waitFor(),
+    },
+    {
+      state: 'of another state',
+      path: addressOf(incomingTrace),
+      arrive: (page) => page.locator('main select[name="replyKind"]').waitFor(),
+    },
+    { state: 'that is none', path: `/traces/${NOBODY}`, alike: true },
+    closed(`/traces/${NOBODY}`, 'recorder'),
   ],
   notices: [{ state: 'whole', path: '/notices' }, closed('/notices', 'administrator')],
   search: [

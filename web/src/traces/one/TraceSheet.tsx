@@ -10,6 +10,7 @@ import { Duplicates } from '../form/Duplicates.tsx'
 import { GROUNDS } from '../grounds.ts'
 import { AnswerSection } from '../incoming/AnswerSection.tsx'
 import { Closings } from './Closings.tsx'
+import { Documents } from './Documents.tsx'
 import { Family } from './Family.tsx'
 import { History } from './History.tsx'
 import { Moved } from './Moved.tsx'
@@ -71,6 +72,7 @@ export function TraceSheet({ trace, session, onChanged, onWrite }: TraceSheetPro
         </div>
         <div className={styles.column}>
           <History trace={trace} />
+          {mayAct && <Documents trace={trace} />}
           <Family trace={trace} />
         </div>
       </div>
