@@ -1,12 +1,14 @@
 import type { TraceShown } from '@proofmark/contract/schemas/trace-shown'
+import type { TraceState } from '@proofmark/contract/trace-words'
 import { type ReactNode, useId, useRef, useState } from 'react'
 import { Button } from '../../common/Button.tsx'
 import { Section } from '../../common/Section.tsx'
 import { useLanguage } from '../../frame/language.tsx'
+import { stateWord } from '../state-word.ts'
 import styles from './Acts.module.css'
 import { ApproveForm } from './ApproveForm.tsx'
 import type { ActProps } from './act.ts'
-import { type Act, actsOf, nameOf } from './acts-of.ts'
+import { type Act, actsOf, nameOf, wordOf } from './acts-of.ts'
 import { CloseForm } from './CloseForm.tsx'
 import { HopForm } from './HopForm.tsx'
 import { MoveForm } from './MoveForm.tsx'
@@ -22,7 +24,7 @@ export function Acts({ trace, account, before, onChanged }: ActsProps) {
   const { say } = useLanguage()
   const id = useId()
   const [open, setOpen] = useState<string | null>(null)
-  const [done, setDone] = useState<string | null>(null)
+  const [done, setDone] = useState<TraceState | null>(null)
   const buttons = useRef(new Map<string, HTMLButtonElement>())
   const acts = actsOf(trace, account)
   const act = acts.find((each) => nameOf(each) === open)
@@ -58,14 +60,14 @@ export function Acts({ trace, account, before, onChanged }: ActsProps) {
                 setOpen(open === name ? null : name)
               }}
             >
-              {say(`traces.page.act.${name}`)}
+              {say(`traces.page.${wordOf(name, trace.direction)}`)}
             </Button>
           )
         })}
       </p>
       <div role="status">
         {done !== null && (
-          <p className={styles.done}>{say('traces.page.now', { state: say(`word.trace_state.${done}`) })}</p>
+          <p className={styles.done}>{say('traces.page.now', { state: stateWord(say, done, trace.direction) })}</p>
         )}
       </div>
       <div id={`${id}-form`}>{act && formOf(act, { trace, before, onChanged: changed, onLeave: leave })}</div>

@@ -5,7 +5,7 @@ import { useLanguage } from '../../frame/language.tsx'
 import { GROUNDS } from '../grounds.ts'
 import { ActForm } from './ActForm.tsx'
 import type { ActProps } from './act.ts'
-import type { PlainMove } from './acts-of.ts'
+import { type PlainMove, wordOf } from './acts-of.ts'
 import { Moment, momentOf, Reason } from './fields.tsx'
 
 /** For these a sentence is proposed, which most have to change in nothing. */
@@ -20,6 +20,7 @@ export function MoveForm({ trace, to, before, onChanged, onLeave }: ActProps & {
   const [at, setAt] = useState('')
   const [tried, setTried] = useState(false)
   const doing = useDoing()
+  const act = say(`traces.page.${wordOf(to, trace.direction)}`)
   const move = () => {
     setTried(true)
     if (why.trim() === '') return
@@ -31,9 +32,9 @@ export function MoveForm({ trace, to, before, onChanged, onLeave }: ActProps & {
   }
   return (
     <ActForm
-      heading={say(`traces.page.act.${to}`)}
-      told={say(`traces.page.told.${to}`)}
-      act={say(`traces.page.act.${to}`)}
+      heading={act}
+      told={say(`traces.page.${wordOf(to, trace.direction, 'told')}`)}
+      act={act}
       doing={doing}
       onAct={move}
       onLeave={onLeave}

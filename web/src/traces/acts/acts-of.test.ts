@@ -22,6 +22,8 @@ test('the next step stands first, and what ends a request last', () => {
   assert.deepEqual(names({ state: 'validated', moves }, 'a'), ['send', 'foreign_prepared', 'draft', 'withdrawn'])
   const asked: Actable['moves'] = ['answered_full', 'refused', 'acknowledged', 'withdrawn']
   assert.deepEqual(names({ moves: asked }, 'a'), ['receive', 'acknowledged', 'withdrawn'])
+  const answered: Actable['moves'] = ['answered_full', 'closed', 'next_hop']
+  assert.deepEqual(names({ state: 'answered_full', moves: answered }, 'a'), ['hop', 'close', 'receive'])
 })
 
 test('nothing leaves that lacks something mandatory, and nothing expires before it is due', () => {

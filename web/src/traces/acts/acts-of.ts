@@ -45,17 +45,31 @@ export function actsOf(trace: Actable, account: string): readonly Act[] {
   const plain = PLAIN.filter((to) => moves.includes(to) && (to !== 'expired' || due))
   const move = (to: PlainMove): Act => ({ kind: 'move', to })
   const waiting = closings.find(({ counts, by }) => counts === 'waits' && by !== account)
+  const answered = isReply(trace.state) && trace.state !== 'delayed'
   return [
     ...(waiting ? [{ kind: 'approve', closing: waiting } as const] : []),
     ...(maySend(trace) ? [{ kind: 'send' } as const] : []),
-    ...(direction === 'outgoing' && moves.some(isReply) ? [{ kind: 'receive' } as const] : []),
     ...(moves.includes('next_hop') ? [{ kind: 'hop' } as const] : []),
-    ...(moves.includes('closed') && !moves.some(isReply) ? [{ kind: 'close' } as const] : []),
+    ...(answered && moves.includes('closed') ? [{ kind: 'close' } as const] : []),
+    ...(direction === 'outgoing' && moves.some(isReply) ? [{ kind: 'receive' } as const] : []),
     ...plain.filter((to) => !ENDING.has(to)).map(move),
-    ...(moves.includes('closed') && moves.some(isReply) ? [{ kind: 'close' } as const] : []),
+    ...(!answered && moves.includes('closed') ? [{ kind: 'close' } as const] : []),
     ...plain.filter((to) => ENDING.has(to)).map(move),
   ]
 }
 
 /** What an act is called in the catalogue, and by what its form is known. */
 export const nameOf = (act: Act): string => (act.kind === 'move' ? act.to : act.kind)
+
+/** Moves that on a request of others are the other side's, or ours where on our own they are theirs. */
+const OTHERWISE: ReadonlySet<string> = new Set([
+  'acknowledged',
+  'information_requested',
+  'information_supplied',
+  'withdrawn',
+])
+
+/** The word of an act in the catalogue, by whose request it is; `told` for what it does. */
+export function wordOf(name: string, direction: TraceShown['direction'], of: 'act' | 'told' = 'act'): string {
+  return direction === 'incoming' && OTHERWISE.has(name) ? `${of}_incoming.${name}` : `${of}.${name}`
+}

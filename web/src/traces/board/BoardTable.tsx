@@ -6,6 +6,7 @@ import { Go } from '../../frame/Go.tsx'
 import { useLanguage } from '../../frame/language.tsx'
 import { countriesOf } from '../countries.ts'
 import { Due } from '../one/Due.tsx'
+import { stateWord } from '../state-word.ts'
 import styles from './Board.module.css'
 
 const COLUMNS = ['firearm', 'to', 'state', 'due'] as const
@@ -80,7 +81,7 @@ function Row({ trace }: { readonly trace: ListedTrace }) {
       </td>
       <td data-label={say('traces.page.column.state')}>
         <div>
-          <span className={styles.state}>{say(`word.trace_state.${state}`)}</span>
+          <span className={styles.state}>{stateWord(say, state, direction)}</span>
           <span className={styles.under}>
             <Facts>
               {[

@@ -1,11 +1,13 @@
 import type { TraceShown, TraceTransition } from '@proofmark/contract/schemas/trace-shown'
+import type { TraceDirection } from '@proofmark/contract/trace-words'
 import { numbered } from '../../common/numbered.ts'
 import { Section } from '../../common/Section.tsx'
 import { useLanguage } from '../../frame/language.tsx'
+import { reasonSaid, stateWord } from '../state-word.ts'
 import styles from './TracePage.module.css'
 
 /** How a request came so far: every step with its author, time and reason, the last first. */
-export function History({ trace: { history, versions } }: { readonly trace: TraceShown }) {
+export function History({ trace: { history, versions, direction } }: { readonly trace: TraceShown }) {
   const { say, figures } = useLanguage()
   const steps = numbered(history).reverse()
   return (
@@ -13,7 +15,7 @@ export function History({ trace: { history, versions } }: { readonly trace: Trac
       <ol className={styles.list} reversed>
         {steps.map(({ place, value }) => (
           <li key={place}>
-            <Step step={value} />
+            <Step step={value} direction={direction} />
           </li>
         ))}
       </ol>
@@ -26,18 +28,24 @@ export function History({ trace: { history, versions } }: { readonly trace: Trac
   )
 }
 
-function Step({ step: { state, at, saidAt, by, ours, why } }: { readonly step: TraceTransition }) {
+interface StepProps {
+  readonly step: TraceTransition
+  readonly direction: TraceDirection
+}
+
+function Step({ step, direction }: StepProps) {
+  const { state, at, saidAt, by, ours, why } = step
   const { say, figures } = useLanguage()
   return (
     <>
-      <span className={styles.what}>{say(`word.trace_state.${state}`)}</span>
+      <span className={styles.what}>{stateWord(say, state, direction)}</span>
       <span className={styles.by}>
         {say(ours ? 'traces.page.by' : 'traces.page.by_partner_said', { by, at: figures.moment(saidAt ?? at) })}
       </span>
       {saidAt !== null && <span className={styles.by}>{say('traces.page.recorded', { at: figures.moment(at) })}</span>}
       {why !== null && (
         <span className={styles.why}>
-          <bdi>{why}</bdi>
+          <bdi>{reasonSaid(say, why)}</bdi>
         </span>
       )}
     </>

@@ -4,6 +4,7 @@ import { Section } from '../../common/Section.tsx'
 import tables from '../../common/Table.module.css'
 import { useLanguage } from '../../frame/language.tsx'
 import { countriesOf } from '../countries.ts'
+import { stateWord } from '../state-word.ts'
 import { Due } from './Due.tsx'
 import styles from './TracePage.module.css'
 
@@ -15,7 +16,7 @@ export function Standing({ trace }: { readonly trace: TraceShown }) {
   const { country } = trace
   return (
     <Section heading={say('traces.page.standing')}>
-      <p className={styles.state}>{say(`word.trace_state.${state}`)}</p>
+      <p className={styles.state}>{stateWord(say, state, trace.direction)}</p>
       <p className={styles.told}>{say(`traces.page.awaits.${awaits ?? 'nobody'}`)}</p>
       <Plate
         facts={[

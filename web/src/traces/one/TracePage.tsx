@@ -29,12 +29,19 @@ export default function TracePage({ trace, session }: TracePageProps) {
   return (
     <DeskLanguage catalogue={TRACES_CATALOGUE}>
       <div className={styles.page}>
-        <p className={styles.back}>
-          <Go to="/traces">{say('traces.page.to_board')}</Go>
-        </p>
+        <Back />
         <Shown id={trace} session={session} />
       </div>
     </DeskLanguage>
+  )
+}
+
+function Back() {
+  const { say } = useLanguage()
+  return (
+    <p className={styles.back}>
+      <Go to="/traces">{say('traces.page.to_board')}</Go>
+    </p>
   )
 }
 

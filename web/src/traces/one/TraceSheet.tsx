@@ -41,8 +41,8 @@ export function TraceSheet({ trace, session, onChanged, onWrite }: TraceSheetPro
         <div className={styles.column}>
           <Standing trace={trace} />
           {mayAct && (
-            <div>
-              {!trace.moves.includes('sent') && <Duplicates duplicates={trace.duplicates} />}
+            <div className={sheets.acts}>
+              {onWrite && trace.sentAt === null && <Duplicates duplicates={trace.duplicates} />}
               <Acts
                 key={trace.history.length + trace.closings.length}
                 trace={trace}
