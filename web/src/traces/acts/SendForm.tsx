@@ -1,12 +1,12 @@
 import { TRACE_CHANNELS } from '@proofmark/contract/trace-words'
 import { useState } from 'react'
-import { TextField } from '../../common/TextField.tsx'
 import { useDoing } from '../../common/useDoing.ts'
 import { api } from '../../frame/api.ts'
 import { useLanguage } from '../../frame/language.tsx'
 import { said } from '../draft-parts.ts'
 import { Duplicates } from '../form/Duplicates.tsx'
 import { Choice, LongText } from '../form/fields.tsx'
+import { PartnerField } from '../form/PartnerField.tsx'
 import { GROUNDS } from '../grounds.ts'
 import { ActForm } from './ActForm.tsx'
 import type { ActProps } from './act.ts'
@@ -74,14 +74,7 @@ export function SendForm({ trace, before, onChanged, onLeave }: ActProps) {
         value={channel}
         onChange={(word) => word !== '' && setChannel(word)}
       />
-      <TextField
-        name="sendPartner"
-        label={say('traces.form.partner')}
-        hint={say('traces.form.partner_hint')}
-        value={partner}
-        most={120}
-        onChange={setPartner}
-      />
+      <PartnerField name="sendPartner" value={partner} onChange={setPartner} />
       {!byNode && <Moment value={at} label={say('traces.page.left_at')} onChange={setAt} />}
     </ActForm>
   )

@@ -4,13 +4,13 @@ import { type FormEvent, useState } from 'react'
 import { Button } from '../../common/Button.tsx'
 import { Failed } from '../../common/Failed.tsx'
 import { Section } from '../../common/Section.tsx'
-import { TextField } from '../../common/TextField.tsx'
 import { useDoing } from '../../common/useDoing.ts'
 import { goTo } from '../../frame/address.ts'
 import { api } from '../../frame/api.ts'
 import { useLanguage } from '../../frame/language.tsx'
 import { Moment, momentOf } from '../acts/fields.tsx'
 import { Choice } from '../form/fields.tsx'
+import { PartnerField } from '../form/PartnerField.tsx'
 import { GROUNDS } from '../grounds.ts'
 import { MessageFile } from '../reply/MessageFile.tsx'
 import type { ReadMessage } from '../reply/message-in.ts'
@@ -42,16 +42,14 @@ export function TakeIn() {
       <p className={styles.told}>{say('traces.page.take_in_told')}</p>
       <form className={styles.form} noValidate onSubmit={take}>
         <MessageFile what="trace-request" read={read} missing={tried && read.kind === 'none'} onRead={setRead} />
-        <TextField
+        <PartnerField
           name="takenFrom"
-          label={say('traces.form.partner')}
+          value={partner}
           error={
             tried && partner.trim() === ''
               ? { reason: say('traces.page.missing'), accepted: say('traces.page.accepted.partner') }
               : null
           }
-          value={partner}
-          most={120}
           onChange={setPartner}
         />
         <Choice

@@ -2,7 +2,6 @@ import type { TraceContactList } from '@proofmark/contract/schemas/trace-book'
 import { ADDRESSEE_ROLES, TRACE_CHANNELS } from '@proofmark/contract/trace-words'
 import { useCallback } from 'react'
 import { Section } from '../../common/Section.tsx'
-import { TextField } from '../../common/TextField.tsx'
 import { api } from '../../frame/api.ts'
 import { useLanguage } from '../../frame/language.tsx'
 import { useAsked } from '../../imports/useAsked.ts'
@@ -11,6 +10,7 @@ import { contactDraftOf } from '../draft-parts.ts'
 import { ContactFields } from './ContactFields.tsx'
 import styles from './Form.module.css'
 import { Choice, Country, Day } from './fields.tsx'
+import { PartnerField } from './PartnerField.tsx'
 import { ProposedRoute } from './ProposedRoute.tsx'
 import type { PartProps } from './part.ts'
 
@@ -57,14 +57,7 @@ export function AddresseePart({ draft, trace, change }: PartProps) {
           value={draft.channel}
           onChange={(channel) => channel !== '' && change({ channel })}
         />
-        <TextField
-          name="partner"
-          label={say('traces.form.partner')}
-          hint={say('traces.form.partner_hint')}
-          value={draft.partner}
-          most={120}
-          onChange={(partner) => change({ partner })}
-        />
+        <PartnerField name="partner" value={draft.partner} onChange={(partner) => change({ partner })} />
         <Day
           name="answerBy"
           label={say('traces.form.answer_by')}

@@ -22,7 +22,7 @@ export function ChainPath({
           </li>
         ))}
         {diversion !== null && (
-          <li className={styles.left}>
+          <li className={styles.departed}>
             <span className={styles.role}>{say('traces.page.left_hands')}</span>
             <span className={styles.name}>{say(`word.explanation.${diversion.kind}`)}</span>
             <span>{figures.span(diversion.window) ?? say('common.date_unknown')}</span>
