@@ -5,8 +5,13 @@ import { TRACE_CHANNELS, TRACE_OUTCOMES, type TraceDirection, type TraceState } 
 export const stateWord = (say: Say, state: TraceState, direction: TraceDirection): string =>
   say(direction === 'incoming' && state === 'sent' ? 'traces.page.received' : `word.trace_state.${state}`)
 
-/** A reason as it was given; where nobody gave one, a step bears the word of the channel or of the outcome. */
+/** A reason as it was given; where nobody gave one, a step begins with the code of the channel or of the outcome. */
 export function reasonSaid(say: Say, why: string): string {
-  if (TRACE_CHANNELS.some((code) => code === why)) return say(`word.trace_channel.${why}`)
-  return TRACE_OUTCOMES.some((code) => code === why) ? say(`word.trace_outcome.${why}`) : why
+  const [code = '', ...rest] = why.split(' · ')
+  const list = TRACE_CHANNELS.some((each) => each === code)
+    ? 'trace_channel'
+    : TRACE_OUTCOMES.some((each) => each === code)
+      ? 'trace_outcome'
+      : null
+  return list === null ? why : [say(`word.${list}.${code}`), ...rest].join(' · ')
 }

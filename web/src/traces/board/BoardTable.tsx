@@ -60,7 +60,8 @@ function Row({ trace }: { readonly trace: ListedTrace }) {
                   {reference}
                 </Identifier>
               ),
-              say('traces.page.opened_by', { by: openedBy ?? partner ?? name, at: figures.day(openedAt) }),
+              openedBy ?? partner ?? name,
+              figures.day(openedAt),
             ]}
           </Facts>
         </span>

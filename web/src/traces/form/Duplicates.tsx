@@ -1,4 +1,5 @@
 import type { TraceShown } from '@proofmark/contract/schemas/trace-shown'
+import { Facts } from '../../common/Facts.tsx'
 import { Note } from '../../common/Note.tsx'
 import { Go } from '../../frame/Go.tsx'
 import { useLanguage } from '../../frame/language.tsx'
@@ -18,11 +19,13 @@ export function Duplicates({ duplicates }: Pick<TraceShown, 'duplicates'>) {
           <span key={id}>
             {' '}
             <Go to={`/traces/${id}`}>
-              {say('traces.form.duplicate', {
-                country: country === null ? say('traces.page.no_country') : countriesOf(locale).nameOf(country),
-                state: say(`word.trace_state.${state}`),
-                ground: say(`word.duplicate_ground.${ground}`),
-              })}
+              <Facts>
+                {[
+                  country === null ? say('traces.page.no_country') : countriesOf(locale).nameOf(country),
+                  say(`word.trace_state.${state}`),
+                  say(`word.duplicate_ground.${ground}`),
+                ]}
+              </Facts>
             </Go>
           </span>
         ))}

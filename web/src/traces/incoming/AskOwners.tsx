@@ -45,7 +45,9 @@ export function AskOwners({ trace, others, questions }: AskOwnersProps) {
           <li key={agency}>
             <bdi className={styles.name}>{name}</bdi>{' '}
             {say('traces.page.of_records', { count: records, figure: figures.count(records) })}
-            <bdi className={styles.desk}>{desk}</bdi>
+            <span className={styles.desk}>
+              <bdi>{desk}</bdi>
+            </span>
           </li>
         ))}
       </ul>

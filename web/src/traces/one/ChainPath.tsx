@@ -26,7 +26,11 @@ export function ChainPath({
             <span className={styles.role}>{say('traces.page.left_hands')}</span>
             <span className={styles.name}>{say(`word.explanation.${diversion.kind}`)}</span>
             <span>{figures.span(diversion.window) ?? say('common.date_unknown')}</span>
-            {diversion.place !== null && <bdi>{diversion.place}</bdi>}
+            {diversion.place !== null && (
+              <span>
+                <bdi>{diversion.place}</bdi>
+              </span>
+            )}
             {diversion.basis !== null && (
               <span className={styles.basis}>
                 <bdi>{diversion.basis}</bdi>
@@ -39,7 +43,11 @@ export function ChainPath({
             <span className={styles.role}>{say('traces.page.next')}</span>
             <span className={styles.name}>{nameOf(next.country)}</span>
             <span>{say(`word.addressee_role.${next.role}`)}</span>
-            {next.importer !== null && <bdi>{next.importer}</bdi>}
+            {next.importer !== null && (
+              <span>
+                <bdi>{next.importer}</bdi>
+              </span>
+            )}
           </li>
         )}
       </ol>

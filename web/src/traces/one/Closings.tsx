@@ -1,4 +1,5 @@
 import type { TraceClosing } from '@proofmark/contract/schemas/trace-shown'
+import { Facts } from '../../common/Facts.tsx'
 import { Section } from '../../common/Section.tsx'
 import { useLanguage } from '../../frame/language.tsx'
 import styles from './TracePage.module.css'
@@ -21,14 +22,18 @@ export function Closings({ closings }: { readonly closings: readonly TraceClosin
             )}
             {point !== null && (
               <span>
-                {say('traces.page.point_told', {
-                  kind: say(`word.explanation.${point.kind}`),
-                  window: figures.span(point.window) ?? say('common.date_unknown'),
-                  place: point.place ?? say('traces.page.no_place'),
-                })}
+                <Facts>
+                  {[
+                    say(`word.explanation.${point.kind}`),
+                    figures.span(point.window) ?? say('common.date_unknown'),
+                    point.place ?? say('traces.page.no_place'),
+                  ]}
+                </Facts>
               </span>
             )}
-            <span className={styles.by}>{say('traces.page.by', { by, at: figures.moment(at) })}</span>
+            <span className={styles.by}>
+              <Facts>{[by, figures.moment(at)]}</Facts>
+            </span>
             <span className={styles.why}>
               <bdi>{why}</bdi>
             </span>
@@ -36,7 +41,7 @@ export function Closings({ closings }: { readonly closings: readonly TraceClosin
             {approval !== null && (
               <>
                 <span className={styles.by}>
-                  {say('traces.page.by', { by: approval.by, at: figures.moment(approval.at) })}
+                  <Facts>{[approval.by, figures.moment(approval.at)]}</Facts>
                 </span>
                 <span className={styles.why}>
                   <bdi>{approval.why}</bdi>

@@ -13,7 +13,9 @@ export function HandlingLine({ handling }: { readonly handling: Handling }) {
     <p className={styles.told}>
       <Facts>
         {[
-          say('traces.page.handling_of', { originator, scheme: say('traces.form.scheme_name', { scheme }) }),
+          say('traces.form.handling'),
+          originator,
+          say('traces.form.scheme_name', { scheme }),
           grades && <Identifier key="grades">{grades}</Identifier>,
           codes.length > 0 && <Identifier key="codes">{codes.join(' ')}</Identifier>,
           conditions,

@@ -1,5 +1,6 @@
 import type { TraceShown, TraceTransition } from '@proofmark/contract/schemas/trace-shown'
 import type { TraceDirection } from '@proofmark/contract/trace-words'
+import { Facts } from '../../common/Facts.tsx'
 import { numbered } from '../../common/numbered.ts'
 import { Section } from '../../common/Section.tsx'
 import { useLanguage } from '../../frame/language.tsx'
@@ -40,7 +41,7 @@ function Step({ step, direction }: StepProps) {
     <>
       <span className={styles.what}>{stateWord(say, state, direction)}</span>
       <span className={styles.by}>
-        {say(ours ? 'traces.page.by' : 'traces.page.by_partner_said', { by, at: figures.moment(saidAt ?? at) })}
+        <Facts>{[by, ours ? null : say('traces.page.of_partner'), figures.moment(saidAt ?? at)]}</Facts>
       </span>
       {saidAt !== null && <span className={styles.by}>{say('traces.page.recorded', { at: figures.moment(at) })}</span>}
       {why !== null && (

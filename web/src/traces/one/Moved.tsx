@@ -47,7 +47,11 @@ function Finding({ finding }: { readonly finding: KeptFinding }) {
               {figures.span({ from: value.from, to: value.to }) ?? say('common.date_unknown')}
             </span>
             <span>{say(`word.explanation.${value.kind}`)}</span>
-            {value.place !== null && <bdi>{value.place}</bdi>}
+            {value.place !== null && (
+              <span>
+                <bdi>{value.place}</bdi>
+              </span>
+            )}
             <span className={styles.aside}>{say(`word.confidence.${value.confidence}`)}</span>
           </li>
         ))}

@@ -1,4 +1,5 @@
 import type { ShownReply, TraceShown } from '@proofmark/contract/schemas/trace-shown'
+import { Facts } from '../../common/Facts.tsx'
 import { Identifier } from '../../common/Identifier.tsx'
 import { Note } from '../../common/Note.tsx'
 import { numbered } from '../../common/numbered.ts'
@@ -41,18 +42,19 @@ function OneReply({ reply }: { readonly reply: ShownReply }) {
     <>
       <p className={styles.state}>{say(`word.reply_kind.${kind}`)}</p>
       <p className={styles.told}>
-        {say('traces.page.replied', {
-          agency: replier.contact.agency,
-          country: countriesOf(locale).nameOf(replier.country),
-          at: figures.moment(reply.saidAt ?? reply.receivedAt),
-          door: say(`word.reply_door.${door}`),
-        })}
-        {replier.reference !== null && (
-          <>
-            {' '}
-            <Identifier mono>{replier.reference}</Identifier>
-          </>
-        )}
+        <Facts>
+          {[
+            replier.contact.agency,
+            countriesOf(locale).nameOf(replier.country),
+            figures.moment(reply.saidAt ?? reply.receivedAt),
+            say(`word.reply_door.${door}`),
+            replier.reference && (
+              <Identifier key="reference" mono>
+                {replier.reference}
+              </Identifier>
+            ),
+          ]}
+        </Facts>
       </p>
       {(reason !== null || reasonText !== null) && (
         <Note heading={reason === null ? say('traces.page.reason') : say(`word.refusal_reason.${reason}`)}>
