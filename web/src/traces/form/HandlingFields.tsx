@@ -1,4 +1,5 @@
 import { EVALUATION_SCHEMES } from '@proofmark/contract/trace-words'
+import { SCHEMES } from '@proofmark/domain/evaluation'
 import { TextField } from '../../common/TextField.tsx'
 import { useLanguage } from '../../frame/language.tsx'
 import type { HandlingDraft } from '../draft-parts.ts'
@@ -16,15 +17,21 @@ export function HandlingFields({ handling, onChange }: HandlingFieldsProps) {
   const set = (part: Partial<HandlingDraft>) => onChange({ ...handling, ...part })
   const hint = (of: 'source' | 'information' | 'codes') =>
     handling.scheme === '' ? undefined : say(`traces.form.handling.${of}`, { scheme: handling.scheme })
+  const scheme = handling.scheme === '' ? null : SCHEMES[handling.scheme]
+  // What an originator wrote stays among the choices, whether or not the scheme has it.
+  const offered = (of: 'source' | 'information', now: string) =>
+    [...new Set([...(scheme?.[of] ?? []), now])].filter((word) => word !== '')
+  const gradeWord = (grade: string) => (/^[A-Z0-9]$/.test(grade) ? grade : say('traces.form.grade', { grade }))
+  const schemes = EVALUATION_SCHEMES.filter((each) => SCHEMES[each].written || each === handling.scheme)
   return (
     <div className={styles.fields}>
       <Choice
         name="scheme"
         label={say('traces.form.scheme')}
-        words={EVALUATION_SCHEMES}
-        wordOf={(scheme) => say(`traces.form.scheme_name`, { scheme })}
+        words={schemes}
+        wordOf={(word) => say('traces.form.scheme_name', { scheme: word })}
         value={handling.scheme}
-        onChange={(scheme) => set({ scheme })}
+        onChange={(chosen) => set({ scheme: chosen, sourceGrade: '', informationGrade: '' })}
       />
       <TextField
         name="originator"
@@ -33,20 +40,24 @@ export function HandlingFields({ handling, onChange }: HandlingFieldsProps) {
         most={120}
         onChange={(originator) => set({ originator })}
       />
-      <Latin
+      <Choice
         name="sourceGrade"
         label={say('traces.form.source_grade')}
+        none={say('traces.form.no_grade')}
+        words={offered('source', handling.sourceGrade)}
+        wordOf={gradeWord}
         hint={hint('source')}
         value={handling.sourceGrade}
-        most={20}
         onChange={(sourceGrade) => set({ sourceGrade })}
       />
-      <Latin
+      <Choice
         name="informationGrade"
         label={say('traces.form.information_grade')}
+        none={say('traces.form.no_grade')}
+        words={offered('information', handling.informationGrade)}
+        wordOf={gradeWord}
         hint={hint('information')}
         value={handling.informationGrade}
-        most={20}
         onChange={(informationGrade) => set({ informationGrade })}
       />
       <Latin

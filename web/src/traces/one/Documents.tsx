@@ -1,15 +1,22 @@
+import { DOCUMENT_FORMS } from '@proofmark/contract/document-words'
+import { DOCUMENT_LANGUAGES } from '@proofmark/contract/locales'
 import type { TraceShown } from '@proofmark/contract/schemas/trace-shown'
 import { type FormEvent, useState } from 'react'
 import { Button } from '../../common/Button.tsx'
 import { Failed } from '../../common/Failed.tsx'
 import { Section } from '../../common/Section.tsx'
+import { TextField } from '../../common/TextField.tsx'
 import { useDoing } from '../../common/useDoing.ts'
 import { useLanguage } from '../../frame/language.tsx'
-import { Choice } from '../form/fields.tsx'
+import { day, said } from '../draft-parts.ts'
+import { Choice, Day } from '../form/fields.tsx'
 import styles from './TracePage.module.css'
-import { AUDIENCES, type DocumentAsked, FORMS, LANGUAGES, SETS_DOCUMENTS, takeDocument } from './take-document.ts'
+import { type DocumentAsked, takeDocument } from './take-document.ts'
 
-const LANGUAGE_CODES = Object.keys(LANGUAGES) as DocumentAsked['language'][]
+/** For statistics nothing is taken here, and the originator has it. */
+const AUDIENCES = ['addressee', 'agency', 'onward', 'court'] as const
+
+const LANGUAGES = Object.keys(DOCUMENT_LANGUAGES) as DocumentAsked['language'][]
 
 /** The request or the last reply as a document, in a language, for whoever it is to go to. */
 export function Documents({ trace }: { readonly trace: TraceShown }) {
@@ -21,9 +28,10 @@ export function Documents({ trace }: { readonly trace: TraceShown }) {
     language: locale,
     audience: 'addressee',
   })
+  const [permission, setPermission] = useState({ by: '', until: '' })
   const [taken, setTaken] = useState(false)
   const doing = useDoing()
-  if (!SETS_DOCUMENTS || trace.message === null) return null
+  if (trace.message === null) return null
   const change = (part: Partial<DocumentAsked>) => {
     setTaken(false)
     setAsked({ ...asked, ...part })
@@ -31,7 +39,10 @@ export function Documents({ trace }: { readonly trace: TraceShown }) {
   const take = (event: FormEvent) => {
     event.preventDefault()
     doing.act(async () => {
-      await takeDocument(asked)
+      const by = said(permission.by)
+      const permitted =
+        by === null || asked.audience === 'addressee' ? {} : { permission: { by, until: day(permission.until) } }
+      await takeDocument({ ...asked, ...permitted })
       setTaken(true)
     })
   }
@@ -51,7 +62,7 @@ export function Documents({ trace }: { readonly trace: TraceShown }) {
         <Choice
           name="documentForm"
           label={say('traces.page.document_form')}
-          words={FORMS}
+          words={DOCUMENT_FORMS}
           wordOf={(form) => say(`traces.page.document_form.${form}`)}
           value={asked.form}
           onChange={(form) => form !== '' && change({ form })}
@@ -60,8 +71,8 @@ export function Documents({ trace }: { readonly trace: TraceShown }) {
           <Choice
             name="documentLanguage"
             label={say('common.language')}
-            words={LANGUAGE_CODES}
-            wordOf={(language) => LANGUAGES[language]}
+            words={LANGUAGES}
+            wordOf={(language) => DOCUMENT_LANGUAGES[language].name}
             value={asked.language}
             onChange={(language) => language !== '' && change({ language })}
           />
@@ -74,6 +85,24 @@ export function Documents({ trace }: { readonly trace: TraceShown }) {
           value={asked.audience}
           onChange={(audience) => audience !== '' && change({ audience })}
         />
+        {asked.audience !== 'addressee' && (
+          <>
+            <TextField
+              name="permittedBy"
+              label={say('traces.page.court_by')}
+              hint={say('traces.page.permission_hint')}
+              value={permission.by}
+              most={120}
+              onChange={(by) => setPermission({ ...permission, by })}
+            />
+            <Day
+              name="permittedUntil"
+              label={say('traces.form.expires')}
+              value={permission.until}
+              onChange={(until) => setPermission({ ...permission, until })}
+            />
+          </>
+        )}
         {doing.error && <Failed error={doing.error} onAgain={doing.again} kept={false} />}
         <p className={styles.buttons}>
           <Button type="submit" aria-disabled={doing.busy}>
