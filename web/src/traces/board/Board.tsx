@@ -1,4 +1,3 @@
-import type { ListedTrace } from '@proofmark/contract/schemas/trace-shown'
 import { BOARD_LISTS } from '@proofmark/contract/trace-words'
 import { type FormEvent, useState } from 'react'
 import { Bars } from '../../common/Bars.tsx'
@@ -20,7 +19,12 @@ export function Board({ filters }: { readonly filters: Filters }) {
   const { say, figures } = useLanguage()
   const { list, error, busy, again, more } = useBoard(filters)
   return (
-    <Section heading={say('common.page.traces')} ruled={false} busy={busy}>
+    <Section
+      heading={say('common.page.traces')}
+      aside={say(`word.board_list.${filters.list}`)}
+      ruled={false}
+      busy={busy}
+    >
       <nav aria-label={say('traces.page.lists')} className={styles.lists}>
         <ul>
           {BOARD_LISTS.map((name) => {
@@ -53,8 +57,6 @@ export function Board({ filters }: { readonly filters: Filters }) {
     </Section>
   )
 }
-
-export type Listed = ListedTrace
 
 /** Whose requests are shown, by the partner's short name. */
 function PartnerFilter({ filters }: { readonly filters: Filters }) {
