@@ -60,8 +60,8 @@ export function RequestSheet({ trace }: { readonly trace: TraceShown }) {
         facts={[
           [say('traces.form.illicit_grounds'), list('illicit_ground', form.illicitGrounds)],
           [say('traces.form.legal_justification'), bdi(form.legalJustification)],
-          [say('traces.form.recovery'), circumstances.kind && say(`traces.form.recovery.${circumstances.kind}`)],
-          [say('traces.form.from'), figures.span(circumstances.date)],
+          [say('traces.page.recovered_by'), circumstances.kind && say(`traces.form.recovery.${circumstances.kind}`)],
+          [say('traces.page.recovered_on'), figures.span(circumstances.date)],
           [
             say('traces.form.place'),
             circumstances.place || circumstances.country ? (
@@ -82,7 +82,7 @@ export function RequestSheet({ trace }: { readonly trace: TraceShown }) {
           [say('traces.form.calibre'), firearm.calibre && <Identifier key="calibre">{firearm.calibre}</Identifier>],
           [say('traces.form.madeIn'), country(firearm.countryOfManufacture) ?? bdi(firearm.countryUnknownBecause)],
           [
-            say('traces.form.yearFrom'),
+            say('traces.page.year'),
             year && (
               <Identifier key="year">{year.from === year.to ? `${year.from}` : `${year.from}–${year.to}`}</Identifier>
             ),
