@@ -47,7 +47,7 @@ test('a firearm’s page becomes a request, leaves by another channel, is answer
   assert.equal(await main.getByRole('row', { name: /answer due/ }).count(), 1)
 
   await main.getByRole('button', { name: 'Take in a reply' }).click()
-  await main.locator('form button[type="submit"]').click()
+  await main.getByRole('button', { name: 'Take it in' }).click()
   await main.getByText('Choose of which kind the reply is.').waitFor()
   await main.locator('select[name="replyKind"]').selectOption('full')
   await main.locator('select[name="outcome"]').selectOption('stolen_reported')
@@ -60,7 +60,7 @@ test('a firearm’s page becomes a request, leaves by another channel, is answer
   await main.locator('input[name="diversionTo"]').fill('2005-03-10')
   await main.locator('input[name="replierAgency"]').fill('Arms registry of XB')
   await main.locator('input[name="originator"]').fill('Arms registry of XB')
-  await main.locator('form button[type="submit"]').click()
+  await main.getByRole('button', { name: 'Take it in' }).click()
 
   // The chain is drawn, what it moved stands beside, and the records that were made of it are at hand.
   await main.locator('figure li', { hasText: 'Vard Works' }).waitFor()
@@ -69,6 +69,13 @@ test('a firearm’s page becomes a request, leaves by another channel, is answer
   await main.getByRole('heading', { name: 'when answered' }).waitFor()
   assert.equal(await main.getByText('No answer has been judged yet.').count(), 0)
   assert.ok((await main.locator('article a[href^="/records/"]').count()) > 0)
+
+  // The request is at hand as a document, for a channel that no software reaches.
+  await main.locator('select[name="documentForm"]').selectOption('json')
+  const download = page.waitForEvent('download')
+  await main.getByRole('button', { name: 'Take the document' }).click()
+  assert.match((await download).suggestedFilename(), /^trace-[0-9a-f]{8}-request\.json$/)
+  await main.getByText('Taken; it stands in the log.').waitFor()
   assert.deepEqual(
     stage.trouble.filter((each) => !each.startsWith('console')),
     [],

@@ -8,7 +8,7 @@ import { stateWord } from '../state-word.ts'
 import styles from './Acts.module.css'
 import { ApproveForm } from './ApproveForm.tsx'
 import type { ActProps } from './act.ts'
-import { type Act, actsOf, nameOf, wordOf } from './acts-of.ts'
+import { type Act, actsOf, isEnding, nameOf, wordOf } from './acts-of.ts'
 import { CloseForm } from './CloseForm.tsx'
 import { HopForm } from './HopForm.tsx'
 import { MoveForm } from './MoveForm.tsx'
@@ -52,7 +52,7 @@ export function Acts({ trace, account, before, onChanged }: ActsProps) {
               ref={(button) => {
                 if (button) buttons.current.set(name, button)
               }}
-              weight={index === 0 && open === null ? 'main' : 'outlined'}
+              weight={index === 0 && open === null && !isEnding(each) ? 'main' : 'outlined'}
               aria-expanded={open === name}
               aria-controls={open === name ? `${id}-form` : undefined}
               onClick={() => {

@@ -28,7 +28,7 @@ test('the next step stands first, and what ends a request last', () => {
 
 test('nothing leaves that lacks something mandatory, and nothing expires before it is due', () => {
   const completeness = { score: 60, mayLeave: false, missing: [] }
-  assert.deepEqual(names({ state: 'draft', moves: ['validated'], completeness }, 'a'), ['validated'])
+  assert.deepEqual(names({ state: 'draft', moves: ['validated', 'withdrawn'], completeness }, 'a'), ['withdrawn'])
   const clock = { clock: 'answer' as const, due: '2026-01-01T00:00:00Z', over: true, late: 3, left: 0 }
   assert.deepEqual(names({ moves: ['expired'] }, 'a'), [])
   assert.deepEqual(names({ moves: ['expired'], clocks: [clock] }, 'a'), ['expired'])

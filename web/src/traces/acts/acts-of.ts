@@ -26,6 +26,9 @@ export type PlainMove = (typeof PLAIN)[number]
 const isReply = (state: TraceState): boolean =>
   state.startsWith('answered_') || state === 'refused' || state === 'delayed'
 
+/** Only a complete request becomes one of these. */
+const COMPLETE: ReadonlySet<string> = new Set(['validated', 'foreign_prepared'])
+
 /** What leads backwards or ends something stands behind the rest. */
 const ENDING: ReadonlySet<string> = new Set(['draft', 'expired', 'withdrawn'])
 
@@ -42,7 +45,8 @@ export function actsOf(trace: Actable, account: string): readonly Act[] {
   const { moves, direction, closings, clocks } = trace
   // Nothing expires before it is due.
   const due = clocks.some(({ clock, over }) => over && (clock === 'answer' || clock === 'acknowledge'))
-  const plain = PLAIN.filter((to) => moves.includes(to) && (to !== 'expired' || due))
+  const { mayLeave } = trace.completeness
+  const plain = PLAIN.filter((to) => moves.includes(to) && (to !== 'expired' || due) && (mayLeave || !COMPLETE.has(to)))
   const move = (to: PlainMove): Act => ({ kind: 'move', to })
   const waiting = closings.find(({ counts, by }) => counts === 'waits' && by !== account)
   const answered = isReply(trace.state) && trace.state !== 'delayed'
@@ -57,6 +61,9 @@ export function actsOf(trace: Actable, account: string): readonly Act[] {
     ...plain.filter((to) => ENDING.has(to)).map(move),
   ]
 }
+
+/** Does an act lead backwards, or end the request? */
+export const isEnding = (act: Act): boolean => act.kind === 'move' && ENDING.has(act.to)
 
 /** What an act is called in the catalogue, and by what its form is known. */
 export const nameOf = (act: Act): string => (act.kind === 'move' ? act.to : act.kind)
