@@ -32,12 +32,12 @@ export function Completeness({ completeness }: { readonly completeness: TraceCom
           const whom = [...new Set(asked.flatMap((each) => each.whom ?? []))]
           return (
             <div key={helper}>
-              <h3>
-                {say('traces.form.asks', { helper: say(`word.trace_helper.${helper}`) })}
-                {whom.map((name) => (
-                  <bdi key={name}> · {name}</bdi>
-                ))}
-              </h3>
+              <h3>{say('traces.form.asks', { helper: say(`word.trace_helper.${helper}`) })}</h3>
+              {whom.map((name) => (
+                <p key={name}>
+                  <bdi>{name}</bdi>
+                </p>
+              ))}
               <ul>
                 {asked.map(({ need, text, mandatory }) => (
                   <li key={need} className={mandatory ? styles.must : styles.may}>
