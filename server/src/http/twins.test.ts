@@ -19,6 +19,8 @@ const UNANSWERED: readonly RouteName[] = [
   ...(['importUpload', 'importGoOn', 'importStop', 'roleDecide', 'sessionRevoke', 'tokenRevoke'] as const),
   // A second person is needed.
   'traceApprove',
+  // Its bytes hang on identifiers drawn by lot and on the ledger of each installation; what goes in is asked of a document.
+  'traceEvidence',
   // From so few records nothing is learned.
   'modelLearn',
   ...(['releaseWithdraw', 'oversightList', 'oversightPassOn'] as const),
