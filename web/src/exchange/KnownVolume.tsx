@@ -13,7 +13,7 @@ export function KnownVolume({ state: { quotas, alarms } }: { readonly state: Kno
     <Section heading={say('exchange.page.known.volume')}>
       <p className={styles.how}>{say('exchange.page.known.volume_how')}</p>
       {alarms.length > 0 && (
-        <ul>
+        <ul className={styles.alarms}>
           {alarms.map(({ partner, class: dataClass, kind, rule, day }) => (
             <li key={`${partner} ${dataClass} ${kind} ${rule} ${day}`} className={styles.warn}>
               <Identifier mono>{partner}</Identifier>
