@@ -4,10 +4,12 @@ import type { TraceReplyMessage } from '@proofmark/contract/schemas/trace-messag
 import { REFUSAL_REASONS, type ReplyDoor } from '@proofmark/contract/trace-words'
 import { canonicalJson, type PlainData } from '@proofmark/proofs/canonical'
 import type { Context } from '../../access/context.ts'
+import { findPartner } from '../../exchange/queries/find-partner.ts'
 import { judge } from '../../linkage/commands/judge.ts'
 import { takeTold } from '../../records/commands/take-told.ts'
 import { keyedHash } from '../../records/rules/keyed-hash.ts'
 import { recordId } from '../../records/rules/record-id.ts'
+import { contactFor } from '../queries/trace-book.ts'
 import { repliesOf } from '../queries/trace-parts.ts'
 import { childrenOf, type Trace } from '../queries/traces.ts'
 import { chainRows, handlingOf } from '../rules/requests/chain-rows.ts'
@@ -86,6 +88,8 @@ async function prepareNextHop(context: Context, trace: Trace, { id, next }: Trac
   const siblings = await childrenOf(context, trace.id)
   if (siblings.some(({ form, state }) => form.addressee.country === next.country && isOpen(state))) return
   const { form } = trace
+  const known = await findPartner(context, next.country, context.now)
+  const contact = await contactFor(context, next.country, next.country, next.role)
   const importer = next.importer ?? form.firearm.importer
   const hop = recordId(context.recordSecret, `next hop of ${trace.id}`, id)
   const child = { id: hop, vis: trace.vis, records: trace.records, steps: [] }
@@ -107,10 +111,10 @@ async function prepareNextHop(context: Context, trace: Trace, { id, next }: Trac
   await writeForm(context, child, {
     version: 1,
     partner: next.country,
-    channel: 'bilateral',
+    channel: known?.agreement && known.state === 'active' ? 'node' : 'bilateral',
     form: {
       ...form,
-      addressee: { country: next.country, contact: null, role: next.role },
+      addressee: { country: next.country, contact, role: next.role },
       firearm: { ...form.firearm, importer },
     },
     byPartner,
