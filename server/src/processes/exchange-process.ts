@@ -31,7 +31,7 @@ export interface ExchangeConfiguration {
 const LOOK_AGAIN_MS = 500
 const RECONCILE_MS = 30_000
 /** How often it is looked whether a partner is due to be shown our ledger, or to be told what became of its own. */
-const WITNESS_MS = 60_000
+const WITNESS_MS = 5_000
 /** How long answers and attempts under way may take once the process is asked to end. */
 const END_MS = 5_000
 
