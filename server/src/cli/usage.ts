@@ -1,6 +1,6 @@
 /** How each command is called; `proofmark COMMAND --help` says it with what it is for. The words are the same everywhere. */
 export const USAGE = {
-  serve: 'proofmark serve [--demo] [--port N]',
+  serve: 'proofmark serve [--demo [--nation XA|XB|XC]] [--port N]',
   source:
     'proofmark source add NAME --kind KIND --agency NAME [--desk TEXT] [--handling H0|H1|H2|H3] [--visibility open|pointer|silent] [--retention YEARS] [--review YEARS] [--four-eyes] · proofmark source list [--json]',
   records: 'proofmark records SOURCE [--agency NAME] [--after NEXT] [--limit N] [--json]',

@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { pino } from 'pino'
-import { addAccount } from '../access/commands/add-account.ts'
+import { addAccount, type NewAccount } from '../access/commands/add-account.ts'
 import { addAgency, findAgency } from '../access/commands/add-agency.ts'
 import type { Installation } from '../access/commands/create-installation.ts'
 import { issueAccessToken, issueSignInLink } from '../access/commands/issue-token.ts'
@@ -11,8 +11,9 @@ import { accountNamed } from '../access/queries/find-account.ts'
 import { resolveReader } from '../access/queries/resolve-reader.ts'
 import { runCommand, type Services } from '../access/run-command.ts'
 import { holdBy } from '../records/runs/run.ts'
-import { AGENCIES, OFFICER, OVERSEERS, PEOPLE, type PersonName } from './agencies.ts'
+import { AGENCIES, OFFICER, OVERSEERS, PEOPLE } from './agencies.ts'
 import { leaveWork } from './desks/leave-work.ts'
+import type { MadeOf } from './made-of.ts'
 import { makeNation } from './nation.ts'
 import { type Persona, readPersonas, writePersonas } from './personas.ts'
 import { ensureSource, takeIn } from './take-in.ts'
@@ -29,7 +30,7 @@ export interface DemonstrationFolder {
 export type DemonstrationStep = 'beginning' | 'source' | 'stories' | 'people'
 type Report = (step: DemonstrationStep, parameters?: Record<string, string | number>) => void
 
-async function ensurePerson(context: Context, person: (typeof PEOPLE)[number]): Promise<Persona> {
+async function ensurePerson(context: Context, person: NewAccount): Promise<Persona> {
   const known = await context.query
     .selectFrom('account')
     .select('id')
@@ -39,11 +40,23 @@ async function ensurePerson(context: Context, person: (typeof PEOPLE)[number]): 
   return {
     name: person.name,
     agency: person.agency,
-    role: person.roles[0],
+    role: person.roles[0]!,
     link: await issueSignInLink(context, account, 'demonstration'),
     token: await issueAccessToken(context, account, 'demonstration'),
   }
 }
+
+/** The nation XA whole, with all its agencies and stories. */
+export const wholeNation = (): MadeOf => ({
+  agencies: AGENCIES,
+  people: PEOPLE,
+  sources: makeNation(),
+  officers: async (context) => {
+    await nameOfficer(context, OFFICER)
+    for (const overseer of OVERSEERS) await nameOverseer(context, overseer)
+  },
+  leaveWork,
+})
 
 /**
  * Makes the demonstration nation, or what an interrupted start left out of it: every step finds what stands and goes on
@@ -52,9 +65,11 @@ async function ensurePerson(context: Context, person: (typeof PEOPLE)[number]): 
 export async function createDemonstration(
   { pool, installation, folder, recordSecret, signal }: DemonstrationFolder,
   report: Report,
+  made: () => MadeOf = wholeNation,
 ): Promise<void> {
   if ((await readPersonas(folder)).length > 0) return
-  report('beginning')
+  const { agencies, people, sources: nation, officers, leaveWork: work } = made()
+  report('beginning', { country: installation.country ?? '' })
   const services: Services = { pool, clock: () => new Date(), recordSecret, logger: pino({ level: 'silent' }) }
   // Resolved anew for each step, since each may add a visibility class.
   const actAs =
@@ -66,11 +81,10 @@ export async function createDemonstration(
       return runCommand(services, reader, grounds, work)
     }
   const run = actAs(() => installation.installer, { purpose: 'system_administration' })
-  const as = (person: PersonName, grounds: Grounds | null = null) =>
+  const as = (person: string, grounds: Grounds | null = null) =>
     actAs(() => run((context) => accountNamed(context, person)), grounds)
-  for (const agency of AGENCIES)
+  for (const agency of agencies)
     await run(async (context) => void ((await findAgency(context, agency.name)) ?? (await addAgency(context, agency))))
-  const nation = makeNation()
   await run(async (context) => {
     for (const source of nation) await ensureSource(context, source)
   })
@@ -82,14 +96,13 @@ export async function createDemonstration(
   report('stories', { rows: nation.reduce((sum, { storyRows }) => sum + storyRows.length, 0) })
   for (const source of nation.filter(({ storyRows }) => storyRows.length > 0))
     await takeIn(workplace, source, source.storyRows)
-  report('people', { people: PEOPLE.length })
+  report('people', { people: people.length })
   const personas = await run(async (context) => {
-    const made: Persona[] = []
-    for (const person of PEOPLE) made.push(await ensurePerson(context, person))
-    await nameOfficer(context, OFFICER)
-    for (const overseer of OVERSEERS) await nameOverseer(context, overseer)
-    return made
+    const ensured: Persona[] = []
+    for (const person of people) ensured.push(await ensurePerson(context, person))
+    await officers(context)
+    return ensured
   })
-  await leaveWork({ as, installer: run, hold: workplace.hold })
+  await work({ as, installer: run, hold: workplace.hold })
   await writePersonas(folder, personas)
 }

@@ -1,6 +1,5 @@
 import type { Profile } from '@proofmark/contract/schemas/profile'
 import type { NewSource } from '../records/commands/add-source.ts'
-import type { AgencyName } from './agencies.ts'
 import { asRegistered, type WrittenFirearm, writtenDown } from './damage.ts'
 import { KNOWN_FIREARM, makeFirearms, type TrueFirearm } from './firearms.ts'
 import { type Chances, chancesFrom } from './random.ts'
@@ -13,7 +12,6 @@ const REGISTERED = 20_000
 export type Row = Readonly<Record<string, string>>
 
 export interface DemonstrationSource extends NewSource {
-  readonly agency: AgencyName
   readonly profile?: Profile
   /** What every day brings. */
   readonly rows: readonly Row[]

@@ -4,7 +4,8 @@ import { ProofmarkError } from '@proofmark/contract/errors'
 import type { Say } from '@proofmark/contract/messages'
 import { ensureInstallation, type Installation } from '../../access/commands/create-installation.ts'
 import { ensureFirstAdministratorLink } from '../../access/commands/first-administrator.ts'
-import { createDemonstration } from '../../demonstration/create.ts'
+import { createDemonstration, wholeNation } from '../../demonstration/create.ts'
+import { NEIGHBOURS, type Neighbour, neighbourNation } from '../../demonstration/neighbours/neighbour.ts'
 import { readPersonas } from '../../demonstration/personas.ts'
 import { ledgerSeedTexts } from '../../processes/ledgers.ts'
 import { type Processes, ProcessRefused, startProcesses } from '../../processes/supervisor.ts'
@@ -12,7 +13,7 @@ import { createPool } from '../../store/connection.ts'
 import type { KeepingEvent } from '../../store/embedded/server.ts'
 import { openExchangeKeys } from '../../store/keys.ts'
 import { openStore, type Store } from '../../store/open-store.ts'
-import { readArguments } from '../arguments.ts'
+import { listed, readArguments } from '../arguments.ts'
 import { ensureWeb } from '../ensure-web.ts'
 import { nodeNameOf } from '../node-name.ts'
 import { print, tell } from '../output.ts'
@@ -21,14 +22,18 @@ import { readPort, readSettings, type Settings } from '../settings.ts'
 import { VERSION } from '../version.ts'
 import { wrappingOf } from '../with-store.ts'
 
-const FLAGS = { demo: { type: 'boolean' }, port: { type: 'string' } } as const
+const FLAGS = { demo: { type: 'boolean' }, nation: { type: 'string' }, port: { type: 'string' } } as const
 
-/** `proofmark serve [--demo] [--port N]`: serves until it is told to stop. */
+/** Which demonstration is wanted: the nation XA whole, or one of three small neighbours that exchange; null is none. */
+type Demonstration = 'whole' | Neighbour | null
+
+/** `proofmark serve [--demo [--nation XA|XB|XC]] [--port N]`: serves until it is told to stop. */
 export async function serveCommand(args: readonly string[]): Promise<void> {
   const { flags } = readArguments(args, FLAGS)
   const read = readSettings()
   const settings = { ...read, port: flags.port === undefined ? read.port : readPort(flags.port) }
-  const demonstration = flags.demo === true
+  const neighbour = flags.nation === undefined ? null : listed('nation', flags.nation, NEIGHBOURS)
+  const demonstration: Demonstration = neighbour ?? (flags.demo ? 'whole' : null)
   const say = sayIn(settings.locale)
   const stopping = stopSignal()
   stopping.addEventListener('abort', () => tell(say('shell.serve_stopping')), { once: true })
@@ -40,7 +45,12 @@ export async function serveCommand(args: readonly string[]): Promise<void> {
   tell(say('shell.serve_stopped'))
 }
 
-async function serveUntil(stopping: AbortSignal, settings: Settings, demonstration: boolean, say: Say): Promise<void> {
+async function serveUntil(
+  stopping: AbortSignal,
+  settings: Settings,
+  demonstration: Demonstration,
+  say: Say,
+): Promise<void> {
   await refuseUnusableAddress(settings)
   const webFolder = await ensureWeb(() => tell(say('shell.serve_building')))
   const { folder, databaseUrl } = settings
@@ -126,21 +136,23 @@ async function prepare(
   signal: AbortSignal,
   store: Store,
   settings: Settings,
-  demonstration: boolean,
+  demonstration: Demonstration,
   say: Say,
 ): Promise<Installation> {
   const pool = createPool(store.urls.serve, 4)
   try {
-    const wanted = demonstration
-      ? { name: say('shell.demonstration_name'), country: 'XA', demonstration: true }
+    const country = demonstration === 'whole' ? 'XA' : demonstration
+    const wanted = country
+      ? { name: say('shell.demonstration_name', { country }), country, demonstration: true }
       : { name: settings.name, country: settings.country, demonstration: false }
     const installation = await ensureInstallation(pool, wanted)
-    if (installation.demonstration !== demonstration)
+    if (installation.demonstration !== (demonstration !== null))
       throw new ProofmarkError('demonstration_apart', { folder: settings.folder })
-    if (demonstration) {
+    if (demonstration !== null) {
       await createDemonstration(
         { pool, installation, folder: settings.folder, recordSecret: store.keys.recordSecret, signal },
         (step, parameters) => tell(say(`shell.demonstration.${step}`, parameters)),
+        () => (demonstration === 'whole' ? wholeNation() : neighbourNation(demonstration)),
       )
     }
     return installation
