@@ -18,6 +18,7 @@ const COMMANDS = {
   bench: ['tools/bench/main.ts'],
   check: ['tools/check.ts'],
   format: ['tools/format.ts'],
+  'demo:exchange': ['tools/exchange/main.ts'],
   build: ['tools/build.ts'],
   pack: ['tools/pack/main.ts'],
 }
