@@ -55,7 +55,9 @@ export const arrived = (node: DemoNode, theirId: string) =>
 
 const windowOf = (diversions: readonly LifeDiversion[]): string | null => {
   const [first] = diversions
-  return first ? `${first.from ?? '?'} to ${first.to ?? '?'}` : null
+  return first
+    ? [first.from && `after ${first.from}`, first.to && `by ${first.to}`].filter(Boolean).join(' and ')
+    : null
 }
 
 async function lifeOf(node: DemoNode): Promise<readonly LifeDiversion[]> {
@@ -296,14 +298,12 @@ export async function playStory(nodes: Nodes, tell: Tell): Promise<Told> {
   const request = await prepareRequest(XA, tell)
   await askXB(nodes, tell, request)
   const afterXB = await confirmReply(XA, request)
-  tell(
-    `The officer of XA confirms that the reply is about this pistol. It left lawful hands between ${windowOf(afterXB)}.`,
-  )
+  tell(`The officer of XA confirms that the reply is about this pistol. It left lawful hands ${windowOf(afterXB)}.`)
   const [child] = (await show(XA, request)).children
   if (!child) throw new Error('No next hop was drafted.')
   await askXC(nodes, tell, child.id)
   const afterXC = await confirmReply(XA, child.id)
-  tell(`The point of diversion moves: it left lawful hands between ${windowOf(afterXC)}.`)
+  tell(`The point of diversion moves: it left lawful hands ${windowOf(afterXC)}.`)
   const [window] = afterXC
   if (!window) throw new Error('The life shows no point of diversion.')
   await close(nodes, tell, request, child.id, window)

@@ -8,11 +8,13 @@ import { traceFigures as figuresSchema, traceList, traceShown } from '@proofmark
 import type { Context } from '../../access/context.ts'
 import { processReaderFor } from '../../access/queries/resolve-reader.ts'
 import { runCommand } from '../../access/run-command.ts'
+import { addPartner } from '../../exchange/commands/add-partner.ts'
 import { listQuestions } from '../../linkage/queries/list-questions.ts'
 import { courtText } from '../../review/commands/court-text.ts'
 import { personOf } from '../../testing/desks.ts'
 import { matchAll, recordOf } from '../../testing/matching.ts'
 import { sourceWith, twoAgencies } from '../../testing/nation.ts'
+import { keysOfTest, partnerFileOf } from '../../testing/nodes.ts'
 import { testDatabase } from '../../testing/test-database.ts'
 import { completed, replyTo, requestFrom } from '../../testing/traces.ts'
 import { presentBoard, presentDraft, presentFigures, presentTrace } from '../present/trace.ts'
@@ -40,7 +42,7 @@ const colleague = await personOf(database, 'Police of XA', 'second tracer', ['tr
 const HEAD = 'id,serial,make,model,calibre,type,country,date,place,reason\n'
 const row = (id: string, serial: string, date: string) =>
   `${id},${serial},Taurus,PT 92,9x19mm,pistol,BR,${date},North Gate,Firearms Act s. 5`
-const keys = ['S1', 'S2', 'S3', 'S4', 'S5', 'S6', 'S7', 'S8']
+const keys = ['S1', 'S2', 'S3', 'S4', 'S5', 'S6', 'S7', 'S8', 'S9']
 await sourceWith(
   database,
   { name: 'seizures', kind: 'seizure', agency: 'Police of XA', visibility: 'pointer' },
@@ -212,6 +214,17 @@ test('a reply’s chain becomes records of the firearm, moves the finding, keeps
   const onward = (await show(police, id)).children.find(({ country }) => country === 'XE')
   assert.equal(await failureOf(send(onward!.id)), 'handling_forbids')
   assert.equal(await failureOf(act(customs, (context) => showTrace(context, id))), 'not_found')
+})
+
+test('the next hop goes by the node of the state, where there is one', async () => {
+  const file = partnerFileOf({ keys: keysOfTest('XQ'), endpoint: 'https://127.0.0.1:1' })
+  await database.as(await database.installer(), (context) => addPartner(context, file))
+  const id = await sent('S9')
+  const next = { country: 'XQ', importer: null, role: 'last_import' as const }
+  await receive(id, replyTo({ request: id, kind: 'partial', outcome: 'to_export', next }))
+  const [child] = (await show(police, id)).children
+  const { partner, channel } = await show(police, child!.id)
+  assert.deepEqual([partner, channel], ['XQ', 'node'])
 })
 
 test('what a partner replies is intelligence until the partner permits its use in court', async () => {
