@@ -81,7 +81,7 @@ const CUTS = [
   { to: 'partner', after: 2_600 },
 ] as const
 
-test('three nodes lose nothing and take nothing twice where lines are cut, a node is killed before its receipt left, or its database is', async () => {
+test('three nodes lose nothing and take nothing twice where lines are cut, a node is killed in the midst of a message, or its database is', async () => {
   const { nodes, stop } = await startNodes(join(scratch, 'faults'))
   after(stop)
   const { XA, XB } = nodes
@@ -108,7 +108,7 @@ test('three nodes lose nothing and take nothing twice where lines are cut, a nod
   const killed = await prepare()
   let gone: Promise<void> | null = null
   toXB.swallow = {
-    // A handshake is shorter and the message longer: from here on XB answers that it has stored it.
+    // In the midst of what is said to it.
     after: 4_000,
     instead: () => {
       gone = XB.kill()
