@@ -69,6 +69,32 @@ await owner.query(
    SELECT one, two, gen_random_uuid(), vis, other_vis, $2, $3, $1 FROM (${PAIRS}) AS p`,
   [customs, accounts[0]!.id, accounts[1]!.id],
 )
+// What was asked abroad, by one agency of each class, what came back, and how it ended.
+const NOTHING = `decode(repeat('00', 32), 'hex')`
+const by = [accounts[0]!.id]
+await owner.query(
+  `INSERT INTO trace_request (id, agency_id, vis, direction, records, content_hmac, opened_by)
+   SELECT gen_random_uuid(), agency_id, id, 'outgoing', '{}', ${NOTHING}, $1 FROM visibility`,
+  by,
+)
+for (const [into, columns, values] of [
+  ['trace_form', 'version, channel, form, saved_by', `1, 'siena', '{}', $1`],
+  ['trace_transition', 'number, state, by_account', `1, 'draft', $1`],
+  [
+    'trace_reply',
+    'id, number, door, message, content_hmac, records, received_by',
+    `id, 1, 'hand', '{}', ${NOTHING}, '{}', $1`,
+  ],
+  ['trace_closing', 'number, origin_status, outcome, why, closed_by', `1, 'traced_partial', 'to_dealer', '', $1`],
+  ['trace_approval', 'closing, approved, why, approved_by', `1, true, '', $1`],
+] as const)
+  await owner.query(
+    `INSERT INTO ${into} (request_id, vis, ${columns}) SELECT id, vis, ${values} FROM trace_request`,
+    by,
+  )
+await owner.query(
+  `INSERT INTO trace_finding (request_id, vis, number, occasion, finding) SELECT id, vis, 1, 'sent', '{}' FROM trace_request`,
+)
 await owner.end()
 
 interface Protected {
