@@ -1,25 +1,10 @@
 import { ProofmarkError } from '@proofmark/contract/errors'
 import { invalidBy } from '@proofmark/contract/expected'
 import type * as z from 'zod'
+import { isDeeperThan } from '../access/rules/json-depth.ts'
 
 export const JSON_LIMIT_BYTES = 100_000
 const DEPTH_LIMIT = 20
-
-/** Counts brackets before anything is parsed: a parser must not be led down a well. */
-function refuseDepth(text: string): void {
-  let depth = 0
-  let inText = false
-  for (let position = 0; position < text.length; position++) {
-    const character = text[position]
-    if (inText) {
-      if (character === '\\') position++
-      else if (character === '"') inText = false
-    } else if (character === '"') inText = true
-    else if (character === '{' || character === '[') {
-      if (++depth > DEPTH_LIMIT) throw new ProofmarkError('body_too_deep', { limit: DEPTH_LIMIT })
-    } else if (character === '}' || character === ']') depth--
-  }
-}
 
 /** How long a body of this size may take: a line that is slower than that is held open for nothing. */
 const BODY_MS = 30_000
@@ -102,7 +87,7 @@ export async function readBody<Schema extends z.ZodType>(
   if (!/^application\/json\b/i.test(type)) throw new ProofmarkError('body_not_json')
   const text = await textWithin(request, JSON_LIMIT_BYTES, patience)
   if (text === null) throw new ProofmarkError('body_too_large', { limit: JSON_LIMIT_BYTES })
-  refuseDepth(text)
+  if (isDeeperThan(text, DEPTH_LIMIT)) throw new ProofmarkError('body_too_deep', { limit: DEPTH_LIMIT })
   let value: unknown
   try {
     value = JSON.parse(text)

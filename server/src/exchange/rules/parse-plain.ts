@@ -1,21 +1,7 @@
-const DEPTH_LIMIT = 40
+import { isDeeperThan } from '../../access/rules/json-depth.ts'
 
-/** Deeper than any form of ours, counted before anything is parsed. */
-function isTooDeep(text: string): boolean {
-  let depth = 0
-  let inText = false
-  for (let position = 0; position < text.length; position++) {
-    const character = text[position]
-    if (inText) {
-      if (character === '\\') position++
-      else if (character === '"') inText = false
-    } else if (character === '"') inText = true
-    else if (character === '{' || character === '[') {
-      if (++depth > DEPTH_LIMIT) return true
-    } else if (character === '}' || character === ']') depth--
-  }
-  return false
-}
+/** Deeper than any form of ours. */
+const DEPTH_LIMIT = 40
 
 /** Could PostgreSQL and the log keep every text of it as it is, and no validator lose a member of it in silence? */
 function isKeepable(value: unknown): boolean {
@@ -29,7 +15,7 @@ function isKeepable(value: unknown): boolean {
 export function parsePlain(bytes: Uint8Array): { readonly value: unknown } | null {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    if (isTooDeep(text)) return null
+    if (isDeeperThan(text, DEPTH_LIMIT)) return null
     const value: unknown = JSON.parse(text)
     return isKeepable(value) ? { value } : null
   } catch {
