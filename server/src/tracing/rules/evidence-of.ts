@@ -34,12 +34,12 @@ const plain = (value: unknown): Uint8Array => canonicalJson(JSON.parse(JSON.stri
 const codesOf = ({ scheme, codes }: Handling): string => [scheme, ...codes].join(' ')
 const reasonOf = (leave: Leave): LeaveReason | null => (leave.decision === 'allowed' ? null : leave.reason)
 
-function chainPart(replies: CourtCase['replies'], what: string): EvidencePart[] {
-  const links = replies.flatMap(({ reply }) => reply.chain.map((link) => ({ ...link, reply: reply.id })))
-  const [first] = replies
-  if (!first || links.length === 0) return []
-  const { handling } = first.reply
-  return [{ file: 'data/chain.json', what, bytes: plain(links), handling, permission: null }]
+/** The chain that a reply tells, under that reply's own codes. */
+function chainPart({ number, reply }: CourtCase['replies'][number], { permission }: EvidencePart, what: string) {
+  const links = reply.chain.map((link) => ({ ...link, reply: reply.id }))
+  const { handling } = reply
+  const part: EvidencePart = { file: `data/chain-${number}.json`, what, bytes: plain(links), handling, permission }
+  return links.length === 0 ? [] : [part]
 }
 
 /**
@@ -82,8 +82,9 @@ export function evidenceOf(
       permission: asked && permitted ? { by: by ?? reply.handling.originator, on } : null,
     }
   })
+  const chains = given.flatMap((each, at) => chainPart(each, replyParts[at]!, words.chain))
   return {
-    parts: [...requestPart, ...replyParts, ...chainPart(given, words.chain)],
+    parts: [...requestPart, ...replyParts, ...chains],
     leftOut,
     request: kept === null ? request : null,
     replies: given,

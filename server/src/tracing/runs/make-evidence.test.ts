@@ -160,7 +160,13 @@ test('the package of a trace holds what a court may have, each message under the
   assert.match(said, /trace-request outgoing XB .*: in the ledger; its bytes are here; received by XB/)
   assert.match(said, /trace-reply incoming XB .*: in the ledger; its bytes are here; without a receipt/)
   const names = files.map(([name]) => name)
-  for (const name of ['data/chain.json', 'data/reply-1.json', 'data/request.json', 'parts/document.pdf', 'readme.txt'])
+  for (const name of [
+    'data/chain-1.json',
+    'data/reply-1.json',
+    'data/request.json',
+    'parts/document.pdf',
+    'readme.txt',
+  ])
     assert.ok(names.includes(name), name)
   const readme = Buffer.from(files.find(([name]) => name === 'readme.txt')![1]).toString()
   assert.match(readme, /sha256sum --check hashes.txt/)
