@@ -2,6 +2,8 @@
 export const ROLES = [
   'recorder',
   'trace_officer',
+  'exhibit_manager',
+  'ballistic_examiner',
   'analyst',
   'data_steward',
   'administrator',

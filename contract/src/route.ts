@@ -31,3 +31,11 @@ export const MODELLERS = ['analyst', 'data_steward'] as const satisfies readonly
 export const DESKS = ['trace_officer', 'analyst', 'data_steward'] as const satisfies readonly Role[]
 /** Who writes, sends, answers and closes trace requests; analysts see them beside. */
 export const TRACERS = ['trace_officer'] as const satisfies readonly Role[]
+/** Who records what was recovered. */
+export const RECOVERERS = ['recorder', 'exhibit_manager', 'data_steward'] as const satisfies readonly Role[]
+/** Who hands exhibits over and takes them; whoever recovered them is the first of these. */
+export const CUSTODY_KEEPERS = ['recorder', 'exhibit_manager', 'ballistic_examiner'] as const satisfies readonly Role[]
+/** Who decides on storage, campaigns of disposal and what is destroyed. */
+export const EXHIBIT_MANAGERS = ['exhibit_manager'] as const satisfies readonly Role[]
+/** Who says what a comparison of fired items showed. */
+export const EXAMINERS = ['ballistic_examiner'] as const satisfies readonly Role[]

@@ -109,7 +109,7 @@ test('policies of the serving process read the row and its setting alone, and no
 
 /**
  * What a release leaves where it is: persons, files and rows that came back stay in the class of the source, requests in
- * that of the agency that asks or answers.
+ * that of the agency that asks or answers, recoveries and exhibits in that of the agency that recovered.
  */
 const STAYING = [
   'source',
@@ -126,6 +126,10 @@ const STAYING = [
   'trace_finding',
   'trace_closing',
   'trace_approval',
+  'recovery',
+  'recovery_version',
+  'recovery_person',
+  'exhibit',
 ]
 
 test('a release moves every row that bears the class of its record, on either side, or the table is named as staying', async () => {
@@ -203,6 +207,7 @@ test('the columns that the code knows are those of the migrated database', async
       './tables.ts',
       './access-tables.ts',
       './pair-tables.ts',
+      './custody-tables.ts',
       './trace-tables.ts',
       './exchange-tables.ts',
       './exchange-ledger-tables.ts',
