@@ -1,6 +1,6 @@
 import { MARK_STATES, PARTS } from '@proofmark/domain/marking'
 import * as z from 'zod'
-import { type ENTRY_FIELDS, UNKNOWABLE_FIELDS, UNKNOWN_REASONS } from '../entry-fields.ts'
+import { UNKNOWABLE_FIELDS, UNKNOWN_REASONS } from '../entry-fields.ts'
 import {
   CONCEALMENTS,
   CONDITIONS,
