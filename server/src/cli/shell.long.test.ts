@@ -66,6 +66,34 @@ test('what is imported is matched by itself; links are counted and told as CSV, 
   assert.equal((await shell(['matches', '--source', 'none', '--csv'])).code, 1)
 })
 
+test('many pairs are looked through, judged alike for one reason and taken back whole; odd words are named', async () => {
+  const env = { DATABASE_URL: await hostedDatabase() }
+  const folder = await installed(env)
+  const shell = (...args: string[]) => proofmark(folder, args, env)
+  await shell('source', 'add', 'seizures', '--kind', 'seizure', '--agency', 'Police of XA')
+  const seized = `id,serial,make,model,calibre,type\nS1,TKR1O48,taurus,PT92,9mm,pistol\n`
+  await shell('import', await file('seized.csv', seized), '--source', 'seizures')
+  const asked = ['review', 'many', 'seizures', 'register', '--verdict', 'same', '--least', '0.5']
+  const preview = JSON.parse((await shell(...asked, '--any-mark', '--json')).out)
+  assert.deepEqual([preview.pairs.length, preview.firearms, preview.heldBack], [1, { now: 1, after: 1 }, 0])
+  const decided = JSON.parse((await shell(...asked, '--any-mark', '--reason', 'looked at both', '--json')).out)
+  assert.deepEqual([decided.made, decided.passedOver], [1, 0])
+  assert.match((await shell(...asked, '--any-mark', '--reason', 'again')).out, /Nothing was judged/)
+  const back = JSON.parse((await shell('review', 'take-back', decided.id, '--json')).out)
+  assert.deepEqual(back, { id: decided.id, withdrawn: 1, gone: 0 })
+  assert.deepEqual(JSON.parse((await shell('review', 'agreement', '--json')).out).pairs, 0)
+  const odd = [
+    [['review', 'meny'], /many, take-back, assign/],
+    [['review', 'many', 'seizures', 'register', '--verdict', 'same', '--least', '2'], /0 – 1/],
+    [['review', 'assign', 'seizures', 'S1', 'register', 'none', '--to', 'me'], /register none/],
+    [['review', 'opinion', 'seizures', 'S1', 'register', 'L1', '--of', 'Nobody'], /Nobody/],
+  ] as const
+  for (const [words, said] of odd) {
+    const { code, err } = await shell(...words)
+    assert.deepEqual([code, said.test(err)], [1, true], err)
+  }
+})
+
 test('a record is released to another agency, listed and taken back, each with the promised keys', async () => {
   const env = { DATABASE_URL: await hostedDatabase() }
   const folder = await installed(env)

@@ -18,7 +18,8 @@ export const USAGE = {
     'proofmark model [list|learn] [--json] · proofmark model show|approve|export MODEL · proofmark model compare MODEL MODEL · proofmark model import FILE',
   matches: 'proofmark matches [--source A] [--with B] --csv',
   'court-text': 'proofmark court-text SOURCE KEY [--agency NAME] [--json]',
-  review: 'proofmark review [--source NAME] [--kind KIND] [--mine] [--limit N] [--json]',
+  review:
+    'proofmark review [--source NAME] [--kind KIND] [--mine] [--limit N] [--json] · proofmark review many SOURCE OTHER --verdict same|different --least P [--most P] [--any-mark] [--any-make] [--reason TEXT] · proofmark review take-back DECISION [--reason TEXT] · proofmark review assign SOURCE KEY SOURCE KEY --to NAME|me|nobody · proofmark review opinion SOURCE KEY SOURCE KEY --of NAME · proofmark review work · proofmark review agreement',
   'why-not': 'proofmark why-not SOURCE KEY SOURCE KEY [--agency NAME] [--json]',
   quality:
     'proofmark quality [--json] · proofmark quality draw [--size N] [--seed TEXT] [--json] · proofmark quality sources [--json] · proofmark quality issues KIND [--agency NAME]',

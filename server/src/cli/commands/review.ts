@@ -1,22 +1,26 @@
 import { REVIEW_KINDS } from '@proofmark/contract/review-words'
 import { presentQueue } from '../../review/present/review.ts'
 import { reviewQueue } from '../../review/runs/review-queue.ts'
-import { COMMON, listed, readArguments, readLimit } from '../arguments.ts'
+import { listed, readArguments, readLimit } from '../arguments.ts'
 import { matchHere } from '../match-here.ts'
 import { print, printJson } from '../output.ts'
 import { withShell } from '../shell.ts'
+import { REVIEW_ACTS, REVIEW_FLAGS } from './review-acts.ts'
 
-const FLAGS = {
-  ...COMMON,
-  source: { type: 'string' },
-  kind: { type: 'string' },
-  mine: { type: 'boolean' },
-  limit: { type: 'string' },
-} as const
-
-/** `proofmark review [--source NAME] [--kind KIND] [--mine] [--limit N] [--json]`: the pairs that wait for a person. */
+/**
+ * `proofmark review [--source NAME] [--kind KIND] [--mine] [--limit N] [--json]`: the pairs that wait for a person. A word
+ * after it is one of the acts of review-acts.ts.
+ */
 export async function reviewCommand(args: readonly string[]): Promise<void> {
-  const { flags } = readArguments(args, FLAGS)
+  const { flags, words } = readArguments(args, REVIEW_FLAGS)
+  const [word, ...rest] = words
+  if (word !== undefined) {
+    const act = REVIEW_ACTS[listed('command', word, Object.keys(REVIEW_ACTS))]!
+    return withShell(flags, async (shell) => {
+      await matchHere(shell)
+      await act(shell, flags, rest)
+    })
+  }
   const { source, mine } = flags
   const kind = flags.kind === undefined ? undefined : listed('kind', flags.kind, REVIEW_KINDS)
   const limit = Math.min(100, readLimit(flags.limit))

@@ -98,7 +98,16 @@ export const COMMANDED: Readonly<Record<CommandName, (commander: Commander) => r
     analyst('matches', '--source', 'covert', '--csv'),
     analyst('matches', '--source', 'register', '--with', 'seizures', '--csv'),
   ],
-  review: () => [analyst('review', '--json'), analyst('review', '--source', 'covert')],
+  review: () => [
+    analyst('review', '--json'),
+    analyst('review', '--source', 'covert'),
+    analyst('review', 'many', 'seizures', 'register', '--verdict', 'same', '--least', '0.5', '--json'),
+    analyst('review', 'many', 'seizures', 'covert', '--verdict', 'same', '--least', '0.5'),
+    analyst('review', 'assign', 'register', 'L-2', 'seizures', 'S-2', '--to', 'me'),
+    analyst('review', 'opinion', 'register', 'L-2', 'covert', 'HC-2', '--of', 'Nobody'),
+    analyst('review', 'work', '--json'),
+    analyst('review', 'agreement', '--json'),
+  ],
   'court-text': () => [analyst('court-text', 'register', 'L-2', '--json'), analyst('court-text', 'covert', 'HC-2')],
   'why-not': () => [
     analyst('why-not', 'register', 'L-2', 'seizures', 'S-2', '--json'),
