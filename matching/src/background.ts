@@ -55,42 +55,56 @@ function bySubstitution(list: readonly Weights[]): number {
   )
 }
 
-/** Each position that another of its class may have stood at; how often each is confused is the channel's. */
-function byConfusion(list: readonly Weights[], confusable: readonly Confusable[]): number {
-  return sum(
-    list.map(({ digit, letter }, at) => {
-      const kind = confusable[at]
-      if (!kind) return 0
-      const other = digit >= letter ? { digit: 0, letter: CHANCE.letter } : { digit: CHANCE.digit, letter: 0 }
-      return CONFUSED_SHARE[kind] * shareOf(replaced(list, at, other))
-    }),
-  )
-}
-
 const ends = [1, 2, 3] as const
 
-function damaged(list: readonly Weights[], confusable: readonly Confusable[], shares: DamageShares): number {
+/** What of a background does not depend on which of its characters are confused with others. */
+interface ShapeBackground {
+  readonly borne: number
+  /** How often a number of another shape reads so, by each of the ways but confusion. */
+  readonly ways: readonly number[]
+  /** How often numbers are that have a character of the other kind here, place by place. */
+  readonly crossed: readonly number[]
+}
+
+function ofShape(list: readonly Weights[], shares: DamageShares): ShapeBackground {
   const any = (count: number) => Array.from({ length: count }, () => ANY)
   const places = Array.from({ length: list.length + 1 }, (_, at) => at)
-  return sum([
-    shares.confused * byConfusion(list, confusable),
-    shares.substituted * bySubstitution(list),
-    shares.added * mean(list.map((_, at) => shareOf(without(list, at)) * CHANCE.digit)),
-    shares.leftOut * mean(places.map((at) => shareOf(inserted(list, at)))),
-    shares.transposed * mean(places.slice(0, -2).map((at) => shareOf(transposed(list, at)))),
-    shares.frontMissing * mean(ends.map((count) => shareOf([...any(count), ...list]))),
-    shares.backMissing * mean(ends.map((count) => shareOf([...list, ...any(count)]))),
-  ])
+  return {
+    borne: shareOf(list),
+    ways: [
+      shares.substituted * bySubstitution(list),
+      shares.added * mean(list.map((_, at) => shareOf(without(list, at)) * CHANCE.digit)),
+      shares.leftOut * mean(places.map((at) => shareOf(inserted(list, at)))),
+      shares.transposed * mean(places.slice(0, -2).map((at) => shareOf(transposed(list, at)))),
+      shares.frontMissing * mean(ends.map((count) => shareOf([...any(count), ...list]))),
+      shares.backMissing * mean(ends.map((count) => shareOf([...list, ...any(count)]))),
+    ],
+    crossed: list.map(({ digit, letter }, at) =>
+      shareOf(
+        replaced(list, at, digit >= letter ? { digit: 0, letter: CHANCE.letter } : { digit: CHANCE.digit, letter: 0 }),
+      ),
+    ),
+  }
+}
+
+/** Each position that another of its class may have stood at; how often each is confused is the channel's. */
+function byConfusion({ crossed }: ShapeBackground, confusable: readonly Confusable[]): number {
+  let total = 0
+  for (const [at, share] of crossed.entries()) {
+    const kind = confusable[at]
+    if (kind) total += CONFUSED_SHARE[kind] * share
+  }
+  return total
 }
 
 function backgroundOf(
-  list: readonly Weights[],
+  shape: ShapeBackground,
   confusable: readonly Confusable[],
   clear: boolean,
   shares: DamageShares,
-) {
-  const borne = shareOf(list)
-  const other = damaged(list, confusable, shares)
+): Background {
+  const { borne, ways } = shape
+  const other = sum([shares.confused * byConfusion(shape, confusable), ...ways])
   // Where characters are lost already, anything else that befell the mark is a second thing.
   const read = clear
     ? shares.kept * borne + other * (1 + shares.further * (1 - shares.kept))
@@ -110,21 +124,37 @@ function widened(characters: readonly MarkCharacter[]): (readonly MarkCharacter[
   ])
 }
 
-const KEPT = 4_096
+/** Shapes of letters and digits, which all marks but the oddest have in common. */
+const KEPT_SHAPES = 4_096
+/** Shapes that also tell which characters are confused. */
+const KEPT = 16_384
 
 /**
  * The background of marks under one model. Two marks of one shape have one background, so it is kept by shape; how many
  * are kept is bounded.
  */
 export function backgrounds(shares: DamageShares): (characters: readonly MarkCharacter[]) => Background {
+  const shapes = new Map<string, ShapeBackground>()
   const known = new Map<string, Background>()
+
+  function shapeBackground(characters: readonly MarkCharacter[]): ShapeBackground {
+    const key = characters.map(kindsOf).join(' ')
+    const found = shapes.get(key)
+    if (found) return found
+    const shape = ofShape(characters.map(weightsOf), shares)
+    if (shapes.size >= KEPT_SHAPES) shapes.clear()
+    shapes.set(key, shape)
+    return shape
+  }
+
   return (characters) => {
-    const key = characters.map(shapeOf).join('')
+    let key = ''
+    for (const character of characters) key += shapeOf(character)
     const found = known.get(key)
     if (found) return found
     const clear = characters.every(isClear)
     const all = widened(characters).map((list) =>
-      backgroundOf(list.map(weightsOf), list.map(confusableOf), clear, shares),
+      backgroundOf(shapeBackground(list), list.map(confusableOf), clear, shares),
     )
     const background = { borne: sum(all.map(({ borne }) => borne)), read: sum(all.map(({ read }) => read)) }
     if (known.size >= KEPT) known.clear()
@@ -133,13 +163,25 @@ export function backgrounds(shares: DamageShares): (characters: readonly MarkCha
   }
 }
 
+/** How many digits and letters may stand at a position: its weights depend on no more. */
+function kindsOf({ alternatives }: MarkCharacter): string {
+  if (alternatives.length === 1) return isDigit(alternatives[0]!) ? 'd' : 'l'
+  const digits = alternatives.filter(isDigit).length
+  return `${digits},${alternatives.length - digits}`
+}
+
 const isClear = ({ alternatives }: MarkCharacter) => alternatives.length === 1
+
+const kindOf = (one: string) => `${isDigit(one) ? 'd' : 'l'}${confusableOf({ alternatives: [one] })?.[0] ?? ''}`
+
+/** Of each character that nearly all marks consist of what stands for it in a shape. */
+const KINDS: readonly string[] = Array.from({ length: 128 }, (_, code) => `[${kindOf(String.fromCharCode(code))}]`)
 
 /** What of a position its background depends on. */
 export function shapeOf({ alternatives, run }: MarkCharacter): string {
   if (alternatives.length === 0) return run ? '*' : '?'
-  const kinds = alternatives.map(
-    (one) => `${isDigit(one) ? 'd' : 'l'}${confusableOf({ alternatives: [one] })?.[0] ?? ''}`,
-  )
-  return `[${kinds.join('')}]`
+  const [only] = alternatives
+  if (alternatives.length === 1 && only!.length === 1 && only!.charCodeAt(0) < KINDS.length)
+    return KINDS[only!.charCodeAt(0)]!
+  return `[${alternatives.map(kindOf).join('')}]`
 }

@@ -1,12 +1,5 @@
 import type { Move } from './damage-steps.ts'
 
-/** What an alignment has come to in one place, and from where. */
-interface Cell {
-  readonly bits: number
-  readonly move: Move
-  readonly from: number
-}
-
 const MOVES: readonly Move[] = [
   'begun',
   'same',
@@ -19,7 +12,8 @@ const MOVES: readonly Move[] = [
   'front_missing',
   'back_missing',
 ]
-const NUMBER_OF = Object.fromEntries(MOVES.map((move, at) => [move, at])) as Record<Move, number>
+/** The number under which a move is noted. */
+export const NUMBER_OF = Object.fromEntries(MOVES.map((move, at) => [move, at])) as Record<Move, number>
 
 /** Both marks, in numbers. */
 export interface GridSize {
@@ -34,23 +28,70 @@ export interface GridSize {
   readonly runs: boolean
 }
 
-/** The grid of an alignment: for each beginning of both marks and number of damages, the likeliest way there. */
+/**
+ * The grid of an alignment: for each beginning of both marks and number of damages, the likeliest way there. Laid out anew
+ * for each pair of marks, in the same room, since room is dearer than what is done in it.
+ */
 export class Grid {
-  private readonly size: GridSize
-  private readonly bits: Float64Array
-  private readonly moves: Uint8Array
-  private readonly froms: Int32Array
+  private size: GridSize = { stood: 0, read: 0, damages: 0, missing: 0, runs: false }
+  private bits = new Float64Array(0)
+  private moves = new Uint8Array(0)
+  private froms = new Int32Array(0)
+  private stood = 0
+  private read = 0
+  private first = 0
 
-  constructor(size: GridSize) {
+  /** Forgets what was noted. */
+  layOut(size: GridSize): void {
     this.size = size
     const places = (size.stood + 1) * (size.read + 1) * (size.damages + 1)
-    this.bits = new Float64Array(places).fill(Number.POSITIVE_INFINITY)
-    this.moves = new Uint8Array(places)
-    this.froms = new Int32Array(places)
+    if (places > this.bits.length) {
+      this.bits = new Float64Array(2 * places)
+      this.moves = new Uint8Array(2 * places)
+      this.froms = new Int32Array(2 * places)
+    }
+    this.bits.fill(Number.POSITIVE_INFINITY, 0, places)
   }
 
   place(stood: number, read: number, damages: number): number {
     return (stood * (this.size.read + 1) + read) * (this.size.damages + 1) + damages
+  }
+
+  /** Notes where an alignment may begin. */
+  begin(stood: number, damages: number, bits: number, move: number): void {
+    if (!this.leadsToAnEnd(this.size.stood - stood - this.size.read, this.size.damages - damages)) return
+    this.note(this.place(stood, 0, damages), bits, move, damages === 0 ? -1 : 0)
+  }
+
+  /** Stands at these beginnings of both marks; false where no way leads to them. */
+  stand(stood: number, read: number): boolean {
+    this.stood = stood
+    this.read = read
+    this.first = this.place(stood, read, 0)
+    for (let damages = 0; damages <= this.size.damages; damages++)
+      if (this.bits[this.first + damages] !== Number.POSITIVE_INFINITY) return true
+    return false
+  }
+
+  /**
+   * Goes on from where it stands over so many characters of either mark, which are so many damages and cost so many bits,
+   * whatever befell the marks before; notes where that is the likeliest way and an end can be reached from there.
+   */
+  go(stood: number, read: number, damages: number, move: number, cost: number, more = 0): void {
+    const { size, bits } = this
+    const longer = size.stood - this.stood - stood - (size.read - this.read - read)
+    const to = this.place(this.stood + stood, this.read + read, damages)
+    for (let before = 0; before + damages <= size.damages; before++) {
+      if (!this.leadsToAnEnd(longer, size.damages - damages - before)) return
+      this.note(to + before, bits[this.first + before]! + cost + more, move, this.first + before)
+    }
+  }
+
+  private note(place: number, bits: number, move: number, from: number): void {
+    if (!(bits < this.bits[place]!)) return
+    this.bits[place] = bits
+    this.moves[place] = move
+    this.froms[place] = from
   }
 
   /** What the likeliest way to a place costs; infinitely much where none leads there. */
@@ -58,29 +99,14 @@ export class Grid {
     return this.bits[place]!
   }
 
-  at(place: number): Cell | undefined {
-    const bits = this.bits[place]
-    if (bits === undefined || bits === Number.POSITIVE_INFINITY) return undefined
-    return { bits, move: MOVES[this.moves[place]!]!, from: this.froms[place]! }
+  /** By which move the likeliest way came to a place. */
+  moveAt(place: number): Move {
+    return MOVES[this.moves[place]!]!
   }
 
-  /** Does any way lead to these beginnings? */
-  isReached(stood: number, read: number): boolean {
-    const first = this.place(stood, read, 0)
-    for (let damages = 0; damages <= this.size.damages; damages++)
-      if (this.bits[first + damages] !== Number.POSITIVE_INFINITY) return true
-    return false
-  }
-
-  /** Notes a way to a place, where it is the likeliest there and an end can be reached from it. */
-  offer(stood: number, read: number, damages: number, bits: number, move: Move, from: number): void {
-    const left = this.size.damages - damages
-    if (left < 0 || !this.leadsToAnEnd(this.size.stood - stood - (this.size.read - read), left)) return
-    const place = this.place(stood, read, damages)
-    if (!(bits < this.bits[place]!)) return
-    this.bits[place] = bits
-    this.moves[place] = NUMBER_OF[move]
-    this.froms[place] = from
+  /** From which place it came; of the one where it began, a number below nought. */
+  fromAt(place: number): number {
+    return this.froms[place]!
   }
 
   /** Each damage takes one character from one of the two; `longer` by so many stands what is left than what is read. */

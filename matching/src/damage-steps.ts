@@ -40,8 +40,8 @@ export const DROPPED = { prefix: cost(0.55), some: cost(0.15) } as const
 /** An added character doubles its neighbour as often as not. */
 export const ADDED = { double: 1, other: cost(0.5 / 20) } as const
 
-/** What pairs of characters cost is kept for this many; there are not more letters and digits than that. */
-const KEPT_PAIRS = 4_096
+/** What two characters cost is kept for those that nearly all marks consist of. */
+const KEPT_CHARACTERS = 128
 
 const ALL_ZEROS = /^[0OQ]$/
 
@@ -76,16 +76,16 @@ function stepOverClear(one: string, other: string, costs: Costs): Step {
 
 /** Reading one position where another stands; what two clear characters cost is worked out once. */
 export function stepsOver(costs: Costs): (stood: MarkCharacter, read: MarkCharacter) => Step {
-  const known = new Map<string, Map<string, Step>>()
-  let kept = 0
+  const known: (Step | undefined)[] = Array.from({ length: KEPT_CHARACTERS ** 2 }, () => undefined)
   const clear = (one: string, other: string): Step => {
-    const ofOne = known.get(one)
-    const found = ofOne?.get(other)
+    const [first, second] = [one.charCodeAt(0), other.charCodeAt(0)]
+    if (one.length > 1 || other.length > 1 || first >= KEPT_CHARACTERS || second >= KEPT_CHARACTERS)
+      return stepOverClear(one, other, costs)
+    const at = first * KEPT_CHARACTERS + second
+    const found = known[at]
     if (found) return found
     const step = stepOverClear(one, other, costs)
-    if (++kept > KEPT_PAIRS) return step
-    if (ofOne) ofOne.set(other, step)
-    else known.set(one, new Map([[other, step]]))
+    known[at] = step
     return step
   }
   return (stood, read) => {

@@ -1,5 +1,5 @@
 import type { MarkCharacter } from '@proofmark/domain/marking'
-import { Grid } from './damage-grid.ts'
+import { Grid, NUMBER_OF } from './damage-grid.ts'
 import {
   ADDED,
   type Costs,
@@ -67,59 +67,86 @@ export function passages(
   const costs = costsOf(shares)
   const step = stepsOver(costs)
   const ends = { kept: cost(shares.kept), keptWhereLost: cost(shares.keptWhereLost), further: cost(shares.further) }
+  const grid = new Grid()
+  const lay = (stood: readonly MarkCharacter[], read: readonly MarkCharacter[]) => {
+    begin(grid, stood, read, costs)
+    return fill(grid, stood, read, costs, step)
+  }
   return (stood, read) => {
     if (stood.length === 0 || read.length === 0) return null
-    const runs = stood.some(({ run }) => run) || read.some(({ run }) => run)
-    const size = { stood: stood.length, read: read.length, damages: MOST_DAMAGES, missing: MOST_DROPPED, runs }
-    const grid = new Grid(size)
-    grid.offer(0, 0, 0, 0, 'begun', -1)
-    const prefix = prefixLength(stood)
-    for (let count = 1; count <= Math.min(MOST_DROPPED, stood.length - 1); count++) {
-      const bits = costs.frontMissing + (count === prefix ? DROPPED.prefix : DROPPED.some)
-      grid.offer(count, 0, 1, bits, 'front_missing', 0)
+    const confused = lay(stood, read)
+    const found = best(grid, stood, read, confused, costs, ends)
+    if (!found) return null
+    const { bits, last, missing, way } = found
+    const steps = () => {
+      lay(stood, read)
+      return stepsTo(grid, last, stood.length, missing > 0 ? backMissing(costs) : 0)
     }
-    fill(grid, stood, read, costs, step)
-    return best(grid, stood, read, costs, ends)
+    const unharmed = way.filled ? ends.keptWhereLost : ends.kept
+    return { bits, damages: damagesTo(grid, stood, read, found), filled: way.filled, steps, unharmed }
   }
 }
 
+function begin(grid: Grid, stood: readonly MarkCharacter[], read: readonly MarkCharacter[], costs: Costs): void {
+  const runs = stood.some(({ run }) => run) || read.some(({ run }) => run)
+  grid.layOut({ stood: stood.length, read: read.length, damages: MOST_DAMAGES, missing: MOST_DROPPED, runs })
+  grid.begin(0, 0, 0, NUMBER_OF.begun)
+  const prefix = prefixLength(stood)
+  for (let count = 1; count <= Math.min(MOST_DROPPED, stood.length - 1); count++) {
+    const bits = costs.frontMissing + (count === prefix ? DROPPED.prefix : DROPPED.some)
+    grid.begin(count, 1, bits, NUMBER_OF.front_missing)
+  }
+}
+
+const backMissing = (costs: Costs) => costs.backMissing + DROPPED.some
+
+const areTheSame = (one: MarkCharacter | undefined, other: MarkCharacter) =>
+  one !== undefined && text(one) === text(other)
+
+/** Answers whether any two characters are such as are confused. */
 function fill(
   grid: Grid,
   stood: readonly MarkCharacter[],
   read: readonly MarkCharacter[],
   costs: Costs,
   stepOver: (stood: MarkCharacter, read: MarkCharacter) => Step,
-): void {
+): boolean {
   const somewhere = Math.log2(Math.max(1, stood.length))
+  const [leftOut, transposed] = [costs.leftOut + somewhere, costs.transposed + somewhere]
+  const added = read.map((b, j) => {
+    const doubles = areTheSame(read[j - 1], b) || areTheSame(read[j + 1], b)
+    return costs.added + somewhere + (doubles ? ADDED.double : ADDED.other)
+  })
+  let confused = false
   for (let i = 0; i <= stood.length; i++) {
     for (let j = 0; j <= read.length; j++) {
-      if (!grid.isReached(i, j)) continue
-      const [a, b, a2, b2] = [stood[i], read[j], stood[i + 1], read[j + 1]]
-      const over = a && b && !a.run && !b.run ? stepOver(a, b) : null
-      const exchanged = a && b && a2 && b2 && areCrossed(a, a2, b, b2)
-      const doubles = b && [read[j - 1], b2].some((beside) => beside && text(beside) === text(b))
-      const added = costs.added + somewhere + (doubles ? ADDED.double : ADDED.other)
-      for (let k = 0; k <= MOST_DAMAGES; k++) {
-        const from = grid.place(i, j, k)
-        const bits = grid.bitsAt(from)
-        if (bits === Number.POSITIVE_INFINITY) continue
-        if (a?.run) grid.offer(i + 1, j, k, bits, 'filled', from)
-        else if (a && b?.run) grid.offer(i + 1, j, k, bits, 'filled', from)
-        else if (a) grid.offer(i + 1, j, k + 1, bits + costs.leftOut + somewhere, 'left_out', from)
-        if (b?.run) grid.offer(i, j + 1, k, bits, 'filled', from)
-        else if (b && a?.run) grid.offer(i, j + 1, k, bits + chanceCost(b), 'filled', from)
-        else if (b) grid.offer(i, j + 1, k + 1, bits + added, 'added', from)
-        if (over?.move === 'substituted')
-          grid.offer(i + 1, j + 1, k + 1, bits + over.bits + somewhere, 'substituted', from)
-        else if (over) grid.offer(i + 1, j + 1, k, bits + over.bits, over.move, from)
-        if (exchanged) grid.offer(i + 2, j + 2, k + 1, bits + costs.transposed + somewhere, 'transposed', from)
+      if (!grid.stand(i, j)) continue
+      const a = stood[i]
+      const b = read[j]
+      if (a) {
+        if (a.run || b?.run) grid.go(1, 0, 0, NUMBER_OF.filled, 0)
+        else grid.go(1, 0, 1, NUMBER_OF.left_out, leftOut)
       }
+      if (b) {
+        if (b.run || a?.run) grid.go(0, 1, 0, NUMBER_OF.filled, b.run ? 0 : chanceCost(b))
+        else grid.go(0, 1, 1, NUMBER_OF.added, added[j]!)
+      }
+      if (!a || !b) continue
+      if (!a.run && !b.run) {
+        const { move, bits } = stepOver(a, b)
+        confused ||= move === 'confused'
+        if (move === 'substituted') grid.go(1, 1, 1, NUMBER_OF.substituted, bits, somewhere)
+        else grid.go(1, 1, 0, NUMBER_OF[move], bits)
+      }
+      if (areCrossed(a, stood[i + 1], b, read[j + 1])) grid.go(2, 2, 1, NUMBER_OF.transposed, transposed)
     }
   }
+  return confused
 }
 
 /** Do two clear characters stand in the other order? */
-function areCrossed(a: MarkCharacter, a2: MarkCharacter, b: MarkCharacter, b2: MarkCharacter): boolean {
+function areCrossed(a: MarkCharacter, a2: MarkCharacter | undefined, b: MarkCharacter, b2: MarkCharacter | undefined) {
+  if (!a2 || !b2) return false
   const [one, two] = [only(a), only(a2)]
   return one !== null && two !== null && one !== two && one === only(b2) && two === only(b)
 }
@@ -130,37 +157,63 @@ interface Ends {
   readonly further: number
 }
 
+/** The likeliest way found: where in the grid it ends, and how many characters are missing behind that. */
+interface Found {
+  readonly bits: number
+  readonly last: number
+  readonly missing: number
+  readonly way: Way
+}
+
 function best(
   grid: Grid,
   stood: readonly MarkCharacter[],
   read: readonly MarkCharacter[],
+  confused: boolean,
   costs: Costs,
   ends: Ends,
-): Passage | null {
-  let found: Passage | null = null
-  const offer = (missing: number, k: number, more: number) => {
+): Found | null {
+  let found: Found | null = null
+  const offer = (missing: number, k: number) => {
     const last = grid.place(stood.length - missing, read.length, k)
-    const cell = grid.at(last)
-    if (!cell) return
-    const way = walk(grid, stood, read, last)
-    if (missing > 0) way.damages.push({ kind: 'back_missing', stood: textOf(stood.slice(-missing)), read: '' })
-    const total = cell.bits + more + settled(way, costs, ends)
-    if (found && total >= found.bits) return
-    const unharmed = way.filled ? ends.keptWhereLost : ends.kept
-    found = { bits: total, ...way, steps: () => stepsTo(grid, last, stood.length, more), unharmed }
+    const reached = grid.bitsAt(last) + (missing > 0 ? backMissing(costs) : 0)
+    // Where nothing is confused, a way comes to no less than its steps.
+    if (reached >= (confused || !found ? Number.POSITIVE_INFINITY : found.bits)) return
+    const way = wayTo(grid, last, missing)
+    const bits = reached + settled(way, costs, ends)
+    if (!found || bits < found.bits) found = { bits, last, missing, way }
   }
-  for (let k = 0; k <= MOST_DAMAGES; k++) offer(0, k, 0)
+  for (let k = 0; k <= MOST_DAMAGES; k++) offer(0, k)
   for (let missing = 1; missing <= Math.min(MOST_DROPPED, stood.length - 1); missing++)
-    for (let k = 0; k < MOST_DAMAGES; k++) offer(missing, k, costs.backMissing + DROPPED.some)
+    for (let k = 0; k < MOST_DAMAGES; k++) offer(missing, k)
   return found
 }
 
 const textOf = (characters: readonly MarkCharacter[]) => characters.map((one) => text(one) || '?').join('')
 
+/** What befell the mark on a way: so many things, so many of them characters confused. */
+interface Way {
+  readonly damages: number
+  readonly confused: number
+  readonly filled: boolean
+}
+
+function wayTo(grid: Grid, last: number, missing: number): Way {
+  let damages = missing > 0 ? 1 : 0
+  let confused = 0
+  let filled = false
+  for (let place = last; grid.fromAt(place) >= 0; place = grid.fromAt(place)) {
+    const move = grid.moveAt(place)
+    if (move === 'filled') filled = true
+    else if (move !== 'same') damages++
+    if (move === 'confused') confused++
+  }
+  return { damages, confused, filled }
+}
+
 /** What the way costs beside its steps: that nothing befell the mark, or more than one thing. */
-function settled({ damages, filled }: Pick<Passage, 'damages' | 'filled'>, costs: Costs, ends: Ends): number {
-  const confused = damages.filter(({ kind }) => kind === 'confused').length
-  const things = damages.length - confused + Math.min(1, confused)
+function settled({ damages, confused, filled }: Way, costs: Costs, ends: Ends): number {
+  const things = damages - confused + Math.min(1, confused)
   if (things === 0) return filled ? ends.keptWhereLost : ends.kept
   // Several characters confused are one thing: the first is dear, each more is not.
   const again = Math.max(0, confused - 1) * (costs.confused.again - costs.confused.other)
@@ -172,35 +225,28 @@ function stepsTo(grid: Grid, last: number, length: number, missing: number): Pas
   const steps: PassageStep[] = []
   const [end, read] = grid.beginnings(last)
   if (end < length) steps.push({ move: 'back_missing', stood: [end, length], read: [read, read], bits: missing })
-  let place = last
-  for (let cell = grid.at(place); cell && cell.move !== 'begun'; cell = grid.at(place)) {
-    const [[i, j], [i0, j0]] = [grid.beginnings(place), grid.beginnings(cell.from)]
-    const bits = cell.bits - (grid.at(cell.from)?.bits ?? 0)
-    steps.unshift({ move: cell.move, stood: [i0, i], read: [j0, j], bits })
-    place = cell.from
+  for (let place = last, from = grid.fromAt(place); from >= 0; place = from, from = grid.fromAt(place)) {
+    const [[i, j], [i0, j0]] = [grid.beginnings(place), grid.beginnings(from)]
+    const move = grid.moveAt(place) as PassageStep['move']
+    steps.unshift({ move, stood: [i0, i], read: [j0, j], bits: grid.bitsAt(place) - grid.bitsAt(from) })
   }
   return steps
 }
 
-function walk(
+function damagesTo(
   grid: Grid,
   stood: readonly MarkCharacter[],
   read: readonly MarkCharacter[],
-  last: number,
-): Pick<Passage, 'filled'> & { damages: Damage[] } {
+  { last, missing, way }: Found,
+): Damage[] {
   const damages: Damage[] = []
-  let filled = false
-  for (
-    let place = last, cell = grid.at(place);
-    cell && cell.move !== 'begun';
-    place = cell.from, cell = grid.at(place)
-  ) {
-    const { move, from } = cell
-    if (move === 'filled') filled = true
-    else if (move !== 'same') {
-      const [[i, j], [i0, j0]] = [grid.beginnings(place), grid.beginnings(from)]
-      damages.unshift({ kind: move, stood: textOf(stood.slice(i0, i)), read: textOf(read.slice(j0, j)) })
-    }
+  if (way.damages === 0) return damages
+  if (missing > 0) damages.push({ kind: 'back_missing', stood: textOf(stood.slice(-missing)), read: '' })
+  for (let place = last, from = grid.fromAt(place); from >= 0; place = from, from = grid.fromAt(place)) {
+    const move = grid.moveAt(place)
+    if (move === 'same' || move === 'filled' || move === 'begun') continue
+    const [[i, j], [i0, j0]] = [grid.beginnings(place), grid.beginnings(from)]
+    damages.unshift({ kind: move, stood: textOf(stood.slice(i0, i)), read: textOf(read.slice(j0, j)) })
   }
-  return { damages, filled }
+  return damages
 }
