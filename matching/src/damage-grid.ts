@@ -57,10 +57,9 @@ export class Grid {
     return (stood * (this.size.read + 1) + read) * (this.size.damages + 1) + damages
   }
 
-  /** Notes where an alignment may begin. */
-  begin(stood: number, damages: number, bits: number, move: number): void {
-    if (!this.leadsToAnEnd(this.size.stood - stood - this.size.read, this.size.damages - damages)) return
-    this.note(this.place(stood, 0, damages), bits, move, damages === 0 ? -1 : 0)
+  /** Begins before the first character of both marks. */
+  begin(move: number): void {
+    this.note(0, 0, move, -1)
   }
 
   /** Stands at these beginnings of both marks; false where no way leads to them. */

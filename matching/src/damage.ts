@@ -90,11 +90,12 @@ export function passages(
 function begin(grid: Grid, stood: readonly MarkCharacter[], read: readonly MarkCharacter[], costs: Costs): void {
   const runs = stood.some(({ run }) => run) || read.some(({ run }) => run)
   grid.layOut({ stood: stood.length, read: read.length, damages: MOST_DAMAGES, missing: MOST_DROPPED, runs })
-  grid.begin(0, 0, 0, NUMBER_OF.begun)
+  grid.begin(NUMBER_OF.begun)
+  grid.stand(0, 0)
   const prefix = prefixLength(stood)
   for (let count = 1; count <= Math.min(MOST_DROPPED, stood.length - 1); count++) {
     const bits = costs.frontMissing + (count === prefix ? DROPPED.prefix : DROPPED.some)
-    grid.begin(count, 1, bits, NUMBER_OF.front_missing)
+    grid.go(count, 0, 1, NUMBER_OF.front_missing, bits)
   }
 }
 
