@@ -113,7 +113,6 @@ function fill(
   stepOver: (stood: MarkCharacter, read: MarkCharacter) => Step,
 ): boolean {
   const somewhere = Math.log2(Math.max(1, stood.length))
-  const [leftOut, transposed] = [costs.leftOut + somewhere, costs.transposed + somewhere]
   const added = read.map((b, j) => {
     const doubles = areTheSame(read[j - 1], b) || areTheSame(read[j + 1], b)
     return costs.added + somewhere + (doubles ? ADDED.double : ADDED.other)
@@ -126,7 +125,7 @@ function fill(
       const b = read[j]
       if (a) {
         if (a.run || b?.run) grid.go(1, 0, 0, NUMBER_OF.filled, 0)
-        else grid.go(1, 0, 1, NUMBER_OF.left_out, leftOut)
+        else grid.go(1, 0, 1, NUMBER_OF.left_out, costs.leftOut, somewhere)
       }
       if (b) {
         if (b.run || a?.run) grid.go(0, 1, 0, NUMBER_OF.filled, b.run ? 0 : chanceCost(b))
@@ -139,7 +138,8 @@ function fill(
         if (move === 'substituted') grid.go(1, 1, 1, NUMBER_OF.substituted, bits, somewhere)
         else grid.go(1, 1, 0, NUMBER_OF[move], bits)
       }
-      if (areCrossed(a, stood[i + 1], b, read[j + 1])) grid.go(2, 2, 1, NUMBER_OF.transposed, transposed)
+      if (areCrossed(a, stood[i + 1], b, read[j + 1]))
+        grid.go(2, 2, 1, NUMBER_OF.transposed, costs.transposed, somewhere)
     }
   }
   return confused
