@@ -57,15 +57,22 @@ function saysTheSame(standing: StandingRow, { relation, bits, evidence }: PairEv
 /** A pair that was once worth keeping and of which a new reading leaves nothing. */
 const NOTHING_LEFT: PairEvidence = { relation: { kind: 'same' }, bits: 0, alike: false, evidence: [] }
 
+/** Is it for whoever stores the pairs of the first record to measure the pair again, or for whoever stores the other's? */
+export type MeasuresAgain = (record: string, other: string) => boolean
+
 /** What became of the pairs of these records that stand on record and were not met with again. */
 async function measuredAgain(
   client: pg.ClientBase,
+  records: ReadonlyMap<string, MatchRecord>,
   known: ReadonlyMap<string, MatchRecord>,
   standing: ReadonlyMap<string, StandingRow>,
   found: ReadonlyMap<string, MeasuredPair>,
   balance: Balance,
+  measuresAgain: MeasuresAgain,
 ): Promise<MeasuredPair[]> {
-  const left = [...standing].filter(([key]) => !found.has(key)).map(([, row]) => row)
+  const isOurs = ({ record, other }: StandingRow) =>
+    (records.has(record) && measuresAgain(record, other)) || (records.has(other) && measuresAgain(other, record))
+  const left = [...standing].filter(([key, row]) => !found.has(key) && isOurs(row)).map(([, row]) => row)
   const unread = [...new Set(left.flatMap(({ record, other }) => [record, other]))].filter((id) => !known.has(id))
   const all = new Map([...known, ...(await matchRecords(client, unread))])
   return left.flatMap(({ record, other: id }) => {
@@ -92,21 +99,23 @@ const TURN = `SELECT pg_advisory_xact_lock(hashtextextended('pair evidence', 0))
 
 /**
  * Writes what was measured where it differs from what stands, under both records, and measures again what stands of
- * these records and was not met with, by the model that the pairs were measured by. Nothing is deleted. Answers the pairs
- * that were written. Until the transaction ends nobody else stores.
+ * these records and was not met with, by the model that the pairs were measured by, where that is not for another to do.
+ * Nothing is deleted. Answers the pairs that were written. Until the transaction ends nobody else stores.
  */
 export async function storeEvidence(
   client: pg.ClientBase,
   records: ReadonlyMap<string, MatchRecord>,
   pairs: readonly MeasuredPair[],
   balance: Balance,
+  measuresAgain: MeasuresAgain = () => true,
 ): Promise<MeasuredPair[]> {
   const found = new Map(pairs.map((pair) => [keyOf(pair.one.record, pair.other.record), pair]))
   await client.query(TURN)
   const standing = await standingEvidence(client, [...records.keys()])
   const known = new Map(records)
   for (const { one, other } of pairs) known.set(one.record, one).set(other.record, other)
-  const all = [...found.values(), ...(await measuredAgain(client, known, standing, found, balance))]
+  const again = await measuredAgain(client, records, known, standing, found, balance, measuresAgain)
+  const all = [...found.values(), ...again]
   const changed = all.flatMap((pair) => {
     const { one, other, measured } = pair
     const before = standing.get(keyOf(one.record, other.record))

@@ -6,7 +6,7 @@ import { processAccount } from '../../../access/queries/process-account.ts'
 import { inTransaction } from '../../../store/transaction.ts'
 import { standingBalance } from '../../queries/standing-balance.ts'
 import { type MatchRecord, matchRecords } from '../match-records.ts'
-import { storeEvidence } from '../store-evidence.ts'
+import { type MeasuresAgain, storeEvidence } from '../store-evidence.ts'
 import { type Candidates, measureCandidates } from './measure-candidates.ts'
 import { finishPartition, type Holder, type Partition } from './partitions.ts'
 import type { Rolls } from './read-rolls.ts'
@@ -41,14 +41,33 @@ async function readAll(client: pg.ClientBase, ids: Iterable<string>): Promise<Ma
   return known
 }
 
-/** Those of these records of whose pairs something stands: it is measured again where it was not met with. */
-async function withEvidence(client: pg.ClientBase, asked: readonly string[]): Promise<string[]> {
-  const { rows } = await client.query<{ id: string }>(
-    `SELECT id FROM unnest($1::uuid[]) AS asked (id)
-     WHERE EXISTS (SELECT FROM pair_evidence e WHERE e.record_id = asked.id)`,
+/**
+ * Every record of a run has its partition, and of what stands of a pair one of the two sees to it that it is measured
+ * again: the one that looks around, since it meets with the pair anyway; of two alike the one with the smaller identifier.
+ */
+function measuresAgain({ records, grouped }: Rolls): MeasuresAgain {
+  const byEqual = (id: string): number | undefined => {
+    const place = records.placeOf(id)
+    return place < records.length && records.at(place) === id ? grouped.byEqual[place] : undefined
+  }
+  return (record, other) => {
+    const [own, others] = [byEqual(record), byEqual(other)]
+    if (own === undefined || others === undefined) return true
+    return own === others ? record < other : own < others
+  }
+}
+
+/** Those of these records of whose pairs something stands that they are to measure again, whether it is met with or not. */
+async function withEvidence(
+  client: pg.ClientBase,
+  asked: readonly string[],
+  measuresAgain: MeasuresAgain,
+): Promise<string[]> {
+  const { rows } = await client.query<{ record: string; other: string }>(
+    'SELECT DISTINCT record_id AS record, other_id AS other FROM pair_evidence WHERE record_id = ANY ($1::uuid[])',
     [asked],
   )
-  return rows.map(({ id }) => id)
+  return rows.flatMap(({ record, other }) => (measuresAgain(record, other) ? [record] : []))
 }
 
 /**
@@ -75,11 +94,13 @@ export async function storePartition(
       const balance = await standingBalance(client)
       if (balance.model.version !== model) throw lost
       const candidates = asking.flatMap(({ byClass }) => byClass.flat())
-      const concerned = new Set([...(await withEvidence(client, asked)), ...asking.map(({ record }) => record)])
+      const again = measuresAgain(rolls)
+      const standing = await withEvidence(client, asked, again)
+      const concerned = new Set([...standing, ...asking.map(({ record }) => record)])
       const known = await readAll(client, new Set([...concerned, ...candidates]))
       const pairs = await measureCandidates(asking, entries, known, balance)
       const matched = new Map([...concerned].flatMap((id) => (known.has(id) ? [[id, known.get(id)!] as const] : [])))
-      const written = await storeEvidence(client, matched, pairs, balance)
+      const written = await storeEvidence(client, matched, pairs, balance, again)
       if (!(await finishPartition(client, held, partition))) throw lost
       await addTally(client, held.run, rolls, looked.tally, written)
       await writeEntry(client, { account: await processAccount(client), agency: null }, null, {
