@@ -50,7 +50,8 @@ export function otherSkeletons({ stated, norm, skeleton: own }: Pick<Mark, 'stat
     ...phoneticForms(stated),
     ...(numeral === null ? [] : [numeral]),
   ]
-  const skeletons = new Set(forms.filter((form) => form !== '').map(skeleton))
+  const others = new Set(forms.filter((form) => form !== '' && form !== norm))
+  const skeletons = new Set([...others].map(skeleton))
   skeletons.delete(own)
   return [...skeletons]
 }

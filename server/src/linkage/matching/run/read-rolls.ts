@@ -1,8 +1,11 @@
+import { SOURCE_TRAITS } from '@proofmark/domain/source-kind'
 import { type Grouped, GroupedBuilder } from '@proofmark/matching/bulk/groups/grouped'
 import type { Legend } from '@proofmark/matching/bulk/roll'
 import type pg from 'pg'
+import { isPosted } from '../../../records/rules/is-posted.ts'
+import { unpackItem } from '../../../records/rules/packed-item.ts'
 import { inTransaction } from '../../../store/transaction.ts'
-import { MATCH_RECORD, type MatchRow, matchRecord } from '../match-records.ts'
+import type { MatchRow } from '../match-records.ts'
 import { RecordList } from './record-list.ts'
 import { rollEntry } from './roll-entry.ts'
 
@@ -17,8 +20,18 @@ export interface Rolls {
 }
 
 const AT_ONCE = 1_000
+/** No more of each than goes on a roll: they are read by each process, and all of them. */
 const STANDING = `
-  DECLARE standing NO SCROLL CURSOR FOR ${MATCH_RECORD} WHERE r.version IS NOT NULL ORDER BY r.id`
+  DECLARE standing NO SCROLL CURSOR FOR
+    SELECT r.id AS record, r.vis, r.first_id AS first, s.kind, d.item AS packed, v.row_kind AS "rowKind", v.quantity
+    FROM record r
+    JOIN record_version v ON v.record_id = r.id AND v.version = r.version
+    JOIN reading d ON d.record_id = r.id
+    JOIN source s ON s.id = r.source_id
+    WHERE r.version IS NOT NULL ORDER BY r.id`
+type StandingRow = Pick<MatchRow, 'record' | 'vis' | 'kind' | 'packed' | 'rowKind' | 'quantity'> & {
+  readonly first: string | null
+}
 
 /** Reads them one after another, so that none is kept whole. Throws what the signal gives as its reason where it is aborted. */
 export async function readRolls(pool: pg.Pool, signal?: AbortSignal): Promise<Rolls> {
@@ -28,24 +41,27 @@ export async function readRolls(pool: pg.Pool, signal?: AbortSignal): Promise<Ro
   /** Records that are not the first of their chain, and the first. */
   const entries = new Map<number, string>()
 
-  function take(row: MatchRow): void {
-    const record = matchRecord(row)
-    if (!record.posted) return
-    const group = groups.get(record.vis) ?? groups.size
-    groups.set(record.vis, group)
-    if (record.entry !== record.record) entries.set(records.length, record.entry)
-    builder.add(rollEntry(record, group))
-    records.push(record.record)
+  function take({ record, vis, first, kind, packed, rowKind, quantity }: StandingRow): void {
+    if (!isPosted(rowKind, quantity === null ? null : Number(quantity))) return
+    const group = groups.get(vis) ?? groups.size
+    groups.set(vis, group)
+    if (first !== null && first !== record) entries.set(records.length, first)
+    builder.add(rollEntry(unpackItem(packed), SOURCE_TRAITS[kind].listsOnce, group))
+    records.push(record)
   }
 
   await inTransaction(
     pool,
     async (client) => {
       await client.query(STANDING)
-      for (;;) {
+      const fetch = () => client.query<StandingRow>(`FETCH ${AT_ONCE} FROM standing`)
+      for (let fetched = fetch(); ; ) {
+        const { rows } = await fetched
         signal?.throwIfAborted()
-        const { rows } = await client.query<MatchRow>(`FETCH ${AT_ONCE} FROM standing`)
         if (rows.length === 0) return
+        // The database looks for the next ones while these are taken up.
+        fetched = fetch()
+        fetched.catch(() => {})
         for (const row of rows) take(row)
       }
     },

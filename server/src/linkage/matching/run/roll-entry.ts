@@ -1,8 +1,8 @@
+import type { ItemRead } from '@proofmark/domain/item'
 import type { Mark, MarkCharacter } from '@proofmark/domain/marking'
 import { charactersOf } from '@proofmark/domain/serial-characters'
 import type { GroupedEntry } from '@proofmark/matching/bulk/groups/grouped'
 import { otherSkeletons, turnedSkeleton } from '@proofmark/matching/other-skeletons'
-import type { MatchRecord } from '../match-records.ts'
 
 /** What is missing at an end is found by the keys of the bulk engine itself: any prefix, or two characters behind. */
 const MISSING_BEHIND = 2
@@ -20,11 +20,11 @@ function otherForms(mark: Mark): MarkCharacter[][] {
 }
 
 /** A record as it goes on the rolls of a run: its numbers in all their forms, and no date, which nothing is made of. */
-export function rollEntry({ item, register }: MatchRecord, group: number): GroupedEntry {
+export function rollEntry(item: ItemRead, listedOnce: boolean, group: number): GroupedEntry {
   const { marks, make, model, calibre, type, country, year } = item
   return {
     group,
-    byEqual: register !== null,
+    byEqual: listedOnce,
     marks: marks.flatMap((mark) => (mark.skeleton === null ? [] : [mark.characters, ...otherForms(mark)])),
     words: { make, model, calibre, type, country },
     year,
