@@ -47,29 +47,39 @@ const LONGEST_COMPARED = 24
  * be a guess.
  */
 export class SpellingTable<Meaning> {
-  readonly #byDeletion = new Map<string, number[]>()
   readonly #words: { readonly word: string; readonly meaning: Meaning }[] = []
   readonly #shortest: number
+  #known: ReadonlyMap<string, readonly number[]> | null = null
 
   constructor(entries: Iterable<readonly [string, Meaning]>, shortest: number) {
     this.#shortest = shortest
     for (const [word, meaning] of entries) {
-      if (word.length < 4 || word.length > LONGEST_COMPARED) continue
-      const index = this.#words.push({ word, meaning }) - 1
+      if (word.length >= 4 && word.length <= LONGEST_COMPARED) this.#words.push({ word, meaning })
+    }
+  }
+
+  /** Where the words stand by what is left of them, made at the first misspelling: most processes never read one. */
+  get #byDeletion(): ReadonlyMap<string, readonly number[]> {
+    if (this.#known) return this.#known
+    const known = new Map<string, number[]>()
+    for (const [index, { word }] of this.#words.entries()) {
       for (const key of deletions(word)) {
-        const bucket = this.#byDeletion.get(key)
+        const bucket = known.get(key)
         if (bucket) bucket.push(index)
-        else this.#byDeletion.set(key, [index])
+        else known.set(key, [index])
       }
     }
+    this.#known = known
+    return known
   }
 
   /** The meaning of a word one edit from the table, or null where there is none or more than one. */
   nearest(word: string): Meaning | null {
     if (word.length < this.#shortest - 1 || word.length > LONGEST_COMPARED) return null
+    const byDeletion = this.#byDeletion
     const candidates = new Set<number>()
     for (const key of deletions(word)) {
-      for (const index of this.#byDeletion.get(key) ?? []) candidates.add(index)
+      for (const index of byDeletion.get(key) ?? []) candidates.add(index)
     }
     const within: { readonly distance: number; readonly meaning: Meaning }[] = []
     let nearest: Meaning | null = null
