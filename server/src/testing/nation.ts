@@ -6,6 +6,7 @@ import { eachReject } from '../records/queries/list-rejects.ts'
 import type { RejectedRow } from '../records/rules/read-row.ts'
 import { type ImportOutcome, importFile } from '../records/runs/import-file.ts'
 import { holdBy, type Workplace } from '../records/runs/run.ts'
+import { openHere } from './open-here.ts'
 import type { TestDatabase } from './test-database.ts'
 
 /** Two agencies, each with somebody who may do all that concerns records. */
@@ -59,6 +60,6 @@ export async function importText(
   profile?: Profile,
 ): Promise<ImportedText> {
   const place = installersPlace(database)
-  const outcome = await importFile(place, { source, file: 'rows.csv', content: bytesOf(csv), profile })
+  const outcome = await importFile(place, { source, file: 'rows.csv', content: bytesOf(csv), profile, open: openHere })
   return { ...outcome, rejects: await Array.fromAsync(eachReject(place.run, outcome.import)) }
 }

@@ -55,7 +55,11 @@ export async function openTable(
   asked: AskedForm = {},
   limits = PARSER_LIMITS,
 ): Promise<Table> {
-  const parser = startParser(content, asked, limits)
+  return tableOf(startParser(content, asked, limits), file, asked)
+}
+
+/** The table that a parser of the content gives, closed with it. Throws as `openTable` does. */
+export async function tableOf(parser: Parser, file: string, asked: AskedForm): Promise<Table> {
   try {
     const opened = await nextOf(parser, file, asked)
     if (opened.kind !== 'opened') throw errorOf(new TableFault('parser_ended'), file)

@@ -3,6 +3,7 @@ import { addSource, type NewSource } from '../../records/commands/add-source.ts'
 import { importFile } from '../../records/runs/import-file.ts'
 import { holdBy } from '../../records/runs/run.ts'
 import { bytesOf } from '../nation.ts'
+import { openHere } from '../open-here.ts'
 import { identifierOf, runAs, type Twin } from './twin.ts'
 
 const HEAD = 'id,serial,make,model,calibre,type,country,date,place,ref,reason'
@@ -44,7 +45,7 @@ export async function importRows(
 ) {
   const run = runAs(twin, person)
   const place = { run, hold: holdBy(twin.database.pool('serve')) }
-  return importFile(place, { source, file: `${source}.csv`, content: bytesOf(`${rows}\n`) })
+  return importFile(place, { source, file: `${source}.csv`, content: bytesOf(`${rows}\n`), open: openHere })
 }
 
 /** Adds a source whose identifier follows from its name, and imports rows into it. */
