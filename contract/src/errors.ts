@@ -210,6 +210,11 @@ export const ERRORS = {
   handling_forbids: { status: 403, kind: 'refusal', reportable: false, parameters: ['reason', 'originator'] },
   document_too_large: { status: 413, kind: 'failure', reportable: false, parameters: ['limit'] },
   document_not_set: { status: 500, kind: 'failure', reportable: true, parameters: [] },
+  recovery_id_used: { status: 409, kind: 'refusal', reportable: false, parameters: ['recovery'] },
+  exhibit_id_used: { status: 409, kind: 'refusal', reportable: false, parameters: ['exhibit'] },
+  recovery_base_unknown: { status: 409, kind: 'refusal', reportable: false, parameters: ['base'] },
+  recovery_anonymous: { status: 422, kind: 'refusal', reportable: false, parameters: ['field'] },
+  recovery_field_twice: { status: 422, kind: 'failure', reportable: false, parameters: ['field', 'value'] },
 } as const satisfies Record<string, ErrorEntry>
 
 export type ErrorCode = keyof typeof ERRORS

@@ -168,6 +168,10 @@ export const PATHS = {
   grantRevoke: { method: 'POST', path: '/api/exchange/grants/revocations' },
   correctionSend: { method: 'POST', path: '/api/exchange/corrections' },
   ledgerShow: { method: 'GET', path: '/api/exchange/ledger' },
+  recoverySave: { method: 'POST', path: '/api/recoveries' },
+  recoveryShow: { method: 'POST', path: '/api/recoveries/show' },
+  recoveryList: { method: 'POST', path: '/api/recoveries/list' },
+  recoveryAnswers: { method: 'POST', path: '/api/recoveries/answers' },
   logRead: { method: 'POST', path: '/api/log' },
   logVerify: { method: 'POST', path: '/api/log/verify' },
 } as const

@@ -152,3 +152,27 @@ export const KNOWN_AS = [
   'other',
 ] as const
 export type KnownAs = (typeof KNOWN_AS)[number]
+
+/** What a save of a recovery draws attention to; nothing is refused for it. */
+export const RECOVERY_REMARKS = [
+  'paper_used',
+  'paper_not_drawn',
+  'seal_twice',
+  'number_twice',
+  'exhibit_kept',
+  'record_not_made',
+  'zone_unknown',
+] as const
+export type RecoveryRemark = (typeof RECOVERY_REMARKS)[number]
+
+/** How far a photograph or a scan has come. */
+export const FILE_STATES = ['arriving', 'kept', 'refused'] as const
+export type FileStateWord = (typeof FILE_STATES)[number]
+
+/** Why a file was not kept as evidence. */
+export const FILE_REFUSALS = ['no_picture', 'hash_differs', 'picture_too_large', 'bears_location'] as const
+export type FileRefusal = (typeof FILE_REFUSALS)[number]
+
+/** How far it was asked what is known of an exhibit. */
+export const ASKED_WHERE = ['everywhere', 'here', 'nowhere'] as const
+export type AskedWhere = (typeof ASKED_WHERE)[number]

@@ -12,6 +12,7 @@ import { OVERSIGHT_ROUTES } from './oversight-routes.ts'
 import { PATHS, type RouteName } from './paths.ts'
 import { POINTER_ROUTES } from './pointer-routes.ts'
 import { QUALITY_ROUTES } from './quality-routes.ts'
+import { RECOVERY_ROUTES } from './recovery-routes.ts'
 import { RELEASE_ROUTES } from './release-routes.ts'
 import { REVIEW_ROUTES } from './review-routes.ts'
 import { READERS, RECORDERS, type Route, SEE_PERSONS, STEWARDS } from './route.ts'
@@ -261,6 +262,7 @@ export const ROUTES = {
   ...TRACE_ROUTES,
   ...TRACE_DOCUMENT_ROUTES,
   ...TRACE_EVIDENCE_ROUTES,
+  ...RECOVERY_ROUTES,
   vocabularyQueue: {
     summary: 'Texts in the records of the steward’s agency that no table knows, those of most records first.',
     body: vocabularyQueueRequest,

@@ -61,6 +61,8 @@ type Act =
   | 'name overseers'
   | 'see the exchange'
   | 'exchange'
+  | 'recover'
+  | 'see recoveries'
 const WHO: Readonly<Record<Act, readonly Role[]>> = {
   'sign in': [],
   work: ROLES,
@@ -78,6 +80,8 @@ const WHO: Readonly<Record<Act, readonly Role[]>> = {
   'name overseers': ['data_steward', 'administrator'],
   'see the exchange': ['trace_officer', 'administrator'],
   exchange: ['trace_officer'],
+  recover: ['recorder', 'exhibit_manager', 'data_steward'],
+  'see recoveries': ['recorder', 'exhibit_manager', 'ballistic_examiner', 'data_steward', 'trace_officer', 'analyst'],
 }
 const mayAct = ({ roles }: PersonDrawn, act: Act) => act === 'sign in' || WHO[act].some((role) => roles.includes(role))
 /** Whoever works with records sees their agency's, those released to it, and what is open to all under H0 or H1. */
@@ -254,6 +258,10 @@ const ACTS: Readonly<Record<RouteName, Act | null>> = {
   grantRevoke: 'exchange',
   correctionSend: 'exchange',
   ledgerShow: 'watch',
+  recoverySave: 'recover',
+  recoveryAnswers: 'recover',
+  recoveryShow: 'see recoveries',
+  recoveryList: 'see recoveries',
   logRead: 'oversee',
   logVerify: 'watch',
 }

@@ -5,6 +5,7 @@ import { PATHS, type RouteName } from '@proofmark/contract/paths'
 import { type Context, Hono } from 'hono'
 import { releaseRoutes } from '../access/release-routes.ts'
 import { accessRoutes } from '../access/routes.ts'
+import { recoveryRoutes } from '../custody/recovery-routes.ts'
 import { knownRoutes } from '../exchange/known-routes.ts'
 import { exchangeRoutes } from '../exchange/routes.ts'
 import { homeRoutes } from '../home/routes.ts'
@@ -85,6 +86,7 @@ export function createApp(services: HttpServices): Hono {
     ...evidenceRoutes(services),
     ...exchangeRoutes(services),
     ...documentRoutes(),
+    ...recoveryRoutes(services),
   }
   for (const name of Object.keys(handlers) as RouteName[]) bind(app, services, name, handlers[name] as never)
   const unknown = (http: Context) => {

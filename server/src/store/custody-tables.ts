@@ -17,6 +17,8 @@ export interface CustodyTables {
     recovery_id: string
     version: number
     vis: number
+    base: number | null
+    stands: boolean
     form: Json<Omit<RecoveryForm, 'persons'>>
     content_hmac: Buffer
     saved_by: string

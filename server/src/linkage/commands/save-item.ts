@@ -19,8 +19,13 @@ export interface Question {
  * `not_your_agency`, `role_needed`, and `mark_too_weak` where the mark is not legible or more than one entry in ten
  * would fit it by chance: then the owner's desk must be asked in words.
  */
-export async function saveItem(context: Context, { record, reference, basis }: Question): Promise<string> {
+export async function saveItem(context: Context, question: Question): Promise<string> {
   needRole(context.reader, ['trace_officer', 'analyst'])
+  return saveOwnItem(context, question)
+}
+
+/** The same for a command that has settled who may ask: an officer asks about what they have just recovered. */
+export async function saveOwnItem(context: Context, { record, reference, basis }: Question): Promise<string> {
   const { query, reader, audit } = context
   const { agency, item } = await ownItem(context, record)
   const { serial } = item

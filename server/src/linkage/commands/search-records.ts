@@ -55,19 +55,24 @@ export function isSearchable(marks: readonly Mark[]): boolean {
   return keysOf(marks, nearKeys).length > 0 || keysOf(marks, wideKeys).length > 0
 }
 
+const NONE: ReadonlySet<string> = new Set()
+
 /**
  * The records among which the marks asked for may be, each weighed, best first: those that the near path finds, where
  * none of them is as good as certain those that hold pieces of what is left, and where none of those is likely those
- * that hold pieces nearly alike. Which paths are taken depends on nothing that the reader may not see.
+ * that hold pieces nearly alike. Which paths are taken depends on nothing that the reader may not see. `besides`: records
+ * that are no candidates, such as the one that is asked about.
  */
 export async function searchRecords(
   context: Context,
   asked: AskedItem,
   entries: number,
+  besides: ReadonlySet<string> = NONE,
 ): Promise<Ranked<WeighedRecord>[]> {
   const balance = await balanceFor(context)
   const prior = balance.prior(entries)
-  const weigh = weighing(asked, balance, prior)
+  const weighed = weighing(asked, balance, prior)
+  const weigh = (record: CandidateRecord) => (besides.has(record.record) ? [] : weighed(record))
   const near = await candidatesByKeys(context, keysOf(asked.marks, nearKeys))
   const compared = near.map(({ record }) => record)
   let found = near.flatMap(weigh)

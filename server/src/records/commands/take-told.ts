@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { PROFILE_FIELDS } from '@proofmark/contract/profile-fields'
+import type { RowKind } from '@proofmark/domain/row-kind'
 import type { SourceKind } from '@proofmark/domain/source-kind'
 import { sql } from 'kysely'
 import type { Context } from '../../access/context.ts'
@@ -16,6 +18,8 @@ import { writeRows } from './write-rows.ts'
 /** What somebody outside told of one firearm, under a key of the telling. */
 export interface ToldRow {
   readonly key: string
+  /** What is known not to be known, and why. */
+  readonly notKnown?: Readonly<Record<string, string>>
   readonly stated: Readonly<Record<string, string>>
   readonly raw: Readonly<Record<string, string>>
   readonly persons: readonly PersonValue[]
@@ -29,7 +33,14 @@ export interface ToldSource {
   readonly visibility: 'pointer' | 'silent'
   /** The class of the agency’s own people for these. */
   readonly vis: number
+  /** What the rows speak of; firearms where it is not said. */
+  readonly rowKind?: RowKind
+  /** Each telling says all that there is to say: a column that it leaves out is stated no more. */
+  readonly whole?: boolean
 }
+
+/** What became of a row: its record, or the field for which none could be made. */
+export type Told = { readonly record: string } | { readonly unreadable: string }
 
 /** The agency’s source for what was told so, made where there is none yet: it is seen by its own people alone. */
 async function sourceFor({ query, reader, audit }: Context, wanted: ToldSource): Promise<KnownSource> {
@@ -88,32 +99,50 @@ async function openTold({ query, reader }: Context, source: KnownSource, rows: n
   )
 }
 
+const ALL_COLUMNS: readonly string[] = PROFILE_FIELDS
+
 /**
  * Makes records of what was told, as an import by hand that can be taken back like any other: a key that was told before
- * gets a new version. Rows that cannot be read are left out; what they said stands in the telling. Answers the records.
+ * gets a new version. Rows that cannot be read are left out; what they said stands in the telling. Answers by key what
+ * became of each.
  */
-export async function takeTold(context: Context, wanted: ToldSource, told: readonly ToldRow[]): Promise<string[]> {
-  if (told.length === 0) return []
+export async function takeToldByKey(
+  context: Context,
+  wanted: ToldSource,
+  told: readonly ToldRow[],
+): Promise<ReadonlyMap<string, Told>> {
+  const outcomes = new Map<string, Told>()
+  if (told.length === 0) return outcomes
   const source = await sourceFor(context, wanted)
   const settings: RowSettings = {
     sourceKind: source.kind,
-    rowKind: 'firearm',
+    rowKind: wanted.rowKind ?? 'firearm',
     dates: {},
     today: dayAfter(context.now),
     secret: context.recordSecret,
     vocabulary: await loadVocabulary(context, source.agency.id),
   }
-  const rows = told.flatMap(({ key, stated, raw, persons }, place) => {
+  const rows = told.flatMap(({ key, stated, raw, persons, notKnown = {} }, place) => {
     const read = readRow({ key, raw, persons, items: [{ position: null, stated }] }, settings)
-    return isProblem(read) ? [] : [{ row: place + 1, reads: read.map(storable) }]
+    if (isProblem(read)) {
+      outcomes.set(key, { unreadable: read.field })
+      return []
+    }
+    for (const each of read) outcomes.set(key, { record: recordId(context.recordSecret, source.id, each.key) })
+    return [{ row: place + 1, reads: read.map((each) => ({ ...storable(each), notKnown })) }]
   })
-  if (rows.length === 0) return []
+  if (rows.length === 0) return outcomes
   const version = await openTold(context, source, rows.length)
   const sayable = {
-    columns: new Set(told.flatMap(({ stated }) => Object.keys(stated))),
+    columns: new Set(wanted.whole ? ALL_COLUMNS : told.flatMap(({ stated }) => Object.keys(stated))),
     persons: new Set(told.flatMap(({ persons }) => persons.map(({ field }) => field))),
   }
   await writeRows(context, { source, version, settings, sayable, rows })
-  const keys = rows.flatMap(({ reads }) => reads.map(({ key }) => key))
-  return keys.map((key) => recordId(context.recordSecret, source.id, key))
+  return outcomes
+}
+
+/** The same, of which only the records are asked for. */
+export async function takeTold(context: Context, wanted: ToldSource, told: readonly ToldRow[]): Promise<string[]> {
+  const outcomes = await takeToldByKey(context, wanted, told)
+  return [...outcomes.values()].flatMap((outcome) => ('record' in outcome ? [outcome.record] : []))
 }

@@ -11,7 +11,12 @@ export interface Said {
   readonly stated: Readonly<Record<string, string>>
   /** What is known not to be known, and why. */
   readonly notKnown: Readonly<Record<string, string>> | null
+  /** How many photographs there are; absent where none can be taken in. */
+  readonly photographs?: number
 }
+
+/** So many views at least are asked for of a firearm, and of parts and lots one. */
+const LEAST_PHOTOGRAPHS: Readonly<Partial<Record<RowKind, number>>> = { firearm: 4 }
 
 export type Completeness = 'stated' | 'not_known' | 'left_out'
 
@@ -84,11 +89,14 @@ function serialSaid({ serial, serial_state: state }: Said['stated']): Completene
 }
 
 /**
- * Whether a record states a field of the minimum data set, says that it is not known, or leaves it out. Photographs are
- * always left out: nothing can take them in yet.
+ * Whether a record states a field of the minimum data set, says that it is not known, or leaves it out. Photographs come
+ * with a recovery alone; of a record that was entered or imported they are left out.
  */
-export function completenessOf({ stated, notKnown }: Said, field: MinimumField): Completeness {
-  if (field === 'photographs') return 'left_out'
+export function completenessOf(
+  { stated, notKnown, rowKind, photographs = 0 }: Said,
+  field: MinimumField,
+): Completeness {
+  if (field === 'photographs') return photographs >= (LEAST_PHOTOGRAPHS[rowKind] ?? 1) ? 'stated' : 'left_out'
   if (field === 'event') return 'stated'
   if (field === 'serial') return serialSaid(stated)
   if (!isBlank(stated[field])) return 'stated'

@@ -16,6 +16,10 @@ CREATE TABLE recovery_version (
   recovery_id uuid NOT NULL REFERENCES recovery (id),
   version int4 NOT NULL CHECK (version > 0),
   vis int4 NOT NULL REFERENCES visibility (id),
+  -- From which version its form began; null where it began from nothing.
+  base int4 CHECK (base > 0 AND base < version),
+  -- What began from another version than the last is kept as it was sent, and the version after it holds both together.
+  stands boolean NOT NULL,
   -- The form without its persons.
   form jsonb NOT NULL,
   content_hmac bytea NOT NULL CHECK (length(content_hmac) = 32),
@@ -77,6 +81,8 @@ CREATE POLICY exhibit_backup ON exhibit FOR SELECT TO pm_backup USING (true);
 GRANT SELECT ON recovery, recovery_version, recovery_person, exhibit TO pm_serve, pm_backup;
 -- When something came in is the database's to say.
 GRANT INSERT (id, agency_id, vis, status, opened_by) ON recovery TO pm_serve;
-GRANT INSERT (recovery_id, version, vis, form, content_hmac, saved_by) ON recovery_version TO pm_serve;
+GRANT INSERT (recovery_id, version, vis, base, stands, form, content_hmac, saved_by) ON recovery_version TO pm_serve;
 GRANT INSERT (recovery_id, version, field, vis, role, value, review_on) ON recovery_person TO pm_serve;
 GRANT INSERT (id, recovery_id, agency_id, vis, kind, record_id, split_from) ON exhibit TO pm_serve;
+-- A magazine gets its record when somebody has found a mark on it.
+GRANT UPDATE (record_id) ON exhibit TO pm_serve;

@@ -5,6 +5,7 @@ import { requestsOfImports } from './requests-of-imports.ts'
 import { requestsOfLinkage } from './requests-of-linkage.ts'
 import { requestsOfQuality } from './requests-of-quality.ts'
 import { requestsOfRecords } from './requests-of-records.ts'
+import { requestsOfRecoveries } from './requests-of-recoveries.ts'
 import { requestsOfReleases } from './requests-of-releases.ts'
 import { requestsOfSignIn } from './requests-of-sign-in.ts'
 import { requestsOfTraces } from './requests-of-traces.ts'
@@ -23,4 +24,5 @@ export const REQUESTS: RequestMakers = {
   ...requestsOfReleases,
   ...requestsOfTraces,
   ...requestsOfExchange,
+  ...requestsOfRecoveries,
 }

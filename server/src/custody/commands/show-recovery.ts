@@ -1,0 +1,38 @@
+import { ProofmarkError } from '@proofmark/contract/errors'
+import type { Context } from '../../access/context.ts'
+import { seesPersonsAt } from '../policy/recovery.ts'
+import {
+  type Exhibit,
+  exhibitsOf,
+  findRecovery,
+  type Recovery,
+  type RecoveryVersion,
+  standingOf,
+  versionsOf,
+} from '../queries/recoveries.ts'
+
+export interface RecoveryView {
+  readonly recovery: Recovery
+  readonly versions: readonly RecoveryVersion[]
+  /** The version that is shown: the one that was asked for, else the one that stands. */
+  readonly shown: RecoveryVersion
+  readonly persons: boolean
+  readonly exhibits: readonly Exhibit[]
+}
+
+/** A recovery as it stands or stood; seeing it is an entry of the log. Throws `not_found`. */
+export async function showRecovery(
+  context: Context,
+  input: { readonly recovery: string; readonly version?: number | undefined },
+): Promise<RecoveryView> {
+  const { reader, audit } = context
+  const id = input.recovery.toLowerCase()
+  const recovery = await findRecovery(context, id)
+  const versions = recovery ? await versionsOf(context, id) : []
+  const shown =
+    input.version === undefined ? standingOf(versions) : versions.find(({ version }) => version === input.version)
+  if (!recovery || !shown) throw new ProofmarkError('not_found', { what: input.recovery })
+  const persons = seesPersonsAt(reader, recovery.agency)
+  await audit({ action: 'recovery.shown', subjects: [id], body: { version: shown.version, persons } })
+  return { recovery, versions, shown, persons, exhibits: await exhibitsOf(context, [id]) }
+}

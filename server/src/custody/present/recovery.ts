@@ -1,0 +1,59 @@
+import type { RecoveryForm } from '@proofmark/contract/schemas/recovery'
+import type { RecoveryList, RecoveryShown } from '@proofmark/contract/schemas/recovery-answers'
+import type { ListedPage, RecoveryOnList } from '../commands/list-recoveries.ts'
+import type { RecoveryView } from '../commands/show-recovery.ts'
+import { minimumAtRecovery } from '../rules/minimum-at-recovery.ts'
+import { remarksOn } from '../rules/remarks.ts'
+
+const placeOf = ({ place }: RecoveryForm): string | null => place.locality ?? place.description ?? place.country ?? null
+
+/** A recovery for whoever may see it; the persons for those whose work it is. */
+export function presentRecovery({ recovery, versions, shown, persons, exhibits }: RecoveryView): RecoveryShown {
+  const { missing, completeness } = minimumAtRecovery(shown.form)
+  const records = new Map(exhibits.map(({ id, record }) => [id, record]))
+  return {
+    recovery: recovery.id,
+    version: shown.version,
+    agency: recovery.agencyName,
+    opened: { by: recovery.openedBy, at: recovery.openedAt.toISOString() },
+    form: persons ? shown.form : { ...shown.form, persons: [] },
+    persons,
+    exhibits: shown.form.exhibits.map(({ exhibit, kind, number }) => ({
+      exhibit,
+      kind,
+      number: number ?? null,
+      record: records.get(exhibit) ?? null,
+    })),
+    missing: [...missing],
+    completeness,
+    versions: versions.map(({ version, base, stands, by, at }) => ({
+      version,
+      base,
+      stands,
+      by,
+      at: at.toISOString(),
+    })),
+    examinations: [],
+    near: [],
+    remarks: remarksOn(shown.form),
+  }
+}
+
+const presentListed = (each: RecoveryOnList): RecoveryList['recoveries'][number] => ({
+  recovery: each.id,
+  version: each.version,
+  agency: each.agencyName,
+  status: each.status,
+  reference: each.form.reference ?? null,
+  paper: each.form.paper ?? null,
+  date: each.form.date ?? null,
+  place: placeOf(each.form),
+  opened: { by: each.openedBy, at: each.openedAt.toISOString() },
+  exhibits: each.form.exhibits.map(({ exhibit, kind, number }) => ({ exhibit, kind, number: number ?? null })),
+  completeness: each.completeness,
+})
+
+export const presentRecoveries = ({ recoveries, more }: ListedPage): RecoveryList => ({
+  recoveries: recoveries.map(presentListed),
+  more,
+})

@@ -1,0 +1,21 @@
+import type { RouteName } from '@proofmark/contract/paths'
+import type { Handlers } from '../http/endpoint.ts'
+import type { HttpServices } from '../http/services.ts'
+import { listRecoveries } from './commands/list-recoveries.ts'
+import { showRecovery } from './commands/show-recovery.ts'
+import { presentRecoveries, presentRecovery } from './present/recovery.ts'
+import { answerRecovery, recordRecovery } from './runs/record-recovery.ts'
+
+type RecoveryRoute = Extract<RouteName, `recovery${string}`>
+
+export function recoveryRoutes({ askMatch }: HttpServices): Pick<Handlers, RecoveryRoute> {
+  return {
+    recoverySave: async ({ body, runLater }) => recordRecovery(runLater, askMatch, body),
+    recoveryShow: async ({ body, run }) => presentRecovery(await run((context) => showRecovery(context, body))),
+    recoveryList: async ({ body, run }) => presentRecoveries(await run((context) => listRecoveries(context, body))),
+    recoveryAnswers: async ({ body, runLater }) => ({
+      recovery: body.recovery,
+      answers: await answerRecovery(runLater, askMatch, body),
+    }),
+  }
+}
