@@ -2,13 +2,14 @@ import { ProofmarkError } from '@proofmark/contract/errors'
 import type { ExhibitAnswer, RecoverySaved } from '@proofmark/contract/schemas/recovery-answers'
 import type { Run } from '../../access/context.ts'
 import { insist } from '../../access/insist.ts'
-import type { PointerLine } from '../../linkage/pointers/frame.ts'
 import { type KnownHere, type KnownInput, knownHere } from '../commands/known-here.ts'
 import { type RecoveryInput, saveRecovery } from '../commands/save-recovery.ts'
 import { fewest } from '../rules/known-as.ts'
 
-/** Asks the matching process about a saved item. */
-export type AskMatch = (savedItem: string) => Promise<PointerLine[]>
+/** Asks the matching process about a saved item: which agencies keep a record of it, whom to ask there, and by what handle. */
+export type AskMatch = (
+  savedItem: string,
+) => Promise<readonly { readonly agency: string; readonly contact: string; readonly handle: string }[]>
 
 /** So many questions wait for the matching process at one time. */
 const AT_ONCE = 16
