@@ -1,68 +1,69 @@
 import { spawn } from 'node:child_process'
 import { availableParallelism } from 'node:os'
-import { relative } from 'node:path'
-import { run } from 'node:test'
-import { spec } from 'node:test/reporters'
+import { join } from 'node:path'
+import { ROOT } from './run-program.ts'
+import type { FileRun } from './run-together.ts'
 
 /**
- * Runs the test files that it is given. What is pure runs together in one process, since starting one for each file would
- * take longer than all their tests; every other file has a process of its own. These are begun in the order in which they
- * are named: two more at a time than there are cores, since each waits for a browser or a database now and then.
+ * Runs the test files that it is given, in processes of which each runs one or several, since starting a process and
+ * loading the contract and the desks for each file would take longer than most of their tests. The processes are begun in
+ * the order in which their files are named: two more at a time than there are cores, since each waits for a browser or a
+ * database now and then. What a process says is told when it has ended, so that it does not get between the lines of others.
  */
 const files = process.argv.slice(2)
 
-const isPure = (file: string) =>
-  /^(domain|matching|proofs|contract)\//.test(file) ||
-  (/^web\//.test(file) && !file.includes('.browser.')) ||
-  /^server\/.*\/rules\//.test(file)
+/** Files that have a process of their own: those that take long, and those that are about processes. */
+const APART = [/\.browser\./, /^server\/src\/(cli|http|processes|store\/embedded)\//, /\/twin-databases\./, /\.long\./]
+const PURE = [/^(domain|matching|proofs|contract|web)\//, /^server\/.*\/rules\//]
+const DESK = /^(?:server\/src\/)?[^/]+/
 
-let failed = false
-process.on('exit', () => {
-  if (failed) process.exitCode = 1
-})
+/** Files of one name run in one process. */
+function processOf(file: string): string {
+  if (APART.some((kind) => kind.test(file))) return file
+  return PURE.some((kind) => kind.test(file)) ? 'pure' : (DESK.exec(file)?.[0] ?? file)
+}
 
-/** What they say is told when they have ended, so that it does not get between the lines of the others. */
-function runTogether(together: readonly string[]): void {
-  const child = spawn(process.execPath, ['--test', '--test-isolation=none', '--test-reporter=spec', ...together], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+const runs: FileRun[] = []
+let ended = 0
+
+async function runTogether(together: readonly string[]): Promise<void> {
+  const child = spawn(process.execPath, [join(ROOT, 'tools/run-together.ts'), ...together], {
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
   const said: Buffer[] = []
-  child.stdout.on('data', (part: Buffer) => said.push(part))
-  child.once('error', () => {
-    failed = true
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part: Buffer) => said.push(part))
+  const told: FileRun[] = []
+  child.on('message', (ran) => told.push(ran as FileRun))
+  const code = await new Promise<number | null>((resolve) => {
+    child.once('error', () => resolve(1))
+    child.once('close', resolve)
   })
-  child.once('close', (code) => {
-    if (code !== 0) failed = true
-    process.stdout.write(Buffer.concat(said))
-  })
+  process.stdout.write(Buffer.concat(said))
+  runs.push(...told)
+  if (code === 0 && told.length === together.length) return
+  ended++
+  const broken = together.slice(told.length)
+  if (broken.length > 0)
+    process.stdout.write(`✖ the process ended (${code}) before these files: ${broken.join(', ')}\n`)
 }
 
 /** So many files are named at the end, for whoever wants the whole to take less. */
 const NAMED = 20
 
-const secondsOf = (milliseconds: number) => `${(milliseconds / 1_000).toFixed(0)} s`.padStart(7)
-
-function tellLongest(took: ReadonlyMap<string, number>): void {
-  const longest = [...took].sort(([, one], [, other]) => other - one).slice(0, NAMED)
-  const lines = longest.map(([file, milliseconds]) => `${secondsOf(milliseconds)}  ${relative(process.cwd(), file)}`)
+function tell(): void {
+  const longest = runs.toSorted((one, other) => other.milliseconds - one.milliseconds).slice(0, NAMED)
+  const lines = longest.map(({ file, milliseconds }) => `${(milliseconds / 1_000).toFixed(0).padStart(5)} s  ${file}`)
   process.stdout.write(`\nThe tests of these files took longest, beside each other:\n${lines.join('\n')}\n`)
+  const sum = (of: 'passed' | 'failed') => runs.reduce((all, ran) => all + ran[of], 0)
+  process.stdout.write(`\n${runs.length} files: ${sum('passed')} tests passed, ${sum('failed')} failed.\n`)
+  const failed = runs.filter(({ failed }) => failed > 0)
+  if (failed.length > 0) process.stdout.write(`Failed:\n${failed.map(({ file }) => `  ${file}`).join('\n')}\n`)
 }
 
-/** Each in a process of its own. */
-function runApart(apart: readonly string[]): void {
-  const events = run({ files: [...apart], concurrency: availableParallelism() + 2 })
-  const took = new Map<string, number>()
-  events.on('test:fail', () => {
-    failed = true
-  })
-  events.on('test:complete', ({ nesting, file, details }) => {
-    if (nesting === 0 && file) took.set(file, Math.max(took.get(file) ?? 0, details.duration_ms))
-  })
-  events.once('end', () => tellLongest(took))
-  events.compose(new spec()).pipe(process.stdout)
+const waiting = [...Map.groupBy(files, processOf).values()]
+async function work(): Promise<void> {
+  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await runTogether(next)
 }
-
-const together = files.filter(isPure)
-const apart = files.filter((file) => !isPure(file))
-if (together.length > 0) runTogether(together)
-if (apart.length > 0) runApart(apart)
+await Promise.all(Array.from({ length: availableParallelism() + 2 }, work))
+tell()
+process.exitCode = ended === 0 ? 0 : 1

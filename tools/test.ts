@@ -1,4 +1,5 @@
 import { glob } from 'node:fs/promises'
+import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { ensureWeb } from '../server/src/cli/ensure-web.ts'
 import { CLUSTER_VARIABLE, startTestCluster } from '../server/src/testing/cluster.ts'
@@ -60,6 +61,18 @@ async function demonstrationFor(files: readonly string[]): Promise<MadeDemonstra
   return files.filter((file) => LOOKS_AT_IT.test(file)).length < FEW ? null : makeDemonstration()
 }
 
+/** Milliseconds that the processors of this machine have worked since it was started, for us or for others. */
+const workOfMachine = (): number =>
+  cpus().reduce((all, { times: { user, nice, sys, irq } }) => all + user + nice + sys + irq, 0)
+
+const [began, worked] = [performance.now(), workOfMachine()]
+function tellTime(): void {
+  const [took, work] = [performance.now() - began, workOfMachine() - worked].map((each) => (each / 1_000).toFixed(0))
+  process.stdout.write(
+    `It took ${took} s; the ${cpus().length} processors of this machine worked for ${work} s meanwhile.\n`,
+  )
+}
+
 let failed = 0
 if (wanted.length === 0 && !long) failed += await checkSteps()
 const files = await testFiles()
@@ -79,5 +92,6 @@ try {
   await demonstration?.remove()
   await cluster.stop()
 }
+tellTime()
 if (long) process.stdout.write(`test:long ${new Date().toISOString()} ${failed === 0 ? 'passed' : 'failed'}\n`)
 process.exitCode = failed === 0 ? 0 : 1
