@@ -105,6 +105,12 @@ export const AUDIT_EVENTS = {
   'trace.answered': { operation: 'disclosure', body: ['partner', 'kind', 'reason'] },
   'trace.closed': { operation: 'alteration', body: ['status', 'outcome', 'failure'] },
   'trace.approved': { operation: 'alteration', body: ['approved', 'why'] },
+  'trace.permission_noted': {
+    operation: 'alteration',
+    body: ['message', 'audience', 'permitted', 'givenBy', 'givenOn', 'reference'],
+  },
+  'trace.finding_confirmed': { operation: 'alteration', body: ['status', 'before', 'records'] },
+  'trace.finding_taken_back': { operation: 'alteration', body: ['status', 'before'] },
   'trace.shown': { operation: 'consultation', body: [] },
   'trace.document_taken': {
     operation: 'disclosure',

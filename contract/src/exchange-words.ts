@@ -14,7 +14,7 @@ export type DataClass = (typeof DATA_CLASSES)[number]
 export const QUOTAS = ['messages', 'evaluations_exact', 'evaluations_skeleton', 'evaluations_damaged'] as const
 export type Quota = (typeof QUOTAS)[number]
 
-export const DEADLINES = ['acknowledge', 'answer', 'remind', 'escalate'] as const
+export const DEADLINES = ['acknowledge', 'answer', 'remind', 'escalate', 'expire'] as const
 export type Deadline = (typeof DEADLINES)[number]
 
 /** Hours go by at all times, working days by the calendar of the agreement alone. */

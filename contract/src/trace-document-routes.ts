@@ -15,6 +15,7 @@ export const TRACE_DOCUMENT_ROUTES = {
       'trace_unsent',
       'trace_unanswered',
       'handling_forbids',
+      'permission_unknown',
       'document_too_large',
       'document_not_set',
     ],

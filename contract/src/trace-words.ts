@@ -1,3 +1,5 @@
+import type { AudienceKind } from '@proofmark/domain/may-leave'
+
 /** The closed lists of trace requests and replies (International Tracing Instrument, A/60/88; DOMAIN 2.1, 2.7, 4.8, 4.9). */
 
 export const TRACE_DIRECTIONS = ['outgoing', 'incoming'] as const
@@ -222,19 +224,36 @@ export const ROUTE_REASONS = [
 export type RouteReason = (typeof ROUTE_REASONS)[number]
 
 /** Deadlines of a request, in the order in which they fall. */
-export const TRACE_CLOCKS = ['acknowledge', 'answer', 'remind', 'escalate'] as const
+export const TRACE_CLOCKS = ['acknowledge', 'answer', 'remind', 'escalate', 'expire'] as const
 export type TraceClock = (typeof TRACE_CLOCKS)[number]
 
 /** Where a request stands on the board. */
-export const BOARD_LISTS = ['mine', 'waiting', 'overdue', 'answered', 'incoming', 'closed'] as const
+export const BOARD_LISTS = [
+  'mine',
+  'waiting',
+  'near',
+  'overdue',
+  'escalated',
+  'answered',
+  'incoming',
+  'closed',
+] as const
 export type BoardList = (typeof BOARD_LISTS)[number]
 
 /** By what a request was found to ask what another asks already. */
 export const DUPLICATE_GROUNDS = ['same_firearm', 'same_mark'] as const
 export type DuplicateGround = (typeof DUPLICATE_GROUNDS)[number]
 
+/** For whom an originator’s permission beyond its codes can be noted. */
+export const PERMITTED_AUDIENCES = ['court', 'onward', 'agency'] as const satisfies readonly AudienceKind[]
+export type PermittedAudience = (typeof PERMITTED_AUDIENCES)[number]
+
+/** What somebody is, whom a chain or an answer names: a natural person is protected, a business and an authority are not. */
+export const PARTY_KINDS = ['natural_person', 'business', 'authority'] as const
+export type PartyKind = (typeof PARTY_KINDS)[number]
+
 /** When a finding of the life was kept beside a request. */
-export const FINDING_OCCASIONS = ['drafted', 'sent', 'replied', 'closed'] as const
+export const FINDING_OCCASIONS = ['drafted', 'sent', 'replied', 'closed', 'confirmed', 'taken_back'] as const
 export type FindingOccasion = (typeof FINDING_OCCASIONS)[number]
 
 /** Whom a contact is of use for. */

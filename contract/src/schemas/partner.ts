@@ -37,8 +37,13 @@ export const deadlines = z.strictObject({
   answer: deadline,
   remind: deadline,
   escalate: deadline,
+  /** After this a request without an answer expires by itself; where nothing is said, after the default. */
+  expire: deadline.exactOptional(),
 })
 export type Deadlines = z.infer<typeof deadlines>
+
+/** Who of the asking agency is told of what is to be escalated, by name; where nobody is named, all who trace. */
+export const escalateTo = name
 
 const isTimeZone = (value: string): boolean => {
   try {
@@ -80,6 +85,7 @@ export const agreementTerms = z.strictObject({
     Object.fromEntries(QUOTAS.map((each) => [each, quota])) as Record<(typeof QUOTAS)[number], typeof quota>,
   ),
   deadlines: z.strictObject({ routine: deadlines, urgent: deadlines }),
+  escalateTo: escalateTo.exactOptional(),
   calendar: workingCalendar,
   /** How far the clocks of the two may be apart, in seconds. */
   clockTolerance: z.number().int().min(1).max(86_400),

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { ADDRESSEE_ROLES, CONTACT_KINDS } from '../trace-words.ts'
 import { identifier, name } from './common.ts'
-import { deadlines, workingCalendar } from './partner.ts'
+import { deadlines, escalateTo, workingCalendar } from './partner.ts'
 import { contact } from './trace-message.ts'
 
 const country = z.string().regex(/^[A-Z]{2}$/)
@@ -14,6 +14,7 @@ const partner = name
 export const traceTerms = z.strictObject({
   partner,
   deadlines: z.strictObject({ routine: deadlines, urgent: deadlines }),
+  escalateTo: escalateTo.exactOptional(),
   calendar: workingCalendar,
 })
 export type TraceTerms = z.infer<typeof traceTerms>

@@ -7,6 +7,7 @@ import {
   ILLICIT_GROUNDS,
   INTENDED_USES,
   ORIGIN_STATUSES,
+  PERMITTED_AUDIENCES,
   RECOVERY_KINDS,
   TRACE_CHANNELS,
   TRACE_OUTCOMES,
@@ -212,6 +213,25 @@ export const traceApproveRequest = z.strictObject({
   grounds,
 })
 export type TraceApproveRequest = z.input<typeof traceApproveRequest>
+
+/** What the originator of a request or a reply permits beyond its codes, or permits no more. */
+export const tracePermitRequest = z.strictObject({
+  trace: identifier,
+  /** The request or the reply, as it calls itself; where nothing is said, what the other side said last. */
+  message: identifier.optional(),
+  audience: z.enum(PERMITTED_AUDIENCES).default('court'),
+  permitted: z.boolean().default(true),
+  givenBy: name,
+  givenOn: day,
+  until: day.nullable().default(null),
+  reference: shownReference,
+  grounds,
+})
+export type TracePermitRequest = z.input<typeof tracePermitRequest>
+
+/** A person confirms the finding as the life is judged now, or takes the last confirmation back. */
+export const traceConfirmRequest = z.strictObject({ trace: identifier, grounds })
+export type TraceConfirmRequest = z.input<typeof traceConfirmRequest>
 
 export const traceShowRequest = z.strictObject({ trace: identifier, grounds })
 

@@ -14,7 +14,7 @@ export const traceDocumentRequest = z.strictObject({
   language: z.enum(languages).default('en'),
   /** To whom it is to go: handling codes decide whether it may. */
   audience: z.enum(AUDIENCES).default('addressee'),
-  /** That its originator permitted this audience: who said so there, and until when. It stands in the log. */
+  /** Who there permitted this audience: held against what was noted of it, and refused where that says otherwise. */
   permission: z.strictObject({ by: name, until: z.iso.date().nullable() }).optional(),
   grounds,
 })

@@ -7,6 +7,7 @@ import {
   FAILURE_CODES,
   FINDING_OCCASIONS,
   ORIGIN_STATUSES,
+  PERMITTED_AUDIENCES,
   REPLY_DOORS,
   ROUTE_REASONS,
   TRACE_CHANNELS,
@@ -106,9 +107,7 @@ const listed = {
 export const listedTrace = z.object(listed)
 export type ListedTrace = z.infer<typeof listedTrace>
 
-const keptFinding = z.object({
-  occasion: z.enum(FINDING_OCCASIONS),
-  at: z.string(),
+const findingSaid = z.object({
   status: z.enum(LIFE_STATUSES),
   diversions: z.array(
     z.object({
@@ -121,6 +120,14 @@ const keptFinding = z.object({
   ),
   records: z.number().int().min(0),
 })
+/** How the life of a firearm is judged, as far as a request keeps it. */
+export type FindingSaid = z.infer<typeof findingSaid>
+const keptFinding = findingSaid.extend({
+  occasion: z.enum(FINDING_OCCASIONS),
+  at: z.string(),
+  /** Who confirmed it or took that back; null of what was kept by itself. */
+  by: z.string().nullable(),
+})
 export type KeptFinding = z.infer<typeof keptFinding>
 
 const shownReply = z.object({
@@ -131,10 +138,25 @@ const shownReply = z.object({
   by: z.string().nullable(),
   /** The records that were made of its chain and that the reader may see. */
   records: z.array(z.object({ record: identifier, source: z.string(), key: z.string() })),
-  /** May what it says be used in court? */
+  /** May what it says be used in court? By what the reply says, or what was noted of it since. */
   courtUse: z.boolean(),
 })
 export type ShownReply = z.infer<typeof shownReply>
+
+const notedPermission = z.object({
+  /** The request that came, or the reply, as it calls itself. */
+  message: identifier,
+  audience: z.enum(PERMITTED_AUDIENCES),
+  permitted: z.boolean(),
+  /** Who permitted it, or forbade it again, and on which day. */
+  givenBy: z.string(),
+  givenOn: day,
+  until: day.nullable(),
+  reference: z.string(),
+  notedBy: z.string(),
+  notedAt: z.string(),
+})
+export type NotedPermission = z.infer<typeof notedPermission>
 
 const closing = z.object({
   number: z.number().int().min(1),
@@ -179,6 +201,15 @@ export const traceShown = z.object({
   reply: shownReply.nullable(),
   replies: z.array(shownReply),
   findings: z.array(keptFinding),
+  /** How the life is judged now, where that is not what was kept last, or is not confirmed: for a person to confirm. */
+  moved: findingSaid
+    .extend({
+      /** Records of replies of which no person has said yet that they are of this firearm. */
+      unjudged: z.array(identifier),
+    })
+    .nullable(),
+  /** What originators permitted beyond their codes, the first first; of a message and an audience the last counts. */
+  permissions: z.array(notedPermission),
   closings: z.array(closing),
   /** The records that it is about and that the reader may see. */
   records: z.array(z.object({ record: identifier, source: z.string(), key: z.string() })),

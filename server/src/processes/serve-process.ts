@@ -10,6 +10,7 @@ import { peerOverLine } from '../exchange/private/peer/line.ts'
 import { createApp } from '../http/app.ts'
 import { askMatch } from '../linkage/pointers/ask-match.ts'
 import { createPool } from '../store/connection.ts'
+import { keepDeadlines } from '../tracing/runs/keep-deadlines.ts'
 import { Background } from './background.ts'
 import { createAsk } from './channel.ts'
 import { createLogger, endWithParent, receiveSetup } from './child.ts'
@@ -49,6 +50,7 @@ const services: Services = {
   recordSecret: Buffer.from(setup.recordSecret, 'hex'),
   logger: createLogger('serve'),
 }
+background.add(keepDeadlines(services, background.signal))
 const app = createApp({
   ...services,
   signInKey: Buffer.from(setup.signInKey, 'hex'),

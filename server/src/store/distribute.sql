@@ -53,6 +53,7 @@ SELECT create_reference_table('trace_request');
 SELECT create_reference_table('trace_form');
 SELECT create_reference_table('trace_transition');
 SELECT create_reference_table('trace_reply');
+SELECT create_reference_table('trace_permission');
 SELECT create_reference_table('trace_finding');
 SELECT create_reference_table('trace_closing');
 SELECT create_reference_table('trace_approval');

@@ -123,6 +123,7 @@ const STAYING = [
   'trace_form',
   'trace_transition',
   'trace_reply',
+  'trace_permission',
   'trace_finding',
   'trace_closing',
   'trace_approval',

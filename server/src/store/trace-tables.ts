@@ -1,13 +1,14 @@
 import type { TraceContactRequest, TraceTerms } from '@proofmark/contract/schemas/trace-book'
 import type { DiversionPoint, TraceForm } from '@proofmark/contract/schemas/trace-desk'
 import type { TraceReplyMessage, TraceRequestMessage } from '@proofmark/contract/schemas/trace-message'
-import type { KeptFinding } from '@proofmark/contract/schemas/trace-shown'
+import type { FindingSaid } from '@proofmark/contract/schemas/trace-shown'
 import type {
   AddresseeRole,
   ContactKind,
   FailureCode,
   FindingOccasion,
   OriginStatus,
+  PermittedAudience,
   ReplyDoor,
   TraceChannel,
   TraceDirection,
@@ -16,6 +17,13 @@ import type {
 } from '@proofmark/contract/trace-words'
 import type { Generated } from 'kysely'
 import type { Json, Stamp } from './column-types.ts'
+
+/** A verdict that was given with a confirmation. */
+export interface GivenVerdict {
+  readonly record: string
+  readonly other: string
+  readonly number: string
+}
 
 /** Trace requests and replies: rows that are added and never changed. */
 export interface TraceTables {
@@ -67,13 +75,29 @@ export interface TraceTables {
     said_at: Date | null
     received_by: string | null
   }
+  trace_permission: {
+    request_id: string
+    message: string
+    audience: PermittedAudience
+    number: number
+    vis: number
+    permitted: boolean
+    given_by: string
+    given_on: string
+    until: string | null
+    reference: string
+    noted_by: string
+    noted_at: Stamp
+  }
   trace_finding: {
     request_id: string
     number: number
     vis: number
     occasion: FindingOccasion
-    finding: Json<Omit<KeptFinding, 'occasion' | 'at'>>
+    finding: Json<FindingSaid>
     kept_at: Stamp
+    kept_by: string | null
+    verdicts: Json<readonly GivenVerdict[]> | null
   }
   trace_closing: {
     request_id: string

@@ -6,12 +6,14 @@ import { wordingOfPages } from '../linkage/present/wording.ts'
 import { answerTrace } from './commands/answer-trace.ts'
 import { askOwners } from './commands/ask-owners.ts'
 import { approveClosing, closeTrace } from './commands/close-trace.ts'
+import { confirmFinding, takeBackFinding } from './commands/confirm-finding.ts'
 import { draftAnswer } from './commands/draft-answer.ts'
 import { draftTrace } from './commands/draft-trace.ts'
 import { editTrace } from './commands/edit-trace.ts'
 import { contactQuery, listContacts } from './commands/list-contacts.ts'
 import { listTraces } from './commands/list-traces.ts'
 import { moveTrace } from './commands/move-trace.ts'
+import { notePermission } from './commands/note-permission.ts'
 import { receiveReply } from './commands/receive-reply.ts'
 import { saveContact } from './commands/save-contact.ts'
 import { saveTerms } from './commands/save-terms.ts'
@@ -47,6 +49,9 @@ export function traceRoutes(): TraceRoutes {
     traceAnswer: acting(answerTrace),
     traceClose: acting(closeTrace),
     traceApprove: acting(approveClosing),
+    tracePermit: acting(notePermission),
+    traceConfirm: acting(confirmFinding),
+    traceConfirmTakeBack: acting(takeBackFinding),
     traceAnswerDraft: async ({ body, run }) => presentDraft(await run((context) => draftAnswer(context, body.trace))),
     traceAsk: async ({ body, run }) => {
       const { question, at, desks } = await run((context) => askOwners(context, body))

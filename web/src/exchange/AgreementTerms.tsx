@@ -31,7 +31,7 @@ export function AgreementTerms({ agreement }: Pick<ListedPartner, 'agreement'>) 
 function Terms({ agreement }: { readonly agreement: Agreement }) {
   const { say, figures, locale } = useLanguage()
   const { legalBasis, purposes, dataClasses, wholeRegisterLaw, naturalPersons, handling, quotas, calendar } = agreement
-  const { clockTolerance, validFrom, validTo, reviewOn } = agreement
+  const { escalateTo, clockTolerance, validFrom, validTo, reviewOn } = agreement
   const day = (stated: string) => figures.day(`${stated}T12:00:00Z`)
   // The first of January 2024 was a Monday.
   const weekday = (number: number) =>
@@ -103,6 +103,14 @@ function Terms({ agreement }: { readonly agreement: Agreement }) {
         {figures.comma}
         {say('exchange.page.term.holidays', { count: holidays, figure: figures.count(holidays) })}
       </dd>
+      {escalateTo !== undefined && (
+        <>
+          <dt>{say('exchange.page.term.escalate_to')}</dt>
+          <dd>
+            <bdi>{escalateTo}</bdi>
+          </dd>
+        </>
+      )}
       <dt>{say('exchange.page.term.clock')}</dt>
       <dd>
         {say('exchange.page.term.clock_within', { count: clockTolerance, figure: figures.count(clockTolerance) })}
@@ -113,8 +121,10 @@ function Terms({ agreement }: { readonly agreement: Agreement }) {
 
 function Deadlines({ agreement: { deadlines } }: { readonly agreement: Agreement }) {
   const { say, figures } = useLanguage()
-  const within = ({ amount, unit }: { readonly amount: number; readonly unit: DeadlineUnit }) =>
-    say(`exchange.page.within.${unit}`, { count: amount, figure: figures.count(amount) })
+  const within = (deadline: { readonly amount: number; readonly unit: DeadlineUnit } | undefined) =>
+    deadline === undefined
+      ? say('exchange.page.by_default')
+      : say(`exchange.page.within.${deadline.unit}`, { count: deadline.amount, figure: figures.count(deadline.amount) })
   return (
     <table className={`${table.table} ${styles.after}`}>
       <caption className="unseen">{say('exchange.page.term.deadlines')}</caption>

@@ -17,7 +17,7 @@ export interface Installation extends NewInstallation {
 
 const INSTALLER_NAME = 'installer'
 /** Work that no person does has a principal of its own in the log. */
-const PROCESS_ACCOUNTS = ['matching process', 'log process', 'exchange process'] as const
+const PROCESS_ACCOUNTS = ['matching process', 'log process', 'exchange process', 'trace deadlines'] as const
 
 async function readInstallation(client: pg.ClientBase): Promise<Installation | null> {
   const { rows } = await client.query<Installation>(

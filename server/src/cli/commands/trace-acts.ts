@@ -8,7 +8,9 @@ import {
   traceApproveRequest,
   traceAskRequest,
   traceCloseRequest,
+  traceConfirmRequest,
   traceMoveRequest,
+  tracePermitRequest,
   traceReceiveRequest,
   traceSendRequest,
   traceTakeInRequest,
@@ -17,6 +19,7 @@ import { traceReplyMessage, traceRequestMessage } from '@proofmark/contract/sche
 import {
   FAILURE_CODES,
   ORIGIN_STATUSES,
+  PERMITTED_AUDIENCES,
   REFUSAL_REASONS,
   REPLY_KINDS,
   TRACE_CHANNELS,
@@ -29,8 +32,10 @@ import { insist } from '../../access/insist.ts'
 import { answerTrace } from '../../tracing/commands/answer-trace.ts'
 import { askOwners } from '../../tracing/commands/ask-owners.ts'
 import { approveClosing, closeTrace } from '../../tracing/commands/close-trace.ts'
+import { confirmFinding, takeBackFinding } from '../../tracing/commands/confirm-finding.ts'
 import { draftAnswer } from '../../tracing/commands/draft-answer.ts'
 import { moveTrace } from '../../tracing/commands/move-trace.ts'
+import { notePermission } from '../../tracing/commands/note-permission.ts'
 import { receiveReply } from '../../tracing/commands/receive-reply.ts'
 import { sendTrace } from '../../tracing/commands/send-trace.ts'
 import { afterwards } from '../../tracing/commands/show-trace.ts'
@@ -153,5 +158,38 @@ const approve: Act = async (shell, flags, [word]) => {
   await actOn(shell, flags, approveClosing, typed(traceApproveRequest, { ...said, grounds: shell.grounds }))
 }
 
+/** What an originator permits beyond its codes, or with `--refuse` permits no more. */
+const permit: Act = async (shell, flags, [word, message]) => {
+  const { until, on, reference } = flags
+  const said = stated({
+    trace: needed(word, 'ID'),
+    message,
+    audience: flags.audience === undefined ? undefined : listed('audience', flags.audience, PERMITTED_AUDIENCES),
+    permitted: !flags.refuse,
+    givenBy: needed(flags['permitted-by'], '--permitted-by'),
+    givenOn: needed(on, '--on'),
+    until,
+    reference: needed(reference, '--reference'),
+    grounds: shell.grounds,
+  })
+  await actOn(shell, flags, notePermission, typed(tracePermitRequest, said))
+}
+
+/** The finding as the life is judged now; with `--back` what was confirmed last is taken back. */
+const confirm: Act = async (shell, flags, [word]) => {
+  const said = typed(traceConfirmRequest, { trace: needed(word, 'ID'), grounds: shell.grounds })
+  await actOn(shell, flags, flags.back ? takeBackFinding : confirmFinding, said)
+}
+
 /** What can be done with a request beside writing and reading it. */
-export const TRACE_ACTS = { send, move, receive, reply, ask, close, approve } as const satisfies Record<string, Act>
+export const TRACE_ACTS = {
+  send,
+  move,
+  receive,
+  reply,
+  ask,
+  close,
+  approve,
+  permit,
+  confirm,
+} as const satisfies Record<string, Act>

@@ -36,6 +36,11 @@ export const TRACE_FLAGS = {
   point: { type: 'string' },
   closing: { type: 'string' },
   refuse: { type: 'boolean' },
+  audience: { type: 'string' },
+  'permitted-by': { type: 'string' },
+  on: { type: 'string' },
+  until: { type: 'string' },
+  back: { type: 'boolean' },
 } as const
 export type TraceFlags = ReturnType<typeof readArguments<typeof TRACE_FLAGS>>['flags']
 

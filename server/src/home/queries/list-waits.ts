@@ -1,5 +1,5 @@
 import type { Role } from '@proofmark/contract/roles'
-import { DESKS, READERS, RECORDERS, STEWARDS } from '@proofmark/contract/route'
+import { DESKS, READERS, RECORDERS, STEWARDS, TRACERS } from '@proofmark/contract/route'
 import type { Wait } from '@proofmark/contract/schemas/home'
 import { WAIT_KINDS, type WaitKind } from '@proofmark/contract/wait-kinds'
 import type { Context } from '../../access/context.ts'
@@ -15,6 +15,7 @@ import { unreadQueue } from '../../records/queries/unread-queue.ts'
 import { IN_PASSING, lookOn } from '../../review/queries/look-on.ts'
 import { countQueued, MOST_COUNTED } from '../../review/queries/queue.ts'
 import { countFindingsWaiting } from '../../tracing/queries/overseen-findings.ts'
+import { countTracesDue, type DueKind } from '../../tracing/queries/traces-due.ts'
 
 type Found = Pick<Wait, 'count'> & Partial<Pick<Wait, 'more' | 'record'>>
 
@@ -28,6 +29,11 @@ interface Asking {
 
 const MOST_TO_MATCH = 10_000
 
+const tracesDue = (kind: DueKind): Asking => ({
+  roles: TRACERS,
+  ask: async (context) => ({ count: await countTracesDue(context, kind) }),
+})
+
 /** How each kind is asked for: one more kind is one more line here. */
 const ASKED: Readonly<Record<WaitKind, Asking>> = {
   questions_open: { roles: DESKS, ask: async (context) => ({ count: await countOpenQuestions(context) }) },
@@ -36,6 +42,9 @@ const ASKED: Readonly<Record<WaitKind, Asking>> = {
     ask: async (context, after) => ({ count: await countAnsweredQuestions(context, after) }),
   },
   notices: { roles: READERS, ask: async (context, after) => ({ count: await countNotices(context, after) }) },
+  traces_escalated: tracesDue('escalated'),
+  traces_overdue: tracesDue('overdue'),
+  traces_near: tracesDue('near'),
   verdicts: { roles: DESKS, ask: waitingVerdicts },
   review: {
     roles: DESKS,

@@ -62,6 +62,9 @@ export const requestsOfTraces = {
   traceClose: () =>
     about(SENT, { originStatus: 'not_traceable_records_gone', outcome: 'no_record', failure: 'E10', why: 'burnt' }),
   traceApprove: () => about(SENT, { closing: 1, approved: true, why: 'seen' }),
+  tracePermit: () => about(CAME, { givenBy: 'Arms desk of XB', givenOn: '2026-01-15', reference: 'XB 9' }),
+  traceConfirm: () => about(SENT, {}),
+  traceConfirmTakeBack: () => about(SENT, {}),
   traceShow: () => [...about(SENT, {}), ...about(WRITTEN, {}), ...about(CAME, {})],
   traceList: () => [
     { body: { grounds: GROUNDS } },

@@ -13,6 +13,7 @@ import { type ExchangedMessage, exchangedAbout, messageKeysOf } from '../../exch
 import { findEntry } from '../../exchange/queries/find-entry.ts'
 import { ledgerKeys } from '../../exchange/queries/ledger-keys.ts'
 import type { EvidenceKeys, EvidenceMessage, LeftOut } from '../../exchange/rules/evidence-files.ts'
+import { type KeptPermission, permissionsOf } from '../queries/permissions.ts'
 import { type CourtCase, evidenceOf } from '../rules/evidence-of.ts'
 
 /** A trace as it left or came, with all that came back or went. */
@@ -22,6 +23,7 @@ interface TraceOnRecord {
   readonly about: string
   readonly request: TraceRequestMessage
   readonly replies: readonly TraceReplyMessage[]
+  readonly permissions: readonly KeptPermission[]
 }
 
 /** What a court may have of a trace, with its messages and the keys that they are checked by. */
@@ -34,8 +36,8 @@ export interface CollectedEvidence {
   readonly keys: EvidenceKeys
 }
 
-async function onRecord({ client }: Context, trace: string): Promise<TraceOnRecord> {
-  const { rows } = await client.query<{
+async function onRecord(context: Context, trace: string): Promise<TraceOnRecord> {
+  const { rows } = await context.client.query<{
     direction: TraceDirection
     about: string
     request: TraceRequestMessage | null
@@ -50,7 +52,7 @@ async function onRecord({ client }: Context, trace: string): Promise<TraceOnReco
   const [row] = rows
   if (!row) throw new ProofmarkError('not_found', { what: trace })
   if (!row.request) throw new ProofmarkError('evidence_nothing_sent')
-  return { ...row, request: row.request }
+  return { ...row, request: row.request, permissions: await permissionsOf(context, [trace]) }
 }
 
 /** The identifier that a reply's bytes bear; null for any other message. */

@@ -17,6 +17,7 @@ import { writeDocument } from '../documents/trace-document.ts'
 import { presentTrace } from '../present/trace.ts'
 import { draftTrace } from './draft-trace.ts'
 import { editTrace } from './edit-trace.ts'
+import { notePermission } from './note-permission.ts'
 import { receiveReply } from './receive-reply.ts'
 import { sendTrace } from './send-trace.ts'
 import { showTrace } from './show-trace.ts'
@@ -45,6 +46,10 @@ async function keep({ client, reader }: Context, request: ReturnType<typeof aReq
   await client.query(
     `INSERT INTO trace_form (request_id, version, vis, channel, form, message) VALUES ($1, 1, $2, 'siena', '{}', $3)`,
     [request.id, vis, sent ? JSON.stringify(request) : null],
+  )
+  await client.query(
+    `INSERT INTO trace_transition (request_id, number, vis, state, by_account) VALUES ($1, 1, $2, $3, $4)`,
+    [request.id, vis, sent ? 'sent' : 'draft', reader.account],
   )
   if (!sent || request.parent !== null) return
   for (const [index, reply] of [
@@ -99,9 +104,22 @@ test('drafts, strangers’ requests and what has no reply give nothing, and neit
   assert.equal((await logged()).length, 1, 'nothing left, so no entry says that it did')
 })
 
-test('a permission that a person states is in the log with what left', async () => {
+test('a permission that is on record lets it leave, and is in the log with what left', async () => {
   const permission = { by: 'Prosecutor of XB', until: null }
-  const { reply } = await take(aRequest().id, { of: 'reply', audience: 'court', permission })
+  const ofReply = { of: 'reply', audience: 'court', permission }
+  await assert.rejects(take(aRequest().id, ofReply), refused('permission_unknown'))
+  const noted = {
+    audience: 'court',
+    permitted: true,
+    givenBy: permission.by,
+    givenOn: '2026-01-15',
+    until: null,
+  } as const
+  for (const message of [aReply().id, aRequest().id])
+    await database.as(officer, (context) =>
+      notePermission(context, { trace: aRequest().id, message, ...noted, reference: 'XB 12/4' }),
+    )
+  const { reply } = await take(aRequest().id, ofReply)
   assert.equal(reply?.id, aReply().id)
   assert.ok((await logged()).some((entry) => entry.permission === permission.by))
 })

@@ -28,6 +28,7 @@ import { draftTrace } from './draft-trace.ts'
 import { editTrace } from './edit-trace.ts'
 import { listTraces } from './list-traces.ts'
 import { moveTrace } from './move-trace.ts'
+import { notePermission } from './note-permission.ts'
 import { receiveReply } from './receive-reply.ts'
 import { saveTerms } from './save-terms.ts'
 import { sendTrace } from './send-trace.ts'
@@ -250,6 +251,17 @@ test('what a partner replies is intelligence until the partner permits its use i
     return judge(context, { id: randomUUID(), ...pair })
   })
   assert.ok(second)
+  assert.equal(await failureOf(act(police, (context) => courtText(context, { record }))), 'court_intelligence')
+  const note = (permitted: boolean) =>
+    act(police, (context) =>
+      notePermission(context, {
+        ...{ trace: id, audience: 'court', permitted, givenBy: 'Arms desk of XB', givenOn: '2026-11-24' },
+        ...{ until: null, reference: 'XB 12/4' },
+      }),
+    )
+  await note(true)
+  assert.equal(await failureOf(act(police, (context) => courtText(context, { record }))), 'done')
+  await note(false)
   assert.equal(await failureOf(act(police, (context) => courtText(context, { record }))), 'court_intelligence')
   const courtUse = { permitted: true, on: '2026-11-25', by: 'Arms desk of XB' }
   await receive(

@@ -1,6 +1,7 @@
 import { ProofmarkError } from '@proofmark/contract/errors'
 import type { Handling, TraceReplyMessage, TraceRequestMessage } from '@proofmark/contract/schemas/trace-message'
 import { type Audience, type Leave, type LeaveReason, mayLeave } from '@proofmark/domain/may-leave'
+import { courtUseOf, type NotedPermission, standingPermission } from '../rules/requests/permissions.ts'
 
 /** A request before this one, with what came back. */
 export interface Hop {
@@ -14,6 +15,8 @@ export interface Dossier {
   /** The reply that the document is of; null where it is of the request. */
   readonly reply: TraceReplyMessage | null
   readonly earlier: readonly Hop[]
+  /** What was noted of permissions by their originators, the first first; nothing, where it is absent. */
+  readonly permissions?: readonly NotedPermission[]
 }
 
 /** A hop as its audience may see it: the replies that stay are there by the reason for which they do. */
@@ -28,10 +31,16 @@ export interface Leaving extends Omit<Dossier, 'earlier'> {
 }
 
 /** Whether a reply may leave: to a court only where its originator permitted that, whatever its codes say. */
-export function replyMayLeave({ handling, courtUse }: TraceReplyMessage, audience: Audience): Leave {
+export function replyMayLeave(
+  reply: TraceReplyMessage,
+  audience: Audience,
+  permissions: readonly NotedPermission[],
+): Leave {
+  const { handling } = reply
   if (audience.kind !== 'court') return mayLeave(handling, audience)
   const { permission, ...to } = audience
-  const permitted = permission ?? (courtUse.permitted ? { until: null } : undefined)
+  const courtUse = courtUseOf(reply, permissions)
+  const permitted = permission ?? (courtUse.permitted ? { until: courtUse.until } : undefined)
   if (permitted) {
     if (permitted.until !== null && permitted.until < to.on)
       return { decision: 'refused', reason: 'permission_expired' }
@@ -68,7 +77,10 @@ function audienceOf(part: TraceMessage, { request, reply }: Dossier, audience: A
 /** Whether a part of a dossier may leave to the audience of its document. */
 function partMayLeave(part: TraceMessage, dossier: Dossier, audience: Audience): Leave {
   const met = audienceOf(part, dossier, audience)
-  return part.what === 'trace-reply' ? replyMayLeave(part, met) : mayLeave(part.handling, met)
+  const { permissions = [] } = dossier
+  const noted = standingPermission(permissions, part.id, met.kind)
+  const permitted = noted?.permitted && !met.permission ? { ...met, permission: { until: noted.until } } : met
+  return part.what === 'trace-reply' ? replyMayLeave(part, permitted, permissions) : mayLeave(part.handling, permitted)
 }
 
 /** A part of a dossier, what its originator permits, and whether it may leave. */
@@ -100,7 +112,7 @@ export function partsOf(dossier: Dossier, audience: Audience): Part[] {
  * by its reason. Throws `handling_forbids` with the reason and the originator, who could permit it.
  */
 export function whatLeaves(dossier: Dossier, audience: Audience): Leaving {
-  const { request, reply, earlier } = dossier
+  const { request, reply, earlier, ...noted } = dossier
   const reasonAgainst = (part: TraceMessage): LeaveReason | null => {
     const leave = partMayLeave(part, dossier, audience)
     return leave.decision === 'allowed' ? null : leave.reason
@@ -118,5 +130,5 @@ export function whatLeaves(dossier: Dossier, audience: Audience): Leaving {
     })
     return { request: hop.request, replies }
   })
-  return { request, reply, earlier: hops }
+  return { request, reply, earlier: hops, ...noted }
 }

@@ -23,6 +23,7 @@ import type { NamedStep, Trace } from '../queries/traces.ts'
 import type { RunningClock } from '../rules/requests/clocks.ts'
 import { standingOf } from '../rules/requests/closing.ts'
 import type { MissingNeed } from '../rules/requests/completeness.ts'
+import { courtUseOf } from '../rules/requests/permissions.ts'
 import { awaits, isAnswered } from '../rules/requests/state-machine.ts'
 
 const iso = (moment: Date | null | undefined): string | null => moment?.toISOString() ?? null
@@ -88,7 +89,10 @@ function presentProposal({ proposal }: TraceView, { say, isolate = (each) => eac
   return { country, alternatives: [...alternatives], role, importer, reason, text }
 }
 
-function presentReply({ message, door, receivedAt, saidAt, by, records }: KeptReply, { named }: TraceView): ShownReply {
+function presentReply(
+  { message, door, receivedAt, saidAt, by, records }: KeptReply,
+  { named, permissions }: TraceView,
+): ShownReply {
   return {
     message,
     door,
@@ -96,13 +100,14 @@ function presentReply({ message, door, receivedAt, saidAt, by, records }: KeptRe
     saidAt: iso(saidAt),
     by,
     records: named.filter(({ record }) => records.includes(record)),
-    courtUse: message.courtUse.permitted,
+    courtUse: courtUseOf(message, permissions).permitted,
   }
 }
 
-const presentFinding = ({ occasion, at, finding }: StoredFinding): KeptFinding => ({
+const presentFinding = ({ occasion, at, by, finding }: StoredFinding): KeptFinding => ({
   occasion,
   at: at.toISOString(),
+  by,
   ...finding,
 })
 
@@ -127,6 +132,7 @@ function presentClosing(closing: KeptClosing): TraceClosing {
 /** A request whole, in its reader’s language. */
 export function presentTrace(view: TraceView, wording: Wording): TraceShown {
   const { trace, children, forms, replies, findings, closings, named, clocks, duplicates, reader } = view
+  const { moved, permissions } = view
   const shown = replies.map((reply) => presentReply(reply, view))
   return {
     ...presentListed(trace, clocks, reader),
@@ -148,6 +154,8 @@ export function presentTrace(view: TraceView, wording: Wording): TraceShown {
     reply: shown.at(-1) ?? null,
     replies: shown,
     findings: findings.map(presentFinding),
+    moved: moved && { ...moved.now, unjudged: [...moved.unjudged] },
+    permissions: permissions.map((each) => ({ ...each, notedAt: each.notedAt.toISOString() })),
     closings: closings.map(presentClosing),
     records: named.filter(({ record }) => trace.records.includes(record)),
     moves: openMoves(trace),

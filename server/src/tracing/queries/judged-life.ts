@@ -1,5 +1,5 @@
 import { ProofmarkError } from '@proofmark/contract/errors'
-import type { KeptFinding } from '@proofmark/contract/schemas/trace-shown'
+import type { FindingSaid } from '@proofmark/contract/schemas/trace-shown'
 import type { Context } from '../../access/context.ts'
 import { itemOf } from '../../linkage/queries/item-of.ts'
 import { factsOfItem, namedBy } from '../rules/facts-of-item.ts'
@@ -25,7 +25,7 @@ export async function judgedLife(context: Context, record: string): Promise<Judg
 }
 
 /** What is kept of a life beside a request. */
-export const keptOf = ({ life, records }: JudgedLife): Omit<KeptFinding, 'occasion' | 'at'> => ({
+export const keptOf = ({ life, records }: JudgedLife): FindingSaid => ({
   status: life.status,
   diversions: life.diversions.map(({ kind, from, to, place, confidence }) => ({ kind, from, to, place, confidence })),
   records: records.length,

@@ -1,6 +1,7 @@
 import type { TraceReplyMessage, TraceRequestMessage } from '@proofmark/contract/schemas/trace-message'
 import type { Context } from '../../access/context.ts'
 import type { Hop } from '../documents/dossier.ts'
+import { type KeptPermission, permissionsOf } from './permissions.ts'
 
 /** A chain of requests is no longer than this; who makes a longer one has lost the thread. */
 const MOST_HOPS = 20
@@ -18,11 +19,13 @@ export interface KeptTrace {
   readonly replies: readonly TraceReplyMessage[]
   /** The requests before it that left, the first first. */
   readonly earlier: readonly Hop[]
+  /** What was noted of permissions, about any of these messages. */
+  readonly permissions: readonly KeptPermission[]
 }
 
 /** A request as it left or came, with its replies and the chain before it; null where the reader sees no such request. */
-export async function traceDossier({ client }: Context, trace: string): Promise<KeptTrace | null> {
-  const { rows } = await client.query<KeptRow>({
+export async function traceDossier(context: Context, trace: string): Promise<KeptTrace | null> {
+  const { rows } = await context.client.query<KeptRow>({
     name: 'trace-dossier',
     text: `
       WITH RECURSIVE chain AS (
@@ -43,5 +46,9 @@ export async function traceDossier({ client }: Context, trace: string): Promise<
   const earlier = rows
     .slice(0, -1)
     .flatMap(({ message, replies }) => (message === null ? [] : [{ request: message, replies }]))
-  return { request: subject.message, replies: subject.replies, earlier }
+  const permissions = await permissionsOf(
+    context,
+    rows.map(({ id }) => id),
+  )
+  return { request: subject.message, replies: subject.replies, earlier, permissions }
 }

@@ -1,6 +1,6 @@
 import type { DiversionPoint } from '@proofmark/contract/schemas/trace-desk'
 import type { TraceReplyMessage, TraceRequestMessage } from '@proofmark/contract/schemas/trace-message'
-import type { KeptFinding } from '@proofmark/contract/schemas/trace-shown'
+import type { FindingSaid } from '@proofmark/contract/schemas/trace-shown'
 import type {
   FailureCode,
   FindingOccasion,
@@ -9,6 +9,7 @@ import type {
   TraceOutcome,
 } from '@proofmark/contract/trace-words'
 import type { Context } from '../../access/context.ts'
+import type { GivenVerdict } from '../../store/trace-tables.ts'
 
 export interface KeptForm {
   readonly version: number
@@ -53,13 +54,17 @@ export async function repliesOf({ client }: Context, id: string): Promise<KeptRe
 export interface StoredFinding {
   readonly occasion: FindingOccasion
   readonly at: Date
-  readonly finding: Omit<KeptFinding, 'occasion' | 'at'>
+  /** Who confirmed it, or took that back; null of what was kept by itself. */
+  readonly by: string | null
+  readonly finding: FindingSaid
+  readonly verdicts: readonly GivenVerdict[]
 }
 
 /** How the life was judged at each occasion, the first first. */
 export async function findingsOf({ client }: Context, id: string): Promise<StoredFinding[]> {
   const { rows } = await client.query<StoredFinding>(
-    'SELECT occasion, kept_at AS at, finding FROM trace_finding WHERE request_id = $1 ORDER BY number',
+    `SELECT f.occasion, f.kept_at AS at, a.name AS by, f.finding, coalesce(f.verdicts, '[]') AS verdicts
+     FROM trace_finding f LEFT JOIN account a ON a.id = f.kept_by WHERE f.request_id = $1 ORDER BY f.number`,
     [id],
   )
   return rows

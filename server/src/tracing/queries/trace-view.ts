@@ -6,6 +6,8 @@ import { type Completeness, completenessOf } from '../rules/requests/completenes
 import { type Proposal, proposeRoute } from '../rules/requests/propose-route.ts'
 import { routeFacts } from '../rules/requests/route-facts.ts'
 import { type Duplicate, duplicatesOf } from './duplicates.ts'
+import { type MovedFinding, movedFinding } from './moved-finding.ts'
+import { type KeptPermission, permissionsOf } from './permissions.ts'
 import { termsByPartner } from './trace-book.ts'
 import {
   closingsOf,
@@ -29,6 +31,8 @@ export interface TraceView {
   readonly replies: readonly KeptReply[]
   readonly findings: readonly StoredFinding[]
   readonly closings: readonly KeptClosing[]
+  readonly moved: MovedFinding | null
+  readonly permissions: readonly KeptPermission[]
   /** The records that it or a reply names and that the reader may see. */
   readonly named: readonly NamedRecord[]
   readonly clocks: readonly RunningClock[]
@@ -71,14 +75,17 @@ export async function traceView(context: Context, trace: Trace): Promise<TraceVi
   const home = await ownCountry(context, trace.agency)
   const children = await childrenOf(context, id)
   const replies = await repliesOf(context, id)
+  const findings = await findingsOf(context, id)
   const terms = (await termsByPartner(context, [trace.partner]))(trace.partner)
   return {
     trace,
     children,
     forms: await formsOf(context, id),
     replies,
-    findings: await findingsOf(context, id),
+    findings,
     closings: await closingsOf(context, [id]),
+    moved: await movedFinding(context, trace, findings, replies),
+    permissions: await permissionsOf(context, [id]),
     named: await namedRecords(context, [...trace.records, ...replies.flatMap(({ records }) => records)]),
     clocks: clocksOf(trace.steps, trace.form.priority, terms, context.now),
     completeness: completenessOf(trace.form, { foreign: trace.channel !== 'internal', home }),

@@ -28,6 +28,8 @@ export interface Trace {
   readonly contentHmac: Buffer
   readonly openedBy: string | null
   readonly openedByName: string | null
+  /** May whoever opened it still sign in? */
+  readonly openerActive: boolean
   readonly openedAt: Date
   readonly version: number
   readonly partner: string | null
@@ -52,7 +54,7 @@ interface Row extends Omit<Trace, 'steps' | 'state'> {
 const TRACES = `
   SELECT r.id, r.agency_id AS agency, g.name AS "agencyName", r.vis, r.direction, r.parent_id AS parent, r.records,
     r.asker, r.their_id AS "theirId", r.content_hmac AS "contentHmac", r.opened_by AS "openedBy",
-    o.name AS "openedByName", r.opened_at AS "openedAt",
+    o.name AS "openedByName", o.id IS NOT NULL AND o.disabled_at IS NULL AS "openerActive", r.opened_at AS "openedAt",
     f.version, f.partner, f.channel, f.form, t.steps
   FROM trace_request r
   JOIN agency g ON g.id = r.agency_id

@@ -4,12 +4,15 @@ import { type Audience, type Leave, type LeaveReason, mayLeave } from '@proofmar
 import { canonicalJson, type PlainData } from '@proofmark/proofs/canonical'
 import type { EvidencePart, LeftOut } from '../../exchange/rules/evidence-files.ts'
 import { replyMayLeave } from '../documents/dossier.ts'
+import { courtUseOf, type NotedPermission, standingPermission } from './requests/permissions.ts'
 
 /** A trace as it was asked and answered. */
 export interface TracedCase {
   readonly direction: TraceDirection
   readonly request: TraceRequestMessage
   readonly replies: readonly TraceReplyMessage[]
+  /** What was noted of permissions by their originators. */
+  readonly permissions: readonly NotedPermission[]
 }
 
 /** Words for what a part is and why one is left out, in the reader's language. */
@@ -28,6 +31,7 @@ export interface CourtCase {
   readonly request: TraceRequestMessage | null
   /** Those that may, each with its number. */
   readonly replies: readonly { readonly number: number; readonly reply: TraceReplyMessage }[]
+  readonly permissions: readonly NotedPermission[]
 }
 
 const plain = (value: unknown): Uint8Array => canonicalJson(JSON.parse(JSON.stringify(value)) as PlainData)
@@ -47,7 +51,7 @@ function chainPart({ number, reply }: CourtCase['replies'][number], { permission
  * to its own courts; what another said goes there as its codes and its permission allow.
  */
 export function evidenceOf(
-  { direction, request, replies }: TracedCase,
+  { direction, request, replies, permissions }: TracedCase,
   today: string,
   words: EvidenceWords,
 ): CourtCase {
@@ -58,22 +62,29 @@ export function evidenceOf(
   const keep = (what: string, handling: Handling, reason: LeaveReason) =>
     leftOut.push({ what, handling: codesOf(handling), why: words.kept(reason) })
 
-  const kept = reasonOf(mayLeave(request.handling, asked ? ours : court))
+  const asCourt = standingPermission(permissions, request.id, 'court')
+  const permitted = asCourt?.permitted ? { permission: { until: asCourt.until } } : {}
+  const kept = reasonOf(mayLeave(request.handling, asked ? ours : { ...court, ...permitted }))
   if (kept !== null) keep(words.request, request.handling, kept)
   const { handling } = request
   const requestPart: EvidencePart[] =
     kept === null
-      ? [{ file: 'data/request.json', what: words.request, bytes: plain(request), handling, permission: null }]
+      ? [
+          {
+            ...{ file: 'data/request.json', what: words.request, bytes: plain(request), handling },
+            permission: !asked && asCourt?.permitted ? { by: asCourt.givenBy, on: asCourt.givenOn } : null,
+          },
+        ]
       : []
 
   const numbered = replies.map((reply, at) => ({ number: at + 1, reply }))
   const given = numbered.filter(({ number, reply }) => {
-    const reason = reasonOf(replyMayLeave(reply, asked ? court : ours))
+    const reason = reasonOf(replyMayLeave(reply, asked ? court : ours, permissions))
     if (reason !== null) keep(words.reply(number, reply.handling.originator), reply.handling, reason)
     return reason === null
   })
   const replyParts = given.map(({ number, reply }): EvidencePart => {
-    const { permitted, by, on } = reply.courtUse
+    const { permitted, by, on } = courtUseOf(reply, permissions)
     return {
       file: `data/reply-${number}.json`,
       what: words.reply(number, reply.handling.originator),
@@ -88,5 +99,6 @@ export function evidenceOf(
     leftOut,
     request: kept === null ? request : null,
     replies: given,
+    permissions,
   }
 }

@@ -17,6 +17,7 @@ const finding = (occasion: KeptFinding['occasion'], ...diversions: Window[]): Ke
   status: 'illicit',
   diversions,
   records: 2,
+  by: null,
 })
 
 test('until a reply was judged nothing has moved', () => {

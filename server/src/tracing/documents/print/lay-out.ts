@@ -39,7 +39,12 @@ const frameOf = (pen: Pen, file: string, hash: string) => ({
 })
 
 /** The whole document as data for the typesetter. `hash` is that of the attached data, in hexadecimal. */
-export function layOut(pen: Pen, { request, reply, earlier }: Leaving, file: string, hash: string): Sheet {
+export function layOut(
+  pen: Pen,
+  { request, reply, earlier, permissions = [] }: Leaving,
+  file: string,
+  hash: string,
+): Sheet {
   const urgent = reply === null && request.priority === 'urgent'
   return {
     ...frameOf(pen, file, hash),
@@ -49,7 +54,7 @@ export function layOut(pen: Pen, { request, reply, earlier }: Leaving, file: str
     date: momentOf(reply?.repliedAt ?? request.requestedAt),
     handling: handlingBox(pen, (reply ?? request).handling),
     sections: [
-      ...(reply === null ? requestSections(pen, request) : replySections(pen, reply, request)),
+      ...(reply === null ? requestSections(pen, request) : replySections(pen, reply, request, permissions)),
       ...earlierSection(pen, earlier),
       aboutDocument(pen, file),
     ],
@@ -74,7 +79,7 @@ export function layOutCase(
     handling: casesBox(pen, handlings),
     sections: [
       ...requestSections(pen, request),
-      ...replies.flatMap((reply, at) => answerSections(pen, reply, at + 1)),
+      ...replies.flatMap((reply, at) => answerSections(pen, reply, at + 1, [])),
       aboutDocument(pen, file),
     ],
   }

@@ -1,4 +1,5 @@
 import type { TraceReplyMessage, TraceRequestMessage } from '@proofmark/contract/schemas/trace-message'
+import { courtUseOf, type NotedPermission } from '../../rules/requests/permissions.ts'
 import { firearmSection } from './firearm.ts'
 import { handlingSection } from './handling.ts'
 import { partiesOfReply } from './parties.ts'
@@ -14,7 +15,8 @@ const section = (pen: Pen, name: string, fields: Field[], grid: Grid | null = nu
   notes: [],
 })
 
-function courtUse(pen: Pen, { permitted, on, by }: TraceReplyMessage['courtUse']): Line[] {
+function courtUse(pen: Pen, reply: TraceReplyMessage, permissions: readonly NotedPermission[]): Line[] {
+  const { permitted, on, by } = courtUseOf(reply, permissions)
   if (!permitted) return pen.words('document.court_use.not_permitted')
   return [
     ...pen.words('document.court_use.permitted'),
@@ -23,7 +25,7 @@ function courtUse(pen: Pen, { permitted, on, by }: TraceReplyMessage['courtUse']
   ]
 }
 
-function answer(pen: Pen, reply: TraceReplyMessage): Section {
+function answer(pen: Pen, reply: TraceReplyMessage, permissions: readonly NotedPermission[]): Section {
   const fields = [
     pen.field('reply_id', pen.id(reply.id)),
     pen.field('replied_at', pen.moment(reply.repliedAt)),
@@ -34,7 +36,7 @@ function answer(pen: Pen, reply: TraceReplyMessage): Section {
   if (reply.lastLawfulHolder !== null) fields.push(pen.field('last_lawful_holder', pen.told(reply.lastLawfulHolder)))
   if (reply.reason !== null) fields.push(pen.field('reason', pen.words(`document.refusal.${reply.reason}`), true))
   if (reply.reasonText) fields.push(pen.field('reason_text', pen.told(reply.reasonText), true))
-  fields.push(pen.field('court_use', courtUse(pen, reply.courtUse), true))
+  fields.push(pen.field('court_use', courtUse(pen, reply, permissions), true))
   return section(pen, 'answer', fields)
 }
 
@@ -100,15 +102,25 @@ const toldBy = (pen: Pen, reply: TraceReplyMessage): Section[] => [
 ]
 
 /** A reply in its order on paper; of its request, whose firearm it answers. */
-export const replySections = (pen: Pen, reply: TraceReplyMessage, request: TraceRequestMessage): Section[] => [
-  answer(pen, reply),
+export const replySections = (
+  pen: Pen,
+  reply: TraceReplyMessage,
+  request: TraceRequestMessage,
+  permissions: readonly NotedPermission[],
+): Section[] => [
+  answer(pen, reply, permissions),
   partiesOfReply(pen, reply, request),
   firearmSection(pen, request.firearm),
   ...toldBy(pen, reply),
 ]
 
 /** A reply that stands behind its request on the same paper. */
-export const answerSections = (pen: Pen, reply: TraceReplyMessage, number: number): Section[] => [
-  { ...answer(pen, reply), title: pen.say('document.case_number', { number }) },
+export const answerSections = (
+  pen: Pen,
+  reply: TraceReplyMessage,
+  number: number,
+  permissions: readonly NotedPermission[],
+): Section[] => [
+  { ...answer(pen, reply, permissions), title: pen.say('document.case_number', { number }) },
   ...toldBy(pen, reply),
 ]

@@ -1,5 +1,5 @@
 import type { BoardList, TraceDirection, TraceState } from '@proofmark/contract/trace-words'
-import { isOverdue, type RunningClock } from './clocks.ts'
+import { isNear, isOverdue, isToEscalate, type RunningClock } from './clocks.ts'
 import { awaits, isAnswered } from './state-machine.ts'
 
 export interface OnBoard {
@@ -15,7 +15,9 @@ export function listsOf({ direction, state, openedBy, clocks }: OnBoard, reader:
   if (direction === 'incoming') lists.push('incoming')
   if (openedBy === reader && direction === 'outgoing') lists.push('mine')
   if (awaits(state, direction) === 'them') lists.push('waiting')
+  if (isNear(clocks)) lists.push('near')
   if (isOverdue(clocks)) lists.push('overdue')
+  if (isToEscalate(clocks)) lists.push('escalated')
   if (direction === 'outgoing' && isAnswered(state)) lists.push('answered')
   return lists
 }
