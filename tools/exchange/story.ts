@@ -203,6 +203,7 @@ async function askXC({ XA, XC }: Nodes, tell: Tell, hop: string) {
     kind: 'full',
     outcome: 'to_last_lawful_holder',
     lastLawfulHolder: 'Toll Guard Ltd',
+    lastLawfulHolderParty: 'business',
   })
   await standing(XA, hop, 'answered_full')
   tell(
@@ -217,6 +218,7 @@ async function close({ XA }: Nodes, tell: Tell, request: string, hop: string, wi
     window: { from, to },
     place: window.place,
     lastLawfulHolder: 'Toll Guard Ltd',
+    lastLawfulHolderParty: 'business',
     evidence: [`reply of XC to ${hop}`, `Seizures ${RECOVERED[1]}`],
   }
   const file = await XA.file('point.json', point)

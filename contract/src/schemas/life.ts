@@ -14,6 +14,7 @@ import {
   RECORD_ROLES,
 } from '../life-words.ts'
 import { LINK_LEVELS } from '../link-levels.ts'
+import { TRACE_CLOCKS, TRACE_DIRECTIONS, TRACE_STATES } from '../trace-words.ts'
 import { grounds, identifier } from './common.ts'
 import { waiting } from './oversight.ts'
 
@@ -96,6 +97,20 @@ export const custodySpan = z.object({
   records: z.array(recordReference),
 })
 
+const firearmTrace = z.object({
+  id: identifier,
+  direction: z.enum(TRACE_DIRECTIONS),
+  state: z.enum(TRACE_STATES),
+  /** The state in words. */
+  said: z.string(),
+  /** With whom it is: a partner, or an agency of this state. */
+  partner: z.string().nullable(),
+  country: z.string().nullable(),
+  openedAt: z.string(),
+  /** What is due next, or has passed; null where nothing is. */
+  due: z.object({ clock: z.enum(TRACE_CLOCKS), said: z.string(), due: z.string(), over: z.boolean() }).nullable(),
+})
+
 export const lifeShow = z.object({
   record: identifier,
   /** The smallest identifier of a record of the item that this reader may see: a name of the moment, never to be kept. */
@@ -133,5 +148,7 @@ export const lifeShow = z.object({
   ),
   lot: z.array(recordReference),
   undecided: z.array(z.object({ ...recordReference.shape, probability: z.number().min(0).max(1) })),
+  /** Requests of the reader’s agency about this firearm, the last first; none for whoever may not see requests. */
+  traces: z.array(firearmTrace),
 })
 export type LifeShow = z.infer<typeof lifeShow>

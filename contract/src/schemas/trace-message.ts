@@ -8,6 +8,7 @@ import {
   EVALUATION_SCHEMES,
   ILLICIT_GROUNDS,
   INTENDED_USES,
+  PARTY_KINDS,
   RECOVERY_KINDS,
   REFUSAL_REASONS,
   REPLY_KINDS,
@@ -127,6 +128,8 @@ export const chainLink = z.strictObject({
   role: z.enum(CHAIN_ROLES),
   /** A business or an authority by name. A natural person only where the agreement allows it, else null. */
   name: said(200),
+  /** What that is; where it is not said, a holder counts as a natural person. */
+  party: z.enum(PARTY_KINDS).exactOptional(),
   country: country.nullable(),
   date: days,
   quantity: z.number().int().min(1).nullable(),
@@ -150,6 +153,8 @@ export const traceReplyMessage = z.strictObject({
   outcome: z.enum(TRACE_OUTCOMES).nullable(),
   chain: z.array(chainLink).max(100),
   lastLawfulHolder: said(200),
+  /** What that is; where it is not said, it counts as a natural person. */
+  lastLawfulHolderParty: z.enum(PARTY_KINDS).exactOptional(),
   diversion: z
     .strictObject({ kind: z.enum(DIVERSION_KINDS), window: days, place: said(200), basis: said(LONG_TEXT) })
     .nullable(),

@@ -14,6 +14,7 @@ import { LifeTable, rowLink } from './LifeTable.tsx'
 import { lanesOf } from './line/lanes.ts'
 import { Matches } from './matches/Matches.tsx'
 import { Recoveries } from './Recoveries.tsx'
+import { Requests } from './Requests.tsx'
 import type { Firearm } from './useFirearm.ts'
 import { Verdict } from './Verdict.tsx'
 
@@ -51,6 +52,7 @@ export function FirearmSheet({ firearm, session, grounds, onChanged }: FirearmSh
       <Recoveries life={life} {...judging} />
       <LifeTable life={life} id={table} onLine={(number) => focusOn(`[data-stop="event-${number}"]`)} />
       <Matches firearm={firearm} {...judging} heading={matches} />
+      <Requests traces={life.traces} />
       <BesideSections life={life} />
       <p className={styles.printed}>
         <Facts>

@@ -34,7 +34,7 @@ const restsOn = (records: readonly RecordReference[]): string =>
 const days = ({ from, to }: { readonly from: string | null; readonly to: string | null }): string =>
   from === to ? (from ?? '?') : `${from ?? '?'} … ${to ?? '?'}`
 
-function printLife({ status, events, diversions, findings }: LifeShow, say: Say): void {
+function printLife({ status, events, diversions, findings, traces }: LifeShow, say: Say): void {
   print(say('shell.life_status', { status: say(`word.life_status.${status}`) }))
   for (const { kind, source, key, place, ...dates } of events) {
     print([days(dates), say(`word.event.${kind}`), source, key, place ?? ''].join('\t'))
@@ -50,6 +50,10 @@ function printLife({ status, events, diversions, findings }: LifeShow, say: Say)
     for (const { finding, due } of oversight) print(`\t${say('shell.life_waits', { due: due.slice(0, 10), finding })}`)
     for (const note of notes) print(`\t${note.custodian}\t${oneLine(note.text)}`)
   }
+  for (const { id, said, partner, due } of traces)
+    print(
+      `\n${[id, said, partner ?? '', due ? `${due.said} ${due.due.slice(0, 10)}${due.over ? ' !' : ''}` : ''].join('\t')}`,
+    )
   if (findings.some(({ confirmed }) => !confirmed)) tell(say('shell.life_working'))
 }
 

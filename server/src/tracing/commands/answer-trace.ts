@@ -6,12 +6,20 @@ import type * as z from 'zod'
 import type { Context } from '../../access/context.ts'
 import { needRole } from '../../access/policy/role.ts'
 import { repliesOf } from '../queries/trace-parts.ts'
+import type { Trace } from '../queries/traces.ts'
+import { namesPerson } from '../rules/requests/names-person.ts'
 import { stateOfReply } from '../rules/requests/state-machine.ts'
 import { handOver, needMayLeave } from './hand-over.ts'
 import { messageHash, needReason } from './take-reply.ts'
 import { holdTrace, needMoment, needMove, writeSteps } from './write-trace.ts'
 
 export type AnswerInput = Omit<z.output<typeof traceAnswerRequest>, 'grounds'>
+
+/** Whoever permits the use in court of our own answer is, where nobody is named, our agency today. */
+function ourCourtUse({ courtUse: { permitted, on, by } }: AnswerInput['reply'], { agencyName }: Trace, now: Date) {
+  if (!permitted) return { permitted, on: null, by: null }
+  return { permitted, on: on ?? now.toISOString().slice(0, 10), by: by ?? agencyName.slice(0, 120) }
+}
 
 /**
  * Answers an incoming request: in full, in part, that nothing is on record, or that it is refused or delayed and why. The
@@ -39,15 +47,15 @@ export async function answerTrace(context: Context, input: AnswerInput): Promise
   const saidAt = needMoment(trace, input.at, now)
   const message = traceReplyMessage.parse({
     ...input.reply,
+    courtUse: ourCourtUse(input.reply, trace, now),
     form: TRACE_FORM,
     what: 'trace-reply',
     id: input.id.toLowerCase(),
     request: trace.theirId,
     repliedAt: now.toISOString(),
   })
-  const { chain, lastLawfulHolder, handling, kind, reason } = message
-  const persons = lastLawfulHolder !== null || chain.some(({ role, name }) => role === 'holder' && name !== null)
-  await needMayLeave(context, { partner: trace.asker, uses: [], handling, persons })
+  const { handling, kind, reason } = message
+  await needMayLeave(context, { partner: trace.asker, uses: [], handling, persons: namesPerson(message) })
   await query
     .insertInto('trace_reply')
     .values({

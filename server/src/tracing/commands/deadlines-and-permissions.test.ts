@@ -14,6 +14,7 @@ import { matchAll, recordOf } from '../../testing/matching.ts'
 import { sourceWith, twoAgencies } from '../../testing/nation.ts'
 import { testDatabase } from '../../testing/test-database.ts'
 import { completed, replyTo } from '../../testing/traces.ts'
+import { presentLife } from '../present/life.ts'
 import { presentTrace } from '../present/trace.ts'
 import { expireEverywhere } from '../runs/keep-deadlines.ts'
 import { closeTrace } from './close-trace.ts'
@@ -25,6 +26,7 @@ import { notePermission } from './note-permission.ts'
 import { receiveReply } from './receive-reply.ts'
 import { saveTerms } from './save-terms.ts'
 import { sendTrace } from './send-trace.ts'
+import { showLife } from './show-life.ts'
 import { showTrace } from './show-trace.ts'
 import { takeDocument } from './take-document.ts'
 import { traceReceivers } from './trace-receivers.ts'
@@ -32,6 +34,7 @@ import { traceReceivers } from './trace-receivers.ts'
 const database = await testDatabase()
 const { police } = await twoAgencies(database)
 const chief = await personOf(database, 'Police of XA', 'Chief of tracing', ['trace_officer'])
+const recorder = await personOf(database, 'Police of XA', 'Recorder', ['recorder'])
 const HEAD = 'id,serial,make,model,calibre,type,country,date,place,reason\n'
 const row = (id: string, serial: string) =>
   `${id},${serial},Taurus,PT 92,9x19mm,pistol,BR,2026-05-04,North Gate,Firearms Act s. 5`
@@ -104,6 +107,16 @@ test('a request past its term expires by itself, once however many look, and may
   assert.deepEqual([state, last.by, last.ours], ['expired', 'trace deadlines', true])
   assert.match(last.why ?? '', /^XB · \d{4}-\d\d-\d\d$/)
   assert.ok(moves.includes('reopened'))
+  const beside = async (account: string) => {
+    const record = await recordOf(database, 'D2')
+    return presentLife(await act((context) => showLife(context, record), account), english).traces
+  }
+  assert.deepEqual(
+    (await beside(police)).map(({ id: trace, said, due }) => [trace, said, due]),
+    [[id, 'expired', null]],
+    'the page of the firearm shows its requests',
+  )
+  assert.deepEqual(await beside(recorder), [])
   await act((context) => moveTrace(context, { trace: id, to: 'reopened', why: 'they called' }))
   assert.deepEqual(await expireEverywhere(laterBy(90)), [], 'what was reopened waits for a person')
   const late = replyTo({ request: id, kind: 'negative', outcome: 'no_record' })

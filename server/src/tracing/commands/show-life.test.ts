@@ -145,6 +145,7 @@ describe('records of several sources, judged as one item', () => {
       known,
       levels: new Map(),
       standings: new Map(),
+      traces: [],
     }
     return presentLife(life, { say: sayIn('en'), locale: 'en' })
   }

@@ -4,6 +4,7 @@ import { READERS } from '@proofmark/contract/route'
 import type { Context } from '../../access/context.ts'
 import { needRole } from '../../access/policy/role.ts'
 import { type Item, itemOf } from '../../linkage/queries/item-of.ts'
+import { type FirearmTrace, firearmTraces } from '../queries/firearm-traces.ts'
 import { lifeRecords } from '../queries/life-records.ts'
 import { factsOfItem, type KnownRecord, namedBy } from '../rules/facts-of-item.ts'
 import { judgeLife, type Life } from '../rules/judge-life.ts'
@@ -19,6 +20,8 @@ export interface ShownLife extends Life, Pick<Item, 'components' | 'lot' | 'unde
   readonly levels: ReadonlyMap<string, LinkLevel>
   /** How what speaks against a custodian stands, by the key of the finding. */
   readonly standings: ReadonlyMap<string, Standing>
+  /** Requests about it. */
+  readonly traces: readonly FirearmTrace[]
 }
 
 /**
@@ -37,7 +40,12 @@ export async function showLife(context: Context, record: string): Promise<ShownL
   const working = new Set(records.filter(({ link }) => link === 'working').map((each) => each.record))
   const standings = await fileFindings(context, judgeLife(facts).findings, working)
   const life = judgeLife(facts, (finding) => standings.get(findingKey(finding))?.withheld ?? false)
-  await context.audit({ action: 'life.shown', subjects: [...known.keys()], body: { item: item.item } })
+  const traces = await firearmTraces(
+    context,
+    records.filter(({ link }) => link !== 'working').map((each) => each.record),
+  )
+  const subjects = [...known.keys(), ...traces.map(({ trace }) => trace.id)]
+  await context.audit({ action: 'life.shown', subjects, body: { item: item.item } })
   const levels = new Map(item.members.map(({ record, level }) => [record, level]))
-  return { ...life, components, lot, undecided, record, item: item.item, known, levels, standings }
+  return { ...life, components, lot, undecided, record, item: item.item, known, levels, standings, traces }
 }

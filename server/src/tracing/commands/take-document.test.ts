@@ -15,6 +15,7 @@ import { completed, replyTo } from '../../testing/traces.ts'
 import { aNextRequest, aReply, aRequest } from '../documents/messages.fixture.ts'
 import { writeDocument } from '../documents/trace-document.ts'
 import { presentTrace } from '../present/trace.ts'
+import { formOf } from '../rules/requests/message-of.ts'
 import { draftTrace } from './draft-trace.ts'
 import { editTrace } from './edit-trace.ts'
 import { notePermission } from './note-permission.ts'
@@ -44,8 +45,8 @@ async function keep({ client, reader }: Context, request: ReturnType<typeof aReq
     [request.id, agency, vis, request.parent, reader.account],
   )
   await client.query(
-    `INSERT INTO trace_form (request_id, version, vis, channel, form, message) VALUES ($1, 1, $2, 'siena', '{}', $3)`,
-    [request.id, vis, sent ? JSON.stringify(request) : null],
+    `INSERT INTO trace_form (request_id, version, vis, channel, form, message) VALUES ($1, 1, $2, 'siena', $4, $3)`,
+    [request.id, vis, sent ? JSON.stringify(request) : null, JSON.stringify(formOf(request))],
   )
   await client.query(
     `INSERT INTO trace_transition (request_id, number, vis, state, by_account) VALUES ($1, 1, $2, $3, $4)`,
@@ -110,18 +111,22 @@ test('a permission that is on record lets it leave, and is in the log with what 
   await assert.rejects(take(aRequest().id, ofReply), refused('permission_unknown'))
   const noted = {
     audience: 'court',
-    permitted: true,
     givenBy: permission.by,
     givenOn: '2026-01-15',
     until: null,
   } as const
-  for (const message of [aReply().id, aRequest().id])
-    await database.as(officer, (context) =>
-      notePermission(context, { trace: aRequest().id, message, ...noted, reference: 'XB 12/4' }),
-    )
+  const note = async (permitted: boolean) => {
+    for (const message of [aReply().id, aRequest().id])
+      await database.as(officer, (context) =>
+        notePermission(context, { trace: aRequest().id, message, ...noted, permitted, reference: 'XB 12/4' }),
+      )
+  }
+  await note(true)
   const { reply } = await take(aRequest().id, ofReply)
   assert.equal(reply?.id, aReply().id)
   assert.ok((await logged()).some((entry) => entry.permission === permission.by))
+  await note(false)
+  await assert.rejects(take(aRequest().id, { of: 'reply', audience: 'court' }), refused('handling_forbids'))
 })
 
 test('the route gives a file under its name, or the reason why not, in the reader’s language', async () => {

@@ -275,7 +275,7 @@ test('a refusal and a delay state their reason; an answer may still follow, and 
   const id = await sent('S6')
   assert.equal(await failureOf(receive(id, replyTo({ request: id, kind: 'refused' }))), 'trace_reason_needed')
   await receive(id, replyTo({ request: id, kind: 'delayed', reason: 'national_security' }))
-  assert.equal((await show(police, id)).clocks.length, 3)
+  assert.equal((await show(police, id)).clocks.length, 4)
   const move = (to: 'expired', daysLater: number) =>
     failureOf(act(police, (context) => moveTrace(context, { trace: id, to, why: 'no answer' }), daysLater))
   assert.equal(await move('expired', 3), 'trace_move_refused')
@@ -356,7 +356,7 @@ test('the board knows what is overdue by the partner’s terms, from what is on 
   )
   assert.deepEqual(
     overdue.traces[0]?.clocks.map(({ over }) => over),
-    [true, true, true, true],
+    [true, true, true, true, false],
   )
   assert.equal((await board('mine', { partner: 'XD' })).traces.length, 1)
   assert.ok((await board('mine')).counts.waiting > 1)

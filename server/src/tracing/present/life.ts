@@ -4,6 +4,7 @@ import type { LifeShow, RecordReference } from '@proofmark/contract/schemas/life
 import type { Wording } from '../../linkage/present/wording.ts'
 import { findingKey, type Standing } from '../commands/file-findings.ts'
 import type { ShownLife } from '../commands/show-life.ts'
+import type { FirearmTrace } from '../queries/firearm-traces.ts'
 import { daysOf } from '../rules/bounds.ts'
 import type { Contradiction } from '../rules/contradictions.ts'
 import type { Diversion } from '../rules/diversions.ts'
@@ -121,6 +122,26 @@ function presentTime(
   }
 }
 
+function presentTraceOf({ trace, due }: FirearmTrace, { say }: Wording): LifeShow['traces'][number] {
+  const { id, direction, state, partner, asker, form, openedAt } = trace
+  const word = direction === 'incoming' && state === 'sent' ? 'traces.page.received' : `word.trace_state.${state}`
+  return {
+    id,
+    direction,
+    state,
+    said: say(word),
+    partner: direction === 'incoming' ? asker : partner,
+    country: direction === 'incoming' ? (asker?.slice(0, 2) ?? null) : form.addressee.country,
+    openedAt: openedAt.toISOString(),
+    due: due && {
+      clock: due.clock,
+      said: say(`word.trace_clock.${due.clock}`),
+      due: due.due.toISOString(),
+      over: due.over,
+    },
+  }
+}
+
 /** A life as its reader sees it, in the reader's language. */
 export function presentLife(life: ShownLife, wording: Wording): LifeShow {
   const { known, lastLawfulCustody } = life
@@ -160,6 +181,7 @@ export function presentLife(life: ShownLife, wording: Wording): LifeShow {
       judged,
     })),
     lot: refer(life.lot),
+    traces: life.traces.map((each) => presentTraceOf(each, wording)),
     undecided: life.undecided.map(({ record, probability }) => ({ ...refer([record])[0]!, probability })),
   }
 }

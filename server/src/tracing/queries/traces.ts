@@ -99,6 +99,8 @@ const IS_ENDED = `EXISTS (
 )`
 /** More requests than these are open at one agency only where nobody closes any. */
 const MOST_OPEN = 5_000
+/** Of one firearm more are not shown beside its life. */
+const MOST_ABOUT = 50
 
 export interface Sought {
   readonly partner?: string | undefined
@@ -133,6 +135,15 @@ export async function endedTraces(
     [...soughtBy(sought), after, limit],
   )
   return { traces: rows.map(traceOf), count: counted.rows[0]!.count }
+}
+
+/** The requests about any of these records, the last first. */
+export async function tracesAbout({ client }: Context, records: readonly string[]): Promise<Trace[]> {
+  const { rows } = await client.query<Row>(
+    `${TRACES} WHERE r.records && $1::uuid[] ORDER BY r.opened_at DESC, r.id LIMIT ${MOST_ABOUT}`,
+    [records],
+  )
+  return rows.map(traceOf)
 }
 
 /** Requests that left in the time between two days, whatever became of them. */

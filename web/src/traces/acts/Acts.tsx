@@ -12,6 +12,7 @@ import { type Act, actsOf, isEnding, nameOf, wordOf } from './acts-of.ts'
 import { CloseForm } from './CloseForm.tsx'
 import { HopForm } from './HopForm.tsx'
 import { MoveForm } from './MoveForm.tsx'
+import { PermitForm } from './PermitForm.tsx'
 import { ReceiveForm } from './ReceiveForm.tsx'
 import { SendForm } from './SendForm.tsx'
 
@@ -87,6 +88,8 @@ function formOf(act: Act, props: ActProps): ReactNode {
       return <HopForm {...props} />
     case 'close':
       return <CloseForm {...props} />
+    case 'permit':
+      return <PermitForm {...props} />
     case 'approve':
       return <ApproveForm closing={act.closing} {...props} />
   }

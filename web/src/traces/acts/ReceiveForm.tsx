@@ -33,6 +33,7 @@ function emptyReply({ form, partner }: TraceShown, nameOf: (code: string) => str
     outcome: '',
     chain: [],
     lastLawfulHolder: '',
+    lastLawfulHolderParty: '',
     diversion: '',
     diversionFrom: '',
     diversionTo: '',

@@ -11,6 +11,8 @@ const names = (trace: Partial<Actable>, account: string) =>
       closings: [],
       clocks: [],
       moves: [],
+      message: null,
+      replies: [],
       completeness: { score: 100, mayLeave: true, missing: [] },
       ...trace,
     },

@@ -4,7 +4,7 @@ import type { TraceState } from '@proofmark/contract/trace-words'
 /** Something that may be done with a request now, each with a small form of its own. */
 export type Act =
   | { readonly kind: 'move'; readonly to: PlainMove }
-  | { readonly kind: 'send' | 'receive' | 'hop' | 'close' }
+  | { readonly kind: 'send' | 'receive' | 'hop' | 'close' | 'permit' }
   | { readonly kind: 'approve'; readonly closing: TraceClosing }
 
 /** The moves that a reason alone makes. */
@@ -32,7 +32,14 @@ const COMPLETE: ReadonlySet<string> = new Set(['validated', 'foreign_prepared'])
 /** What leads backwards or ends something stands behind the rest. */
 const ENDING: ReadonlySet<string> = new Set(['draft', 'expired', 'withdrawn'])
 
-export type Actable = Pick<TraceShown, 'moves' | 'direction' | 'state' | 'closings' | 'clocks' | 'completeness'>
+export type Actable = Pick<
+  TraceShown,
+  'moves' | 'direction' | 'state' | 'closings' | 'clocks' | 'completeness' | 'message' | 'replies'
+>
+
+/** Is there a message of another side of which a permission could become known? */
+const mayPermit = ({ direction, message, replies }: Actable): boolean =>
+  direction === 'incoming' ? message !== null : replies.length > 0
 
 /** The states of a request that is written; sending takes it through those that follow. */
 const WRITTEN: ReadonlySet<TraceState> = new Set(['draft', 'validated', 'domestic_search', 'foreign_prepared'])
@@ -57,6 +64,7 @@ export function actsOf(trace: Actable, account: string): readonly Act[] {
     ...(answered && moves.includes('closed') ? [{ kind: 'close' } as const] : []),
     ...(direction === 'outgoing' && moves.some(isReply) ? [{ kind: 'receive' } as const] : []),
     ...plain.filter((to) => !ENDING.has(to)).map(move),
+    ...(mayPermit(trace) ? [{ kind: 'permit' } as const] : []),
     ...(!answered && moves.includes('closed') ? [{ kind: 'close' } as const] : []),
     ...plain.filter((to) => ENDING.has(to)).map(move),
   ]

@@ -57,11 +57,12 @@ export function ChainPath({
 
 function Link({ link, holder }: { readonly link: ChainLink; readonly holder: string | null }) {
   const { say, figures, locale } = useLanguage()
-  const { role, name, country, date, quantity, document, evidence } = link
+  const { role, name, party, country, date, quantity, document, evidence } = link
   return (
     <>
       <span className={styles.role}>{say(`word.chain_role.${role}`)}</span>
       <span className={styles.name}>{name === null ? say('traces.page.not_named') : <bdi>{name}</bdi>}</span>
+      {name !== null && party !== undefined && <span>{say(`word.party_kind.${party}`)}</span>}
       {country !== null && <span>{countriesOf(locale).nameOf(country)}</span>}
       <span>{figures.span(date) ?? say('common.date_unknown')}</span>
       {quantity !== null && quantity > 1 && (

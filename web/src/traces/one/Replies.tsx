@@ -9,10 +9,11 @@ import { useLanguage } from '../../frame/language.tsx'
 import { countriesOf } from '../countries.ts'
 import { ChainPath } from './ChainPath.tsx'
 import { HandlingLine } from './HandlingLine.tsx'
+import { Permissions } from './Permissions.tsx'
 import styles from './TracePage.module.css'
 
 /** What was answered, the last first: the chain as a path, what may be done with it, and the records that came of it. */
-export function Replies({ trace: { replies, direction } }: { readonly trace: TraceShown }) {
+export function Replies({ trace: { replies, direction, permissions } }: { readonly trace: TraceShown }) {
   const { say, figures } = useLanguage()
   return (
     <Section
@@ -27,14 +28,18 @@ export function Replies({ trace: { replies, direction } }: { readonly trace: Tra
         .reverse()
         .map(({ place, value }) => (
           <article key={place}>
-            <OneReply reply={value} />
+            <OneReply reply={value} permissions={permissions} />
           </article>
         ))}
     </Section>
   )
 }
 
-function OneReply({ reply }: { readonly reply: ShownReply }) {
+interface OneReplyProps extends Pick<TraceShown, 'permissions'> {
+  readonly reply: ShownReply
+}
+
+function OneReply({ reply, permissions }: OneReplyProps) {
   const { say, figures, locale } = useLanguage()
   const { message, door, records, courtUse } = reply
   const { kind, reason, reasonText, replier, chain, outcome } = message
@@ -65,6 +70,7 @@ function OneReply({ reply }: { readonly reply: ShownReply }) {
       {(chain.length > 0 || message.diversion !== null || message.next !== null) && <ChainPath reply={message} />}
       <HandlingLine handling={message.handling} />
       <p className={styles.told}>{say(courtUse ? 'traces.page.court_yes' : 'traces.page.court_no')}</p>
+      <Permissions permissions={permissions} message={message.id} />
       {records.length > 0 && (
         <>
           <h3 className={styles.group}>{say('traces.page.made_records')}</h3>

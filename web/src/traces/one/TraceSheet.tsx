@@ -14,6 +14,7 @@ import { Documents } from './Documents.tsx'
 import { Family } from './Family.tsx'
 import { History } from './History.tsx'
 import { Moved } from './Moved.tsx'
+import { Permissions } from './Permissions.tsx'
 import { Replies } from './Replies.tsx'
 import { RequestSheet } from './RequestSheet.tsx'
 import { Standing } from './Standing.tsx'
@@ -59,13 +60,16 @@ export function TraceSheet({ trace, session, onChanged, onWrite }: TraceSheetPro
               )}
             </div>
           )}
-          {trace.replies.length > 0 && (
+          {(trace.replies.length > 0 || trace.moved !== null) && (
             <div className={sheets.beside}>
-              <Replies trace={trace} />
-              {trace.direction === 'outgoing' && <Moved findings={trace.findings} />}
+              {trace.replies.length > 0 && <Replies trace={trace} />}
+              {trace.direction === 'outgoing' && <Moved trace={trace} mayAct={mayAct} onChanged={onChanged} />}
             </div>
           )}
           {trace.direction === 'incoming' && <RequestSheet trace={trace} />}
+          {trace.direction === 'incoming' && trace.message !== null && (
+            <Permissions permissions={trace.permissions} message={trace.message.id} />
+          )}
           {answers && <AnswerSection trace={trace} onChanged={onChanged} />}
           <Closings closings={trace.closings} />
           {trace.direction === 'outgoing' && <RequestSheet trace={trace} />}

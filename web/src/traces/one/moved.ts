@@ -21,9 +21,12 @@ function widthOf({ from, to }: Window): number | null {
   return from === null || to === null ? null : Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS)
 }
 
+/** When a finding was kept because of a reply. */
+const AFTERWARDS: ReadonlySet<KeptFinding['occasion']> = new Set(['replied', 'confirmed', 'taken_back'])
+
 /** Compares the finding that was kept before a request was answered with the one that the last reply led to. */
 export function moveOf(findings: readonly KeptFinding[]): Move {
-  const after = findings.findLast(({ occasion }) => occasion === 'replied') ?? null
+  const after = findings.findLast(({ occasion }) => AFTERWARDS.has(occasion)) ?? null
   const earlier = findings.filter(({ occasion }) => occasion === 'sent' || occasion === 'drafted')
   const before = earlier.findLast(({ occasion }) => occasion === 'sent') ?? earlier.at(-1) ?? null
   if (after === null || before === null) return { before, after, kind: 'waits', days: null }

@@ -1,4 +1,4 @@
-import { CHAIN_ROLES } from '@proofmark/contract/trace-words'
+import { CHAIN_ROLES, PARTY_KINDS } from '@proofmark/contract/trace-words'
 import { Button } from '../../common/Button.tsx'
 import { TextField } from '../../common/TextField.tsx'
 import { useLanguage } from '../../frame/language.tsx'
@@ -37,6 +37,15 @@ export function LinkRows({ chain, onChange }: LinkRowsProps) {
               value={link.name}
               most={200}
               onChange={(name) => set(link.number, { name })}
+            />
+            <Choice
+              name="linkParty"
+              label={say('traces.page.party')}
+              none={say('traces.page.party_unsaid')}
+              words={PARTY_KINDS}
+              wordOf={(party) => say(`word.party_kind.${party}`)}
+              value={link.party}
+              onChange={(party) => set(link.number, { party })}
             />
             <Country
               name="linkCountry"

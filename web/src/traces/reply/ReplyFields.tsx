@@ -1,5 +1,11 @@
 import { DIVERSION_KINDS } from '@proofmark/contract/life-words'
-import { ADDRESSEE_ROLES, REFUSAL_REASONS, REPLY_KINDS, TRACE_OUTCOMES } from '@proofmark/contract/trace-words'
+import {
+  ADDRESSEE_ROLES,
+  PARTY_KINDS,
+  REFUSAL_REASONS,
+  REPLY_KINDS,
+  TRACE_OUTCOMES,
+} from '@proofmark/contract/trace-words'
 import { TextField } from '../../common/TextField.tsx'
 import { useLanguage } from '../../frame/language.tsx'
 import { ContactFields } from '../form/ContactFields.tsx'
@@ -152,6 +158,17 @@ function Found({ draft, change }: FoundProps) {
         most={200}
         onChange={(lastLawfulHolder) => change({ lastLawfulHolder })}
       />
+      {draft.lastLawfulHolder.trim() !== '' && (
+        <Choice
+          name="lastLawfulHolderParty"
+          label={say('traces.page.party')}
+          none={say('traces.page.party_unsaid')}
+          words={PARTY_KINDS}
+          wordOf={(party) => say(`word.party_kind.${party}`)}
+          value={draft.lastLawfulHolderParty}
+          onChange={(lastLawfulHolderParty) => change({ lastLawfulHolderParty })}
+        />
+      )}
       <Choice
         name="diversion"
         label={say('traces.page.diversion')}

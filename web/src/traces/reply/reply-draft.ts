@@ -1,6 +1,13 @@
 import type { DIVERSION_KINDS } from '@proofmark/contract/life-words'
 import type { TraceReplyMessage } from '@proofmark/contract/schemas/trace-message'
-import type { AddresseeRole, ChainRole, RefusalReason, ReplyKind, TraceOutcome } from '@proofmark/contract/trace-words'
+import type {
+  AddresseeRole,
+  ChainRole,
+  PartyKind,
+  RefusalReason,
+  ReplyKind,
+  TraceOutcome,
+} from '@proofmark/contract/trace-words'
 import type { Countries } from '../countries.ts'
 import {
   type ContactDraft,
@@ -22,6 +29,8 @@ export interface LinkDraft {
   readonly number: number
   readonly role: ChainRole
   readonly name: string
+  /** Empty: not said. */
+  readonly party: PartyKind | ''
   readonly country: string
   readonly from: string
   readonly to: string
@@ -41,6 +50,7 @@ export interface ReplyDraft {
   readonly outcome: TraceOutcome | ''
   readonly chain: readonly LinkDraft[]
   readonly lastLawfulHolder: string
+  readonly lastLawfulHolderParty: PartyKind | ''
   readonly diversion: (typeof DIVERSION_KINDS)[number] | ''
   readonly diversionFrom: string
   readonly diversionTo: string
@@ -60,6 +70,7 @@ export const emptyLink = (number: number): LinkDraft => ({
   number,
   role: number === 0 ? 'manufacturer' : 'holder',
   name: '',
+  party: '',
   country: '',
   from: '',
   to: '',
@@ -85,6 +96,7 @@ export function replyDraftOf(reply: Reply, { nameOf }: Pick<Countries, 'nameOf'>
       number,
       role: link.role,
       name: link.name ?? '',
+      party: link.party ?? '',
       country: country(link.country),
       from: link.date.from ?? '',
       to: link.date.to === link.date.from ? '' : (link.date.to ?? ''),
@@ -94,6 +106,7 @@ export function replyDraftOf(reply: Reply, { nameOf }: Pick<Countries, 'nameOf'>
       evidence: link.evidence ?? '',
     })),
     lastLawfulHolder: reply.lastLawfulHolder ?? '',
+    lastLawfulHolderParty: reply.lastLawfulHolderParty ?? '',
     diversion: diversion?.kind ?? '',
     diversionFrom: diversion?.window.from ?? '',
     diversionTo: diversion?.window.to ?? '',
@@ -141,6 +154,7 @@ export function replyOf(draft: ReplyDraft, countries: Pick<Countries, 'codeOf'>)
     outcome: draft.outcome || null,
     chain: isKept(draft) ? [] : draft.chain.map((link, index) => linkOf(link, index, codeOf)),
     lastLawfulHolder: said(draft.lastLawfulHolder),
+    ...(draft.lastLawfulHolderParty === '' ? {} : { lastLawfulHolderParty: draft.lastLawfulHolderParty }),
     diversion:
       draft.diversion === ''
         ? null
@@ -169,6 +183,7 @@ function linkOf(link: LinkDraft, index: number, codeOf: Countries['codeOf']): Re
     place: index + 1,
     role: link.role,
     name: said(link.name),
+    ...(link.party === '' ? {} : { party: link.party }),
     country: codeOf(link.country),
     date: { from, to: day(link.to) ?? from },
     quantity: quantity === 0 ? null : quantity,

@@ -1,4 +1,5 @@
 import type { TraceReplyMessage, TraceRequestMessage } from '@proofmark/contract/schemas/trace-message'
+import type { PartyKind } from '@proofmark/contract/trace-words'
 import { courtUseOf, type NotedPermission } from '../../rules/requests/permissions.ts'
 import { firearmSection } from './firearm.ts'
 import { handlingSection } from './handling.ts'
@@ -25,6 +26,12 @@ function courtUse(pen: Pen, reply: TraceReplyMessage, permissions: readonly Note
   ]
 }
 
+/** A name with what it is of, where that is said. */
+const party = (pen: Pen, name: string | null, kind: PartyKind | undefined): Line[] => [
+  ...pen.told(name),
+  ...(name === null || kind === undefined ? [] : pen.words(`document.party.${kind}`)),
+]
+
 function answer(pen: Pen, reply: TraceReplyMessage, permissions: readonly NotedPermission[]): Section {
   const fields = [
     pen.field('reply_id', pen.id(reply.id)),
@@ -33,7 +40,8 @@ function answer(pen: Pen, reply: TraceReplyMessage, permissions: readonly NotedP
     pen.field('kind', pen.words(`document.reply_kind.${reply.kind}`)),
   ]
   if (reply.outcome !== null) fields.push(pen.field('outcome', pen.words(`document.outcome.${reply.outcome}`)))
-  if (reply.lastLawfulHolder !== null) fields.push(pen.field('last_lawful_holder', pen.told(reply.lastLawfulHolder)))
+  if (reply.lastLawfulHolder !== null)
+    fields.push(pen.field('last_lawful_holder', party(pen, reply.lastLawfulHolder, reply.lastLawfulHolderParty)))
   if (reply.reason !== null) fields.push(pen.field('reason', pen.words(`document.refusal.${reply.reason}`), true))
   if (reply.reasonText) fields.push(pen.field('reason_text', pen.told(reply.reasonText), true))
   fields.push(pen.field('court_use', courtUse(pen, reply, permissions), true))
@@ -57,7 +65,7 @@ function supply(pen: Pen, { chain }: TraceReplyMessage): Section {
         pen.id(`${link.place}`),
         pen.words(`document.chain_role.${link.role}`),
         [
-          ...pen.told(link.name),
+          ...party(pen, link.name, link.party),
           ...pen.country(link.country),
           ...(link.quantity === null
             ? []

@@ -1,6 +1,7 @@
 import type { ChainLink, TracedFirearm, TraceReplyMessage } from '@proofmark/contract/schemas/trace-message'
 import type { ChainRole } from '@proofmark/contract/trace-words'
 import type { EventKind } from '@proofmark/domain/event-kind'
+import { isNaturalPerson } from './names-person.ts'
 
 /** What a link of a chain says, as a row of a source: texts by our standard columns, and the person apart. */
 export interface ChainRow {
@@ -52,8 +53,8 @@ function statedOf({ serial, make, importer, model, calibre, type, countryOfManuf
 }
 
 function rowOf(link: ChainLink, reply: TraceReplyMessage, firearm: TracedFirearm, today: string): ChainRow {
-  const { place, role, name, country, date, quantity, document, evidence } = link
-  const isPerson = role === 'holder'
+  const { place, role, name, party, country, date, quantity, document, evidence } = link
+  const isPerson = isNaturalPerson(party, role)
   const stated = filled({
     ...statedOf(firearm),
     event: EVENTS[role],

@@ -2,6 +2,8 @@ import type { ChainLink, Handling, TraceReplyMessage } from '@proofmark/contract
 import type { ChainRole } from '@proofmark/contract/trace-words'
 import type { EventKind } from '@proofmark/domain/event-kind'
 import type { LifeRecord } from '../life-record.ts'
+import { countryInPlace } from './country-in-place.ts'
+import { nextHopOf } from './next-hop.ts'
 
 export type ReplyBody = Omit<TraceReplyMessage, 'form' | 'what' | 'id' | 'request' | 'repliedAt'>
 
@@ -23,13 +25,15 @@ const ROLES: Readonly<Partial<Record<EventKind, ChainRole>>> = {
 function linkOf({ event, date, source, key, place }: LifeRecord, at: number, home: string | null): ChainLink[] {
   const role = ROLES[event]
   if (!role) return []
+  const abroad = event === 'export' ? null : countryInPlace(place)
   const evidence = [source.name, key, place].filter((each) => each).join('; ')
   return [
     {
       place: at + 1,
-      role,
+      // What was delivered abroad was imported there.
+      role: abroad !== null && abroad !== home && event === 'delivery' ? 'importer' : role,
       name: null,
-      country: home,
+      country: abroad ?? home,
       date,
       quantity: null,
       document: null,
@@ -50,7 +54,8 @@ interface DraftReply {
 
 /**
  * The draft of an answer: what the records of the answering agency tell of the line of supply. It is partial until an
- * officer says otherwise, and negative only where nobody whose records the officer sees keeps any.
+ * officer says otherwise, and negative only where nobody whose records the officer sees keeps any. Where it was exported,
+ * the state that has it is named to be asked next.
  */
 export function draftReply({ records, home, replier, handling, elsewhere }: DraftReply): ReplyBody {
   const chain = records
@@ -58,16 +63,17 @@ export function draftReply({ records, home, replier, handling, elsewhere }: Draf
     .map((link, at) => ({ ...link, place: at + 1 }))
   const stolen = records.find(({ event }) => event === 'theft' || event === 'loss-or-theft')
   const nothing = chain.length === 0 && !elsewhere
+  const next = nextHopOf(records, home)
   return {
     replier,
     kind: nothing ? 'negative' : 'partial',
     reason: null,
     reasonText: null,
-    outcome: nothing ? 'no_record' : stolen ? 'stolen_reported' : null,
+    outcome: nothing ? 'no_record' : stolen ? 'stolen_reported' : next ? 'to_export' : null,
     chain,
     lastLawfulHolder: null,
     diversion: null,
-    next: null,
+    next,
     handling,
     courtUse: { permitted: false, on: null, by: null },
   }

@@ -4,8 +4,10 @@ import type { Handling, TracedFirearm } from '@proofmark/contract/schemas/trace-
 import type { IllicitGround, RecoveryKind } from '@proofmark/contract/trace-words'
 import type { EventKind } from '@proofmark/domain/event-kind'
 import type { ItemRead, ReadWord } from '@proofmark/domain/item'
+import { findMake } from '@proofmark/domain/make'
 import type { Life } from '../judge-life.ts'
 import type { LifeRecord } from '../life-record.ts'
+import { countryInPlace } from './country-in-place.ts'
 
 const RECOVERED: Readonly<Partial<Record<EventKind, RecoveryKind>>> = {
   seizure: 'seized',
@@ -44,6 +46,26 @@ function madeIn(records: readonly LifeRecord[]): Pick<TracedFirearm, 'countryOfM
   }
 }
 
+/**
+ * The latest import mark: of a mark that is one by its kind and names a state, else of the importer, where the tables know in
+ * which state alone it imports. When it was imported, where a record of an import there says it.
+ */
+function importMarkOf(records: readonly LifeRecord[]): TracedFirearm['importMark'] {
+  const marked = records
+    .flatMap(({ item }) => item.marks)
+    .filter(({ kind }) => kind === 'import')
+    .map(({ stated }) => countryInPlace(stated))
+  const importers = records.map(({ item }) => (item.importer.code === null ? null : findMake(item.importer.code)))
+  const seats = importers.map((row) =>
+    row?.role === 'importer' && row.countries.length === 1 ? row.countries[0]! : null,
+  )
+  const country = [...marked, ...seats].find((each): each is string => each !== null && /^[A-Z]{2}$/.test(each))
+  if (country === undefined) return null
+  const imported = records.findLast(({ event, place }) => event === 'import' && countryInPlace(place) === country)
+  const year = imported?.date.from?.slice(0, 4)
+  return { country, year: year === undefined || year !== imported?.date.to?.slice(0, 4) ? null : Number(year) }
+}
+
 const GONE: ReadonlySet<string> = new Set(['obliterated', 'altered', 'never_marked'])
 
 /** The firearm as its records have it; what none says stays null. */
@@ -62,7 +84,7 @@ export function tracedFirearmOf(record: string, all: readonly LifeRecord[]): Tra
     calibre: firstName(records, ({ calibre }) => calibre, 120),
     ...madeIn(records),
     year: records.map(({ item }) => item.year).find((year) => year !== null) ?? null,
-    importMark: null,
+    importMark: importMarkOf(records),
     serial: {
       observed: serial?.norm == null ? null : cut(serial.stated, 200),
       state: serial?.state ?? 'not_recorded',
