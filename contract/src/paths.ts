@@ -102,6 +102,7 @@ export const PATHS = {
   traceSend: { method: 'POST', path: '/api/traces/sendings' },
   traceReceive: { method: 'POST', path: '/api/traces/replies' },
   traceTakeIn: { method: 'POST', path: '/api/traces/incoming' },
+  traceTypeIn: { method: 'POST', path: '/api/traces/incoming/typed' },
   traceAnswerDraft: { method: 'POST', path: '/api/traces/answers/draft' },
   traceAnswer: { method: 'POST', path: '/api/traces/answers' },
   traceAsk: { method: 'POST', path: '/api/traces/questions' },

@@ -24,6 +24,7 @@ import {
   traceSendRequest,
   traceShowRequest,
   traceTakeInRequest,
+  traceTypeInRequest,
 } from './schemas/trace-desk.ts'
 import {
   traceAnswerDraft,
@@ -101,6 +102,14 @@ export const TRACE_ROUTES = {
     answer: traceShown,
     roles: TRACERS,
     errors: ['trace_id_used', 'trace_urgent_unjustified', 'trace_moment_wrong'],
+    audit: ['trace.received'],
+  },
+  traceTypeIn: {
+    summary: 'Takes in a request that came on paper or by mail, as it was typed in by the form. Safe to repeat.',
+    body: traceTypeInRequest,
+    answer: traceShown,
+    roles: TRACERS,
+    errors: ['trace_id_used', 'trace_incomplete', 'trace_moment_wrong'],
     audit: ['trace.received'],
   },
   traceAnswerDraft: {

@@ -156,6 +156,22 @@ export const traceTakeInRequest = z.strictObject({
 })
 export type TraceTakeInRequest = z.input<typeof traceTakeInRequest>
 
+/** A request that came on paper, by mail or by telephone, typed in: from there on it is as one that came by a node. */
+export const traceTypeInRequest = z.strictObject({
+  /** Chosen by the client: the same request typed in again is the same request. */
+  id: identifier,
+  partner,
+  /** The state that asks. */
+  country,
+  channel: z.enum(TRACE_CHANNELS).default('other'),
+  /** As it is dated; when it came, where nothing is said. */
+  requestedAt: moment.optional(),
+  form: traceForm,
+  at: moment.optional(),
+  grounds,
+})
+export type TraceTypeInRequest = z.input<typeof traceTypeInRequest>
+
 /** The draft of an answer to an incoming request, from what the officer may release. */
 export const traceAnswerDraftRequest = z.strictObject({ trace: identifier, grounds })
 

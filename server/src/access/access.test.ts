@@ -217,6 +217,7 @@ const ACTS: Readonly<Record<RouteName, Act | null>> = {
   traceSend: 'trace',
   traceReceive: 'trace',
   traceTakeIn: 'trace',
+  traceTypeIn: 'trace',
   traceAnswerDraft: 'trace',
   traceAnswer: 'trace',
   traceAsk: 'trace',

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
@@ -41,4 +41,24 @@ test('from a record to an answered trace in the shell, with the promised keys an
   const answer = replyTo({ request: drafted.id, kind: 'negative', outcome: 'no_record' })
   const answered = await json('trace', 'receive', await file('reply.json', answer))
   assert.deepEqual([answered.state, answered.reply.id], ['answered_negative', answer.id])
+})
+
+test('a form is printed, edited and taken back', async () => {
+  const blank = JSON.parse(await shell('trace', 'form'))
+  assert.deepEqual([blank.priority, blank.firearm.make, blank.handling], ['routine', null, null])
+  const printed = JSON.parse(await shell('trace', 'new', 'seizures', 'S1', '--to', 'XC', '--print'))
+  assert.equal(printed.firearm.make, 'Taurus')
+  const [drafted] = (await shell('trace', 'list', '--list', 'mine', '--partner', 'XC', '--json')).trim().split('\n')
+  const { id } = JSON.parse(drafted!)
+  const out = join(scratch, 'form.json')
+  await shell('trace', 'form', id, '--out', out)
+  const kept = JSON.parse(await readFile(out, 'utf8'))
+  await shell(
+    'trace',
+    'edit',
+    id,
+    '--form',
+    await file('form.json', { ...kept, firearm: { ...kept.firearm, year: { from: 1999, to: 1999 } } }),
+  )
+  assert.deepEqual(JSON.parse(await shell('trace', 'form', id)).firearm.year, { from: 1999, to: 1999 })
 })

@@ -20,6 +20,7 @@ import { saveTerms } from './commands/save-terms.ts'
 import { sendTrace } from './commands/send-trace.ts'
 import { afterwards, showTrace } from './commands/show-trace.ts'
 import { takeIn } from './commands/take-in-request.ts'
+import { typeIn } from './commands/type-in-request.ts'
 import { presentContact } from './present/contact.ts'
 import { presentBoard, presentDraft, presentFigures, presentTrace } from './present/trace.ts'
 import { traceFigures } from './queries/figures.ts'
@@ -46,6 +47,7 @@ export function traceRoutes(): TraceRoutes {
     traceSend: acting(sendTrace),
     traceReceive: acting(receiveReply),
     traceTakeIn: acting(takeIn),
+    traceTypeIn: acting(typeIn),
     traceAnswer: acting(answerTrace),
     traceClose: acting(closeTrace),
     traceApprove: acting(approveClosing),

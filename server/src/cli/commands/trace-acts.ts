@@ -9,11 +9,13 @@ import {
   traceAskRequest,
   traceCloseRequest,
   traceConfirmRequest,
+  traceForm,
   traceMoveRequest,
   tracePermitRequest,
   traceReceiveRequest,
   traceSendRequest,
   traceTakeInRequest,
+  traceTypeInRequest,
 } from '@proofmark/contract/schemas/trace-desk'
 import { traceReplyMessage, traceRequestMessage } from '@proofmark/contract/schemas/trace-message'
 import {
@@ -40,6 +42,7 @@ import { receiveReply } from '../../tracing/commands/receive-reply.ts'
 import { sendTrace } from '../../tracing/commands/send-trace.ts'
 import { afterwards } from '../../tracing/commands/show-trace.ts'
 import { takeIn } from '../../tracing/commands/take-in-request.ts'
+import { typeIn } from '../../tracing/commands/type-in-request.ts'
 import { needTrace } from '../../tracing/commands/write-trace.ts'
 import { presentDraft } from '../../tracing/present/trace.ts'
 import { listed, needed } from '../arguments.ts'
@@ -84,8 +87,20 @@ const move: Act = async (shell, flags, [word, state]) => {
 
 const anyMessage = z.discriminatedUnion('what', [traceRequestMessage, traceReplyMessage])
 
+/** A request as it was typed into the form that `trace form` writes. */
+async function receiveTyped(shell: Shell, flags: TraceFlags, file: string): Promise<void> {
+  const form = typedJson(traceForm, basename(file), await readText(resolve(file)))
+  const partner = needed(flags.partner, '--partner')
+  const channel = flags.channel === undefined ? 'other' : listed('channel', flags.channel, TRACE_CHANNELS)
+  const country = flags.country ?? partner.slice(0, 2)
+  const said = stated({ id: randomUUID(), partner, country, channel, form, at: flags.at, grounds: shell.grounds })
+  await actOn(shell, flags, typeIn, typed(traceTypeInRequest, said))
+  await matchHere(shell)
+}
+
 /** A file by the published form: a reply to an own request, or a request of another state. */
 const receive: Act = async (shell, flags, words) => {
+  if (flags.form !== undefined) return receiveTyped(shell, flags, flags.form)
   const path = resolve(needed(words.at(-1), 'FILE'))
   const message = typedJson(anyMessage, basename(path), await readText(path))
   const { at } = flags

@@ -41,6 +41,9 @@ export const TRACE_FLAGS = {
   on: { type: 'string' },
   until: { type: 'string' },
   back: { type: 'boolean' },
+  print: { type: 'boolean' },
+  out: { type: 'string' },
+  country: { type: 'string' },
 } as const
 export type TraceFlags = ReturnType<typeof readArguments<typeof TRACE_FLAGS>>['flags']
 

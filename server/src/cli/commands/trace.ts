@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { writeFile } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { ProofmarkError } from '@proofmark/contract/errors'
 import { LEGAL_BASES } from '@proofmark/contract/purposes'
@@ -22,6 +23,7 @@ import { listTraces } from '../../tracing/commands/list-traces.ts'
 import { afterwards, showTrace } from '../../tracing/commands/show-trace.ts'
 import { needTrace } from '../../tracing/commands/write-trace.ts'
 import { presentBoard } from '../../tracing/present/trace.ts'
+import { EMPTY_FORM } from '../../tracing/rules/requests/empty-form.ts'
 import { listed, needed, readArguments, readLimit } from '../arguments.ts'
 import { asTyped } from '../as-typed.ts'
 import { matchHere } from '../match-here.ts'
@@ -84,6 +86,7 @@ async function begin(shell: Shell, flags: TraceFlags, [source, key]: readonly st
     return afterwards(editTrace)(context, { trace: id, version: drafted.trace.version, form, to: {} })
   })
   const shown = shownIn(shell, view)
+  if (flags.print) return printJson(shown.form)
   const { score, missing } = shown.completeness
   if (!flags.json) return printTrace(shell, flags, shown)
   printJson({ id, state: shown.state, completeness: score, missing: missing.map(({ need }) => need) })
@@ -145,12 +148,20 @@ async function show(shell: Shell, flags: TraceFlags, [word]: readonly string[]):
   printTrace(shell, flags, shownIn(shell, await shell.run((context) => showTrace(context, id))))
 }
 
+/** The form of a request, to be edited and taken back with `--form`; without one, an empty form for a request that came. */
+async function form(shell: Shell, flags: TraceFlags, [id]: readonly string[]): Promise<void> {
+  const shown = id === undefined ? EMPTY_FORM : (await shell.run((context) => showTrace(context, id))).trace.form
+  if (flags.out === undefined) return printJson(shown)
+  await writeFile(resolve(flags.out), `${JSON.stringify(shown, null, 2)}\n`, { mode: 0o600 })
+  print(shell.say('shell.form_written', { file: flags.out }))
+}
+
 /** What is made of a request, with flags of its own. */
 const PAPERS = { document: traceDocumentCommand, evidence: traceEvidenceCommand } as const
 
-const ACTS = { new: begin, edit, list, show, ...TRACE_ACTS } as const
+const ACTS = { new: begin, edit, form, list, show, ...TRACE_ACTS } as const
 
-/** `proofmark trace new|edit|list|show|send|move|receive|reply|ask|close|approve|permit|confirm|document|evidence`: requests and replies, each whole. */
+/** `proofmark trace new|edit|form|list|show|send|move|receive|reply|ask|close|approve|permit|confirm|document|evidence`: requests and replies, each whole. */
 export async function traceCommand(args: readonly string[]): Promise<void> {
   const [word = ''] = args
   if (Object.hasOwn(PAPERS, word)) return PAPERS[word as keyof typeof PAPERS](args.slice(1))

@@ -128,6 +128,7 @@ export const COMMANDED: Readonly<Record<CommandName, (commander: Commander) => r
   ],
   trace: () => [
     tracer('trace', 'list', '--json'),
+    tracer('trace', 'form'),
     tracer('trace', 'new', 'covert', 'HC-2', '--to', 'XB', '--json'),
     tracer('trace', 'show', '00000000-0000-4000-8000-000000000000', '--json'),
     tracer('trace', 'document', '0198c0de-0000-7000-8000-0000000000a1', '--form', 'json', '--out', 'no-trace.json'),

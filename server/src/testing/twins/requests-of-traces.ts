@@ -56,6 +56,15 @@ export const requestsOfTraces = {
         grounds: GROUNDS,
       },
     })),
+  traceTypeIn: ({ draw }) =>
+    each(['XB', 'XC'], (partner) => ({
+      body: {
+        id: draw('a typed request'),
+        ...{ partner, country: 'XB', channel: 'siena', requestedAt: '2026-11-20T10:00:00.000Z' },
+        form: formOf(requestFrom('TKR10069')),
+        grounds: GROUNDS,
+      },
+    })),
   traceAnswerDraft: () => about(CAME, {}),
   traceAnswer: ({ draw }) => about(CAME, { id: draw('an answer'), reply: answered(draw('an answer'), CAME).reply }),
   traceAsk: ({ draw }) => about(CAME, { id: draw('question of a trace'), basis: 'firearms_act' }),

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { sayIn } from '@proofmark/contract/catalogues'
 import { ProofmarkError } from '@proofmark/contract/errors'
-import { traceDraftRequest } from '@proofmark/contract/schemas/trace-desk'
+import { type TraceForm, traceDraftRequest } from '@proofmark/contract/schemas/trace-desk'
 import { traceFigures as figuresSchema, traceList, traceShown } from '@proofmark/contract/schemas/trace-shown'
 import type { Context } from '../../access/context.ts'
 import { processReaderFor } from '../../access/queries/resolve-reader.ts'
@@ -20,6 +20,7 @@ import { completed, replyTo, requestFrom } from '../../testing/traces.ts'
 import { presentBoard, presentDraft, presentFigures, presentTrace } from '../present/trace.ts'
 import { agencyOfMessage } from '../queries/agency-of-message.ts'
 import { traceFigures } from '../queries/figures.ts'
+import { formOf } from '../rules/requests/message-of.ts'
 import { answerTrace } from './answer-trace.ts'
 import { askOwners } from './ask-owners.ts'
 import { approveClosing, closeTrace } from './close-trace.ts'
@@ -35,6 +36,7 @@ import { sendTrace } from './send-trace.ts'
 import { showTrace } from './show-trace.ts'
 import { takeIn } from './take-in-request.ts'
 import { traceReceivers } from './trace-receivers.ts'
+import { typeIn } from './type-in-request.ts'
 
 const database = await testDatabase()
 const { police, customs } = await twoAgencies(database)
@@ -383,6 +385,17 @@ test('an incoming request is matched on arrival, answered from one’s own recor
   await act(police, (context) => answerTrace(context, answer))
   const after = await show(police, id)
   assert.deepEqual([after.state, after.replies.length, after.awaits], ['answered_partial', 1, null])
+  const paper = { id: randomUUID(), partner: 'XC', country: 'XC', channel: 'other', form: formOf(message) } as const
+  const type = (form: TraceForm) => act(police, (context) => typeIn(context, { ...paper, form }))
+  assert.equal(await failureOf(type({ ...paper.form, legalJustification: null })), 'trace_incomplete')
+  const written = { ...paper.form, addressee: { country: null, contact: null, role: null } }
+  const fromPaper = await show(police, await type(written))
+  assert.deepEqual(
+    [fromPaper.partner, fromPaper.theirId, fromPaper.state, fromPaper.records.map(({ key }) => key)],
+    ['XC', paper.id, 'sent', ['R1']],
+    'what was typed in is as what a node sent',
+  )
+  assert.deepEqual([fromPaper.message?.addressee.country, fromPaper.message?.requester.country], ['XA', 'XC'])
   const foreign = requestFrom('PZB551279')
   const theirs = await act(police, (context) => takeIn(context, { message: foreign, partner: 'XB', channel: 'siena' }))
   const owners = presentDraft(await act(police, (context) => draftAnswer(context, theirs)))

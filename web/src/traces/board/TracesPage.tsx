@@ -11,6 +11,7 @@ import { Board } from './Board.tsx'
 import { Figures } from './Figures.tsx'
 import { filtersOf } from './filters.ts'
 import { TakeIn } from './TakeIn.tsx'
+import { TypeIn } from './TypeIn.tsx'
 
 /** The board of trace requests: what is to be done, what is waited for, and what came of it all. */
 export default function TracesPage({ session }: { readonly session: Session }) {
@@ -22,7 +23,12 @@ export default function TracesPage({ session }: { readonly session: Session }) {
     <DeskLanguage catalogue={TRACES_CATALOGUE}>
       <div className={styles.page}>
         <Board filters={filters} />
-        {filters.list === 'incoming' && holdsOne(session, TRACERS) && <TakeIn />}
+        {filters.list === 'incoming' && holdsOne(session, TRACERS) && (
+          <>
+            <TakeIn />
+            <TypeIn />
+          </>
+        )}
         <Figures />
       </div>
     </DeskLanguage>

@@ -1,4 +1,5 @@
 import type { TraceContactList } from '@proofmark/contract/schemas/trace-book'
+import type { TraceShown } from '@proofmark/contract/schemas/trace-shown'
 import { ADDRESSEE_ROLES, TRACE_CHANNELS } from '@proofmark/contract/trace-words'
 import { useCallback } from 'react'
 import { Section } from '../../common/Section.tsx'
@@ -17,7 +18,7 @@ import type { PartProps } from './part.ts'
 type Known = TraceContactList['contacts'][number]
 
 /** To whom: the proposed route with its reason, the state and as what it is asked, the contact and the channel. */
-export function AddresseePart({ draft, trace, change }: PartProps) {
+export function AddresseePart({ draft, trace, change }: PartProps & { readonly trace: TraceShown }) {
   const { say, locale } = useLanguage()
   const { codeOf, nameOf } = countriesOf(locale)
   const known = useContacts()

@@ -26,7 +26,7 @@ interface DraftSheetProps {
 export function DraftSheet({ trace, account, onChanged }: DraftSheetProps) {
   const { say } = useLanguage()
   const form = useForm(trace, onChanged)
-  const part = { draft: form.draft, trace, change: form.change }
+  const part = { draft: form.draft, change: form.change }
   return (
     <div className={styles.sheet}>
       <div className={styles.beside}>
@@ -39,7 +39,7 @@ export function DraftSheet({ trace, account, onChanged }: DraftSheetProps) {
         <FirearmPart {...part} />
         <CircumstancesPart {...part} />
         <UsePart {...part} />
-        <AddresseePart {...part} />
+        <AddresseePart {...part} trace={trace} />
         <AskerPart {...part} />
         <PriorityPart {...part} />
         <QuestionsPart {...part} />

@@ -21,6 +21,8 @@ import {
   handlingDraftOf,
   handlingOf,
   lines,
+  NO_CONTACT,
+  NO_HANDLING,
   said,
   whole,
 } from '../draft-parts.ts'
@@ -139,6 +141,17 @@ export function draftOf(trace: Pick<TraceShown, 'form' | 'channel' | 'partner'>,
     handling: handlingDraftOf(form.handling),
     attachments: form.attachments,
   }
+}
+
+/** A form of which nothing is typed yet. */
+export const EMPTY_DRAFT: FormDraft = {
+  ...{ answerBy: '', asker: NO_CONTACT, reference: '', legalBasis: '', toCountry: '', toContact: NO_CONTACT, role: '' },
+  ...{ partner: '', channel: 'other', priority: 'routine', urgentBecause: '', intendedUse: [], intendedUseText: '' },
+  ...{ illicitGrounds: [], legalJustification: '', recovery: '', from: '', to: '', recoveryCountry: '', place: '' },
+  ...{ summary: '', type: '', action: '', make: '', importer: '', model: '', calibre: '', madeIn: '' },
+  ...{ madeInUnknown: '', yearFrom: '', yearTo: '', importCountry: '', importYear: '', serial: '' },
+  ...{ serialState: 'legible', serialPart: 'unknown', marks: [], alterations: '', photographs: [], questions: [] },
+  ...{ related: '', ballisticLead: false, handling: NO_HANDLING, attachments: [] },
 }
 
 /** What of a typed form can be saved: what cannot be read yet is not known, and nothing is guessed. */

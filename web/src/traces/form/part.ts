@@ -1,9 +1,7 @@
-import type { TraceShown } from '@proofmark/contract/schemas/trace-shown'
 import type { FormDraft } from './form-draft.ts'
 
 /** What every part of the form is given. */
 export interface PartProps {
   readonly draft: FormDraft
-  readonly trace: TraceShown
   readonly change: (part: Partial<FormDraft>) => void
 }
