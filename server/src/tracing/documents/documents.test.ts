@@ -136,6 +136,21 @@ test('whatever is written can be set, and what is shown is in a typeface', async
   )
 })
 
+test('a name stands in its own script: Hebrew, Armenian, Georgian, Devanagari, Thai, Korean, Japanese, Chinese', async () => {
+  const names = ['חיים כהן', 'Արմեն', 'გიორგი', 'राजेश', 'สมชาย', '김철수', '田中商事', '北方进出口']
+  for (const language of ['en', 'ar'] as const) {
+    const request = aRequest({ legalJustification: names.join('\n') })
+    const { pages, metadata } = await openPdf(await pdf({ ...ofRequest, request }, language))
+    assert.match(metadata, /<pdfaid:part>3</)
+    const text = joined(pages.map((page) => page.text).join(''))
+    // The page explains what such a code is by one that no name here has.
+    assert.doesNotMatch(text.replaceAll('[U+202E]', ''), /\[U\+/)
+    // Of the rest a reader of PDF gives the letters out in the order of the eye.
+    for (const name of ['Արմեն', 'გიორგი', '김철수', '田中商事', '北方进出口'])
+      assert.ok(text.includes(name), `${language} ${name}`)
+  }
+})
+
 test('a document that is too large or takes too long is given up, and the next one is set', async () => {
   const code = (wanted: string) => (failure: unknown) => failure instanceof ProofmarkError && failure.code === wanted
   const job = { sheet: '{}', file: 'x.json', attached: new Uint8Array(), standard: 'a-3a' }
