@@ -216,6 +216,7 @@ export const ROUTE_REASONS = [
   'import_mark',
   'confirmed_re_export',
   'country_of_manufacture',
+  'sole_plant',
   'successor_state',
   'successor_of_maker',
   'successor_unknown',

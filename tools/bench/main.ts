@@ -19,6 +19,7 @@ import { makeMixRegister } from './mix/register.ts'
 import { readOptions } from './options.ts'
 import { benchPublic } from './public/bench-public.ts'
 import { benchRealLinks } from './real-links/bench-real-links.ts'
+import { benchRequests } from './requests.ts'
 import { importSeizures, seizureLines } from './seizures.ts'
 import { benchServing, firstScreenLines } from './serving.ts'
 import { trigramLines } from './trigram.ts'
@@ -115,6 +116,13 @@ async function documentsPart(): Promise<void> {
   measures.push(...(await benchDocuments()))
 }
 
+async function requestsPart(): Promise<void> {
+  const { measures: drafted, lines } = await benchRequests(step)
+  measures.push(...drafted)
+  report.requests = lines
+  for (const line of lines) say(line)
+}
+
 async function servingPart(): Promise<void> {
   step('making and serving a demonstration')
   const { measures: served, firstScreen } = await benchServing(REGISTER_SEED, step)
@@ -145,6 +153,7 @@ if (parts.has('bulk')) await bulkPart()
 if (parts.has('ledger')) await ledgerPart()
 if (parts.has('known')) await knownPart()
 if (parts.has('documents')) await documentsPart()
+if (parts.has('requests')) await requestsPart()
 if (parts.has('serving')) await servingPart()
 if (parts.has('public')) await publicPart()
 if (parts.has('real-links')) await realLinksPart()

@@ -11,6 +11,7 @@ export const PARTS = [
   'ledger',
   'known',
   'documents',
+  'requests',
   'serving',
   'public',
   'real-links',

@@ -39,8 +39,16 @@ const BECAUSE = {
   unknown: 'successor_unknown',
 } as const satisfies Record<string, RouteReason>
 
+/** Where no record says where it was made: the state in which alone its maker makes, or the states that may be meant. */
+function toPlants(plants: readonly string[], asked: readonly string[]): Proposal {
+  const open = plants.filter((each) => !asked.includes(each))
+  const [sole] = open
+  if (plants.length !== 1 || sole === undefined) return { ...NOWHERE, alternatives: open }
+  return { country: sole, alternatives: [], role: 'manufacture', importer: null, reason: 'sole_plant' }
+}
+
 function toMaker({ countryOfManufacture, year, plants, asked }: RouteFacts): Proposal {
-  if (countryOfManufacture === null) return NOWHERE
+  if (countryOfManufacture === null) return toPlants(plants, asked)
   const { state, others, because } = answeringFor(countryOfManufacture, year?.from ?? null, plants)
   const alternatives = others.filter((each) => !asked.includes(each))
   return { country: state, alternatives, role: 'manufacture', importer: null, reason: BECAUSE[because] }

@@ -192,7 +192,10 @@ test('the route: home first, a confirmed re-export, the import mark, then the ma
   const hop = proposeRoute({ ...routes, searchedAtHome: false, reExported: { country: 'XC', importer: 'Next' } })
   assert.deepEqual([hop.country, hop.role, hop.importer], ['XC', 'last_import', 'Next'])
   assert.equal(proposeRoute({ ...routes, importMark: { country: 'XA', year: null } }).country, 'RS')
-  assert.equal(proposeRoute({ ...routes, countryOfManufacture: null }).reason, 'nothing_known')
+  const unsaid = proposeRoute({ ...routes, countryOfManufacture: null })
+  assert.deepEqual([unsaid.country, unsaid.reason], ['RS', 'sole_plant'])
+  const several = proposeRoute({ ...routes, countryOfManufacture: null, plants: ['IT', 'US'], asked: ['US'] })
+  assert.deepEqual([several.country, several.alternatives, several.reason], [null, ['IT'], 'nothing_known'])
 })
 
 const closings = fc.record({
