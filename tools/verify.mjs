@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
  * Checks what Proofmark hands to others, on a machine that never saw Proofmark: copy this one file and run it with Node.js
- * 20 or later. It imports nothing, reads only what it is given, writes nothing and asks no network.
+ * 20.15 or later. It imports nothing, reads only what it is given, writes nothing and asks no network.
  *   node verify.mjs package FILE.zip|FOLDER [--key KEY] [--cosigner KEY]…   an evidence package
  *   node verify.mjs checkpoint FILE --key KEY [--cosigner KEY]…             who signed a checkpoint
  *   node verify.mjs inclusion CHECKPOINT PROOF.json --key KEY               an entry is in the ledger
@@ -16,18 +16,19 @@ import { lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { crc32 } from 'node:zlib'
 
 const [LARGEST, LARGEST_TEXT, MOST_FILES] = [512 * 1024 * 1024, 20 * 1024 * 1024, 5_000]
+const FLAG = { type: 'string', multiple: true, default: [] }
+const FLAGS = { key: FLAG, cosigner: FLAG, proof: FLAG, body: FLAG }
 const NAME = /^[a-z0-9][a-z0-9._-]{0,80}(\/[a-z0-9][a-z0-9._-]{0,80})?$/
 
 /** Something that was checked and does not hold (1), or that could not be checked (2). */
-class Fault extends Error {
-  code = 1
-}
+class Fault extends Error {}
 const unreadable = (text) => Object.assign(new Fault(text), { code: 2 })
 /** What must be so, and what is said where it is not. */
 function hold(what, otherwise) {
-  if (!what) throw new Fault(otherwise)
+  if (!what) throw Object.assign(new Fault(otherwise), { code: 1 })
 }
 let say = (_line) => {}
 /** A stranger's text on one line, without characters that turn text round or move the cursor. */
@@ -78,15 +79,11 @@ function keyOf(text, type) {
   return { name, id, publicKey: bytes.subarray(1), text: String(text) }
 }
 
-/**
- * Opens a checkpoint: the ledger must have signed it, and every line of a known cosigner must be right. `strict`: no line
- * may be anybody else's.
- */
+/** Opens a checkpoint that the ledger signed; lines of known cosigners must be right, and with `strict` all be known. */
 function openCheckpoint(bytes, log, cosigners, what, strict = false) {
   const note = textOf(bytes, what)
   const split = note.lastIndexOf('\n\n')
-  const text = note.slice(0, split + 1)
-  const lines = note.slice(split + 2).split('\n')
+  const [text, lines] = [note.slice(0, split + 1), note.slice(split + 2).split('\n')]
   hold(split >= 0 && lines.pop() === '', `${what} is not a signed note.`)
   const [origin, size, root, ...more] = text.slice(0, -1).split('\n')
   hold(more.length === 0 && /^(0|[1-9]\d{0,14})$/.test(size), `${what} is not a checkpoint.`)
@@ -106,14 +103,25 @@ function openCheckpoint(bytes, log, cosigners, what, strict = false) {
       checkpoint.signed = true
     } else if (cosigner) {
       const time = signature.length === 76 ? signature.readBigUInt64BE(4) : -1n
-      const message = `cosignature/v1\ntime ${time}\n${text}`
-      const right = isSigned(cosigner.publicKey, message, signature.subarray(12))
+      const right = isSigned(cosigner.publicKey, `cosignature/v1\ntime ${time}\n${text}`, signature.subarray(12))
       hold(right, `${what}: the cosignature of ${shown(name)} is wrong.`)
       checkpoint.cosigned.push({ name, text: cosigner.text, at: new Date(Number(time) * 1000).toISOString() })
     } else hold(!strict, `${what} bears a line of ${shown(name)}, whose key is not known.`)
   }
   hold(checkpoint.signed, `${what} is not signed by the ledger ${shown(log.name)}.`)
   return checkpoint
+}
+
+/** The ledger's key after this one, by a note that both signed; this one where the note is of another. */
+function followed(before, note) {
+  const [name, what, from, to, empty, ...lines] = String(note).split('\n')
+  if (what !== 'key change' || from !== before.text || name !== before.name || empty !== '') return before
+  const [text, after] = [`${[name, what, from, to].join('\n')}\n`, keyOf(to, LOG)]
+  const raw = lines.slice(0, 2).map((line) => fromBase64(line.split(' ')[2]))
+  const by = (key) =>
+    raw.some((each) => hex(each).startsWith(key.id) && isSigned(key.publicKey, text, each.subarray(4)))
+  hold(by(before) && by(after) && after.name === name, 'Not both keys of the ledger signed that one follows the other.')
+  return after
 }
 
 /* The Merkle tree of RFC 6962; proofs are checked as RFC 9162, 2.1.3.2 and 2.1.4.2, say. */
@@ -190,10 +198,6 @@ function readBytes(path, most = LARGEST) {
   if (found.size > most) throw unreadable(`${shown(path)} is larger than ${most} bytes.`)
   return readFileSync(path)
 }
-const step = (value) => (value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1)
-const TABLE = Array.from({ length: 256 }, (_, at) => step(step(step(step(step(step(step(step(at)))))))))
-const crc32 = (bytes) =>
-  (bytes.reduce((sum, byte) => TABLE[(sum ^ byte) & 0xff] ^ (sum >>> 8), 0xffffffff) ^ 0xffffffff) >>> 0
 /** Numbers as a ZIP writes them: the lowest byte first; pairs of a number and its length. */
 const number = ([value, length]) => Buffer.from(Array.from({ length }, (_, at) => (value >>> (8 * at)) & 255))
 const numbers = (...pairs) => Buffer.concat(pairs.map(number))
@@ -209,8 +213,7 @@ function archiveOf(files) {
     central.push(numbers([0x02014b50, 4], [20, 2]), fields, numbers([0, 4], [0, 4], [0, 2], [at, 4]), title)
     at += 30 + title.length + bytes.length
   }
-  const directory = Buffer.concat(central)
-  const count = [files.length, 2]
+  const [directory, count] = [Buffer.concat(central), [files.length, 2]]
   const end = numbers([0x06054b50, 4], [0, 4], count, count, [directory.length, 4], [at, 4], [0, 2])
   return Buffer.concat([...parts, directory, end])
 }
@@ -265,11 +268,11 @@ function checkMessage(message, entries, files, nodes) {
     hold(entry[member] === message[member], `${what}: the ledger says another ${member}.`)
   if (message.file !== null)
     hold(hex(sha256(needFile(files, message.file))) === entry.hash, `${what} is not the one that was exchanged.`)
-  const told = `${named(entry)}: in the ledger; ${message.file === null ? 'left out here' : 'its bytes are here'}`
+  const here = message.file === null ? 'left out here' : 'its bytes are here'
+  const told = `${named(entry)}: in the ledger; ${here}${entry.cosigned ? '; cosigned' : ''}`
   if (message.receipt === null) return `${told}; without a receipt.`
   const keysOf = (node) => list(nodes[node] ?? [], 'The keys of a node').map(nodeKey)
-  const text = textOf(needFile(files, message.receipt), message.receipt)
-  const receipt = openReceipt(text, keysOf, `The receipt of ${shown(message.message)}`)
+  const receipt = openReceipt(textOf(needFile(files, message.receipt), message.receipt), keysOf, `${what}: its receipt`)
   hold(receipt.message === entry.message && receipt.hash === entry.hash, `${what}: the receipt is of another.`)
   return `${told}; received by ${shown(receipt.recipient)} at ${shown(receipt.receivedAt)}.`
 }
@@ -285,18 +288,22 @@ function witnessedOf(files, proof, log, cosigners, checkpoint) {
 function checkPackage(path, { key, cosigner: given }) {
   const files = readPackage(path)
   say(`- ${checkHashes(files)} files are, byte for byte, those that the list of hashes names.`)
-  const read = (name) => jsonOf(needFile(files, name), name)
-  const [contents, keys, proofs] = [read('contents.json'), read('keys.json'), read('ledger/proofs.json')]
-  hold(contents?.form === 'proofmark-evidence-1', 'This is no evidence package.')
-  hold(keys?.form === 'proofmark-evidence-keys-1', 'keys.json holds no keys.')
-  hold(proofs?.form === 'proofmark-ledger-proofs-1', 'ledger/proofs.json holds no proofs.')
+  const read = (name, form) => {
+    const value = jsonOf(needFile(files, name), name)
+    return value?.form === form ? value : hold(false, `${name} is not of the form ${form}.`)
+  }
+  const [contents, keys] = [
+    read('contents.json', 'proofmark-evidence-1'),
+    read('keys.json', 'proofmark-evidence-keys-1'),
+  ]
+  const proofs = read('ledger/proofs.json', 'proofmark-ledger-proofs-1')
   const { package: own, messages: claims } = proofs
-  const whole =
-    membersOf(proofs) === 'consistency,form,messages,package' &&
-    canonical(proofs) === textOf(needFile(files, 'ledger/proofs.json'), '')
+  const members = membersOf(proofs) === 'consistency,form,messages,package'
+  const whole = members && canonical(proofs) === textOf(needFile(files, 'ledger/proofs.json'), '')
   hold(whole, 'ledger/proofs.json was written anew.')
   const log = keyOf(keys.ledger, LOG)
-  const trusted = key.some((text) => keyOf(text, LOG).text === log.text)
+  const changes = list(keys.changes ?? [], 'changes')
+  const trusted = key.some((text) => changes.reduce(followed, keyOf(text, LOG)).text === log.text)
   hold(trusted || key.length === 0, `The ledger's key is ${shown(log.text)}, which is not the one that you gave.`)
   const cosigners = list(keys.cosigners, 'cosigners').map((text) => keyOf(text, COSIGNER))
   const checkpoint = openCheckpoint(needFile(files, 'ledger/checkpoint.txt'), log, cosigners, 'The checkpoint', true)
@@ -306,15 +313,21 @@ function checkPackage(path, { key, cosigner: given }) {
   const listed = entry.kind === 'evidence-package' && entry.hash === hex(sha256(files.get('hashes.txt')))
   hold(listed && entry.message === contents.package, 'The ledger has another list of hashes.')
   say(`- That list stands in the exchange ledger ${shown(log.name)}, written there at ${shown(entry.recordedAt)}.`)
-  const entries = claims.map((each) => provenEntry(each, checkpoint, 'The entry of a message'))
-  const messages = list(contents.messages, 'messages')
-  hold(entries.length === messages.length, 'The ledger proofs are not those of the messages.')
-  for (const message of messages) say(`- ${checkMessage(message, entries, files, keys.nodes ?? {})}`)
   const witnessed = witnessedOf(files, proofs.consistency, log, cosigners, checkpoint)
-  const held = claims.filter(({ index }) => index < witnessed.size).length
+  const until = witnessed.cosigned.length === 0 ? 0 : witnessed.size
+  const proven = (each) => provenEntry(each, checkpoint, 'The entry of a message')
+  const entries = claims.map((each) => ({ ...proven(each), cosigned: each.index < until }))
+  hold(
+    entries.length === list(contents.messages, 'messages').length,
+    'The ledger proofs are not those of the messages.',
+  )
+  for (const message of contents.messages) say(`- ${checkMessage(message, entries, files, keys.nodes ?? {})}`)
+  const held = entries.filter(({ cosigned }) => cosigned).length
   for (const { name, at, text } of witnessed.cosigned) {
     const whose = given.includes(text) ? 'the key that you gave' : 'a key that came in the package'
-    say(`- ${shown(name)} cosigned the ledger, ${held} of these messages in it, at ${at} by its clock, with ${whose}.`)
+    const called = keys.witnesses?.[name] === undefined ? '' : ` (here called ${shown(keys.witnesses[name])})`
+    const what = `cosigned the ledger, ${held} of these messages in it, at ${at} by its clock`
+    say(`- ${shown(name)}${called} ${what}, with ${whose}.`)
   }
   if (witnessed.cosigned.length === 0) say('- No partner cosigned the ledger: its keeper alone vouches for it.')
   for (const left of list(contents.leftOut, 'leftOut'))
@@ -324,15 +337,8 @@ function checkPackage(path, { key, cosigner: given }) {
   say('The keys came with the package. Ask the authority for its key by another way, and check again with --key.')
   return 3
 }
-
 function run([command, ...args]) {
-  const [flag, none] = [
-    { type: 'string', multiple: true },
-    { key: [], cosigner: [], proof: [], body: [] },
-  ]
-  const flags = { key: flag, cosigner: flag, proof: flag, body: flag }
-  const { values, positionals: words } = parseArgs({ args, allowPositionals: true, options: flags })
-  const options = { ...none, ...values }
+  const { values: options, positionals: words } = parseArgs({ args, allowPositionals: true, options: FLAGS })
   if (command === 'package') return checkPackage(words[0] ?? '', options)
   const bytes = (at) => readBytes(words[at] ?? '', LARGEST_TEXT)
   const key = () => options.key[0] ?? ''
@@ -382,13 +388,12 @@ export function check(words, sayLine) {
     say(code === 0 ? 'PROVEN, as far as said above.' : 'WHOLE, NOT PROVEN.')
     return code
   } catch (failure) {
-    const strange = unreadable('What was given is not of the form that is checked here.')
-    const { message, code } = failure instanceof Fault ? failure : strange
+    const { message, code } =
+      failure instanceof Fault ? failure : unreadable('What was given is of no form known here.')
     say(message)
     say(code === 1 ? 'DOES NOT HOLD.' : 'COULD NOT BE CHECKED.')
     return code
   }
 }
-
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url))
   process.exitCode = check(process.argv.slice(2), (text) => process.stdout.write(`${text}\n`))

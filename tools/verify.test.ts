@@ -9,10 +9,12 @@ import { parseCheckpoint, signCheckpoint } from '@proofmark/proofs/checkpoint'
 import { cosign, cosignerFromSeed, formatCosignerKey } from '@proofmark/proofs/cosignature'
 import { consistencyProof, rootOf } from '@proofmark/proofs/merkle'
 import { formatVerifierKey, signerFromSeed } from '@proofmark/proofs/note-key'
+import { signNote } from '@proofmark/proofs/signed-note'
 import fc from 'fast-check'
 import { evidenceArchive } from '../server/src/exchange/present/evidence-archive.ts'
 import {
   aPackage,
+  EARLIER_LOG,
   evidenceInput,
   LOG,
   LOG_KEY,
@@ -56,10 +58,13 @@ test('copied alone into an empty folder it checks a package, with nothing but No
     spawnSync(process.execPath, ['verify.mjs', ...words], { cwd: alone, encoding: 'utf8', env: {} })
   const proven = run('package', packed, ...byKey)
   assert.equal(proven.status, 0, proven.stdout + proven.stderr)
-  assert.match(proven.stdout, /its bytes are here; received by XB/)
+  assert.match(proven.stdout, /its bytes are here; cosigned; received by XB/)
   assert.match(proven.stdout, /left out here; without a receipt/)
   assert.match(proven.stdout, /Left out: Reply of XB \(europol H1\)/)
-  assert.match(proven.stdout, /cosigned the ledger, 1 of these messages in it, .* with the key that you gave/)
+  assert.match(
+    proven.stdout,
+    /other\/witness \(here called XB, Focal point of XB\) cosigned the ledger, 1 of these messages in it, .* with the key that you gave/,
+  )
   assert.match(proven.stdout, /Not proven: that what the documents say is true/)
   assert.equal(run('nonsense').status, 2)
 })
@@ -68,6 +73,16 @@ test('without a key from outside a package is whole and no more, and another aut
   assert.equal(asked('package', packed).code, 3)
   const other = formatVerifierKey(signerFromSeed(LOG.name, Buffer.alloc(32, 1)))
   assert.equal(asked('package', packed, '--key', other).code, 1)
+})
+
+test('a key that the ledger had before proves it, where both keys signed that one follows the other', async () => {
+  const before = formatVerifierKey(EARLIER_LOG)
+  assert.equal(asked('package', packed, '--key', before).code, 0)
+  const input = evidenceInput()
+  const [change] = input.keys.changes
+  const alone = signNote(`${change!.split('\n\n')[0]}\n`, [EARLIER_LOG])
+  const forged = aPackage({ ...input, keys: { ...input.keys, changes: [alone] } })
+  assert.equal(asked('package', await file('forged.zip', evidenceArchive(forged.files)), '--key', before).code, 1)
 })
 
 test('the same parts make the same bytes, and another program reads them', async () => {

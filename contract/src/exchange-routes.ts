@@ -2,6 +2,9 @@ import * as z from 'zod'
 import type { RouteName } from './paths.ts'
 import type { Role } from './roles.ts'
 import type { Route } from './route.ts'
+import { correctionList, correctionSettleRequest } from './schemas/correction.ts'
+import { keyChangeDecision, keyChangeList } from './schemas/key-change.ts'
+import { ledgerSendRequest, ledgerSent } from './schemas/ledger.ts'
 import {
   certificateRevokeRequest,
   correctionRequest,
@@ -167,5 +170,46 @@ export const EXCHANGE_ROUTES = {
     roles: EXCHANGERS,
     errors: [],
     audit: ['correction.sent', 'message.sent'],
+  },
+  correctionList: {
+    summary:
+      'Corrections: ours with who was told and whose receipt came, and those of partners with the traces that they touch.',
+    body: null,
+    answer: correctionList,
+    roles: READ_EXCHANGE,
+    errors: [],
+    audit: [],
+  },
+  correctionSettle: {
+    summary: 'Says what was done at a trace about a partner’s correction.',
+    body: correctionSettleRequest,
+    answer: done,
+    roles: EXCHANGERS,
+    errors: ['not_found', 'correction_settled', 'correction_not_ours'],
+    audit: ['correction.settled'],
+  },
+  keyChangeList: {
+    summary: 'Keys that partners offer in place of others, ours that partners were told of, and until when ours hold.',
+    body: null,
+    answer: keyChangeList,
+    roles: KEEPERS,
+    errors: [],
+    audit: [],
+  },
+  keyChangeDecide: {
+    summary: 'Takes a partner’s new keys, or refuses them, once they were compared with the partner over another way.',
+    body: keyChangeDecision,
+    answer: done,
+    roles: KEEPERS,
+    errors: ['not_found', 'key_change_settled', 'name_taken'],
+    audit: ['key_change.decided', 'message.sent'],
+  },
+  ledgerSend: {
+    summary: 'Sends the newest checkpoint of the exchange ledger to partners now, to be cosigned.',
+    body: ledgerSendRequest,
+    answer: ledgerSent,
+    roles: ['data_protection_officer', 'administrator'],
+    errors: ['partner_unknown', 'agreement_forbids'],
+    audit: ['message.sent'],
   },
 } as const satisfies Partial<Record<RouteName, Route>>

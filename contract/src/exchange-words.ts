@@ -86,4 +86,14 @@ export const DELIVERY_REASONS = [
 ] as const
 export type DeliveryReason = (typeof DELIVERY_REASONS)[number]
 
+/** What was done at a trace about a partner's correction: its records were taken back, another answer was asked for, nothing had to change. */
+export const CORRECTION_ACTS = ['taken_back', 'asked_again', 'kept'] as const
+export type CorrectionAct = (typeof CORRECTION_ACTS)[number]
+
+/** Keys by which the node speaks, or by which its exchange ledger is signed. */
+export const KEY_CHANGE_KINDS = ['node', 'ledger'] as const
+export type KeyChangeKind = (typeof KEY_CHANGE_KINDS)[number]
+export const KEY_CHANGE_VERDICTS = ['taken', 'refused'] as const
+export type KeyChangeVerdict = (typeof KEY_CHANGE_VERDICTS)[number]
+
 export { MESSAGE_KINDS }

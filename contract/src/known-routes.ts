@@ -1,6 +1,14 @@
 import type { RouteName } from './paths.ts'
-import { ASKERS, DESKS, type Route } from './route.ts'
-import { knownAnswer, knownRequest, knownState, knownSwitch, knownSwitched } from './schemas/private-look-up.ts'
+import { ASKERS, DESKS, type Route, STEWARDS } from './route.ts'
+import {
+  knownAnswer,
+  knownRequest,
+  knownState,
+  knownSwitch,
+  knownSwitched,
+  published,
+  publishRequest,
+} from './schemas/private-look-up.ts'
 
 /** Known or not known: asking a partner about a firearm without naming it. */
 export const KNOWN_ROUTES = {
@@ -28,5 +36,13 @@ export const KNOWN_ROUTES = {
     roles: DESKS,
     errors: ['partner_unknown'],
     audit: ['private.stopped', 'private.resumed'],
+  },
+  knownPublish: {
+    summary: 'Publishes to a partner what it may ask about: the whole under new keys, or what was added since.',
+    body: publishRequest,
+    answer: published,
+    roles: STEWARDS,
+    errors: ['partner_unknown', 'agreement_forbids', 'private_stopped', 'register_law_needed'],
+    audit: ['private.published'],
   },
 } as const satisfies Partial<Record<RouteName, Route>>

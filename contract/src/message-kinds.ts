@@ -8,6 +8,8 @@ export const MESSAGE_KINDS = [
   'trace-withdrawal',
   'correction',
   'revocation',
+  'key-change',
+  'look-up-stop',
   'checkpoint',
   'cosignature',
   'note',

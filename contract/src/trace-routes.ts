@@ -228,7 +228,7 @@ export const TRACE_ROUTES = {
     body: traceTerms,
     answer: traceTermsSaved,
     roles: STEWARDS,
-    errors: [],
+    errors: ['terms_by_agreement'],
     audit: ['trace.terms_saved'],
   },
   traceContactList: {

@@ -1,6 +1,8 @@
 import * as z from 'zod'
-import { DATA_CLASSES } from '../exchange-words.ts'
+import { DATA_CLASSES, KEY_CHANGE_VERDICTS } from '../exchange-words.ts'
+import { LOOK_UP_CLASSES } from '../private-words.ts'
 import { identifier, shownReference, text } from './common.ts'
+import { nodeIdentity } from './partner.ts'
 
 const LONG_TEXT = 4_000
 
@@ -26,6 +28,29 @@ export const revocationMessage = z.strictObject({
   revokedAt: z.iso.datetime(),
 })
 export type RevocationMessage = z.infer<typeof revocationMessage>
+
+/** No more questions of a class of data are answered, or they are again. Why, is not told. */
+export const lookUpStopMessage = z.strictObject({
+  form: z.literal('proofmark-look-up-stop-1'),
+  dataClass: z.enum(LOOK_UP_CLASSES),
+  stopped: z.boolean(),
+  at: z.iso.datetime(),
+})
+export type LookUpStopMessage = z.infer<typeof lookUpStopMessage>
+
+export const KEY_CHANGE_FORM = 'proofmark-key-change-1'
+const keyChange = { form: z.literal(KEY_CHANGE_FORM), change: identifier }
+
+/**
+ * Keys that are to follow others: those of the node as an identity that names both, that of the ledger as a note that both
+ * signed. `answer`: what a person at the partner decided about it.
+ */
+export const keyChangeMessage = z.discriminatedUnion('what', [
+  z.strictObject({ ...keyChange, what: z.literal('node'), identity: nodeIdentity }),
+  z.strictObject({ ...keyChange, what: z.literal('ledger'), note: z.string().min(1).max(4_000) }),
+  z.strictObject({ ...keyChange, what: z.literal('answer'), verdict: z.enum(KEY_CHANGE_VERDICTS) }),
+])
+export type KeyChangeMessage = z.infer<typeof keyChangeMessage>
 
 /** A word from desk to desk. */
 export const noteMessage = z.strictObject({

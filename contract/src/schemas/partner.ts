@@ -136,6 +136,8 @@ export const listedPartner = z.object({
   agreement: z.object({ version: z.number().int(), ...agreementTerms.shape }).nullable(),
   /** After a restore nothing is sent until it was asked what it has. */
   reconciled: z.boolean(),
+  /** When it last was; null: never had to be. */
+  reconciledAt: moment.nullable(),
   figures: deliveryFigures,
 })
 export type ListedPartner = z.infer<typeof listedPartner>

@@ -116,6 +116,12 @@ export const publishRequest = z.strictObject({
 })
 export type PublishRequest = z.infer<typeof publishRequest>
 
+export const published = z.object({
+  epoch: z.string(),
+  ends: z.string(),
+  filters: z.array(publishedFilter),
+})
+
 export const knownState = z.object({
   epochs: z.array(
     z.object({
@@ -126,7 +132,30 @@ export const knownState = z.object({
       begins: z.string(),
       ends: z.string(),
       stopped: z.string().nullable(),
+      /** Of what is published: the law of the agreement in force, and the one named for a whole register. */
+      basis: z.string().nullable(),
+      law: z.string().nullable(),
       filters: z.array(publishedFilter),
+    }),
+  ),
+  /** To whom something may be published by the agreement in force. */
+  publishable: z.array(
+    z.object({
+      partner: z.string(),
+      name: z.string(),
+      basis: z.string(),
+      classes: z.array(dataClass),
+      wholeRegisterLaw: z.string().nullable(),
+    }),
+  ),
+  /** Stops that stand: ours, with their reason, and those that partners told of. */
+  stops: z.array(
+    z.object({
+      direction: z.enum(['ours', 'theirs']),
+      partner: z.string(),
+      class: dataClass,
+      since: z.string(),
+      reason: z.string().nullable(),
     }),
   ),
   /** Evaluations, pads included, that partners asked of us within thirty days. */

@@ -178,6 +178,8 @@ export const traceAcknowledgementMessage = z.strictObject({
   ...notice,
   what: z.literal('trace-acknowledgement'),
   reference: shownReference.nullable(),
+  /** Of the request that it acknowledges. */
+  handling: handling.nullable().default(null),
 })
 export type TraceAcknowledgementMessage = z.infer<typeof traceAcknowledgementMessage>
 export const traceInformationRequestMessage = z.strictObject({

@@ -44,6 +44,8 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   inbox: async () => (await import('./commands/inbox.ts')).inboxCommand,
   contact: async () => (await import('./commands/contact.ts')).contactCommand,
   ledger: async () => (await import('./commands/ledger.ts')).ledgerCommand,
+  grant: async () => (await import('./commands/grant.ts')).grantCommand,
+  correction: async () => (await import('./commands/correction.ts')).correctionCommand,
   log: async () => (await import('./commands/log.ts')).logCommand,
   account: async () => (await import('./commands/account.ts')).accountCommand,
   agency: async () => (await import('./commands/agency.ts')).agencyCommand,

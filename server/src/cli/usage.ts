@@ -45,7 +45,11 @@ export const USAGE = {
   contact:
     'proofmark contact list [--country CC] [--kind KIND] [--json] · proofmark contact to-verify [--days N] [--json] · proofmark contact save FILE.json · proofmark contact verify ID [--on DAY] · proofmark contact remove ID',
   ledger:
-    'proofmark ledger [--json] · proofmark ledger checkpoint · proofmark ledger begin-anew PARTNER · proofmark ledger compare FILE FILE --key KEY [--proof FILE.json] [--json]',
+    'proofmark ledger [--json] · proofmark ledger checkpoint · proofmark ledger send [PARTNER] [--json] · proofmark ledger begin-anew PARTNER · proofmark ledger compare FILE FILE --key KEY [--proof FILE.json] [--json]',
+  grant:
+    'proofmark grant [list] [--json] · proofmark grant give SUBJECT --partner PARTNER --class CLASS --until TIME [--json] · proofmark grant revoke GRANT [--json]',
+  correction:
+    'proofmark correction [list] [--json] · proofmark correction send SUBJECT --said TEXT [--erase] [--json] · proofmark correction settle TRACE --partner PARTNER --message MESSAGE --act ACT --note TEXT',
   log: 'proofmark log [--account NAME] [--about ID] [--before LEAF] [--limit N] [--json]',
   account:
     'proofmark account list [--json] · proofmark account invite NAME [--agency NAME] [--role ROLE]… · proofmark account reset|disable|enable|sign-out NAME · proofmark account request|remove NAME --role ROLE · proofmark account confirm NAME --code CODE [--role ROLE] · proofmark account refuse NAME [--role ROLE]',
@@ -56,7 +60,7 @@ export const USAGE = {
   verify: 'proofmark verify [--checkpoint FILE] [--json]',
   backup: 'proofmark backup FILE [--json]',
   restore: 'proofmark restore FILE [--key FILE] [--json]',
-  keys: 'proofmark keys [--json] · proofmark keys wrap FILE · proofmark keys unwrap',
+  keys: 'proofmark keys [--json] · proofmark keys wrap FILE · proofmark keys unwrap · proofmark keys renew node|ledger [--json] · proofmark keys switch node [--despite] [--json]',
   doctor: 'proofmark doctor [--json]',
 } as const
 

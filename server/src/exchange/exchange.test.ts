@@ -7,14 +7,20 @@ import { fate, losing, noteOf, ownerOf, put, say, whileFailing } from '../testin
 import { requestFrom } from '../testing/traces.ts'
 import { giveUpMessage, retryMessage } from './commands/act-on-outbox.ts'
 import { addPartner } from './commands/add-partner.ts'
+import { decideKeyChange } from './commands/decide-key-change.ts'
 import { giveGrant, revokeGrant } from './commands/give-grant.ts'
+import { noteKeysSwitched, offerKeyChange } from './commands/offer-key-change.ts'
 import { retryInbox } from './commands/retry-inbox.ts'
 import { sendCorrection } from './commands/send-correction.ts'
 import { revokeCertificate, setPartnerState } from './commands/set-partner.ts'
 import { takeOut } from './commands/take-out.ts'
+import { followingIdentity, identityOf } from './keys/node-keys.ts'
 import { readReceipt } from './keys/receipt.ts'
 import { LinkFailed, PeerCaller } from './peer/call-peer.ts'
+import { findPartner } from './queries/find-partner.ts'
 import { isGranted } from './queries/grants.ts'
+import { listKeyChanges } from './queries/list-key-changes.ts'
+import { partnersWithoutOurKeys } from './queries/own-key-changes.ts'
 import { reconcile } from './runs/reconcile.ts'
 import { takeIn } from './runs/take-in.ts'
 
@@ -319,6 +325,8 @@ test('after a restore nothing is sent before the partner told what it has; then 
   const recovered = await fate(one, other, lost)
   assert.deepEqual([recovered.sent?.state, recovered.sent?.body], ['acknowledged', recovered.came[0]?.body])
   assert.equal((await fate(one, other, unsure)).sent?.last_reason, 'recovered')
+  const partner = await asPerson((context) => findPartner(context, 'XB', context.now))
+  assert.ok(partner?.reconciled && partner.reconciledAt)
   await other.dispatch()
   assert.equal((await fate(other, one, answered)).came.length, 1)
 })
@@ -383,4 +391,46 @@ test('terms that change are a new version, and the earlier ones stay; what they 
     versions.map(({ version }) => version),
     [1, 2],
   )
+})
+
+test('new keys of a node are told by a message that the old one signs, and taken by a person; then either speaks for it', async () => {
+  const fresh = keysOfTest('XA')
+  const following = followingIdentity(one.keys, fresh, new Date())
+  const { change, told } = await asPerson((context) => offerKeyChange(context, { what: 'node', identity: following }))
+  assert.deepEqual(told, ['XB'])
+  assert.deepEqual(
+    (await asPerson((context) => offerKeyChange(context, { what: 'node', identity: following }))).told,
+    [],
+  )
+  await one.dispatch()
+  await other.take()
+  const atOther = other.database.as.bind(null, await other.database.installer()) as typeof other.run
+  assert.deepEqual((await say(one, other, { as: fresh })).said, { code: 'key_unknown' }, 'before a person looked')
+  const [offered] = (await atOther(listKeyChanges)).offered
+  assert.deepEqual([offered?.partner, offered?.what, offered?.verdict], ['XA', 'node', null])
+  const decision = { partner: 'XA', message: offered!.message, verdict: 'taken' } as const
+  await atOther((context) => decideKeyChange(context, decision))
+  await assert.rejects(
+    atOther((context) => decideKeyChange(context, decision)),
+    { code: 'key_change_settled' },
+  )
+  assert.deepEqual(await asPerson((context) => partnersWithoutOurKeys(context, 'node')), ['XB'])
+  await other.dispatch()
+  await one.take()
+  assert.deepEqual(await asPerson((context) => partnersWithoutOurKeys(context, 'node')), [])
+  for (const as of [fresh, one.keys]) assert.ok('receipt' in ((await say(one, other, { as })).said as object))
+  await asPerson((context) => noteKeysSwitched(context, 'node'))
+  const [own] = (await asPerson(listKeyChanges)).own
+  assert.deepEqual([own?.change, own?.told.map(({ answer }) => answer)], [change, ['taken']])
+  assert.ok(own?.switchedAt)
+})
+
+test('a partner offers keys for itself alone', async () => {
+  const strange = { ...identityOf(keysOfTest('XC')) }
+  const body = { form: 'proofmark-key-change-1', change: randomUUID(), what: 'node', identity: strange }
+  const message = await put(one, { partner: 'XB', kind: 'key-change', body })
+  await one.dispatch()
+  await other.take()
+  const { came } = await fate(one, other, message)
+  assert.deepEqual([came[0]?.state, came[0]?.reason], ['failed', 'effect_failed:key_change_unproven'])
 })

@@ -1,5 +1,12 @@
 import type { MessageKind } from '@proofmark/contract/message-kinds'
-import { correctionMessage, noteMessage, revocationMessage } from '@proofmark/contract/schemas/exchange-message'
+import {
+  correctionMessage,
+  KEY_CHANGE_FORM,
+  keyChangeMessage,
+  lookUpStopMessage,
+  noteMessage,
+  revocationMessage,
+} from '@proofmark/contract/schemas/exchange-message'
 import {
   CHECKPOINT_FORM,
   COSIGNATURE_FORM,
@@ -33,6 +40,8 @@ export const messageForms: Readonly<Record<MessageKind, MessageForm>> = {
   'trace-withdrawal': { form: TRACE_FORM, schema: traceWithdrawalMessage },
   correction: { form: 'proofmark-correction-1', schema: correctionMessage },
   revocation: { form: 'proofmark-revocation-1', schema: revocationMessage },
+  'key-change': { form: KEY_CHANGE_FORM, schema: keyChangeMessage },
+  'look-up-stop': { form: 'proofmark-look-up-stop-1', schema: lookUpStopMessage },
   checkpoint: { form: CHECKPOINT_FORM, schema: checkpointMessage },
   cosignature: { form: COSIGNATURE_FORM, schema: cosignatureMessage },
   note: { form: 'proofmark-note-1', schema: noteMessage },

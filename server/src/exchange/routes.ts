@@ -2,21 +2,29 @@ import { ProofmarkError } from '@proofmark/contract/errors'
 import type { Handlers } from '../http/endpoint.ts'
 import { readFileText } from '../http/request.ts'
 import type { HttpServices } from '../http/services.ts'
+import { settleCorrection } from '../tracing/commands/settle-correction.ts'
 import { giveUpMessage, retryMessage } from './commands/act-on-outbox.ts'
 import { addPartner } from './commands/add-partner.ts'
+import { decideKeyChange } from './commands/decide-key-change.ts'
 import { giveGrant, revokeGrant } from './commands/give-grant.ts'
 import { retryInbox } from './commands/retry-inbox.ts'
 import { sendCorrection } from './commands/send-correction.ts'
+import { sendLedger } from './commands/send-ledger.ts'
 import { revokeCertificate, setPartnerState } from './commands/set-partner.ts'
 import { showLedger } from './commands/show-ledger.ts'
 import { ENVELOPE_LIMIT_BYTES } from './keys/envelope.ts'
+import { presentCorrections } from './present/correction.ts'
 import { presentGrant } from './present/grant.ts'
+import { presentKeyChanges } from './present/key-change.ts'
 import { presentLedger } from './present/ledger.ts'
 import { nextBefore, presentDelivery, presentInbox, presentOutbox } from './present/message.ts'
 import { presentPartner, presentPartnerWhole } from './present/partner.ts'
 import { listInbox, listOutbox } from './queries/boxes.ts'
+import { correctionsMade } from './queries/corrections-made.ts'
+import { correctionsReceived } from './queries/corrections-received.ts'
 import { historyOf } from './queries/deliveries.ts'
 import { listGrants } from './queries/grants.ts'
+import { listKeyChanges } from './queries/list-key-changes.ts'
 import { listPartners } from './queries/list-partners.ts'
 import { showPartner } from './queries/show-partner.ts'
 
@@ -38,7 +46,12 @@ type ExchangeRoutes = Pick<
   | 'grantGive'
   | 'grantRevoke'
   | 'correctionSend'
+  | 'correctionList'
+  | 'correctionSettle'
+  | 'keyChangeList'
+  | 'keyChangeDecide'
   | 'ledgerShow'
+  | 'ledgerSend'
 >
 
 const MOST_GRANTS = 500
@@ -48,6 +61,7 @@ const done = { done: true } as const
 export function exchangeRoutes({ node, clock }: HttpServices): ExchangeRoutes {
   return {
     ledgerShow: async ({ run, say }) => presentLedger(await run(showLedger), say),
+    ledgerSend: async ({ body, run }) => ({ sent: await run((context) => sendLedger(context, body)) }),
     partnerList: async ({ run }) => ({ partners: (await run(listPartners)).map(presentPartner) }),
     partnerShow: async ({ body: { partner }, run, say }) => {
       const whole = await run((context) => showPartner(context, partner))
@@ -105,6 +119,17 @@ export function exchangeRoutes({ node, clock }: HttpServices): ExchangeRoutes {
     correctionSend: async ({ body, run }) => {
       const { correction, told } = await run((context) => sendCorrection(context, body))
       return { correction, told: [...told] }
+    },
+    correctionList: ({ run }) =>
+      run(async (context) => presentCorrections(await correctionsMade(context), await correctionsReceived(context))),
+    correctionSettle: async ({ body, run }) => {
+      await run((context) => settleCorrection(context, body))
+      return done
+    },
+    keyChangeList: async ({ run }) => presentKeyChanges(await run(listKeyChanges)),
+    keyChangeDecide: async ({ body, run }) => {
+      await run((context) => decideKeyChange(context, body))
+      return done
     },
   }
 }

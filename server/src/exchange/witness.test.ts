@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import type { MessageKind } from '@proofmark/contract/message-kinds'
 import { openCheckpoint } from '@proofmark/proofs/checkpoint'
 import { compareCheckpoints } from '@proofmark/proofs/compare-checkpoints'
+import { signKeyChange } from '@proofmark/proofs/key-change'
 import { verifyInclusion } from '@proofmark/proofs/merkle'
 import { parseVerifierKey } from '@proofmark/proofs/note-key'
 import pg from 'pg'
@@ -11,11 +12,15 @@ import { sequenceAll, signTree } from '../access/ledger/sequence.ts'
 import { settleLedgers, verifyLedgers } from '../processes/ledgers.ts'
 import { type TestDatabase, testDatabase } from '../testing/test-database.ts'
 import { beginWitnessAnew } from './commands/begin-witness-anew.ts'
+import { decideKeyChange } from './commands/decide-key-change.ts'
+import { noteKeysSwitched, offerKeyChange } from './commands/offer-key-change.ts'
 import { recordExchange } from './commands/record-exchange.ts'
+import { sendLedger } from './commands/send-ledger.ts'
 import { EXCHANGE_TREE } from './ledger/exchange-tree.ts'
 import { exchangeSigner } from './ledger/ledger-names.ts'
 import { messageForms } from './message-forms.ts'
 import { ledgerView } from './queries/ledger-view.ts'
+import { listKeyChanges } from './queries/list-key-changes.ts'
 import { inclusionOf } from './queries/tree-proofs.ts'
 import { receivers } from './receivers.ts'
 import { keepWitness } from './runs/keep-witness.ts'
@@ -240,6 +245,42 @@ test('a ledger that was put back is witnessed anew once an administrator says so
   await xa.dayWith(xb)
   const anew = (await xb.view()).witnessed.find(({ partner }) => partner === 'XA')!
   assert.equal(anew.note, (await xa.view()).checkpoint!.note)
+})
+
+test('the ledger’s key follows by a note that both signed: its witness is shown nothing before a person took it, then goes on', async () => {
+  const next = createHash('sha256').update('XA next').digest()
+  const signer = (seed: Uint8Array) => exchangeSigner(xa.database.installation.id, seed)
+  const note = signKeyChange(signer(xa.seeds.exchangeLedgerSeed), signer(next))
+  const { told } = await xa.run<{ told: readonly string[] }>((context) =>
+    offerKeyChange(context, { what: 'ledger', note }),
+  )
+  assert.deepEqual(told, ['XB'])
+  await xa.settle()
+  xa.seeds.exchangeLedgerSeed = next
+  await xa.run((context) => noteKeysSwitched(context, 'ledger'))
+  await round()
+  const held = (await xb.view()).witnessed.find(({ partner }) => partner === 'XA')!
+  assert.notEqual(held.key, (await xa.view()).key)
+  const { offered } = await xb.run<Awaited<ReturnType<typeof listKeyChanges>>>(listKeyChanges)
+  const decision = { partner: 'XA', message: offered[0]!.message, verdict: 'taken' } as const
+  await xb.run((context) => decideKeyChange(context, decision))
+  await xb.dayWith(xa)
+  await xa.exchange(1)
+  await round()
+  const now = (await xb.view()).witnessed.find(({ partner }) => partner === 'XA')!
+  assert.equal(now.key, (await xa.view()).key)
+  assert.ok(now.size > held.size)
+  assert.deepEqual((await xb.view()).refusals.at(-1)?.reason, 'begun_anew')
+  const verdict = await xa.verify([now.note])
+  assert.deepEqual(verdict.faults, [])
+})
+
+test('a checkpoint is sent at once when somebody asks for it, and not twice', async () => {
+  await xa.exchange(1)
+  await xa.settle()
+  const send = () => xa.run<string[]>((context) => sendLedger(context, {}))
+  assert.deepEqual(await send(), ['XB'])
+  assert.deepEqual(await send(), [])
 })
 
 test('another key than the first is not believed, nor what is no checkpoint', async () => {

@@ -25,7 +25,9 @@ const UNANSWERED: readonly RouteName[] = [
   'modelLearn',
   ...(['releaseWithdraw', 'oversightList', 'oversightPassOn'] as const),
   // Nobody is a partner yet when tracing officers ask.
-  ...(['outboxAct', 'inboxRetry', 'grantGive', 'grantRevoke'] as const),
+  ...(['outboxAct', 'inboxRetry', 'grantGive', 'grantRevoke', 'correctionSettle', 'keyChangeDecide'] as const),
+  // There is no partner to whom anything may be published.
+  'knownPublish',
   ...(['passwordSignIn', 'secondFactorSignIn', 'passkeySignInOptions', 'passkeySignIn', 'passwordSet'] as const),
   // No process of a twin holds the keys of a node.
   ...(['outboxTakeOut', 'inboxTakeIn'] as const),

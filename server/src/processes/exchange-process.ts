@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import * as z from 'zod'
+import { noteOwnCertificate } from '../exchange/commands/note-own-certificate.ts'
 import { type NodeSecrets, openNodeKeys } from '../exchange/keys/node-keys.ts'
 import { openNode } from '../exchange/node.ts'
 import { answersToDesk } from '../exchange/node-line.ts'
@@ -72,6 +73,7 @@ answerQuestions(
 )
 
 try {
+  await node.run((context) => noteOwnCertificate(context, node.keys))
   const holder = { name: setup.node, run: node.run, keys: askKeys(createAsk(process)) }
   const routes = [...peerRoutes, ...lookUpRoutes(holder)]
   const listening = await listen(node, { port: setup.port, address: setup.address, routes })

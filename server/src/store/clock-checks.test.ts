@@ -19,7 +19,10 @@ async function wrongAt(years: number): Promise<Record<string, boolean>> {
 }
 
 test('a clock that is apart, behind the log, or leapt, is told apart', async () => {
-  const well = { clock_apart: false, clock_behind_log: false, clock_leapt: false }
+  const well = {
+    ...{ clock_apart: false, clock_behind_log: false, clock_leapt: false },
+    ...{ own_certificate_ends: false, key_change_unfinished: false },
+  }
   assert.deepEqual(await wrongAt(0), well)
   assert.deepEqual(await wrongAt(3), { ...well, clock_apart: true })
   assert.deepEqual(await wrongAt(-3), { ...well, clock_apart: true, clock_behind_log: true })

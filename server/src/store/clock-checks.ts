@@ -16,4 +16,14 @@ export const CLOCK_CHECKS: readonly { readonly check: string; readonly query: st
               JOIN audit_entry e ON e.id = newest.entry_id) AS pauses
             WHERE pause > interval '1 year' AND $1::timestamptz IS NOT NULL`,
   },
+  {
+    check: 'own_certificate_ends',
+    query: `SELECT count(*) AS wrong FROM (SELECT ends_at FROM own_certificate ORDER BY since DESC LIMIT 1) AS standing
+            WHERE ends_at < $1::timestamptz + interval '60 days'`,
+  },
+  {
+    check: 'key_change_unfinished',
+    query: `SELECT count(*) AS wrong FROM key_change
+            WHERE switched_at IS NULL AND made_at < $1::timestamptz - interval '90 days'`,
+  },
 ]

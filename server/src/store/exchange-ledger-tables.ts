@@ -25,7 +25,13 @@ export interface ExchangeLedgerTables {
     sent_at: Date | null
   }
   exchange_cosignature: { size: Int8; partner: string; line: string; cosigned_at: Date; received_at: Stamp }
-  witnessed_ledger: { partner: string; origin: string; ledger_key: string; since: Stamp }
+  witnessed_ledger: {
+    partner: string
+    origin: string
+    ledger_key: string
+    since: Stamp
+    earlier_keys: Generated<string[]>
+  }
   witnessed_checkpoint: {
     partner: string
     size: Int8

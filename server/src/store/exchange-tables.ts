@@ -1,4 +1,11 @@
-import type { InboxState, OutboxState, PartnerState } from '@proofmark/contract/exchange-words'
+import type {
+  CorrectionAct,
+  InboxState,
+  KeyChangeKind,
+  KeyChangeVerdict,
+  OutboxState,
+  PartnerState,
+} from '@proofmark/contract/exchange-words'
 import type { AgreementTerms } from '@proofmark/contract/schemas/partner'
 import type { Contact } from '@proofmark/contract/schemas/trace-message'
 import type { ColumnType, Generated } from 'kysely'
@@ -14,6 +21,7 @@ export interface ExchangeTables {
     contacts: Json<readonly Contact[]>
     state: Generated<PartnerState>
     reconciled: Generated<boolean>
+    reconciled_at: ColumnType<Date | null, never, Date>
     added_by: string
     added_at: Stamp
   }
@@ -98,4 +106,43 @@ export interface ExchangeTables {
   dissemination: { subject: string; message_id: string; partner: string; told_at: Date }
   correction: { id: string; subject: string; said: Json<unknown>; made_by: string; made_at: Date }
   correction_notice: { correction_id: string; partner: string; message_id: string }
+  received_correction: { partner: string; message: string; corrected: string; erase: boolean; received_at: Date }
+  correction_settlement: {
+    trace_id: string
+    partner: string
+    message: string
+    vis: number
+    act: CorrectionAct
+    note: string
+    settled_by: string
+    settled_at: Stamp
+  }
+  key_change: {
+    id: string
+    what: KeyChangeKind
+    statement: Json<unknown>
+    made_by: string
+    made_at: Date
+    switched_at: ColumnType<Date | null, never, Date>
+  }
+  key_change_notice: {
+    change_id: string
+    partner: string
+    message_id: string
+    answer: ColumnType<KeyChangeVerdict | null, never, KeyChangeVerdict>
+    answered_at: ColumnType<Date | null, never, Date>
+  }
+  offered_key_change: {
+    partner: string
+    message: string
+    change_id: string
+    what: KeyChangeKind
+    statement: Json<unknown>
+    offered_at: Date
+    verdict: ColumnType<KeyChangeVerdict | null, never, KeyChangeVerdict>
+    decided_by: ColumnType<string | null, never, string>
+    decided_at: ColumnType<Date | null, never, Date>
+  }
+  own_certificate: { fingerprint: string; ends_at: Date; since: Stamp }
+  told_stop: { partner: string; data_class: string; message: string; since: Date; lifted_at: Date | null }
 }

@@ -92,6 +92,13 @@ const SECRETS = {
     make: () => JSON.stringify(makeTlsIdentity(new Date())),
     is: (content) => readTlsIdentity(content) !== null,
   },
+  // What is to take the place of the one of that name, once partners know it.
+  'exchange-ledger.next': RANDOM,
+  'exchange-message.next': RANDOM,
+  'exchange-tls.json.next': {
+    make: () => JSON.stringify(makeTlsIdentity(new Date())),
+    is: (content) => readTlsIdentity(content) !== null,
+  },
 } as const satisfies Record<string, Secret>
 type SecretName = keyof typeof SECRETS
 const NAMES = Object.keys(SECRETS) as SecretName[]
@@ -142,6 +149,39 @@ export async function openExchangeKeys(folder: string, wrapping: Wrapping): Prom
     tlsKey: tls.key,
     tlsCertificate: tls.certificate,
   }
+}
+
+/** The keys by which the node will speak; made where there are none yet. Its envelope key stays. Throws as openKeys does. */
+export async function openNextExchangeKeys(folder: string, wrapping: Wrapping): Promise<NodeSecrets> {
+  const now = await openExchangeKeys(folder, wrapping)
+  const tls = readTlsIdentity(await readOrMake(folder, 'exchange-tls.json.next', wrapping))!
+  const messageSeed = await readOrMake(folder, 'exchange-message.next', wrapping)
+  return { ...now, messageSeed, tlsKey: tls.key, tlsCertificate: tls.certificate }
+}
+
+/** The seed by which the exchange ledger will be signed; made where there is none yet. */
+export const openNextLedgerSeed = async (folder: string, wrapping: Wrapping): Promise<Buffer> =>
+  Buffer.from(await readOrMake(folder, 'exchange-ledger.next', wrapping), 'hex')
+
+const FOLLOWED = { node: ['exchange-tls.json', 'exchange-message'], ledger: ['exchange-ledger'] } as const
+
+/**
+ * Lets the keys that were made to follow take their place; what follows already does so on. Whoever is killed in between
+ * calls it again. Answers whether any was there.
+ */
+export async function switchKeys(folder: string, what: keyof typeof FOLLOWED, wrapping: Wrapping): Promise<boolean> {
+  const keys = await keysFolder(folder)
+  let moved = false
+  for (const name of FOLLOWED[what]) {
+    const following = `${name}.next` as const
+    const kept = await readIfThere(join(keys, following))
+    if (kept === null) continue
+    // What is wrapped is bound to its name.
+    await writeSecret(join(keys, name), await wrapping.seal(name, await wrapping.open(following, kept)))
+    await rm(join(keys, following))
+    moved = true
+  }
+  return moved
 }
 
 /** Puts the record secret of a restored backup in place of the one that stands there. */

@@ -131,6 +131,7 @@ const STAYING = [
   'recovery_version',
   'recovery_person',
   'exhibit',
+  'correction_settlement',
 ]
 
 test('a release moves every row that bears the class of its record, on either side, or the table is named as staying', async () => {

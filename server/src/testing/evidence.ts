@@ -4,6 +4,7 @@ import { signCheckpoint } from '@proofmark/proofs/checkpoint'
 import { cosign, cosignerFromSeed, formatCosignerKey } from '@proofmark/proofs/cosignature'
 import { keyPairFromSeed } from '@proofmark/proofs/ed25519'
 import { type ExchangeEntry, exchangeLeafHash } from '@proofmark/proofs/exchange-leaf'
+import { signKeyChange } from '@proofmark/proofs/key-change'
 import { consistencyProof, inclusionProof, rootOf } from '@proofmark/proofs/merkle'
 import { formatVerifierKey, signerFromSeed } from '@proofmark/proofs/note-key'
 import {
@@ -22,6 +23,8 @@ const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest(
 export const LOG = signerFromSeed('proofmark/test/exchange', seed('log'))
 export const WITNESS = cosignerFromSeed('proofmark/other/witness', seed('witness'))
 export const LOG_KEY = formatVerifierKey(LOG)
+/** The key that the ledger was signed by before. */
+export const EARLIER_LOG = signerFromSeed(LOG.name, seed('earlier log'))
 export const WITNESS_KEY = formatCosignerKey(WITNESS)
 export const NODE_KEY = Buffer.from(keyPairFromSeed(seed('node')).publicKey).toString('base64url')
 
@@ -61,10 +64,16 @@ export const evidenceInput = (): EvidenceInput => ({
   ],
   leftOut: [{ what: 'Reply of XB', handling: 'europol H1', why: 'its originator has not permitted its use in court' }],
   messages: [
-    { entry: request, bytes: REQUEST, receipt: receiptOf(request) },
-    { entry: reply, bytes: null, receipt: null },
+    { entry: request, bytes: REQUEST, receipt: receiptOf(request), cosignedBy: ['XB'] },
+    { entry: reply, bytes: null, receipt: null, cosignedBy: [] },
   ] satisfies EvidenceMessage[],
-  keys: { ledger: LOG_KEY, cosigners: [WITNESS_KEY], nodes: { XB: [NODE_KEY] } },
+  keys: {
+    ledger: LOG_KEY,
+    cosigners: [WITNESS_KEY],
+    witnesses: { [WITNESS.name]: 'XB, Focal point of XB' },
+    changes: [signKeyChange(EARLIER_LOG, LOG)],
+    nodes: { XB: [NODE_KEY] },
+  },
 })
 
 /** So many entries had been cosigned before the package was made. */

@@ -26,9 +26,9 @@ const STEPS: Readonly<Record<PartnerState, readonly PartnerState[]>> = {
 /** How it stands with a partner, by what way and whom one reaches there; whoever keeps partners changes the state here. */
 export function PartnerFacts({ partner, keeps, onChanged }: PartnerFactsProps) {
   const language = useLanguage()
-  const { say } = language
+  const { say, figures } = language
   const { busy, error, act, again } = useDoing()
-  const { partner: short, country, state, endpoint, reconciled, contacts } = partner
+  const { partner: short, country, state, endpoint, reconciled, reconciledAt, contacts } = partner
   const set = (to: PartnerState) =>
     act(async () => {
       await api('partnerState', { partner: short, state: to })
@@ -45,7 +45,11 @@ export function PartnerFacts({ partner, keeps, onChanged }: PartnerFactsProps) {
         <dd>{endpoint === null ? say('exchange.page.by_files') : <Identifier mono>{endpoint}</Identifier>}</dd>
         <dt>{say('exchange.page.after_restore')}</dt>
         <dd className={reconciled ? undefined : styles.warn}>
-          {say(reconciled ? 'exchange.page.reconciled' : 'exchange.not_reconciled')}
+          {!reconciled
+            ? say('exchange.not_reconciled')
+            : reconciledAt === null
+              ? say('exchange.page.reconciled')
+              : say('exchange.page.reconciled_at', { moment: figures.moment(reconciledAt) })}
         </dd>
         <dt>{say('exchange.page.column.sent')}</dt>
         <dd>

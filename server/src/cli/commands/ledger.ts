@@ -1,12 +1,14 @@
 import { resolve } from 'node:path'
 import { sayIn } from '@proofmark/contract/catalogues'
 import { ProofmarkError } from '@proofmark/contract/errors'
+import { ledgerSendRequest } from '@proofmark/contract/schemas/ledger'
 import { fromBase64, isHash } from '@proofmark/proofs/bytes'
 import { openCheckpoint } from '@proofmark/proofs/checkpoint'
 import { compareCheckpoints } from '@proofmark/proofs/compare-checkpoints'
 import { ProofError } from '@proofmark/proofs/errors'
 import { parseVerifierKey } from '@proofmark/proofs/note-key'
 import { beginWitnessAnew } from '../../exchange/commands/begin-witness-anew.ts'
+import { sendLedger } from '../../exchange/commands/send-ledger.ts'
 import { showLedger } from '../../exchange/commands/show-ledger.ts'
 import { presentLedger } from '../../exchange/present/ledger.ts'
 import { COMMON, listed, needed, readArguments } from '../arguments.ts'
@@ -14,6 +16,7 @@ import { readText } from '../open-file.ts'
 import { print, printJson } from '../output.ts'
 import { readSettings } from '../settings.ts'
 import { type Shell, withShell } from '../shell.ts'
+import { typed } from '../typed.ts'
 
 const FLAGS = { ...COMMON, key: { type: 'string' }, proof: { type: 'string' } } as const
 type LedgerFlags = ReturnType<typeof readArguments<typeof FLAGS>>['flags']
@@ -76,11 +79,19 @@ async function beginAnew({ run, say }: Shell, partner: string): Promise<void> {
   print(say('shell.ledger_begun_anew', { partner }))
 }
 
-/** `proofmark ledger`, `proofmark ledger checkpoint|begin-anew`, `proofmark ledger compare FILE FILE --key KEY [--proof FILE]`. */
+async function send({ run, say }: Shell, partner: string | undefined, json: boolean): Promise<void> {
+  const asked = typed(ledgerSendRequest, partner === undefined ? {} : { partner })
+  const sent = await run((context) => sendLedger(context, asked))
+  if (json) printJson({ sent })
+  else print(say('shell.ledger_sent', { count: sent.length, partners: sent.join(', ') }))
+}
+
+/** `proofmark ledger`, `proofmark ledger checkpoint|begin-anew|send [PARTNER]`, `proofmark ledger compare FILE FILE --key KEY [--proof FILE]`. */
 export async function ledgerCommand(args: readonly string[]): Promise<void> {
   const { flags, words } = readArguments(args, FLAGS)
-  const act = listed('ledger', words[0] ?? 'show', ['show', 'checkpoint', 'compare', 'begin-anew'] as const)
+  const act = listed('ledger', words[0] ?? 'show', ['show', 'checkpoint', 'compare', 'begin-anew', 'send'] as const)
   if (act === 'compare') return compare(flags, needed(words[1], 'FILE'), needed(words[2], 'FILE'))
+  if (act === 'send') return withShell(flags, (shell) => send(shell, words[1], flags.json === true))
   if (act === 'begin-anew') return withShell(flags, (shell) => beginAnew(shell, needed(words[1], 'PARTNER')))
   await withShell(flags, (shell) => (act === 'show' ? show(shell, flags.json === true) : checkpointText(shell)))
 }

@@ -5,6 +5,7 @@ import { LOCALES, type Locale } from '@proofmark/contract/locales'
 import { traceEvidenceRequest } from '@proofmark/contract/schemas/trace-evidence'
 import { settleLedgers } from '../../processes/ledgers.ts'
 import { createPool } from '../../store/connection.ts'
+import { COSIGNATURES_MS } from '../../tracing/evidence-routes.ts'
 import { courtDocuments } from '../../tracing/runs/court-documents.ts'
 import { makeEvidence } from '../../tracing/runs/make-evidence.ts'
 import { COMMON, listed, needed, readArguments } from '../arguments.ts'
@@ -28,7 +29,10 @@ export async function traceEvidenceCommand(args: readonly string[]): Promise<voi
     const log = createPool(store.urls.log, 1)
     const settle = () => settleLedgers(log, installation.id, store.keys)
     const { id, bytes, leftOut } = await makeEvidence(
-      { run, say: sayIn(language), settle, setDocuments: courtDocuments },
+      {
+        ...{ run, say: sayIn(language), settle, setDocuments: courtDocuments },
+        patience: store.shared ? COSIGNATURES_MS : 0,
+      },
       { trace, language, authority: installation.country ?? installation.name },
     ).finally(() => log.end())
     await writeFile(out, bytes, { mode: 0o600 })

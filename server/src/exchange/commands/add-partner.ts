@@ -1,5 +1,5 @@
 import { ProofmarkError } from '@proofmark/contract/errors'
-import type { PartnerFile, PinnedKey } from '@proofmark/contract/schemas/partner'
+import type { NodeIdentity, PartnerFile, PinnedKey } from '@proofmark/contract/schemas/partner'
 import { canonicalJson } from '@proofmark/proofs/canonical'
 import type { Context } from '../../access/context.ts'
 import { needPartnerKeeper } from '../policy/partner.ts'
@@ -29,12 +29,21 @@ export async function addPartner(context: Context, file: PartnerFile): Promise<P
     .values({ short: partner, country, added_by: reader.account, ...stated })
     .onConflict((conflict) => conflict.column('short').doUpdateSet(stated))
     .execute()
-  await pinCertificates(context, partner, identity.certificates)
-  await pinKeys(context, partner, 'message', identity.messageKeys)
-  await pinKeys(context, partner, 'envelope', identity.envelopeKeys)
+  await pinIdentity(context, identity)
   const version = await agree(context, partner, file.agreement)
   await context.audit({ action: 'partner.added', body: { partner, name, version } })
   return { partner, version }
+}
+
+/**
+ * Knows a partner by these certificates and keys and by no others: what is no longer named is revoked, and never comes
+ * back. Throws `name_taken` for what another partner is known by.
+ */
+export async function pinIdentity(context: Context, identity: NodeIdentity): Promise<void> {
+  const { node, certificates, messageKeys, envelopeKeys } = identity
+  await pinCertificates(context, node, certificates)
+  await pinKeys(context, node, 'message', messageKeys)
+  await pinKeys(context, node, 'envelope', envelopeKeys)
 }
 
 async function pinCertificates(

@@ -14,6 +14,8 @@ import type { Received } from './received.ts'
 
 interface Known {
   readonly key: VerifierKey
+  /** That and those that it followed. */
+  readonly keys: readonly VerifierKey[]
   /** The newest checkpoint taken; null where there is none. */
   readonly note: string | null
 }
@@ -21,13 +23,15 @@ interface Known {
 /** What is known of a partner's ledger. One transaction at a time may take a checkpoint of it. */
 async function readKnown({ client }: Context, partner: string): Promise<Known | null> {
   await client.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [`witness of ${partner}`])
-  const { rows } = await client.query<{ ledger_key: string; note: string | null }>(
-    `SELECT l.ledger_key, (SELECT c.note FROM witnessed_checkpoint c WHERE c.partner = l.partner ORDER BY c.size DESC LIMIT 1) AS note
+  const { rows } = await client.query<{ ledger_key: string; earlier_keys: string[]; note: string | null }>(
+    `SELECT l.ledger_key, l.earlier_keys, (SELECT c.note FROM witnessed_checkpoint c WHERE c.partner = l.partner ORDER BY c.size DESC LIMIT 1) AS note
      FROM witnessed_ledger l WHERE l.partner = $1`,
     [partner],
   )
   const [row] = rows
-  return row ? { key: parseVerifierKey(row.ledger_key), note: row.note } : null
+  if (!row) return null
+  const key = parseVerifierKey(row.ledger_key)
+  return { key, keys: [key, ...row.earlier_keys.map(parseVerifierKey)], note: row.note }
 }
 
 /** Believes the key that came with a partner's first checkpoint, in a message that it signed; false where another has that name. */
@@ -39,9 +43,9 @@ async function believeKey({ client }: Context, partner: string, key: VerifierKey
   return rowCount === 1
 }
 
-function opened(note: string, key: VerifierKey): OpenedCheckpoint | null {
+function opened(note: string, key: VerifierKey, keys = [key] as readonly VerifierKey[]): OpenedCheckpoint | null {
   try {
-    return openCheckpoint(note, { origin: key.name, keys: [key] })
+    return openCheckpoint(note, { origin: key.name, keys })
   } catch (failure) {
     if (failure instanceof ProofError) return null
     throw failure
@@ -69,7 +73,7 @@ async function judged(
   if (key && known && key.keyId !== known.key.keyId) return 'key_changed'
   if (!key || !checkpoint || !hashes.every(isHash)) return 'unreadable'
   if (!known && !(await believeKey(context, partner, key, keyText))) return 'origin_taken'
-  const held = known?.note ? opened(known.note, known.key) : null
+  const held = known?.note ? opened(known.note, known.key, known.keys) : null
   const outcome = judgeOffer(held, { checkpoint, older, proof: hashes })
   return outcome === 'taken' ? checkpoint : outcome
 }

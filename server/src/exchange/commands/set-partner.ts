@@ -45,7 +45,7 @@ export async function reconcileByHand(context: Context, { partner }: { readonly 
   needPartnerKeeper(context.reader)
   const changed = await context.query
     .updateTable('partner')
-    .set({ reconciled: true })
+    .set({ reconciled: true, reconciled_at: context.now })
     .where('short', '=', partner)
     .returning('short')
     .executeTakeFirst()

@@ -71,3 +71,20 @@ export function identityOf({ node, fingerprint, messageKey, envelopeKey }: NodeK
     envelopeKeys: [{ key: envelopeKey, from: null, to: null }],
   }
 }
+
+const DAY_MS = 24 * 3_600_000
+/** So long what went before is still taken for ours: for those who switch late, and for what is under way. */
+const OVERLAP_DAYS = 180
+
+/** What partners pin while one set of keys follows another: both, the earlier message key until a day. */
+export function followingIdentity(before: NodeKeys, after: NodeKeys, now: Date): NodeIdentity {
+  const to = new Date(now.getTime() + OVERLAP_DAYS * DAY_MS).toISOString()
+  return {
+    ...identityOf(before),
+    certificates: [...new Set([before.fingerprint, after.fingerprint])],
+    messageKeys: [
+      { key: before.messageKey, from: null, to },
+      { key: after.messageKey, from: null, to: null },
+    ],
+  }
+}

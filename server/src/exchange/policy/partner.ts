@@ -9,6 +9,9 @@ export const EXCHANGE_READERS = ['trace_officer', 'administrator'] as const sati
 /** Those whose messages they are. */
 export const EXCHANGERS = ['trace_officer'] as const satisfies readonly Role[]
 
+/** Who watches what the ledgers prove. */
+export const LEDGER_WATCHERS = ['data_protection_officer', 'administrator'] as const satisfies readonly Role[]
+
 /** Throws `role_needed` unless the reader may say who our partners are and what was agreed with them. */
 export const needPartnerKeeper = (reader: Reader): void => needRole(reader, PARTNER_KEEPERS)
 /** Throws `role_needed` unless the reader may see what goes to partners and comes from them. */

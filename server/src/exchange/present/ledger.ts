@@ -9,7 +9,7 @@ export function presentLedger(view: Awaited<ReturnType<typeof ledgerView>>, say:
     ...timed(row),
     text: say(`ledger.refusal.${row.reason}`),
   })
-  const { key, checkpoint, cosignatures, disputes, witnessed, refusals } = view
+  const { key, checkpoint, cosignatures, disputes, witnessed, refusals, entries, shown } = view
   return {
     key,
     checkpoint: checkpoint && timed(checkpoint),
@@ -17,5 +17,7 @@ export function presentLedger(view: Awaited<ReturnType<typeof ledgerView>>, say:
     disputes: disputes.map(told),
     witnessed: witnessed.map(timed),
     refusals: refusals.map(told),
+    entries: entries.map(timed),
+    shown: shown.map(({ sentAt, ...rest }) => ({ ...rest, sentAt: sentAt?.toISOString() ?? null })),
   }
 }

@@ -14,11 +14,13 @@ export function presentPartner({
   messageKeys,
   agreement,
   contacts,
+  reconciledAt,
   ...rest
 }: PartnerKept): ListedPartner {
   return {
     ...rest,
     contacts: [...contacts],
+    reconciledAt: moment(reconciledAt),
     certificates: certificates.map(({ fingerprint, revokedAt }) => ({ fingerprint, revokedAt: moment(revokedAt) })),
     messageKeys: messageKeys.map(({ key, from, to, revokedAt }) => ({
       key: keyName(key),

@@ -13,6 +13,8 @@ export interface Partner {
   readonly contacts: readonly Contact[]
   readonly state: PartnerState
   readonly reconciled: boolean
+  /** When it last told what it has, after a restore of ours; null: never since it is a partner. */
+  readonly reconciledAt: Date | null
   /** In force at that moment; null where none is. */
   readonly agreement: Agreement | null
 }
@@ -34,7 +36,7 @@ export async function agreementsOf({ query }: ReaderTransaction, partner: string
 export async function findPartner(transaction: ReaderTransaction, partner: string, now: Date): Promise<Partner | null> {
   const found = await transaction.query
     .selectFrom('partner')
-    .select(['name', 'country', 'endpoint', 'contacts', 'state', 'reconciled'])
+    .select(['name', 'country', 'endpoint', 'contacts', 'state', 'reconciled', 'reconciled_at as reconciledAt'])
     .where('short', '=', partner)
     .executeTakeFirst()
   if (!found) return null

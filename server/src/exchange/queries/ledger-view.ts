@@ -4,6 +4,7 @@ import { noteText } from '../ledger/cosign-waiting.ts'
 
 /** Those of each list that are told. */
 const MOST = 200
+const MOST_ENTRIES = 50
 
 /**
  * How our exchange ledger and those of partners stand: the newest checkpoint, who cosigned which, what partners dispute,
@@ -50,7 +51,29 @@ export async function ledgerView({ query }: ReaderTransaction) {
     .orderBy('recorded_at', 'desc')
     .limit(MOST)
     .execute()
+  const entries = await query
+    .selectFrom('exchange_entry as e')
+    .leftJoin('exchange_leaf as l', 'l.entry_id', 'e.id')
+    .select(['l.index', 'e.recorded_at as at', 'e.direction', 'e.partner', 'e.kind', 'e.hash'])
+    // One that has no place yet is newer than all that have one.
+    .orderBy((the) => the('l.index', 'is', null), 'desc')
+    .orderBy('l.index', 'desc')
+    .orderBy('e.recorded_at', 'desc')
+    .orderBy('e.id')
+    .limit(MOST_ENTRIES)
+    .execute()
+  const shown = await query
+    .selectFrom('exchange_witness')
+    .select(['partner', 'holds', 'sent_at as sentAt'])
+    .orderBy('partner')
+    .execute()
   return {
+    entries: entries.map(({ index, hash, ...entry }) => ({
+      ...entry,
+      index: index === null ? null : Number(index),
+      hash: hash.toString('hex'),
+    })),
+    shown: shown.map(({ holds, ...rest }) => ({ ...rest, holds: Number(holds) })),
     key: key?.key ?? null,
     checkpoint: newest
       ? { size: parseCheckpoint(noteText(newest.note)).size, note: newest.note, at: newest.created_at }

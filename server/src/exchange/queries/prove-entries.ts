@@ -1,10 +1,10 @@
 import { toBase64 } from '@proofmark/proofs/bytes'
-import { openCheckpoint, parseCheckpoint } from '@proofmark/proofs/checkpoint'
-import { ProofError } from '@proofmark/proofs/errors'
+import { parseCheckpoint } from '@proofmark/proofs/checkpoint'
 import type { ExchangeEntry } from '@proofmark/proofs/exchange-leaf'
 import { parseVerifierKey, type VerifierKey } from '@proofmark/proofs/note-key'
 import type { ReaderTransaction } from '../../store/reader-transaction.ts'
 import { noteText } from '../ledger/cosign-waiting.ts'
+import { isSignedBy } from '../ledger/is-signed-by.ts'
 import type { EvidenceProofs, ProvenEntry } from '../rules/evidence-files.ts'
 import { ledgerKeys } from './ledger-keys.ts'
 import { consistencyOf, inclusionOf } from './tree-proofs.ts'
@@ -12,17 +12,6 @@ import { consistencyOf, inclusionOf } from './tree-proofs.ts'
 interface Cosigned {
   readonly size: number
   readonly note: string
-}
-
-/** Whether the key by which the ledger is signed today signed this checkpoint: what an earlier one signed is not shown. */
-function isSignedBy(note: string, key: VerifierKey): boolean {
-  try {
-    openCheckpoint(note, { origin: key.name, keys: [key] })
-    return true
-  } catch (failure) {
-    if (failure instanceof ProofError) return false
-    throw failure
-  }
 }
 
 /** The largest checkpoint up to this size that partners cosigned, with all their lines. */

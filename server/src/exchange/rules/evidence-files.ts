@@ -30,12 +30,18 @@ export interface EvidenceMessage {
   readonly bytes: Uint8Array | null
   /** The partner's, or ours for what came in: a compact JWS. */
   readonly receipt: string | null
+  /** Partners that cosigned the ledger with it in it, before the package was made. */
+  readonly cosignedBy: readonly string[]
 }
 
 export interface EvidenceKeys {
   /** Text of the exchange ledger's key. */
   readonly ledger: string
   readonly cosigners: readonly string[]
+  /** Whose those are, by the name that each key bears. */
+  readonly witnesses: Readonly<Record<string, string>>
+  /** The notes by which the ledger's key followed others, the first one first. */
+  readonly changes: readonly string[]
   /** By name of the node, raw Ed25519 keys in base64url. */
   readonly nodes: Readonly<Record<string, readonly string[]>>
 }
@@ -91,7 +97,16 @@ function contentsOf(input: EvidenceInput): PlainData {
     leftOut: leftOut.map(({ what, handling, why }) => ({ what, handling, why })),
     messages: messages.map((each, at) => {
       const { message, kind, direction, partner, hash, id: entry } = each.entry
-      return { message, kind, direction: direction as ExchangeDirection, partner, hash, entry, ...namesOf(each, at) }
+      return {
+        message,
+        kind,
+        direction: direction as ExchangeDirection,
+        partner,
+        hash,
+        entry,
+        cosignedBy: [...each.cosignedBy],
+        ...namesOf(each, at),
+      }
     }),
   }
 }
@@ -111,6 +126,8 @@ export function evidenceFiles(input: EvidenceInput): { readonly files: EvidenceF
         form: 'proofmark-evidence-keys-1',
         ledger: keys.ledger,
         cosigners: [...keys.cosigners].sort(),
+        witnesses: { ...keys.witnesses },
+        changes: [...keys.changes],
         nodes: Object.fromEntries(Object.entries(keys.nodes).map(([node, of]) => [node, [...of].sort()])),
       }),
     ],

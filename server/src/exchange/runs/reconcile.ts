@@ -144,8 +144,13 @@ export async function reconcile(node: ExchangeNode, caller: Caller): Promise<num
       const asking = new Reconciliation(node, caller, partner, address)
       const recovered = await asking.recover()
       const again = await asking.askAgain()
-      await node.run(async ({ query, audit }) => {
-        await query.updateTable('partner').set({ reconciled: true }).where('short', '=', partner).execute()
+      await node.run(async (context) => {
+        const { query, audit } = context
+        await query
+          .updateTable('partner')
+          .set({ reconciled: true, reconciled_at: context.now })
+          .where('short', '=', partner)
+          .execute()
         await audit({ action: 'partner.reconciled', body: { partner, recovered, again } })
       })
       done++

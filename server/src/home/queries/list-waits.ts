@@ -5,6 +5,14 @@ import { WAIT_KINDS, type WaitKind } from '@proofmark/contract/wait-kinds'
 import type { Context } from '../../access/context.ts'
 import { listAccounts } from '../../access/queries/list-accounts.ts'
 import { SECOND_PERSONS } from '../../access/rules/second-person.ts'
+import { EXCHANGE_READERS, LEDGER_WATCHERS, PARTNER_KEEPERS } from '../../exchange/policy/partner.ts'
+import {
+  countAgreementsDue,
+  countAlarms,
+  countKeysWaiting,
+  countLedgerAlarms,
+  countStuck,
+} from '../../exchange/queries/count-waits.ts'
 import { countAnsweredQuestions, countOpenQuestions } from '../../linkage/queries/count-questions.ts'
 import { countNotices } from '../../linkage/queries/list-notices.ts'
 import { countRecordsToMatch } from '../../linkage/queries/records-to-match.ts'
@@ -16,6 +24,7 @@ import { IN_PASSING, lookOn } from '../../review/queries/look-on.ts'
 import { countQueued, MOST_COUNTED } from '../../review/queries/queue.ts'
 import { countFindingsWaiting } from '../../tracing/queries/overseen-findings.ts'
 import { countTracesDue, type DueKind } from '../../tracing/queries/traces-due.ts'
+import { countUnsettledCorrections } from '../../tracing/queries/received-corrections.ts'
 
 type Found = Pick<Wait, 'count'> & Partial<Pick<Wait, 'more' | 'record'>>
 
@@ -56,6 +65,24 @@ const ASKED: Readonly<Record<WaitKind, Asking>> = {
     },
   },
   findings: { roles: READERS, ask: async (context) => ({ count: await countFindingsWaiting(context) }) },
+  corrections: { roles: TRACERS, ask: async (context) => ({ count: await countUnsettledCorrections(context) }) },
+  messages_stuck: { roles: TRACERS, byAgency: false, ask: async (context) => ({ count: await countStuck(context) }) },
+  volume_alarms: { roles: DESKS, byAgency: false, ask: async (context) => ({ count: await countAlarms(context) }) },
+  agreements_due: {
+    roles: EXCHANGE_READERS,
+    byAgency: false,
+    ask: async (context) => ({ count: await countAgreementsDue(context) }),
+  },
+  keys: {
+    roles: PARTNER_KEEPERS,
+    byAgency: false,
+    ask: async (context) => ({ count: await countKeysWaiting(context) }),
+  },
+  ledger_alarms: {
+    roles: LEDGER_WATCHERS,
+    byAgency: false,
+    ask: async (context) => ({ count: await countLedgerAlarms(context) }),
+  },
   role_requests: {
     roles: SECOND_PERSONS,
     byAgency: false,

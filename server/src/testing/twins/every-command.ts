@@ -172,7 +172,13 @@ export const COMMANDED: Readonly<Record<CommandName, (commander: Commander) => r
   ledger: () => [
     officer('ledger', '--json'),
     officer('ledger', 'checkpoint'),
+    officer('ledger', 'send', 'XZ'),
     administrator('ledger', 'begin-anew', 'XB'),
+  ],
+  grant: () => [tracer('grant', '--json'), tracer('grant', 'revoke', recordIn('Customs', 'covert', 'HC-2'))],
+  correction: () => [
+    tracer('correction', '--json'),
+    tracer('correction', 'send', recordIn('Customs', 'covert', 'HC-2'), '--said', 'It was another firearm.', '--json'),
   ],
   log: () => [
     officer('log', '--limit', '5'),

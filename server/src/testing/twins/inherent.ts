@@ -40,8 +40,12 @@ export const INHERENT: Partial<Record<RouteName, (body: unknown) => unknown>> = 
         .sort(),
     ]
   },
-  // The key of a ledger bears the name of its installation, and twins are two.
-  ledgerShow: (body) => ({ ...(body as object), key: (body as { readonly key?: string | null }).key != null }),
+  // The key of a ledger bears the name of its installation, and twins are two; hashes are of messages that name things
+  // drawn by lot.
+  ledgerShow: (body) => {
+    const { key, entries } = body as { readonly key?: string | null; readonly entries?: readonly unknown[] }
+    return { ...(body as object), key: key != null, entries: entries?.length ?? null }
+  },
   // A sealed place among imports, whose numbers count those of others; nobody can open it.
   sourceRecords: (body) => ({ ...(body as object), next: (body as { readonly next?: string | null }).next != null }),
   // Answered while it goes on, at whatever point it is then: how it ends is asked at the next route.

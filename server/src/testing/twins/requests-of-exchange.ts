@@ -49,4 +49,11 @@ export const requestsOfExchange = {
   ],
   grantRevoke: () => [{ body: { grant: hidden } }],
   correctionSend: () => [{ body: { subject: hidden, said: 'It was another firearm.', erase: false } }],
+  correctionList: () => [{}],
+  correctionSettle: () => [
+    { body: { trace: hidden, partner: 'XZ', message: hidden, act: 'kept', note: 'Nothing rests on it.' } },
+  ],
+  keyChangeList: () => [{}],
+  keyChangeDecide: () => [{ body: { partner: 'XZ', message: hidden, verdict: 'taken' } }],
+  ledgerSend: () => [{ body: {} }, { body: { partner: 'XY' } }],
 } as const satisfies Partial<RequestMakers>

@@ -130,6 +130,7 @@ export const requestsOfLinkage = {
   knownAsk: () =>
     each(['TKR10069', 'TKR1?069', 'XY'], (serial) => ({ body: { ...ASKED, partner: 'XB', serial, make: 'Taurus' } })),
   knownState: () => [{}],
+  knownPublish: () => [{ body: { partner: 'XB', dataClass: 'lost_stolen_wanted', days: 30, anew: false } }],
   knownSwitch: () => [
     { body: { partner: 'XB', dataClass: 'lost_stolen_wanted', stopped: true, reason: 'asked too much' } },
   ],

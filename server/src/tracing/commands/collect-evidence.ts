@@ -1,14 +1,16 @@
+import { isDeepStrictEqual } from 'node:util'
 import { sayInDocument } from '@proofmark/contract/document-catalogues'
 import { ProofmarkError } from '@proofmark/contract/errors'
 import type { Locale } from '@proofmark/contract/locales'
 import type { Say } from '@proofmark/contract/messages'
 import { TRACERS } from '@proofmark/contract/route'
-import type { TraceReplyMessage, TraceRequestMessage } from '@proofmark/contract/schemas/trace-message'
+import type { Handling, TraceReplyMessage, TraceRequestMessage } from '@proofmark/contract/schemas/trace-message'
 import type { TraceDirection } from '@proofmark/contract/trace-words'
 import type { ExchangeEntry } from '@proofmark/proofs/exchange-leaf'
 import type { Context } from '../../access/context.ts'
 import { needRole } from '../../access/policy/role.ts'
 import { recordExchange } from '../../exchange/commands/record-exchange.ts'
+import { cosignersOf } from '../../exchange/queries/cosigners.ts'
 import { type ExchangedMessage, exchangedAbout, messageKeysOf } from '../../exchange/queries/exchanged-about.ts'
 import { findEntry } from '../../exchange/queries/find-entry.ts'
 import { ledgerKeys } from '../../exchange/queries/ledger-keys.ts'
@@ -24,6 +26,12 @@ interface TraceOnRecord {
   readonly request: TraceRequestMessage
   readonly replies: readonly TraceReplyMessage[]
   readonly permissions: readonly KeptPermission[]
+}
+
+/** The matter under which messages about a trace were exchanged. Throws `role_needed`, `not_found`, `evidence_nothing_sent`. */
+export async function evidenceMatter(context: Context, trace: string): Promise<string> {
+  needRole(context.reader, TRACERS)
+  return (await onRecord(context, trace)).about
 }
 
 /** What a court may have of a trace, with its messages and the keys that they are checked by. */
@@ -55,29 +63,43 @@ async function onRecord(context: Context, trace: string): Promise<TraceOnRecord>
   return { ...row, request: row.request, permissions: await permissionsOf(context, [trace]) }
 }
 
-/** The identifier that a reply's bytes bear; null for any other message. */
-function replyIn({ entry, body }: ExchangedMessage): string | null {
-  if (entry.kind !== 'trace-reply') return null
+interface Said {
+  readonly id?: string
+  readonly handling?: Handling | null
+}
+
+function saidIn({ body }: ExchangedMessage): Said | null {
   try {
-    return (JSON.parse(body.toString('utf8')) as { id?: string } | null)?.id ?? null
+    return JSON.parse(body.toString('utf8')) as Said | null
   } catch {
     return null
   }
 }
 
+/** Is it a reply that a court may have? */
+const isGivenReply = (message: ExchangedMessage, { replies }: CourtCase): boolean =>
+  message.entry.kind === 'trace-reply' && replies.some(({ reply }) => reply.id === saidIn(message)?.id)
+
+/** Does it bear the handling of the request that it acknowledges, and may a court have that? */
+function isOpenAcknowledgement(message: ExchangedMessage, { request }: CourtCase): boolean {
+  if (message.entry.kind !== 'trace-acknowledgement' || request === null) return false
+  const borne = saidIn(message)?.handling
+  return borne != null && isDeepStrictEqual(borne, request.handling)
+}
+
 /** Its bytes are ours, or of a part that a court may have; of anything else the hash in the ledger has to do. */
-function shownMessage(message: ExchangedMessage, { request, replies }: CourtCase): EvidenceMessage {
+function shownMessage(message: ExchangedMessage, court: CourtCase): Omit<EvidenceMessage, 'cosignedBy'> {
   const { entry, body, receipt } = message
-  const id = replyIn(message)
   const open =
     entry.direction === 'outgoing' ||
-    (id !== null && replies.some(({ reply }) => reply.id === id)) ||
-    (entry.kind === 'trace-request' && request !== null)
+    isGivenReply(message, court) ||
+    isOpenAcknowledgement(message, court) ||
+    (entry.kind === 'trace-request' && court.request !== null)
   return { entry, bytes: open ? body : null, receipt }
 }
 
 /** Of what no part of the package is named for yet: messages whose bytes stay, beside requests and replies. */
-const unnamed = ({ bytes, entry }: EvidenceMessage): boolean =>
+const unnamed = ({ bytes, entry }: Pick<EvidenceMessage, 'bytes' | 'entry'>): boolean =>
   bytes === null && entry.kind !== 'trace-reply' && entry.kind !== 'trace-request'
 
 /**
@@ -98,8 +120,16 @@ export async function collectEvidence(
     chain: say('package.what.chain'),
     kept: (word) => reason(`document.leave.${word}`),
   })
-  const messages = (await exchangedAbout(context, known.about)).map((each) => shownMessage(each, court))
-  const { ledger, cosigners } = await ledgerKeys(context)
+  const exchanged = await exchangedAbout(context, known.about)
+  const cosigned = await cosignersOf(
+    context,
+    exchanged.map(({ entry }) => entry.id),
+  )
+  const messages = exchanged.map((each) => ({
+    ...shownMessage(each, court),
+    cosignedBy: cosigned.get(each.entry.id) ?? [],
+  }))
+  const { ledger, cosigners, witnesses, changes } = await ledgerKeys(context)
   if (ledger === null) throw new ProofmarkError('ledger_waits')
   const partners = messages.flatMap(({ entry }) => (entry.partner === null ? [] : [entry.partner]))
   const others = messages.filter(unnamed).map(({ entry }) => ({
@@ -110,7 +140,7 @@ export async function collectEvidence(
   return {
     ...{ trace: known.about, made: context.now, court, messages },
     leftOut: [...court.leftOut, ...others],
-    keys: { ledger, cosigners, nodes: await messageKeysOf(context, partners) },
+    keys: { ledger, cosigners, witnesses, changes, nodes: await messageKeysOf(context, partners) },
   }
 }
 

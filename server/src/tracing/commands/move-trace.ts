@@ -78,8 +78,8 @@ async function tell(context: Context, trace: Trace, to: TraceState, why: string)
   }
   const kind = TELLING[to]
   if (!kind) return
-  const reference = to === 'acknowledged' ? { reference: trace.id } : {}
-  return handOver(context, about, kind, { ...notice, ...reference, what: kind })
+  const own = to === 'acknowledged' ? { reference: trace.id, handling: trace.form.handling } : {}
+  return handOver(context, about, kind, { ...notice, ...own, what: kind })
 }
 
 /** The message of the form as it stands. Throws `trace_incomplete`, also where it is not known whose state asks. */

@@ -1,4 +1,5 @@
 import type { Say } from '@proofmark/contract/messages'
+import type { ExchangeEntry } from '@proofmark/proofs/exchange-leaf'
 import type { EvidenceInput, EvidencePart } from '../../exchange/rules/evidence-files.ts'
 
 /** Lines that another program may read are not turned round by the language that they stand in. */
@@ -14,6 +15,13 @@ function partLine({ file, what, handling, permission }: EvidencePart, say: Say):
       ? say('package.permitted', { by: isolated(permission.by), on: permission.on ?? '–' })
       : say('package.own'),
   })
+}
+
+/** Which partners had cosigned the ledger with this message in it when the package was made. */
+function cosignedLine(entry: ExchangeEntry, cosignedBy: readonly string[], say: Say): string {
+  const message = isolated([entry.kind, entry.message].join(' '))
+  if (cosignedBy.length === 0) return say('package.not_cosigned', { message })
+  return say('package.cosigned', { message, partners: isolated(cosignedBy.join(', ')) })
 }
 
 /** The page that opens a package: what is in it, what is not, and how to check it by other means than ours. */
@@ -35,6 +43,7 @@ export function evidenceReadme(input: Omit<EvidenceInput, 'readme' | 'keys'>, sa
       say('package.holds'),
       ...parts.map((part) => partLine(part, say)),
       say('package.messages', { count: messages.length }),
+      ...messages.map(({ entry, cosignedBy }) => cosignedLine(entry, cosignedBy, say)),
     ],
     [say('package.left'), ...(kept.length > 0 ? kept : [say('package.left_none')])],
     [

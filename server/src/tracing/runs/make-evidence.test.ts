@@ -208,7 +208,7 @@ test('what partners cosigned before is in the package, and that the ledger only 
   assert.equal(code, 0, said)
   assert.match(
     said,
-    /proofmark\/xb\/witness cosigned the ledger, 2 of these messages in it, .* with the key that you gave/,
+    /proofmark\/xb\/witness \(here called XB, XB\) cosigned the ledger, 2 of these messages in it, .* with the key that you gave/,
   )
 })
 

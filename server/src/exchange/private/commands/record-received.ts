@@ -22,6 +22,14 @@ export async function recordReceived(
        AND (ends_at <= $3 OR NOT data_class || ' ' || epoch = ANY ($4::text[]))`,
     [partner, asker, context.now, standing],
   )
+  // Whoever publishes again answers again, whether or not its message about that came.
+  await context.query
+    .updateTable('told_stop')
+    .set({ lifted_at: context.now })
+    .where('partner', '=', partner)
+    .where('lifted_at', 'is', null)
+    .where('data_class', 'in', ['', ...publications.map(({ dataClass }) => dataClass)])
+    .execute()
   for (const { filter, content } of received) {
     const of = publications.find((each) => each.dataClass === filter.dataClass && each.epoch === filter.epoch)
     if (!of) continue

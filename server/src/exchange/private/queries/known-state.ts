@@ -5,6 +5,7 @@ import { needRole } from '../../../access/policy/role.ts'
 import { findPartner } from '../../queries/find-partner.ts'
 import { daysBefore } from '../rules/epoch.ts'
 import { QUOTA_DAYS, quotaOf, quotaOfAll } from '../rules/quotas.ts'
+import { type Publishable, publishable, standingStops } from './publishing.ts'
 
 const MOST_ASKS = 200
 
@@ -18,20 +19,21 @@ interface EpochRow {
   readonly begins: Date
   readonly ends: Date
   readonly stopped: Date | null
+  readonly law: string | null
   readonly filters: Filters | null
 }
 
 const FILTERS = `json_agg(json_build_object('kind', f.kind, 'number', f.number, 'hash', f.sha256, 'bytes', length(f.content))
   ORDER BY f.kind, f.number) FILTER (WHERE f.kind IS NOT NULL)`
 
-async function epochs({ client, now }: Context): Promise<KnownState['epochs']> {
+async function epochs({ client, now }: Context, agreed: readonly Publishable[]): Promise<KnownState['epochs']> {
   const { rows } = await client.query<EpochRow>(
     `SELECT 'published' AS direction, e.partner, e.data_class AS class, e.name AS epoch, e.begins_at AS begins,
-       e.ends_at AS ends, e.stopped_at AS stopped, ${FILTERS} AS filters
+       e.ends_at AS ends, e.stopped_at AS stopped, e.law, ${FILTERS} AS filters
      FROM private_epoch e LEFT JOIN private_filter f ON f.epoch_id = e.id
      WHERE e.ends_at > $1 GROUP BY e.id
      UNION ALL
-     SELECT 'received', f.partner, f.data_class, f.epoch, f.begins_at, f.ends_at, NULL, ${FILTERS}
+     SELECT 'received', f.partner, f.data_class, f.epoch, f.begins_at, f.ends_at, NULL, NULL, ${FILTERS}
      FROM private_received f WHERE f.ends_at > $1
      GROUP BY f.partner, f.asker, f.data_class, f.epoch, f.begins_at, f.ends_at
      ORDER BY 1, 2, 3, 5 DESC, 4 DESC`,
@@ -42,6 +44,8 @@ async function epochs({ client, now }: Context): Promise<KnownState['epochs']> {
     begins: begins.toISOString(),
     ends: ends.toISOString(),
     stopped: stopped?.toISOString() ?? null,
+    basis:
+      row.direction === 'published' ? (agreed.find(({ partner }) => partner === row.partner)?.basis ?? null) : null,
     filters: filters ?? [],
   }))
 }
@@ -112,8 +116,11 @@ async function asks({ query, reader }: Context): Promise<KnownState['asks']> {
 /** How the private look-up stands: what was published and received, who asked how much, and what we asked. */
 export async function knownState(context: Context): Promise<KnownState> {
   needRole(context.reader, ['trace_officer', 'analyst', 'data_steward'])
+  const agreed = await publishable(context)
   const state = {
-    epochs: await epochs(context),
+    epochs: await epochs(context, agreed),
+    publishable: agreed,
+    stops: await standingStops(context),
     quotas: await quotas(context),
     alarms: await alarms(context),
     asks: await asks(context),

@@ -13,6 +13,7 @@ import type { Run } from '../../../access/context.ts'
 import { type BegunAsk, beginAsk, type PreparedAsk, prepareAsk } from '../commands/begin-ask.ts'
 import { endAsk } from '../commands/end-ask.ts'
 import { AnswerRefused, LOOK_UP_PATHS, type LookUpPeer, PeerAway } from '../peer/look-up-peer.ts'
+import { isToldStopped } from '../queries/told-stops.ts'
 import { frameOf, readFrame } from '../rules/frame.ts'
 import { type Fetcher, fetchFilters } from './fetch-filters.ts'
 import { hideTokens, isKnown } from './hidden-request.ts'
@@ -67,8 +68,9 @@ async function lookUp(
   { basis }: KnownRequest,
 ): Promise<KnownReason> {
   const filters = epoch && (await openFilters(run, epoch.hashes))
-  if (!epoch || !filters || !prepared.asked) return 'no_filter'
   const { partner, dataClass, asked } = prepared
+  if (!epoch || !filters || !asked)
+    return (await run((context) => isToldStopped(context, partner, dataClass))) ? 'stopped' : 'no_filter'
   const request = hideTokens(asked)
   const body = frameOf({
     form: EVALUATION_REQUEST_FORM,

@@ -1,0 +1,40 @@
+import type { CorrectionList } from '@proofmark/contract/schemas/correction'
+import { proposedAct } from '../../tracing/rules/requests/propose-correction.ts'
+import type { MadeCorrection } from '../queries/corrections-made.ts'
+import type { ReceivedCorrection } from '../queries/corrections-received.ts'
+
+const madeOne = ({ at, told, ...rest }: MadeCorrection): CorrectionList['made'][number] => ({
+  ...rest,
+  at: at.toISOString(),
+  told: told.map(({ receivedAt, ...each }) => ({ ...each, receivedAt: receivedAt?.toISOString() ?? null })),
+})
+
+type Touched = ReceivedCorrection['traces'][number]
+
+const traceOne = (touched: Touched): CorrectionList['received'][number]['traces'][number] => {
+  const { trace, direction, state, records, settled } = touched
+  return {
+    trace,
+    direction,
+    records: [...records],
+    proposed: proposedAct({ direction, state, standing: records.length }),
+    toldOn: [...touched.toldOn],
+    settled: settled && { ...settled, at: settled.at.toISOString() },
+  }
+}
+
+/** Corrections both ways. What a partner says is for whoever has a trace that it touches. */
+export function presentCorrections(
+  made: readonly MadeCorrection[],
+  received: readonly ReceivedCorrection[],
+): CorrectionList {
+  return {
+    made: made.map(madeOne),
+    received: received.map(({ at, said, traces, ...rest }) => ({
+      ...rest,
+      said: traces.length > 0 ? said : null,
+      at: at.toISOString(),
+      traces: traces.map(traceOne),
+    })),
+  }
+}
