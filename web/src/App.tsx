@@ -48,6 +48,9 @@ const PartnersPage = lazy(() => import('./exchange/PartnersPage.tsx'))
 const PartnerPage = lazy(() => import('./exchange/PartnerPage.tsx'))
 const MessagesPage = lazy(() => import('./exchange/MessagesPage.tsx'))
 const KnownPage = lazy(() => import('./exchange/KnownPage.tsx'))
+const CorrectionsPage = lazy(() => import('./exchange/CorrectionsPage.tsx'))
+const LedgerPage = lazy(() => import('./exchange/LedgerPage.tsx'))
+const KeysPage = lazy(() => import('./exchange/KeysPage.tsx'))
 const ContactsPage = lazy(() => import('./exchange/ContactsPage.tsx'))
 const WhyNotPage = lazy(() => import('./why-not/WhyNotPage.tsx'))
 
@@ -261,6 +264,12 @@ function pageOf(props: DeskProps, desk: FindDesk): ReactNode {
       return <MessagesPage filter={view.filter} session={session} />
     case 'known':
       return <KnownPage session={session} />
+    case 'corrections':
+      return <CorrectionsPage session={session} />
+    case 'ledger':
+      return <LedgerPage session={session} />
+    case 'exchange_keys':
+      return <KeysPage session={session} />
     case 'contacts':
       return <ContactsPage session={session} />
     case 'why_not':

@@ -330,6 +330,20 @@ export const PAGES: Readonly<Record<View['name'], readonly Visited[]>> = {
     { state: 'of a data steward', path: '/exchange/known', as: 'data_steward', alike: true },
     closed('/exchange/known', 'administrator'),
   ],
+  corrections: [
+    { state: 'empty', path: '/exchange/corrections' },
+    { state: 'of an administrator', path: '/exchange/corrections', as: 'administrator', alike: true },
+    closed('/exchange/corrections', 'analyst'),
+  ],
+  ledger: [
+    { state: 'whole', path: '/exchange/ledger', as: 'administrator' },
+    { state: 'of a data protection officer', path: '/exchange/ledger', as: 'data_protection_officer', alike: true },
+    closed('/exchange/ledger', 'trace_officer'),
+  ],
+  exchange_keys: [
+    { state: 'whole', path: '/exchange/keys', as: 'administrator' },
+    closed('/exchange/keys', 'trace_officer'),
+  ],
   contacts: [{ state: 'whole', path: '/exchange/contacts' }, closed('/exchange/contacts', 'data_steward')],
   unknown: [{ state: 'whole', path: '/nowhere' }],
 }

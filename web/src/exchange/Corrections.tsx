@@ -9,7 +9,7 @@ export function Corrections({ corrections }: Pick<PartnerShown, 'corrections'>) 
   const { say, figures } = useLanguage()
   const column = (name: string) => say(`exchange.page.column.${name}`)
   return (
-    <Section heading={say('exchange.page.corrections')}>
+    <Section heading={say('exchange.page.corrections_sent')}>
       {corrections.length === 0 ? (
         <p>{say('exchange.page.no_corrections')}</p>
       ) : (

@@ -1,7 +1,7 @@
 import { DESKS } from '@proofmark/contract/route'
 import type { Session } from '@proofmark/contract/schemas/session'
 import type { View } from '../frame/address.ts'
-import { holdsOne } from '../frame/desk-roles.ts'
+import { ADMINISTRATORS, holdsOne, OVERSEERS } from '../frame/desk-roles.ts'
 import { Go } from '../frame/Go.tsx'
 import { useLanguage } from '../frame/language.tsx'
 import styles from './ExchangeTabs.module.css'
@@ -11,6 +11,9 @@ const PLACES = [
   { view: 'exchange', to: '/exchange', roles: EXCHANGE_READERS },
   { view: 'messages', to: '/exchange/messages', roles: EXCHANGE_READERS },
   { view: 'known', to: '/exchange/known', roles: DESKS },
+  { view: 'corrections', to: '/exchange/corrections', roles: EXCHANGE_READERS },
+  { view: 'ledger', to: '/exchange/ledger', roles: OVERSEERS },
+  { view: 'exchange_keys', to: '/exchange/keys', roles: ADMINISTRATORS },
   { view: 'contacts', to: '/exchange/contacts', roles: CONTACT_READERS },
 ] as const satisfies readonly { readonly view: View['name']; readonly [name: string]: unknown }[]
 

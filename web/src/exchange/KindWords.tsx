@@ -8,3 +8,12 @@ export function KindWords({ kind }: { readonly kind: string }) {
   const known = MESSAGE_KINDS.find((each) => each === kind)
   return known ? say(`exchange.page.kind.${known}`) : <Identifier mono>{kind}</Identifier>
 }
+
+const BESIDE_MESSAGES = ['filter', 'public-key', 'evidence-package'] as const
+
+/** The same for an entry of the exchange ledger, which holds more than messages. */
+export function LedgerKind({ kind }: { readonly kind: string }) {
+  const { say } = useLanguage()
+  const known = BESIDE_MESSAGES.find((each) => each === kind)
+  return known ? say(`ledger.page.kind.${known}`) : <KindWords kind={kind} />
+}

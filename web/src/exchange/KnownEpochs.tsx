@@ -27,6 +27,7 @@ export function KnownEpochs({ epochs, onChanged }: KnownEpochsProps) {
               <th scope="col">{column('partner')}</th>
               <th scope="col">{column('class')}</th>
               <th scope="col">{column('epoch')}</th>
+              <th scope="col">{column('basis')}</th>
               <th scope="col">{column('until')}</th>
               <th scope="col">{column('act')}</th>
             </tr>
@@ -42,6 +43,20 @@ export function KnownEpochs({ epochs, onChanged }: KnownEpochsProps) {
                 <td data-label={column('class')}>{say(`known.class.${each.class}`)}</td>
                 <td data-label={column('epoch')}>
                   <Identifier mono>{each.epoch}</Identifier>
+                </td>
+                <td data-label={column('basis')}>
+                  {each.basis === null ? (
+                    <span className={styles.quiet}>–</span>
+                  ) : (
+                    <div>
+                      <bdi>{each.basis}</bdi>
+                      {each.law !== null && (
+                        <p className={styles.more}>
+                          <bdi>{each.law}</bdi>
+                        </p>
+                      )}
+                    </div>
+                  )}
                 </td>
                 <td data-label={column('until')}>
                   {each.stopped === null ? (

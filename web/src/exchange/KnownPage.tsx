@@ -8,7 +8,7 @@ import { Failed } from '../common/Failed.tsx'
 import { Forbidden } from '../common/Forbidden.tsx'
 import { Section } from '../common/Section.tsx'
 import { api } from '../frame/api.ts'
-import { holdsOne } from '../frame/desk-roles.ts'
+import { holdsOne, STEWARDS } from '../frame/desk-roles.ts'
 import { DeskLanguage, useLanguage } from '../frame/language.tsx'
 import { useAsked } from '../imports/useAsked.ts'
 import { EXCHANGE_CATALOGUE } from './catalogue.ts'
@@ -17,6 +17,8 @@ import { ExchangeTabs } from './ExchangeTabs.tsx'
 import { KnownAsks } from './KnownAsks.tsx'
 import { KnownEpochs } from './KnownEpochs.tsx'
 import { KnownForm } from './KnownForm.tsx'
+import { KnownPublish } from './KnownPublish.tsx'
+import { KnownStops } from './KnownStops.tsx'
 import { KnownVolume } from './KnownVolume.tsx'
 import { EXCHANGE_READERS } from './roles.ts'
 
@@ -71,6 +73,10 @@ function Shown({ session }: { readonly session: Session }) {
         <>
           <KnownAsks asks={asked.answer.state.asks} onAgain={again} />
           <KnownEpochs epochs={asked.answer.state.epochs} onChanged={again} />
+          <KnownStops stops={asked.answer.state.stops} onChanged={again} />
+          {holdsOne(session, STEWARDS) && (
+            <KnownPublish publishable={asked.answer.state.publishable} onPublished={again} />
+          )}
           <KnownVolume state={asked.answer.state} />
         </>
       )}

@@ -22,7 +22,10 @@ const opens =
     holdsOne(session, roles)
 
 const EXCHANGE_READERS: Parameters<typeof holdsOne>[1] = ['trace_officer', 'administrator']
-const EXCHANGE_VIEWS = ['exchange', 'partner', 'messages', 'known', 'contacts'] as const
+const EXCHANGE_VIEWS = [
+  ...(['exchange', 'partner', 'messages', 'known'] as const),
+  ...(['corrections', 'ledger', 'exchange_keys', 'contacts'] as const),
+] as const
 
 const LINE: readonly Desk[] = [
   { to: '/find', name: 'find.desk', open: opens(READERS), views: ['find'] },
@@ -41,6 +44,12 @@ const LINE: readonly Desk[] = [
     to: '/exchange/known',
     name: 'common.page.exchange',
     open: (session) => holdsOne(session, DESKS) && !holdsOne(session, EXCHANGE_READERS),
+    views: EXCHANGE_VIEWS,
+  },
+  {
+    to: '/exchange/ledger',
+    name: 'common.page.exchange',
+    open: (session) => holdsOne(session, OVERSEERS) && !holdsOne(session, [...EXCHANGE_READERS, ...DESKS]),
     views: EXCHANGE_VIEWS,
   },
   {

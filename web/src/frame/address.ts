@@ -36,6 +36,9 @@ export type View =
   | { readonly name: 'messages'; readonly filter: string }
   | { readonly name: 'known' }
   | { readonly name: 'contacts' }
+  | { readonly name: 'corrections' }
+  | { readonly name: 'ledger' }
+  | { readonly name: 'exchange_keys' }
   | { readonly name: 'unknown'; readonly path: string }
 
 const IDENTIFIER = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
@@ -49,7 +52,9 @@ function exchangeView([second, third, ...more]: readonly string[], fragment: str
     return { name: 'partner', partner: third }
   if (third !== undefined) return null
   if (second === 'messages') return { name: 'messages', filter: fragment }
-  return second === 'known' || second === 'contacts' ? { name: second } : null
+  if (second === 'keys') return { name: 'exchange_keys' }
+  const known = (['known', 'contacts', 'corrections', 'ledger'] as const).find((each) => each === second)
+  return known === undefined ? null : { name: known }
 }
 
 /** The view that a path and its fragment name. The token of a sign-in link travels in the fragment, which no log sees. */

@@ -18,6 +18,7 @@ import { Permissions } from './Permissions.tsx'
 import { Replies } from './Replies.tsx'
 import { RequestSheet } from './RequestSheet.tsx'
 import { Standing } from './Standing.tsx'
+import { TraceCorrections } from './TraceCorrections.tsx'
 import styles from './TracePage.module.css'
 import sheets from './TraceSheet.module.css'
 
@@ -41,6 +42,7 @@ export function TraceSheet({ trace, session, onChanged, onWrite }: TraceSheetPro
       <div className={styles.sheet}>
         <div className={styles.column}>
           <Standing trace={trace} />
+          {mayAct && <TraceCorrections key={trace.id} trace={trace.id} />}
           {mayAct && (
             <div className={sheets.acts}>
               {onWrite && trace.sentAt === null && <Duplicates duplicates={trace.duplicates} />}
