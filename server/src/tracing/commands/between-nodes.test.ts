@@ -2,11 +2,17 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { traceDraftRequest } from '@proofmark/contract/schemas/trace-desk'
+import { sendCorrection } from '../../exchange/commands/send-correction.ts'
+import { presentCorrections } from '../../exchange/present/correction.ts'
+import { switchPartner } from '../../exchange/private/commands/switch-partner.ts'
+import { isToldStopped } from '../../exchange/private/queries/told-stops.ts'
+import { correctionsReceived } from '../../exchange/queries/corrections-received.ts'
 import { personOf } from '../../testing/desks.ts'
 import { matchAll, recordOf } from '../../testing/matching.ts'
 import { sourceWith } from '../../testing/nation.ts'
 import { befriend, type TestNode, testNode } from '../../testing/nodes.ts'
 import { completed } from '../../testing/traces.ts'
+import { countUnsettledCorrections } from '../queries/received-corrections.ts'
 import { answerTrace } from './answer-trace.ts'
 import { draftAnswer } from './draft-answer.ts'
 import { draftTrace } from './draft-trace.ts'
@@ -14,6 +20,7 @@ import { editTrace } from './edit-trace.ts'
 import { listTraces } from './list-traces.ts'
 import { moveTrace } from './move-trace.ts'
 import { sendTrace } from './send-trace.ts'
+import { settleCorrection } from './settle-correction.ts'
 import { needTrace } from './write-trace.ts'
 
 const HEAD = 'id,serial,make,model,calibre,type,country,date,place,reason\n'
@@ -84,4 +91,76 @@ test('a request goes from one state’s node to the other’s, and its answer co
     rows.map(({ event }) => event),
     ['transfer'],
   )
+})
+
+const inboxBodies = async (node: TestNode, kind: string) => {
+  const { rows } = await node.database
+    .pool('backup')
+    .query<{ id: string; body: Buffer; receipt: string }>(
+      `SELECT id, body, receipt FROM inbox_message WHERE kind = '${kind}' ORDER BY number`,
+    )
+  return rows.map(({ body, ...rest }) => ({ ...rest, said: JSON.parse(body.toString()) as Record<string, unknown> }))
+}
+
+test('an acknowledgement bears the handling of the request that it acknowledges', async () => {
+  const [request] = await inboxBodies(answering, 'trace-request')
+  const [acknowledged] = await inboxBodies(asking, 'trace-acknowledgement')
+  assert.ok(request?.said.handling)
+  assert.deepEqual(acknowledged?.said.handling, request.said.handling)
+})
+
+test('a correction leads to the trace that rests on it, and what came of it stands no longer once a person says so', async () => {
+  const [exported] = [await recordOf(answering.database, 'E1')]
+  const told = await answering.database
+    .pool('backup')
+    .query<{ subject: string }>('SELECT DISTINCT subject FROM dissemination')
+  assert.ok(told.rows.length > 0, exported)
+  const { subject } = told.rows[0]!
+  await act(answering, (context) => sendCorrection(context, { subject, said: 'It was another firearm.', erase: false }))
+  await exchange()
+  const received = () => act(asking, correctionsReceived)
+  const [correction] = await received()
+  const [touched] = correction!.traces
+  assert.equal(correction?.said, 'It was another firearm.')
+  assert.equal(touched?.records.length, 1)
+  assert.equal(await act(asking, countUnsettledCorrections), 1)
+  const shown = presentCorrections([], await received()).received[0]
+  assert.deepEqual([shown?.traces[0]?.proposed, shown?.receipt], ['taken_back', correction?.receipt])
+  const settled = { trace: touched!.trace, partner: 'XB', message: correction!.message, note: 'not ours' } as const
+  const stranger = await personOf(asking.database, 'Customs of XA', 'other tracer', ['trace_officer'])
+  const other = await asking.database.reader(stranger)
+  assert.equal((await asking.database.as(other, correctionsReceived))[0]?.traces.length, 0)
+  assert.equal(presentCorrections([], await asking.database.as(other, correctionsReceived)).received[0]?.said, null)
+  await act(asking, (context) => settleCorrection(context, { ...settled, act: 'taken_back' }))
+  await assert.rejects(
+    act(asking, (context) => settleCorrection(context, { ...settled, act: 'kept' })),
+    { code: 'correction_settled' },
+  )
+  const after = (await received())[0]?.traces[0]
+  assert.deepEqual([after?.records, after?.settled?.act], [[], 'taken_back'])
+  assert.equal(await act(asking, countUnsettledCorrections), 0)
+  const { rows } = await asking.database
+    .pool('backup')
+    .query(
+      `SELECT FROM record r JOIN source s ON s.id = r.source_id WHERE s.kind = 'trace-result' AND r.version IS NOT NULL`,
+    )
+  assert.equal(rows.length, 0)
+})
+
+test('a partner is told that its questions are stopped and not why, and told again when they are not', async () => {
+  const steward = await personOf(answering.database, 'Police of XB', 'steward', ['data_steward'])
+  const turn = async (stopped: boolean) => {
+    const wanted = { partner: 'XA', dataClass: 'lost_stolen_wanted', stopped, reason: 'asked too much' } as const
+    await answering.database.as(await answering.database.reader(steward), (context) =>
+      switchPartner(context, 'XB', wanted),
+    )
+    await exchange()
+    return act(asking, (context) => isToldStopped(context, 'XB', 'lost_stolen_wanted'))
+  }
+  assert.equal(await turn(true), true)
+  const [told] = await inboxBodies(asking, 'look-up-stop')
+  assert.equal(JSON.stringify(told?.said).includes('asked too much'), false)
+  assert.equal(await turn(true), true, 'twice is once')
+  assert.equal((await inboxBodies(asking, 'look-up-stop')).length, 1)
+  assert.equal(await turn(false), false)
 })
