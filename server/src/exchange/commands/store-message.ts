@@ -2,6 +2,7 @@ import type { PeerRefusal } from '@proofmark/contract/exchange-words'
 import type { MessageKind } from '@proofmark/contract/message-kinds'
 import type { MessageHeader } from '@proofmark/contract/schemas/exchange-signature'
 import type { Context } from '../../access/context.ts'
+import { faultPoint } from '../fault-point.ts'
 import type { NodeKeys } from '../keys/node-keys.ts'
 import { signReceipt } from '../keys/receipt.ts'
 import { isSignatureOf, readSignature } from '../keys/sign-message.ts'
@@ -97,6 +98,7 @@ export async function storeMessage(context: Context, keys: NodeKeys, arrival: Ar
   await noteExchange(context, { direction: 'in', partner, message, hash, kind })
   await recordArrival(context, arrival, header, sha256, arrival.door === 'file' ? 'by_file' : 'delivered')
   await context.audit({ action: 'message.received', subjects: [message], body: { partner, kind, hash } })
+  faultPoint('storing')
   return { receipt, repeated: false }
 }
 

@@ -1,5 +1,6 @@
 import type { MessageKind } from '@proofmark/contract/message-kinds'
 import type { Context } from '../../access/context.ts'
+import { faultPoint } from '../fault-point.ts'
 import { receivers } from '../receivers.ts'
 import { readMessageBody } from '../rules/read-body.ts'
 
@@ -34,6 +35,7 @@ export async function takeMessage(context: Context, { partner, message }: InboxK
     .where('partner', '=', partner)
     .where('id', '=', message)
     .execute()
+  faultPoint('taking')
   return true
 }
 

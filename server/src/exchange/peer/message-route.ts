@@ -1,4 +1,5 @@
 import { storeMessage } from '../commands/store-message.ts'
+import { faultPoint } from '../fault-point.ts'
 import { MESSAGE_LIMIT_BYTES } from '../rules/message.ts'
 import type { PeerRoute } from './peer-route.ts'
 
@@ -16,6 +17,7 @@ export const messageRoute: PeerRoute = {
   limit: MESSAGE_LIMIT_BYTES,
   handle: async ({ node, partner, headers, body }) => {
     const signature = headers[SIGNATURE_HEADER]
+    faultPoint('arrived')
     const stored = await node.run((context) =>
       storeMessage(context, node.keys, {
         partner,
@@ -25,6 +27,7 @@ export const messageRoute: PeerRoute = {
         partnerClock: clockOf(headers.date),
       }),
     )
+    faultPoint('stored')
     return 'receipt' in stored ? { json: { receipt: stored.receipt } } : stored
   },
 }

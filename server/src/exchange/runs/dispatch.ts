@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { reasonOf } from '../../processes/reason.ts'
 import { type Claimed, claimOutbox, partnersDue } from '../commands/claim-outbox.ts'
 import { acknowledge, postpone } from '../commands/settle-outbox.ts'
+import { faultPoint } from '../fault-point.ts'
 import { RECEIPT_LIMIT, readReceipt } from '../keys/receipt.ts'
 import { signMessage } from '../keys/sign-message.ts'
 import type { ExchangeNode } from '../node.ts'
@@ -54,6 +55,7 @@ async function send(
   const { id, partner, kind, about, body, sha256 } = message
   const hash = sha256.toString('hex')
   if (address === null) return { reason: 'no_endpoint' }
+  faultPoint('claimed')
   const now = node.services.clock()
   const signature = await signMessage(node.keys, body, {
     recipient: partner,
@@ -83,10 +85,13 @@ async function attempt(node: ExchangeNode, caller: Caller, message: Claimed, rea
     if (failure instanceof LinkFailed) return { reason: failure.reason }
     throw failure
   })
+  if ('receipt' in outcome) faultPoint('receipted')
   await node.run(async (context) => {
     if ('receipt' in outcome) await acknowledge(context, message, outcome.receipt)
     else await postpone(context, message, outcome.reason, Math.random())
+    if ('receipt' in outcome) faultPoint('settling')
   })
+  if ('receipt' in outcome) faultPoint('settled')
   return outcome
 }
 

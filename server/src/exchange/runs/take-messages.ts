@@ -3,6 +3,7 @@ import { reasonOf } from '../../processes/reason.ts'
 import { storeFailure } from '../../store/failures.ts'
 import { failMessage } from '../commands/fail-message.ts'
 import { type InboxKey, takeMessage } from '../commands/take-message.ts'
+import { faultPoint } from '../fault-point.ts'
 import type { ExchangeNode } from '../node.ts'
 import { effectReason } from '../rules/effect-reason.ts'
 import { runForEffect } from './effect-run.ts'
@@ -29,7 +30,9 @@ async function waiting(run: Run, after: string): Promise<(InboxKey & { readonly 
 async function takeOrNote(node: ExchangeNode, key: InboxKey): Promise<boolean> {
   try {
     const run = await runForEffect(node, key)
-    return await run((context) => takeMessage(context, key))
+    const isTaken = await run((context) => takeMessage(context, key))
+    faultPoint('taken')
+    return isTaken
   } catch (failure) {
     node.services.logger.error({ message: key.message, reason: reasonOf(failure) }, 'a message had no effect')
     if (storeFailure(failure) !== null) return false

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { enumerationOf, spaceOf } from './enumeration.ts'
+import { exposures } from './exposure.ts'
 import { judgeVolume, quotaOf, quotaOfAll } from './quotas.ts'
 
 const counts = fc.nat(20_000)
@@ -82,4 +83,17 @@ test('the document for operators states what is computed: for each space of one 
     rows.map(([, days, share]) => [Number(days), Number(share)]),
     stated.map(({ days, shareOfEpoch }) => [days, Number((100 * shareOfEpoch).toPrecision(2))]),
   )
+})
+
+test('it also states what whoever holds a key, all keys or a session learns, in figures', async () => {
+  const document = await readFile(new URL('../../../../../docs/private-look-up.md', import.meta.url), 'utf8')
+  const figure = (count: number) => count.toLocaleString('en-US')
+  for (const { kind, keyDay, keyMonth, allKeysMonth, sessionDay, sessionMonth } of exposures()) {
+    const row = [keyDay, keyMonth, allKeysMonth, sessionDay, sessionMonth].map(figure)
+    assert.ok(document.includes(`| \`${kind}\` | ${row.join(' | ')} |`), `${kind}: ${row.join(' | ')}`)
+  }
+  const total = (of: (each: ReturnType<typeof exposures>[number]) => number) =>
+    figure(exposures().reduce((sum, each) => sum + of(each), 0))
+  assert.ok(document.includes(`${total(({ keyDay }) => keyDay)} marks on the first day`))
+  assert.ok(document.includes(`${total(({ keyMonth }) => keyMonth)} within thirty`))
 })
