@@ -39,3 +39,12 @@ export const CUSTODY_KEEPERS = ['recorder', 'exhibit_manager', 'ballistic_examin
 export const EXHIBIT_MANAGERS = ['exhibit_manager'] as const satisfies readonly Role[]
 /** Who says what a comparison of fired items showed. */
 export const EXAMINERS = ['ballistic_examiner'] as const satisfies readonly Role[]
+/** Who sees what comparisons showed: examiners, and those who inquire. */
+export const BALLISTIC_READERS = [
+  'ballistic_examiner',
+  'trace_officer',
+  'analyst',
+  'data_steward',
+] as const satisfies readonly Role[]
+/** Who tells investigators of it, and notes what came of that. */
+export const BALLISTIC_REFERRERS = ['ballistic_examiner', 'trace_officer', 'analyst'] as const satisfies readonly Role[]

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { ACCOUNT_ROUTES } from './account-routes.ts'
 import { AGENCY_ROUTES } from './agency-routes.ts'
+import { BALLISTIC_ROUTES } from './ballistic-routes.ts'
 import { EXCHANGE_ROUTES } from './exchange-routes.ts'
 import { FIND_ROUTES } from './find-routes.ts'
 import { HOME_ROUTES } from './home-routes.ts'
@@ -260,6 +261,7 @@ export const ROUTES = {
   ...LIFE_ROUTES,
   ...OVERSIGHT_ROUTES,
   ...TRACE_ROUTES,
+  ...BALLISTIC_ROUTES,
   ...TRACE_DOCUMENT_ROUTES,
   ...TRACE_EVIDENCE_ROUTES,
   ...RECOVERY_ROUTES,

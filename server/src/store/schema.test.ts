@@ -109,7 +109,8 @@ test('policies of the serving process read the row and its setting alone, and no
 
 /**
  * What a release leaves where it is: persons, files and rows that came back stay in the class of the source, requests in
- * that of the agency that asks or answers, recoveries and exhibits in that of the agency that recovered.
+ * that of the agency that asks or answers, recoveries and exhibits in that of the agency that recovered, ballistic results
+ * in that of the agency that examined.
  */
 const STAYING = [
   'source',
@@ -132,6 +133,10 @@ const STAYING = [
   'recovery_person',
   'exhibit',
   'correction_settlement',
+  'ballistic_item',
+  'ballistic_item_version',
+  'ballistic_result',
+  'ballistic_referral',
 ]
 
 test('a release moves every row that bears the class of its record, on either side, or the table is named as staying', async () => {
@@ -208,6 +213,7 @@ test('the columns that the code knows are those of the migrated database', async
     [
       './tables.ts',
       './access-tables.ts',
+      './ballistic-tables.ts',
       './pair-tables.ts',
       './custody-tables.ts',
       './trace-tables.ts',

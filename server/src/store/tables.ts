@@ -1,6 +1,7 @@
 import type { Explanation, FindingRule } from '@proofmark/contract/life-words'
 import type { ColumnType, Generated } from 'kysely'
 import type { AccessTables } from './access-tables.ts'
+import type { BallisticTables } from './ballistic-tables.ts'
 import type { Int8, Json, Stamp } from './column-types.ts'
 import type { CustodyTables } from './custody-tables.ts'
 import type { ExchangeLedgerTables } from './exchange-ledger-tables.ts'
@@ -25,6 +26,7 @@ type Alternatives = readonly { readonly kind: Explanation; readonly weight: numb
 /** The tables as the migrations made them; a test compares every column with the migrated database. */
 export interface Tables
   extends AccessTables,
+    BallisticTables,
     CustodyTables,
     PairTables,
     ExchangeTables,

@@ -1,0 +1,96 @@
+import type { RouteName } from './paths.ts'
+import { BALLISTIC_READERS, BALLISTIC_REFERRERS, EXAMINERS, type Route } from './route.ts'
+import {
+  ballisticAdded,
+  ballisticAddRequest,
+  ballisticLinkRequest,
+  ballisticList,
+  ballisticListRequest,
+  ballisticReferRequest,
+  ballisticReferrals,
+  ballisticShown,
+  ballisticShowRequest,
+  ballisticVerifyRequest,
+  ballisticWithdrawRequest,
+} from './schemas/ballistic.ts'
+
+/** Results of imaging systems, what they join, and who was told of it. */
+export const BALLISTIC_ROUTES = {
+  ballisticAdd: {
+    summary: 'Takes in fired items, test fires and results of comparisons; what does not fit comes back, row by row.',
+    body: ballisticAddRequest,
+    answer: ballisticAdded,
+    roles: EXAMINERS,
+    errors: ['ballistic_agency_needed'],
+    audit: ['ballistic.added'],
+  },
+  ballisticFile: {
+    summary: 'The same out of a CSV file or a workbook.',
+    body: 'file',
+    answer: ballisticAdded,
+    query: {
+      file: 'Name of the file.',
+      purpose: 'Why the reader looks, a word of the list of purposes.',
+      reference: 'Reference of the case.',
+    },
+    roles: EXAMINERS,
+    errors: ['purpose_needed', 'file_unreadable', 'ballistic_agency_needed'],
+    audit: ['ballistic.added'],
+  },
+  ballisticLink: {
+    summary: 'Says what the comparison of two items showed, in the name of the examiner who is signed in.',
+    body: ballisticLinkRequest,
+    answer: ballisticShown,
+    roles: EXAMINERS,
+    errors: ['not_found', 'ballistic_agency_needed', 'ballistic_id_used', 'ballistic_day_wrong', 'ballistic_of_itself'],
+    audit: ['ballistic.linked'],
+  },
+  ballisticVerify: {
+    summary: 'Verifies results as a second person; from then on a confirmed hit is one.',
+    body: ballisticVerifyRequest,
+    answer: ballisticShown,
+    roles: EXAMINERS,
+    errors: ['not_found', 'ballistic_own', 'ballistic_not_waiting'],
+    audit: ['ballistic.verified'],
+  },
+  ballisticWithdraw: {
+    summary: 'Withdraws a result, which stays on record; what it joined comes apart.',
+    body: ballisticWithdrawRequest,
+    answer: ballisticShown,
+    roles: EXAMINERS,
+    errors: ['not_found', 'ballistic_not_yours'],
+    audit: ['ballistic.withdrawn'],
+  },
+  ballisticShow: {
+    summary: 'The weapon that fired an item, as it is known now: what else it fired, and what joins them.',
+    body: ballisticShowRequest,
+    answer: ballisticShown,
+    roles: BALLISTIC_READERS,
+    errors: ['not_found'],
+    audit: ['ballistic.shown'],
+  },
+  ballisticList: {
+    summary: 'The weapons known by what they fired, what waits for a verifier, and figures with what they rest on.',
+    body: ballisticListRequest,
+    answer: ballisticList,
+    roles: BALLISTIC_READERS,
+    errors: [],
+    audit: ['ballistic.listed'],
+  },
+  ballisticReferrals: {
+    summary: 'What investigators should hear of, by what it is worth, with the reasons.',
+    body: ballisticListRequest,
+    answer: ballisticReferrals,
+    roles: BALLISTIC_READERS,
+    errors: [],
+    audit: ['ballistic.referrals_listed'],
+  },
+  ballisticRefer: {
+    summary: 'Notes that an investigator was told of a comparison, or what came of it.',
+    body: ballisticReferRequest,
+    answer: ballisticShown,
+    roles: BALLISTIC_REFERRERS,
+    errors: ['not_found', 'ballistic_id_used', 'ballistic_not_told'],
+    audit: ['ballistic.referred'],
+  },
+} as const satisfies Partial<Record<RouteName, Route>>
