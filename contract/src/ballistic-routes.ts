@@ -34,7 +34,7 @@ export const BALLISTIC_ROUTES = {
       reference: 'Reference of the case.',
     },
     roles: EXAMINERS,
-    errors: ['purpose_needed', 'file_unreadable', 'ballistic_agency_needed'],
+    errors: ['purpose_needed', 'file_unreadable', 'ballistic_agency_needed', 'ballistic_too_many'],
     audit: ['ballistic.added'],
   },
   ballisticLink: {

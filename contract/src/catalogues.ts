@@ -1,6 +1,7 @@
 import { LOCALES, type Locale } from './locales.ts'
 import arAgencies from './messages/ar/agencies.json' with { type: 'json' }
 import arAskDesks from './messages/ar/ask-desks.json' with { type: 'json' }
+import arBallistic from './messages/ar/ballistic.json' with { type: 'json' }
 import arCourt from './messages/ar/court.json' with { type: 'json' }
 import arCourtPackage from './messages/ar/court-package.json' with { type: 'json' }
 import arEntry from './messages/ar/entry.json' with { type: 'json' }
@@ -32,6 +33,7 @@ import arWeb from './messages/ar/web.json' with { type: 'json' }
 import arWhyNot from './messages/ar/why-not.json' with { type: 'json' }
 import enAgencies from './messages/en/agencies.json' with { type: 'json' }
 import enAskDesks from './messages/en/ask-desks.json' with { type: 'json' }
+import enBallistic from './messages/en/ballistic.json' with { type: 'json' }
 import enCourt from './messages/en/court.json' with { type: 'json' }
 import enCourtPackage from './messages/en/court-package.json' with { type: 'json' }
 import enEntry from './messages/en/entry.json' with { type: 'json' }
@@ -63,6 +65,7 @@ import enWeb from './messages/en/web.json' with { type: 'json' }
 import enWhyNot from './messages/en/why-not.json' with { type: 'json' }
 import frAgencies from './messages/fr/agencies.json' with { type: 'json' }
 import frAskDesks from './messages/fr/ask-desks.json' with { type: 'json' }
+import frBallistic from './messages/fr/ballistic.json' with { type: 'json' }
 import frCourt from './messages/fr/court.json' with { type: 'json' }
 import frCourtPackage from './messages/fr/court-package.json' with { type: 'json' }
 import frEntry from './messages/fr/entry.json' with { type: 'json' }
@@ -99,6 +102,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
   en: {
     ...enAgencies,
     ...enAskDesks,
+    ...enBallistic,
     ...enCourt,
     ...enCourtPackage,
     ...enEntry,
@@ -132,6 +136,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
   fr: {
     ...frAgencies,
     ...frAskDesks,
+    ...frBallistic,
     ...frCourt,
     ...frCourtPackage,
     ...frEntry,
@@ -165,6 +170,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
   ar: {
     ...arAgencies,
     ...arAskDesks,
+    ...arBallistic,
     ...arCourt,
     ...arCourtPackage,
     ...arEntry,

@@ -121,6 +121,7 @@ export const ERRORS = {
   trace_nothing_confirmed: { status: 409, kind: 'refusal', reportable: false, parameters: [] },
   permission_unknown: { status: 403, kind: 'refusal', reportable: false, parameters: ['by'] },
   ballistic_agency_needed: { status: 422, kind: 'refusal', reportable: false, parameters: [] },
+  ballistic_too_many: { status: 413, kind: 'failure', reportable: false, parameters: ['limit'] },
   ballistic_id_used: { status: 409, kind: 'refusal', reportable: false, parameters: ['id'] },
   ballistic_of_itself: { status: 422, kind: 'failure', reportable: false, parameters: [] },
   ballistic_day_wrong: { status: 422, kind: 'failure', reportable: false, parameters: ['day'] },

@@ -53,6 +53,9 @@ type Act =
   | 'judge'
   | 'ask'
   | 'trace'
+  | 'examine'
+  | 'see ballistics'
+  | 'refer'
   | 'steward'
   | 'propose models'
   | 'oversee'
@@ -72,6 +75,9 @@ const WHO: Readonly<Record<Act, readonly Role[]>> = {
   judge: ['trace_officer', 'analyst', 'data_steward'],
   ask: ['trace_officer', 'analyst'],
   trace: ['trace_officer'],
+  examine: ['ballistic_examiner'],
+  'see ballistics': ['ballistic_examiner', 'trace_officer', 'analyst', 'data_steward'],
+  refer: ['ballistic_examiner', 'trace_officer', 'analyst'],
   steward: ['data_steward'],
   'propose models': ['analyst', 'data_steward'],
   oversee: ['data_protection_officer'],
@@ -235,6 +241,15 @@ const ACTS: Readonly<Record<RouteName, Act | null>> = {
   traceTermsList: 'ask',
   traceContactList: 'ask',
   traceTermsSave: 'steward',
+  ballisticAdd: 'examine',
+  ballisticFile: 'examine',
+  ballisticLink: 'examine',
+  ballisticVerify: 'examine',
+  ballisticWithdraw: 'examine',
+  ballisticShow: 'see ballistics',
+  ballisticList: 'see ballistics',
+  ballisticReferrals: 'see ballistics',
+  ballisticRefer: 'refer',
   pointerAsk: 'ask',
   knownAsk: 'ask',
   knownState: 'judge',

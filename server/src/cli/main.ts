@@ -32,6 +32,7 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   search: async () => (await import('./commands/search.ts')).searchCommand,
   persons: async () => (await import('./commands/persons.ts')).personsCommand,
   life: async () => (await import('./commands/life.ts')).lifeCommand,
+  ballistic: async () => (await import('./commands/ballistic.ts')).ballisticCommand,
   trace: async () => (await import('./commands/trace.ts')).traceCommand,
   pointer: async () => (await import('./commands/pointer.ts')).pointerCommand,
   ask: async () => (await import('./commands/ask.ts')).askCommand,

@@ -6,6 +6,7 @@ import { type Context, Hono } from 'hono'
 import { releaseRoutes } from '../access/release-routes.ts'
 import { accessRoutes } from '../access/routes.ts'
 import { recoveryRoutes } from '../custody/recovery-routes.ts'
+import { ballisticRoutes } from '../custody/ballistic-routes.ts'
 import { knownRoutes } from '../exchange/known-routes.ts'
 import { exchangeRoutes } from '../exchange/routes.ts'
 import { homeRoutes } from '../home/routes.ts'
@@ -83,6 +84,7 @@ export function createApp(services: HttpServices): Hono {
     ...qualityRoutes(),
     ...tracingRoutes(services),
     ...traceRoutes(),
+    ...ballisticRoutes(),
     ...evidenceRoutes(services),
     ...exchangeRoutes(services),
     ...documentRoutes(),

@@ -15,6 +15,10 @@ export async function filesOf(folder: string, name: string) {
     list: await write(`list-${name}.csv`, `serial,make\n${serialOf(3)},Zorbo\nTKR1*9,Taurus\n`),
     rows: await write(`rows-${name}.csv`, `${rowsOf({ prefix: 'N', count: 3, from: 40 })}\n`),
     profile: await write(`profile-${name}.json`, '{"profile":1,"key":"id","fields":{"serial":"serial"}}'),
+    fired: await write(
+      `fired-${name}.csv`,
+      `entry,system,reference,kind,firearm\nfired_item,IBIS,F-1,cartridge_case,\ntest_fire,IBIS,T-1,,${recordIn('Customs', 'covert', 'HC-2')}\n`,
+    ),
     entry: await write(`entry-${name}.json`, '{"source":"covert","event":"seizure","stated":{"serial":"TKR10069"}}'),
   }
 }
@@ -35,6 +39,7 @@ const by =
   (...args: string[]): Commanded => ({ role, args })
 const analyst = by('analyst')
 const tracer = by('trace_officer')
+const examiner = by('ballistic_examiner')
 const steward = by('data_steward')
 const administrator = by('administrator')
 const officer = by('data_protection_officer')
@@ -133,6 +138,12 @@ export const COMMANDED: Readonly<Record<CommandName, (commander: Commander) => r
     tracer('trace', 'show', '00000000-0000-4000-8000-000000000000', '--json'),
     tracer('trace', 'document', '0198c0de-0000-7000-8000-0000000000a1', '--form', 'json', '--out', 'no-trace.json'),
     tracer('trace', 'evidence', '0198c0de-0000-7000-8000-0000000000a1', '--out', 'no-evidence.zip'),
+  ],
+  ballistic: ({ files }) => [
+    examiner('ballistic', 'add', files.fired, '--json'),
+    analyst('ballistic', 'list', '--json'),
+    analyst('ballistic', 'referrals', '--json'),
+    analyst('ballistic', 'show', recordIn('Customs', 'covert', 'HC-2')),
   ],
   life: () => [
     analyst('life', 'register', 'L-2', '--json'),

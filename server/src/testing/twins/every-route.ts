@@ -1,5 +1,6 @@
 import type { RequestMakers } from './asked.ts'
 import { requestsOfAccess } from './requests-of-access.ts'
+import { requestsOfBallistics } from './requests-of-ballistics.ts'
 import { requestsOfExchange } from './requests-of-exchange.ts'
 import { requestsOfImports } from './requests-of-imports.ts'
 import { requestsOfLinkage } from './requests-of-linkage.ts'
@@ -23,6 +24,7 @@ export const REQUESTS: RequestMakers = {
   ...requestsOfQuality,
   ...requestsOfReleases,
   ...requestsOfTraces,
+  ...requestsOfBallistics,
   ...requestsOfExchange,
   ...requestsOfRecoveries,
 }

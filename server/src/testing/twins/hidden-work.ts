@@ -1,3 +1,4 @@
+import { addBallistics } from '../../custody/commands/add-ballistics.ts'
 import { answerQuestion } from '../../linkage/commands/answer-question.ts'
 import { askDesks } from '../../linkage/commands/ask-desks.ts'
 import { find } from '../../linkage/commands/find.ts'
@@ -87,6 +88,7 @@ export async function hideBehind(twin: Twin): Promise<void> {
   const place = { run: inland, hold: holdBy(twin.database.pool('serve')) }
   await judgeWholeImport(place, { import: taken.import, verdict: 'taken_back' })
   await hideTraces(twin)
+  await hideBallistics(twin)
 }
 
 /** What others ask abroad of hidden records, and what came back: of firearms that the police list too. */
@@ -112,4 +114,23 @@ async function hideTraces(twin: Twin): Promise<void> {
   await customs((context) => receiveReply(context, { trace, message, door: 'file' }))
   const theirs = requestFrom(serialOf(4), { id: identifierOf('hidden trace of XC') })
   await customs((context) => takeIn(context, { message: theirs, partner: 'XC', channel: 'siena' }))
+}
+
+/** What others keep of comparisons, under the numbers that the police use too, and of a hidden firearm. */
+async function hideBallistics(twin: Twin): Promise<void> {
+  const system = 'IBIS'
+  const rows = [
+    { entry: 'fired_item', system, reference: 'F-1', kind: 'cartridge_case', scene: 'hidden' },
+    { entry: 'test_fire', system, reference: 'T-1', firearm: recordIn('Customs', 'covert', 'HC-2') },
+    { entry: 'result', system, first: 'F-1', second: 'T-1', level: 'lead', on: '2024-01-05', examiner: 'N. Hidden' },
+  ]
+  await runAs(
+    twin,
+    'customs',
+  )((context) =>
+    addBallistics(
+      context,
+      rows.map((value, place) => ({ row: place + 1, value })),
+    ),
+  )
 }

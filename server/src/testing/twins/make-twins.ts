@@ -9,7 +9,7 @@ import { sourceOf } from './rows.ts'
 import { shownWork } from './shown-work.ts'
 import { TWIN_SECRET, type Twin } from './twin.ts'
 
-const WORKING: readonly Role[] = ['recorder', 'trace_officer', 'analyst', 'data_steward']
+const WORKING: readonly Role[] = ['recorder', 'trace_officer', 'ballistic_examiner', 'analyst', 'data_steward']
 
 async function people(database: TestDatabase): Promise<Omit<Twin, 'database' | 'hidden'>> {
   const accounts = new Map<string, string>()

@@ -167,3 +167,12 @@ export async function childrenOf({ client }: Context, id: string): Promise<Trace
   const { rows } = await client.query<Row>(`${TRACES} WHERE r.parent_id = $1 ORDER BY r.opened_at, r.id`, [id])
   return rows.map(traceOf)
 }
+
+/** When the first request about any of these records was begun that the reader may see; null where none was. */
+export async function firstTraceDay({ client }: Context, records: readonly string[]): Promise<Date | null> {
+  const { rows } = await client.query<{ at: Date | null }>(
+    'SELECT min(opened_at) AS at FROM trace_request WHERE records && $1::uuid[]',
+    [records],
+  )
+  return rows[0]?.at ?? null
+}

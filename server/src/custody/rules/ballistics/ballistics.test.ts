@@ -78,7 +78,14 @@ test('what a withdrawn hit alone had joined comes apart, and what others join st
       const after = partition(list.filter((each) => each !== taken))
       assert.ok(after.length === before.length || after.length === before.length + 1)
       const [one, other] = [taken.first, taken.second].map(
-        (item) => weaponOf(inferredWeapons(ITEMS, list.filter((each) => each !== taken)), item)!,
+        (item) =>
+          weaponOf(
+            inferredWeapons(
+              ITEMS,
+              list.filter((each) => each !== taken),
+            ),
+            item,
+          )!,
       )
       if (after.length > before.length) assert.notEqual(one, other)
       // Whoever names an item still finds the weapon that fired it.

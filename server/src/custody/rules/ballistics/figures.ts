@@ -1,5 +1,5 @@
-import { countedLevel, type Result, standingOf } from './result.ts'
 import { daysBetween } from './clocks.ts'
+import { countedLevel, type Result, standingOf } from './result.ts'
 
 /** Everything that was said of one comparison, and on which days its items were submitted and the first lead came. */
 export interface Compared {
