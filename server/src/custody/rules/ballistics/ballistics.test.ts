@@ -139,6 +139,7 @@ test('what was told and is withdrawn comes before everything, then what was conf
   assert.ok(points({ told: 'lead' })! > points({})!)
   assert.ok(points({})! > points({ level: 'lead' })!)
   assert.ok(points({ level: 'lead', firearm: true, scenes: 3 })! > points({ level: 'lead' })!)
+  assert.equal(points({ level: 'lead', told: 'hit' }), 100)
   for (const nothing of [{ told: 'hit' }, { hasOutcome: true }, { level: 'excluded' }, { level: 'withdrawn' }] as const)
     assert.equal(points(nothing), null)
 })

@@ -36,9 +36,9 @@ const POINTS: Readonly<Record<ReferralReason, number>> = {
 }
 const MOST_SCENES = 5
 
-/** Was what somebody was told true no longer: told as joined, and now withdrawn, excluded or disputed? */
+/** Does what somebody was told stand no longer: told as confirmed and no hit now, or as a lead and not even that? */
 const fellAway = ({ told, level }: Referable) =>
-  (told === 'lead' || told === 'hit') && (level === 'withdrawn' || level === 'excluded' || level === 'disputed')
+  (told === 'hit' && level !== 'hit') || (told === 'lead' && level !== 'hit' && level !== 'lead')
 
 /**
  * Why an investigator should hear of a comparison, and how much before others; null where there is nothing to tell: it was
