@@ -18,6 +18,7 @@ export const WAIT_KINDS = [
   'agreements_due',
   'keys',
   'ledger_alarms',
+  'ballistic_waiting',
   'role_requests',
   'imports_left',
   'texts_unread',

@@ -35,6 +35,8 @@ const SearchPage = lazy(() => import('./search/SearchPage.tsx'))
 const LogPage = lazy(() => import('./log/LogPage.tsx'))
 const TracesPage = lazy(() => import('./traces/board/TracesPage.tsx'))
 const TracePage = lazy(() => import('./traces/one/TracePage.tsx'))
+const BallisticsPage = lazy(() => import('./ballistics/BallisticsPage.tsx'))
+const WeaponPage = lazy(() => import('./ballistics/WeaponPage.tsx'))
 const NoticesPage = lazy(() => import('./notices/NoticesPage.tsx'))
 const OversightPage = lazy(() => import('./oversight/OversightPage.tsx'))
 const ReviewPage = lazy(() => import('./review/ReviewPage.tsx'))
@@ -242,6 +244,10 @@ function pageOf(props: DeskProps, desk: FindDesk): ReactNode {
       return <TracesPage session={session} />
     case 'trace':
       return <TracePage key={view.trace} trace={view.trace} session={session} />
+    case 'ballistics':
+      return <BallisticsPage session={session} />
+    case 'weapon':
+      return <WeaponPage key={view.item} item={view.item} session={session} />
     case 'notices':
       return <NoticesPage session={session} notices={notices} />
     case 'oversight':

@@ -21,6 +21,8 @@ export const PEOPLE = [
   { name: 'Ilse Moravan', agency: 'Firearms Focal Point', roles: ['trace_officer', 'analyst'] },
   { name: 'Jorun Aske', agency: 'Customs Service', roles: ['analyst', 'trace_officer', 'recorder'] },
   { name: 'Teodor Vinge', agency: 'Licensing Authority', roles: ['data_steward', 'recorder'] },
+  { name: 'Nadia Corven', agency: 'Firearms Focal Point', roles: ['ballistic_examiner'] },
+  { name: 'Torben Ullas', agency: 'Firearms Focal Point', roles: ['ballistic_examiner'] },
   { name: 'Sanna Orrey', agency: 'Firearms Focal Point', roles: ['data_protection_officer'] },
   // Last: from this account on the shell no longer acts as the installer.
   { name: 'Pell Hasko', agency: 'Firearms Focal Point', roles: ['administrator'] },

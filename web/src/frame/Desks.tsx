@@ -1,4 +1,4 @@
-import { ASKERS, DESKS, MODELLERS, READERS } from '@proofmark/contract/route'
+import { ASKERS, BALLISTIC_READERS, DESKS, MODELLERS, READERS } from '@proofmark/contract/route'
 import type { Session } from '@proofmark/contract/schemas/session'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { onGoing, type View } from './address.ts'
@@ -31,6 +31,12 @@ const LINE: readonly Desk[] = [
   { to: '/find', name: 'find.desk', open: opens(READERS), views: ['find'] },
   { to: '/search', name: 'common.page.search', open: opens(READERS), views: ['search'] },
   { to: '/traces', name: 'common.page.traces', open: opens(ASKERS), views: ['traces', 'trace'] },
+  {
+    to: '/ballistics',
+    name: 'common.page.ballistics',
+    open: opens(BALLISTIC_READERS),
+    views: ['ballistics', 'weapon'],
+  },
   { to: '/review', name: 'common.page.review', open: opens(DESKS), views: ['review'] },
   { to: '/sources', name: 'common.page.sources', open: opens(READERS), views: ['sources', 'source'] },
   { to: '/imports', name: 'imports.desk', open: opens(RECORDERS), views: ['imports', 'import_new', 'import'] },

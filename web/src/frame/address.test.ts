@@ -64,6 +64,13 @@ test('trace requests have a board, and each of them an address by its identifier
   assert.equal(viewOf('/traces/overdue', '').name, 'unknown')
 })
 
+test('a weapon is addressed by any item that it fired', () => {
+  const item = '0190a0b0-1111-8111-8111-0123456789ab'
+  assert.deepEqual(viewOf('/ballistics', ''), { name: 'ballistics' })
+  assert.deepEqual(viewOf(`/ballistics/${item.toUpperCase()}`, ''), { name: 'weapon', item })
+  assert.equal(viewOf('/ballistics/F-1', '').name, 'unknown')
+})
+
 test('questions have a desk, and each of them an address at it by its identifier alone', () => {
   const question = '0190a0b0-1111-7111-8111-0123456789ab'
   assert.deepEqual(viewOf('/questions', ''), { name: 'questions', question: null })

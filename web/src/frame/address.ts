@@ -17,6 +17,8 @@ export type View =
   | { readonly name: 'questions'; readonly question: string | null }
   | { readonly name: 'traces' }
   | { readonly name: 'trace'; readonly trace: string }
+  | { readonly name: 'ballistics' }
+  | { readonly name: 'weapon'; readonly item: string }
   | { readonly name: 'notices' }
   | { readonly name: 'review' }
   | { readonly name: 'court'; readonly record: string; readonly other: string | null }
@@ -74,7 +76,7 @@ export function viewOf(path: string, fragment: string): View {
       return { name: first }
     if (first === 'oversight' || first === 'set-up' || first === 'me' || first === 'people' || first === 'agencies')
       return { name: first }
-    if (first === 'quality') return { name: 'quality' }
+    if (first === 'quality' || first === 'ballistics') return { name: first }
     if (first === 'questions') return { name: 'questions', question: null }
     if (first === 'sign-in') return { name: 'sign-in', token: fragment.replace(/^#/, '') || null }
   }
@@ -89,6 +91,9 @@ export function viewOf(path: string, fragment: string): View {
     return { name: 'source', source: second.toLowerCase() }
   if (first === 'traces' && second && IDENTIFIER.test(second) && more.length === 0)
     return { name: 'trace', trace: second.toLowerCase() }
+  // A weapon is addressed by any item that it fired, since it has no name of its own that lasts.
+  if (first === 'ballistics' && second && IDENTIFIER.test(second) && more.length === 0)
+    return { name: 'weapon', item: second.toLowerCase() }
   if (first === 'questions' && second && IDENTIFIER.test(second) && more.length === 0)
     return { name: 'questions', question: second.toLowerCase() }
   if (first === 'why-not') {

@@ -1,5 +1,5 @@
 import type { Role } from '@proofmark/contract/roles'
-import { ASKERS, DESKS, READERS } from '@proofmark/contract/route'
+import { ASKERS, BALLISTIC_READERS, DESKS, READERS } from '@proofmark/contract/route'
 import type { Wait } from '@proofmark/contract/schemas/home'
 import type { WaitKind } from '@proofmark/contract/wait-kinds'
 import { OVERSEERS, RECORDERS, STEWARDS } from '../frame/desk-roles.ts'
@@ -12,6 +12,7 @@ const PLACES: Readonly<Record<WaitKind, (wait: Wait) => string>> = {
   traces_escalated: () => '/traces?list=escalated',
   traces_overdue: () => '/traces?list=overdue',
   traces_near: () => '/traces?list=near',
+  ballistic_waiting: () => '/ballistics',
   verdicts: ({ record }) => (record === null ? '/find' : `/firearms/${record}`),
   review: () => '/review',
   findings: () => '/oversight',
@@ -36,6 +37,7 @@ export const placeOf = (wait: Wait): string | null =>
 export const WORK: readonly { readonly name: string; readonly to: string; readonly roles: readonly Role[] }[] = [
   { name: 'find', to: '/find', roles: READERS },
   { name: 'traces', to: '/traces', roles: ASKERS },
+  { name: 'ballistics', to: '/ballistics', roles: BALLISTIC_READERS },
   { name: 'search', to: '/search', roles: READERS },
   { name: 'sources', to: '/sources', roles: READERS },
   { name: 'import', to: '/imports/new', roles: RECORDERS },

@@ -65,6 +65,8 @@ test('everybody’s desk has something on it', async () => {
     'Ilse Moravan': { questions_open: 1, questions_answered: 1, notices: 2, review: 1 },
     'Jorun Aske': { notices: 2, findings: 1 },
     'Teodor Vinge': { texts_unread: 13 },
+    'Nadia Corven': { ballistic_waiting: 1 },
+    'Torben Ullas': { ballistic_waiting: 1 },
     'Sanna Orrey': { role_requests: 2 },
     'Pell Hasko': { role_requests: 1 },
   })

@@ -1,3 +1,4 @@
+import { leaveBallistics } from './ballistics.ts'
 import { leaveImports } from './imports.ts'
 import type { Offices } from './offices.ts'
 import { leavePartners } from './partners.ts'
@@ -17,4 +18,5 @@ export async function leaveWork(offices: Offices): Promise<void> {
   await leaveVerdicts(offices)
   await leaveRoleRequests(offices)
   await leaveTraces(offices)
+  await leaveBallistics(offices)
 }

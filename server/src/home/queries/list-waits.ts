@@ -1,5 +1,6 @@
 import type { Role } from '@proofmark/contract/roles'
 import { DESKS, READERS, RECORDERS, STEWARDS, TRACERS } from '@proofmark/contract/route'
+import { DESKS, EXAMINERS, READERS, RECORDERS, STEWARDS } from '@proofmark/contract/route'
 import type { Wait } from '@proofmark/contract/schemas/home'
 import { WAIT_KINDS, type WaitKind } from '@proofmark/contract/wait-kinds'
 import type { Context } from '../../access/context.ts'
@@ -13,6 +14,7 @@ import {
   countLedgerAlarms,
   countStuck,
 } from '../../exchange/queries/count-waits.ts'
+import { countWaitingResults } from '../../custody/queries/count-waiting-results.ts'
 import { countAnsweredQuestions, countOpenQuestions } from '../../linkage/queries/count-questions.ts'
 import { countNotices } from '../../linkage/queries/list-notices.ts'
 import { countRecordsToMatch } from '../../linkage/queries/records-to-match.ts'
@@ -82,6 +84,9 @@ const ASKED: Readonly<Record<WaitKind, Asking>> = {
     roles: LEDGER_WATCHERS,
     byAgency: false,
     ask: async (context) => ({ count: await countLedgerAlarms(context) }),
+  ballistic_waiting: {
+    roles: EXAMINERS,
+    ask: async (context) => ({ count: await countWaitingResults(context) }),
   },
   role_requests: {
     roles: SECOND_PERSONS,

@@ -1,0 +1,2 @@
+/** The purpose that the desk of ballistic results is for. */
+export const GROUNDS = { purpose: 'ballistic_comparison' } as const
