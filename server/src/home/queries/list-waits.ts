@@ -1,11 +1,11 @@
 import type { Role } from '@proofmark/contract/roles'
-import { DESKS, READERS, RECORDERS, STEWARDS, TRACERS } from '@proofmark/contract/route'
-import { DESKS, EXAMINERS, READERS, RECORDERS, STEWARDS } from '@proofmark/contract/route'
+import { DESKS, DESKS, EXAMINERS, READERS, READERS, RECORDERS, RECORDERS, STEWARDS, STEWARDS, TRACERS } from '@proofmark/contract/route'
 import type { Wait } from '@proofmark/contract/schemas/home'
 import { WAIT_KINDS, type WaitKind } from '@proofmark/contract/wait-kinds'
 import type { Context } from '../../access/context.ts'
 import { listAccounts } from '../../access/queries/list-accounts.ts'
 import { SECOND_PERSONS } from '../../access/rules/second-person.ts'
+import { countWaitingResults } from '../../custody/queries/count-waiting-results.ts'
 import { EXCHANGE_READERS, LEDGER_WATCHERS, PARTNER_KEEPERS } from '../../exchange/policy/partner.ts'
 import {
   countAgreementsDue,
@@ -14,7 +14,6 @@ import {
   countLedgerAlarms,
   countStuck,
 } from '../../exchange/queries/count-waits.ts'
-import { countWaitingResults } from '../../custody/queries/count-waiting-results.ts'
 import { countAnsweredQuestions, countOpenQuestions } from '../../linkage/queries/count-questions.ts'
 import { countNotices } from '../../linkage/queries/list-notices.ts'
 import { countRecordsToMatch } from '../../linkage/queries/records-to-match.ts'
@@ -25,8 +24,8 @@ import { unreadQueue } from '../../records/queries/unread-queue.ts'
 import { IN_PASSING, lookOn } from '../../review/queries/look-on.ts'
 import { countQueued, MOST_COUNTED } from '../../review/queries/queue.ts'
 import { countFindingsWaiting } from '../../tracing/queries/overseen-findings.ts'
-import { countTracesDue, type DueKind } from '../../tracing/queries/traces-due.ts'
 import { countUnsettledCorrections } from '../../tracing/queries/received-corrections.ts'
+import { countTracesDue, type DueKind } from '../../tracing/queries/traces-due.ts'
 
 type Found = Pick<Wait, 'count'> & Partial<Pick<Wait, 'more' | 'record'>>
 
