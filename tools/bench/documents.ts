@@ -1,13 +1,13 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import type { DocumentLanguage } from '../../contract/src/locales.ts'
+import { penFor } from '../../server/src/paper/pen.ts'
+import { typefacesCover } from '../../server/src/paper/typeset/typefaces.ts'
+import { STANDARD } from '../../server/src/paper/typeset/typesetter.ts'
+import { startTypst, type TypesettingJob } from '../../server/src/paper/typeset/typst.ts'
 import type { Leaving } from '../../server/src/tracing/documents/dossier.ts'
 import { aReply, aRequest } from '../../server/src/tracing/documents/messages.fixture.ts'
 import { layOut } from '../../server/src/tracing/documents/print/lay-out.ts'
-import { penFor } from '../../server/src/tracing/documents/print/pen.ts'
 import { dataOf, printDossier } from '../../server/src/tracing/documents/trace-document.ts'
-import { typefacesCover } from '../../server/src/tracing/documents/typeset/typefaces.ts'
-import { STANDARD } from '../../server/src/tracing/documents/typeset/typesetter.ts'
-import { startTypst, type TypesettingJob } from '../../server/src/tracing/documents/typeset/typst.ts'
 import { type Measure, measure } from './measure.ts'
 
 const LANGUAGES: readonly DocumentLanguage[] = ['en', 'fr', 'es', 'ar']

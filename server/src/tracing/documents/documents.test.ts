@@ -6,13 +6,13 @@ import { DOCUMENT_LANGUAGES, type DocumentLanguage } from '@proofmark/contract/l
 import { traceReplyMessage, traceRequestMessage } from '@proofmark/contract/schemas/trace-message'
 import type { Audience } from '@proofmark/domain/may-leave'
 import fc from 'fast-check'
+import { typefacesCover } from '../../paper/typeset/typefaces.ts'
+import { TYPESETTING_LIMITS, Typesetter } from '../../paper/typeset/typesetter.ts'
+import { directionOf, visible } from '../../paper/visible.ts'
 import type { Dossier } from './dossier.ts'
 import { aNextRequest, aReply, aRequest } from './messages.fixture.ts'
 import { type OpenedPdf, openPdf } from './open-pdf.test-helper.ts'
-import { directionOf, visible } from './print/visible.ts'
 import { printDossier, traceDocument } from './trace-document.ts'
-import { typefacesCover } from './typeset/typefaces.ts'
-import { TYPESETTING_LIMITS, Typesetter } from './typeset/typesetter.ts'
 
 const languages = Object.keys(DOCUMENT_LANGUAGES) as DocumentLanguage[]
 const audience: Audience = { kind: 'addressee', on: '2026-12-01' }

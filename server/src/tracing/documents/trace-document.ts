@@ -1,19 +1,14 @@
-import { createHash } from 'node:crypto'
 import type { DocumentForm } from '@proofmark/contract/document-words'
-import { ProofmarkError } from '@proofmark/contract/errors'
 import type { DocumentLanguage } from '@proofmark/contract/locales'
 import type { TraceReplyMessage, TraceRequestMessage } from '@proofmark/contract/schemas/trace-message'
 import type { Audience } from '@proofmark/domain/may-leave'
 import { canonicalJson, type PlainData } from '@proofmark/proofs/canonical'
+import type { Pen } from '../../paper/pen.ts'
+import { type Printing, printSheet } from '../../paper/print-sheet.ts'
 import { type Dossier, type Leaving, whatLeaves } from './dossier.ts'
 import { layOut, layOutCase } from './print/lay-out.ts'
-import { type Pen, penFor } from './print/pen.ts'
-import type { Sheet } from './print/sheet.ts'
 import { shape3312 } from './spreadsheets/shape-3312.ts'
 import { shapeIarms } from './spreadsheets/shape-iarms.ts'
-import { SheetFault } from './typeset/sheet-fault.ts'
-import { typefacesCover } from './typeset/typefaces.ts'
-import { STANDARD, type Typesetter, typesetter } from './typeset/typesetter.ts'
 
 export interface TraceDocument {
   readonly file: string
@@ -32,32 +27,6 @@ const canonical = (value: unknown): Uint8Array => canonicalJson(JSON.parse(JSON.
 /** The message as data: canonical, so that its hash is always the same. */
 export const dataOf = ({ request, reply }: Leaving): Uint8Array => canonical(reply ?? request)
 
-interface Printing {
-  readonly standard?: string
-  readonly by?: Typesetter
-}
-
-/** Sets a sheet with its data attached; where no typeface can set what people wrote, it is spelled out. */
-async function print(
-  sheetOf: (pen: Pen, hash: string) => Sheet,
-  language: DocumentLanguage,
-  file: string,
-  attached: Uint8Array,
-  { standard = STANDARD, by = typesetter }: Printing,
-): Promise<Uint8Array> {
-  const hash = createHash('sha256').update(attached).digest('hex')
-  const set = (plain: boolean) => {
-    const sheet = JSON.stringify(sheetOf(penFor(language, typefacesCover, plain), hash))
-    return by.set({ sheet, file, attached, standard })
-  }
-  try {
-    return await set(false)
-  } catch (failure) {
-    if (failure instanceof ProofmarkError && failure.cause instanceof SheetFault) return await set(true)
-    throw failure
-  }
-}
-
 /** A request or a reply as PDF, the message attached as data. */
 export function printDossier(
   leaving: Leaving,
@@ -65,7 +34,7 @@ export function printDossier(
   printing: Printing = {},
 ): Promise<Uint8Array> {
   const file = leaving.reply === null ? 'trace-request.json' : 'trace-reply.json'
-  return print((pen, hash) => layOut(pen, leaving, file, hash), language, file, dataOf(leaving), printing)
+  return printSheet((pen, hash) => layOut(pen, leaving, file, hash), language, file, dataOf(leaving), printing)
 }
 
 /** A request with replies to it as one PDF, all messages attached as data. What may be printed was decided before. */
@@ -76,7 +45,7 @@ export function printCase(
 ): Promise<Uint8Array> {
   const file = 'trace.json'
   const sheetOf = (pen: Pen, hash: string) => layOutCase(pen, request, replies, file, hash)
-  return print(sheetOf, language, file, canonical({ request, replies }), {})
+  return printSheet(sheetOf, language, file, canonical({ request, replies }))
 }
 
 /** What leaves, in one of its forms. Throws `document_too_large` and `document_not_set`. */

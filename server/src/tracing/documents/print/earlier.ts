@@ -1,8 +1,8 @@
 import type { TraceReplyMessage } from '@proofmark/contract/schemas/trace-message'
 import type { LeaveReason } from '@proofmark/domain/may-leave'
+import type { Pen } from '../../../paper/pen.ts'
+import type { Line, Section } from '../../../paper/sheet.ts'
 import type { Leaving } from '../dossier.ts'
-import type { Pen } from './pen.ts'
-import type { Line, Section } from './sheet.ts'
 
 function answered(pen: Pen, reply: TraceReplyMessage | { readonly withheld: LeaveReason }): Line[] {
   if ('withheld' in reply)

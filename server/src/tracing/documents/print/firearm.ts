@@ -1,7 +1,7 @@
 import type { TracedFirearm } from '@proofmark/contract/schemas/trace-message'
 import type { Part } from '@proofmark/domain/marking'
-import type { Pen } from './pen.ts'
-import type { Field, Line, Section } from './sheet.ts'
+import type { Pen } from '../../../paper/pen.ts'
+import type { Field, Line, Section } from '../../../paper/sheet.ts'
 
 const part = (pen: Pen, code: Part): Line[] =>
   pen.words(code === 'unknown' ? 'document.unknown_part' : `word.part.${code}`)

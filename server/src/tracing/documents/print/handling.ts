@@ -1,7 +1,7 @@
 import type { Handling } from '@proofmark/contract/schemas/trace-message'
 import { SCHEMES } from '@proofmark/domain/evaluation'
-import type { Pen } from './pen.ts'
-import type { Line, Section, Sheet } from './sheet.ts'
+import type { Pen } from '../../../paper/pen.ts'
+import type { Line, Section, Sheet } from '../../../paper/sheet.ts'
 
 /** What a grade means; the bare grade where its scheme does not have it. */
 function grade(pen: Pen, { scheme }: Handling, axis: 'source' | 'information', given: string | null): Line[] {

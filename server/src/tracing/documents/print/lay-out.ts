@@ -1,20 +1,12 @@
 import type { TraceReplyMessage, TraceRequestMessage } from '@proofmark/contract/schemas/trace-message'
+import { momentOf, pageWords } from '../../../paper/frame.ts'
+import type { Pen } from '../../../paper/pen.ts'
+import type { Section, Sheet } from '../../../paper/sheet.ts'
 import type { Leaving } from '../dossier.ts'
 import { earlierSection } from './earlier.ts'
 import { casesBox, handlingBox } from './handling.ts'
-import type { Pen } from './pen.ts'
 import { answerSections, replySections } from './reply.ts'
 import { requestSections } from './request.ts'
-import type { Section, Sheet } from './sheet.ts'
-
-const PAGE = '\u0001'
-const PAGES = '\u0002'
-
-function pageWords(pen: Pen): [string, string, string] {
-  const [before = '', rest = ''] = pen.say('document.page', { page: PAGE, pages: PAGES }).split(PAGE)
-  const [between = '', after = ''] = rest.split(PAGES)
-  return [before, between, after]
-}
 
 const aboutDocument = (pen: Pen, file: string): Section => ({
   title: pen.say('document.section.about'),
@@ -24,10 +16,6 @@ const aboutDocument = (pen: Pen, file: string): Section => ({
   grid: null,
   notes: pen.words('document.about', { file }),
 })
-
-/** Year, month, day, hour, minute and second of a moment in UTC. */
-const momentOf = (at: string): number[] =>
-  [at.slice(0, 4), at.slice(5, 7), at.slice(8, 10), at.slice(11, 13), at.slice(14, 16), at.slice(17, 19)].map(Number)
 
 /** What every document of a trace bears. */
 const frameOf = (pen: Pen, file: string, hash: string) => ({

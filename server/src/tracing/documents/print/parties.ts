@@ -1,6 +1,6 @@
 import type { Contact, TraceReplyMessage, TraceRequestMessage } from '@proofmark/contract/schemas/trace-message'
-import type { Pen } from './pen.ts'
-import type { Field, Line, Section } from './sheet.ts'
+import type { Pen } from '../../../paper/pen.ts'
+import type { Field, Line, Section } from '../../../paper/sheet.ts'
 
 const joined = (...lines: Line[][]): Line[] => lines.flat()
 

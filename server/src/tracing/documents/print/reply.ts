@@ -1,11 +1,11 @@
 import type { TraceReplyMessage, TraceRequestMessage } from '@proofmark/contract/schemas/trace-message'
 import type { PartyKind } from '@proofmark/contract/trace-words'
 import { courtUseOf, type NotedPermission } from '../../rules/requests/permissions.ts'
+import type { Pen } from '../../../paper/pen.ts'
+import type { Field, Grid, Line, Section } from '../../../paper/sheet.ts'
 import { firearmSection } from './firearm.ts'
 import { handlingSection } from './handling.ts'
 import { partiesOfReply } from './parties.ts'
-import type { Pen } from './pen.ts'
-import type { Field, Grid, Line, Section } from './sheet.ts'
 
 const section = (pen: Pen, name: string, fields: Field[], grid: Grid | null = null): Section => ({
   title: pen.say(`document.section.${name}`),

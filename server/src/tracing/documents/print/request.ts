@@ -1,9 +1,9 @@
 import type { TraceRequestMessage } from '@proofmark/contract/schemas/trace-message'
+import type { Pen } from '../../../paper/pen.ts'
+import type { Field, Grid, Section } from '../../../paper/sheet.ts'
 import { firearmSection, marksSection } from './firearm.ts'
 import { handlingSection } from './handling.ts'
 import { partiesOfRequest } from './parties.ts'
-import type { Pen } from './pen.ts'
-import type { Field, Grid, Section } from './sheet.ts'
 
 const section = (
   pen: Pen,

@@ -1,5 +1,5 @@
+import { visible } from '../../../paper/visible.ts'
 import { spreadsheetLine } from '../../../records/present/spreadsheet-line.ts'
-import { visible } from '../print/visible.ts'
 
 /** A column's heading and what stands under it; null is an empty cell. */
 export type Column = readonly [heading: string, value: string | null]
