@@ -54,3 +54,34 @@ export type BallisticLevel = (typeof BALLISTIC_LEVELS)[number]
 
 export const FIRED_ITEM_KINDS = ['bullet', 'cartridge_case', 'fragment', 'wad', 'shot'] as const
 export type FiredItemKind = (typeof FIRED_ITEM_KINDS)[number]
+
+/**
+ * Who says that an exhibit changed hands. Its giver offers it, and custody changes when the other side accepts; a receiver
+ * says that they have it; a paper says so before a witness; a keeper says what was done without its changing hands. The first event of a
+ * chain is said by whoever begins it.
+ */
+export const CUSTODY_TELLERS = ['begin', 'giver', 'receiver', 'paper', 'keeper'] as const
+export type CustodyTeller = (typeof CUSTODY_TELLERS)[number]
+
+/** What the other side answers; a giver may withdraw what nobody accepted. */
+export const CUSTODY_VERDICTS = ['accepted', 'declined', 'withdrawn'] as const
+export type CustodyVerdict = (typeof CUSTODY_VERDICTS)[number]
+
+/** What an order allows. Without one nothing is destroyed, given back, given to the state or lent. */
+export const CUSTODY_ORDERS = ['destroy', 'return_to_holder', 'transfer_state_use', 'loan'] as const
+export type CustodyOrder = (typeof CUSTODY_ORDERS)[number]
+
+export const ORDERING_AUTHORITIES = ['court', 'administrative'] as const
+export type OrderingAuthority = (typeof ORDERING_AUTHORITIES)[number]
+
+/** Why an exhibit must stay. */
+export const CUSTODY_HOLDS = ['ballistic', 'trace', 'court', 'appeal', 'other'] as const
+export type CustodyHold = (typeof CUSTODY_HOLDS)[number]
+
+/** What speaks against the end of an exhibit's custody. */
+export const CUSTODY_OBSTACLES = ['no_order', 'order_ended', 'open_trace', 'hold', 'offer_open', 'ended'] as const
+export type CustodyObstacle = (typeof CUSTODY_OBSTACLES)[number]
+
+/** What taking stock shows of a thing: as recorded, in another place than recorded, not there, or not expected at all. */
+export const STOCK_FINDINGS = ['present', 'elsewhere', 'missing', 'unexpected'] as const
+export type StockFinding = (typeof STOCK_FINDINGS)[number]

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { labelCode, readLabel } from './label-code.ts'
+import { type EndFacts, obstaclesTo, purposesAfter } from './may-follow.ts'
+import { stockReport } from './stock-report.ts'
+
+test('a label leads back to its exhibit however it is typed, and one misread character is noticed', () => {
+  fc.assert(
+    fc.property(fc.uuid(), fc.nat(31), fc.nat(14), (exhibit, place, shift) => {
+      const code = labelCode(exhibit)
+      assert.equal(readLabel(` ${code.toLowerCase()}\n`), exhibit)
+      assert.equal(readLabel(exhibit.toUpperCase()), exhibit)
+      const at = 4 + place
+      const wrong = '0123456789ABCDEF'[(Number.parseInt(code[at]!, 16) + 1 + shift) % 16]!
+      const misread = readLabel(code.slice(0, at) + wrong + code.slice(at + 1))
+      // Four digits of a hash let one misreading in 65,536 through.
+      assert.ok(misread === null || misread !== exhibit)
+    }),
+  )
+  assert.equal(readLabel('4 006381 333931'), null)
+})
+
+const facts = (more: Partial<EndFacts> = {}): EndFacts => ({
+  standing: { ended: null, open: null },
+  orders: [{ id: 'order', kind: 'destroy', until: '2026-12-31' }],
+  openTraces: 0,
+  holds: 0,
+  today: '2026-06-01',
+  ...more,
+})
+
+test('nothing is destroyed without an order in force, nor while a trace, a hold or an offer is open', () => {
+  assert.deepEqual(obstaclesTo('destroy', facts()), [])
+  assert.deepEqual(obstaclesTo('destroy', facts({ orders: [] })), ['no_order'])
+  assert.deepEqual(obstaclesTo('return_to_holder', facts()), ['no_order'])
+  assert.deepEqual(obstaclesTo('destroy', facts({ today: '2027-01-01' })), ['order_ended'])
+  assert.deepEqual(obstaclesTo('destroy', facts({ openTraces: 1, holds: 2 })), ['open_trace', 'hold'])
+  assert.deepEqual(obstaclesTo('court', facts({ openTraces: 1, orders: [] })), [])
+  assert.deepEqual(obstaclesTo('store', facts({ standing: { ended: 'destroy', open: null } })), ['ended'])
+})
+
+test('what was lent comes back before anything else is done with it', () => {
+  assert.deepEqual(purposesAfter('loan', { ended: null }), ['transport', 'store', 'court'])
+  assert.deepEqual(purposesAfter('destroy', { ended: 'destroy' }), [])
+  assert.ok(purposesAfter('recovered', { ended: null }).includes('ballistic'))
+})
+
+test('taking stock counts each expected exhibit once and names whatever else was found', () => {
+  const expected = fc.uniqueArray(
+    fc.constantFrom('a', 'b', 'c', 'd').map((exhibit) => ({ exhibit, storage: 'one' })),
+    {
+      selector: ({ exhibit }) => exhibit,
+    },
+  )
+  const scanned = fc.array(
+    fc.record({
+      text: fc.constant('?'),
+      exhibit: fc.constantFrom('a', 'b', 'e', null),
+      storage: fc.constantFrom('one', 'two'),
+    }),
+  )
+  fc.assert(
+    fc.property(expected, scanned, (wanted, scans) => {
+      const lines = stockReport(wanted, scans)
+      const of = (finding: string) => lines.filter((line) => line.finding === finding)
+      assert.equal(of('present').length + of('elsewhere').length + of('missing').length, wanted.length)
+      for (const { exhibit } of of('missing')) assert.ok(!scans.some((scan) => scan.exhibit === exhibit))
+      for (const { exhibit } of of('present'))
+        assert.ok(scans.some((scan) => scan.exhibit === exhibit && scan.storage === 'one'))
+      for (const { exhibit } of of('unexpected')) assert.ok(!wanted.some((each) => each.exhibit === exhibit))
+    }),
+  )
+})
