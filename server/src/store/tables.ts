@@ -2,6 +2,7 @@ import type { Explanation, FindingRule } from '@proofmark/contract/life-words'
 import type { ColumnType, Generated } from 'kysely'
 import type { AccessTables } from './access-tables.ts'
 import type { BallisticTables } from './ballistic-tables.ts'
+import type { ChainTables } from './chain-tables.ts'
 import type { Int8, Json, Stamp } from './column-types.ts'
 import type { CustodyTables } from './custody-tables.ts'
 import type { ExchangeLedgerTables } from './exchange-ledger-tables.ts'
@@ -28,6 +29,7 @@ export interface Tables
   extends AccessTables,
     BallisticTables,
     CustodyTables,
+    ChainTables,
     PairTables,
     ExchangeTables,
     ExchangeLedgerTables,
