@@ -4,6 +4,7 @@ import arAskDesks from './messages/ar/ask-desks.json' with { type: 'json' }
 import arBallistic from './messages/ar/ballistic.json' with { type: 'json' }
 import arCourt from './messages/ar/court.json' with { type: 'json' }
 import arCourtPackage from './messages/ar/court-package.json' with { type: 'json' }
+import arCustody from './messages/ar/custody.json' with { type: 'json' }
 import arEntry from './messages/ar/entry.json' with { type: 'json' }
 import arErrors from './messages/ar/errors.json' with { type: 'json' }
 import arEvidence from './messages/ar/evidence.json' with { type: 'json' }
@@ -36,6 +37,7 @@ import enAskDesks from './messages/en/ask-desks.json' with { type: 'json' }
 import enBallistic from './messages/en/ballistic.json' with { type: 'json' }
 import enCourt from './messages/en/court.json' with { type: 'json' }
 import enCourtPackage from './messages/en/court-package.json' with { type: 'json' }
+import enCustody from './messages/en/custody.json' with { type: 'json' }
 import enEntry from './messages/en/entry.json' with { type: 'json' }
 import enErrors from './messages/en/errors.json' with { type: 'json' }
 import enEvidence from './messages/en/evidence.json' with { type: 'json' }
@@ -68,6 +70,7 @@ import frAskDesks from './messages/fr/ask-desks.json' with { type: 'json' }
 import frBallistic from './messages/fr/ballistic.json' with { type: 'json' }
 import frCourt from './messages/fr/court.json' with { type: 'json' }
 import frCourtPackage from './messages/fr/court-package.json' with { type: 'json' }
+import frCustody from './messages/fr/custody.json' with { type: 'json' }
 import frEntry from './messages/fr/entry.json' with { type: 'json' }
 import frErrors from './messages/fr/errors.json' with { type: 'json' }
 import frEvidence from './messages/fr/evidence.json' with { type: 'json' }
@@ -105,6 +108,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...enBallistic,
     ...enCourt,
     ...enCourtPackage,
+    ...enCustody,
     ...enEntry,
     ...enErrors,
     ...enEvidence,
@@ -139,6 +143,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...frBallistic,
     ...frCourt,
     ...frCourtPackage,
+    ...frCustody,
     ...frEntry,
     ...frErrors,
     ...frEvidence,
@@ -173,6 +178,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...arBallistic,
     ...arCourt,
     ...arCourtPackage,
+    ...arCustody,
     ...arEntry,
     ...arErrors,
     ...arEvidence,

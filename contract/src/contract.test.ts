@@ -8,6 +8,14 @@ import { MARK_STATES } from '@proofmark/domain/marking'
 import { SOURCE_KINDS } from '@proofmark/domain/source-kind'
 import { AUDIT_EVENTS } from './audit-events.ts'
 import { CATALOGUES, sayIn } from './catalogues.ts'
+import {
+  CUSTODY_BREAKS,
+  CUSTODY_GRADES,
+  CUSTODY_HOLDS,
+  CUSTODY_OBSTACLES,
+  CUSTODY_PURPOSES,
+  STOCK_FINDINGS,
+} from './custody-words.ts'
 import { ERRORS } from './errors.ts'
 import { DELIVERY_REASONS, INBOX_STATES, OUTBOX_STATES, PARTNER_STATES } from './exchange-words.ts'
 import { CONFIDENCES, CUSTODIANS, EXPLANATIONS, FINDING_RULES, LIFE_STATUSES, OBLIGATIONS } from './life-words.ts'
@@ -102,6 +110,12 @@ test('every word of the closed lists that people meet has its message', () => {
     ...LOOK_UP_KINDS.map((code) => `known.kind.${code}`),
     ...ALARM_RULES.map((code) => `known.alarm.${code}`),
     ...Object.keys(FINDING_RULES).map((rule) => `finding.${rule}`),
+    ...CUSTODY_PURPOSES.map((code) => `word.custody_purpose.${code}`),
+    ...CUSTODY_GRADES.map((code) => `word.custody_grade.${code}`),
+    ...CUSTODY_BREAKS.map((code) => `word.custody_break.${code}`),
+    ...CUSTODY_HOLDS.map((code) => `word.custody_hold.${code}`),
+    ...CUSTODY_OBSTACLES.map((code) => `word.custody_obstacle.${code}`),
+    ...STOCK_FINDINGS.map((code) => `word.stock_finding.${code}`),
   ]
   assert.deepEqual(
     wanted.filter((id) => !(id in CATALOGUES.en)),

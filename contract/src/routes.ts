@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { ACCOUNT_ROUTES } from './account-routes.ts'
 import { AGENCY_ROUTES } from './agency-routes.ts'
 import { BALLISTIC_ROUTES } from './ballistic-routes.ts'
+import { CUSTODY_ROUTES } from './custody-routes.ts'
 import { EXCHANGE_ROUTES } from './exchange-routes.ts'
 import { FIND_ROUTES } from './find-routes.ts'
 import { HOME_ROUTES } from './home-routes.ts'
@@ -265,6 +266,7 @@ export const ROUTES = {
   ...TRACE_DOCUMENT_ROUTES,
   ...TRACE_EVIDENCE_ROUTES,
   ...RECOVERY_ROUTES,
+  ...CUSTODY_ROUTES,
   vocabularyQueue: {
     summary: 'Texts in the records of the steward’s agency that no table knows, those of most records first.',
     body: vocabularyQueueRequest,
