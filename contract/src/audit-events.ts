@@ -192,7 +192,7 @@ export const AUDIT_EVENTS = {
   'custody.recorded': { operation: 'alteration', body: ['event', 'hash'] },
   'custody.answered': { operation: 'alteration', body: ['event', 'hash', 'verdict'] },
   'custody.explained': { operation: 'alteration', body: ['event', 'code', 'why'] },
-  'custody.ordered': { operation: 'alteration', body: ['kind', 'from'] },
+  'custody.ordered': { operation: 'alteration', body: ['kind', 'from', 'reference'] },
   'custody.held': { operation: 'alteration', body: ['kind', 'why'] },
   'custody.hold_lifted': { operation: 'alteration', body: ['why'] },
   'custody.shown': { operation: 'consultation', body: [] },

@@ -44,7 +44,8 @@ const saidOfExhibit = {
   /** Made by whoever says it: what is sent twice is one event. */
   event: identifier,
   exhibit: exhibitCode,
-  purpose: z.enum(CUSTODY_PURPOSES),
+  /** What begins and ends chains by acts of their own is not said here. */
+  purpose: z.enum(CUSTODY_PURPOSES).exclude(['recovered', 'destroy', 'split', 'join']),
   /** `giver` offers it, `receiver` says to have got it, `paper` was signed before a witness, `keeper` keeps it. */
   told: z.enum(['giver', 'receiver', 'paper', 'keeper']).default('giver'),
   /** Whom it came from, where that is not whoever has it by the record. */

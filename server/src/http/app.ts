@@ -7,6 +7,7 @@ import { releaseRoutes } from '../access/release-routes.ts'
 import { accessRoutes } from '../access/routes.ts'
 import { ballisticRoutes } from '../custody/ballistic-routes.ts'
 import { recoveryRoutes } from '../custody/recovery-routes.ts'
+import { custodyRoutes } from '../custody/custody-routes.ts'
 import { knownRoutes } from '../exchange/known-routes.ts'
 import { exchangeRoutes } from '../exchange/routes.ts'
 import { homeRoutes } from '../home/routes.ts'
@@ -86,6 +87,7 @@ export function createApp(services: HttpServices): Hono {
     ...traceRoutes(),
     ...ballisticRoutes(),
     ...evidenceRoutes(services),
+    ...custodyRoutes(services),
     ...exchangeRoutes(services),
     ...documentRoutes(),
     ...recoveryRoutes(services),

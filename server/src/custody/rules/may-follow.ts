@@ -44,6 +44,7 @@ export interface StandingOrder {
 /** What is known of an exhibit when its end is asked for. */
 export interface EndFacts {
   readonly standing: Pick<Standing, 'ended' | 'open'>
+  readonly last: CustodyPurpose
   readonly orders: readonly StandingOrder[]
   readonly openTraces: number
   readonly holds: number
@@ -58,10 +59,11 @@ export const needsOrder = (purpose: CustodyPurpose): purpose is CustodyOrder =>
  * stay for a trace, a comparison or a court is not destroyed, given back or given away (DOMAIN 2.14).
  */
 export function obstaclesTo(purpose: CustodyPurpose, facts: EndFacts): CustodyObstacle[] {
-  const { standing, orders, openTraces, holds, today } = facts
+  const { standing, last, orders, openTraces, holds, today } = facts
   const found: CustodyObstacle[] = []
   if (standing.ended !== null) found.push('ended')
   if (standing.open !== null) found.push('offer_open')
+  if (standing.ended === null && !purposesAfter(last, standing).includes(purpose)) found.push('on_loan')
   if (!needsOrder(purpose)) return found
   const given = orders.filter(({ kind }) => kind === purpose)
   if (given.length === 0) found.push('no_order')

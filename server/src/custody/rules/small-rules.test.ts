@@ -23,6 +23,7 @@ test('a label leads back to its exhibit however it is typed, and one misread cha
 
 const facts = (more: Partial<EndFacts> = {}): EndFacts => ({
   standing: { ended: null, open: null },
+  last: 'store',
   orders: [{ id: 'order', kind: 'destroy', until: '2026-12-31' }],
   openTraces: 0,
   holds: 0,
@@ -42,6 +43,7 @@ test('nothing is destroyed without an order in force, nor while a trace, a hold 
 
 test('what was lent comes back before anything else is done with it', () => {
   assert.deepEqual(purposesAfter('loan', { ended: null }), ['transport', 'store', 'court'])
+  assert.deepEqual(obstaclesTo('examination', facts({ last: 'loan' })), ['on_loan'])
   assert.deepEqual(purposesAfter('destroy', { ended: 'destroy' }), [])
   assert.ok(purposesAfter('recovered', { ended: null }).includes('ballistic'))
 })

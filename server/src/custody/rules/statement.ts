@@ -31,6 +31,8 @@ export interface EventStatement {
   readonly condition: string | null
   /** Hash of the scan of the paper that says so. */
   readonly scan: string | null
+  /** Was it signed before a witness, whose name stands in what `outside` commits to? */
+  readonly witnessed: boolean
   /** The order that allows it. */
   readonly order: string | null
   /** For a loan, the day on which it is to be back. */

@@ -1,0 +1,58 @@
+import { ProofmarkError } from '@proofmark/contract/errors'
+import type { CustodySide } from '@proofmark/contract/schemas/custody'
+import type { Context, Reader } from '../../access/context.ts'
+import type { Exhibit } from '../queries/exhibit.ts'
+import { type CustodyParty, isSameParty } from '../rules/custody-event.ts'
+import type { Standing } from '../rules/judge-chain.ts'
+import type { StatedParty } from '../rules/statement.ts'
+
+/** The reader as one side; whoever runs the machine acts for the agency that recovered it. */
+export const readerSide = ({ account, agency }: Reader, exhibit: Pick<Exhibit, 'agency'>): CustodyParty => ({
+  account,
+  agency: agency?.id ?? exhibit.agency,
+  outside: null,
+})
+
+export const statedOf = (party: CustodyParty | null): StatedParty | null =>
+  party && { account: party.account, agency: party.agency, outside: party.outside !== null }
+
+/**
+ * The side that is named: a person or an agency of this installation, or somebody outside. Throws `custody_side_unknown`, in the same
+ * words for a person of another agency and one that there is not.
+ */
+export async function needSide({ query }: Context, named: CustodySide): Promise<CustodyParty> {
+  const { account, agency, person = null, organisation = null } = named
+  const unknown = () => new ProofmarkError('custody_side_unknown', { value: account ?? agency ?? '' })
+  if (account === undefined && agency === undefined) {
+    if (person === null && organisation === null) throw unknown()
+    return { account: null, agency: null, outside: { person, organisation } }
+  }
+  const found =
+    agency === undefined
+      ? null
+      : await query.selectFrom('agency').select('id').where('name', '=', agency).executeTakeFirst()
+  if (agency !== undefined && !found) throw unknown()
+  if (account === undefined) return { account: null, agency: found!.id, outside: null }
+  const who = await query
+    .selectFrom('account')
+    .select(['id', 'agency_id as agency'])
+    .where('name', '=', account)
+    .where('disabled_at', 'is', null)
+    .executeTakeFirst()
+  if (!who?.agency || (found && found.id !== who.agency)) throw unknown()
+  return { account: who.id, agency: who.agency, outside: null }
+}
+
+/** Has the reader this exhibit by the record: it is theirs, or lies in a place of their agency that they manage? */
+export function hasCustody(reader: Reader, exhibit: Exhibit, { custodian, storage }: Standing): boolean {
+  if (custodian === null) return false
+  const own = readerSide(reader, exhibit)
+  if (reader.installer || isSameParty(custodian, own)) return true
+  const manages = reader.roles.includes('exhibit_manager') && custodian.agency === own.agency
+  return manages && storage !== null
+}
+
+/** Throws `custody_not_yours`. */
+export function needCustody(reader: Reader, exhibit: Exhibit, standing: Standing): void {
+  if (!hasCustody(reader, exhibit, standing)) throw new ProofmarkError('custody_not_yours', { exhibit: exhibit.id })
+}
