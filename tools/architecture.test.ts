@@ -142,7 +142,12 @@ test('every audit event and every error of the tables is used somewhere, and non
 
 test('no file is so long that it must hold two ideas', async () => {
   const most = (path: string) =>
-    path.includes('.test.') ? 600 : path.includes('/lexicons/') ? Number.POSITIVE_INFINITY : 400
+    // What strangers check with is one file, whatever it checks.
+    path === 'tools/verify.mjs' || path.includes('.test.')
+      ? 600
+      : path.includes('/lexicons/')
+        ? Number.POSITIVE_INFINITY
+        : 400
   const texts = files.map(({ path, text }) => ({ path, text }))
   for await (const path of glob('tools/**/*.{ts,mjs}', {
     cwd: ROOT,

@@ -3,6 +3,7 @@
  * Checks what Proofmark hands to others, on a machine that never saw Proofmark: copy this one file and run it with Node.js
  * 20.15 or later. It imports nothing, reads only what it is given, writes nothing and asks no network.
  *   node verify.mjs package FILE.zip|FOLDER [--key KEY] [--cosigner KEY]…   an evidence package
+ *   node verify.mjs bundle FILE.zip|FOLDER [--key KEY]                      chains of custody; the key of the access log
  *   node verify.mjs checkpoint FILE --key KEY [--cosigner KEY]…             who signed a checkpoint
  *   node verify.mjs inclusion CHECKPOINT PROOF.json --key KEY               an entry is in the ledger
  *   node verify.mjs consistency OLDER NEWER PROOF.json --key KEY            the newer ledger only adds to the older
@@ -337,9 +338,186 @@ function checkPackage(path, { key, cosigner: given }) {
   say('The keys came with the package. Ask the authority for its key by another way, and check again with --key.')
   return 3
 }
+
+/* Passkeys (WebAuthn Level 3): a COSE key (RFC 9052), and its signature over a hash of ours as the challenge. */
+function fromUrl(text, what) {
+  const bytes = Buffer.from(String(text), 'base64url')
+  hold(bytes.toString('base64url') === text, `${what} is not base64url in its one spelling.`)
+  return bytes
+}
+/** The members of a COSE key: whole numbers to whole numbers, texts of bytes or of characters (RFC 8949). */
+function coseKey(bytes, what) {
+  let at = 0
+  const head = () => {
+    const first = bytes[at++]
+    const [kind, short] = [first >> 5, first & 31]
+    const length = { 24: 1, 25: 2, 26: 4 }[short] ?? 0
+    const value = length === 0 ? short : bytes.readUIntBE(at, length)
+    at += length
+    return [kind, value]
+  }
+  const item = () => {
+    const [kind, value] = head()
+    if (kind < 2) return kind === 0 ? value : -1 - value
+    hold(kind === 2 || kind === 3, `${what} is no COSE key.`)
+    at += value
+    return bytes.subarray(at - value, at)
+  }
+  const [kind, count] = head()
+  hold(kind === 5 && count < 20, `${what} is no COSE key.`)
+  const members = new Map(Array.from({ length: count }, () => [item(), item()]))
+  hold(at === bytes.length, `${what} is longer than a COSE key.`)
+  return members
+}
+function passkeyOf(text, what) {
+  const members = coseKey(fromUrl(text, what), what)
+  const url = (name) => Buffer.from(members.get(name) ?? '').toString('base64url')
+  const curves = { 2: 'P-256', 1: 'Ed25519' }
+  const kind = members.get(1)
+  const jwk =
+    kind === 3
+      ? { kty: 'RSA', n: url(-1), e: url(-2) }
+      : { kty: kind === 2 ? 'EC' : 'OKP', crv: curves[kind], x: url(-2), ...(kind === 2 ? { y: url(-3) } : {}) }
+  return [kind === 1 ? null : 'sha256', createPublicKey({ key: jwk, format: 'jwk' })]
+}
+function checkSignature(signed, hash, what) {
+  const [client, data] = [fromUrl(signed.clientDataJSON, what), fromUrl(signed.authenticatorData, what)]
+  const said = jsonOf(client, what)
+  const ours = said.type === 'webauthn.get' && said.challenge === Buffer.from(hash, 'hex').toString('base64url')
+  hold(ours && said.origin === signed.origin, `${what}: the passkey signed something else.`)
+  // The person was there (1) and was verified by the device (4).
+  const there = same(data.subarray(0, 32), sha256(String(signed.host))) && (data[32] & 5) === 5
+  hold(there, `${what}: the passkey does not say that its holder was there.`)
+  const [digest, key] = passkeyOf(signed.publicKey, what)
+  const right = verifyWith(digest, Buffer.concat([data, sha256(client)]), key, fromUrl(signed.signature, what))
+  hold(right, `${what}: the signature of the passkey is wrong.`)
+}
+
+/* A bundle of chains of custody. */
+const HEAD = 'action,actor,agency,bodyCommitment,id,outcome,purpose,recordedAt,subjects'
+const committed = (salt, content) =>
+  hex(sha256('proofmark body commitment 1\n', fromBase64(salt, 32), canonical(content)))
+/** Proves that an entry of the access log stands under the checkpoint and says what is shown of it, and gives both. */
+function provenAccess(claim, checkpoint, what) {
+  hold(membersOf(claim) === 'body,head,index,proof,salt', `${what} is no entry of an access log.`)
+  const { head, body, salt, index, proof } = claim
+  hold(membersOf(head) === HEAD, `${what} is no entry of an access log.`)
+  const leaf = leafHash(canonical({ format: 'proofmark audit entry 1', ...head }))
+  hold(isIncluded(leaf, index, checkpoint, hashes(proof, what)), `${what} is not in the access log.`)
+  if (body === null) hold(salt === null, `${what} was erased, and yet has a salt.`)
+  else hold(committed(salt, body) === head.bodyCommitment, `${what}: the access log holds another body.`)
+  return { head, body }
+}
+/** What was said: its hash, its entry of the log, and the passkey that signed it, if one did. */
+function checkSaid({ statement, hash, signature, entry: id }, entries, what) {
+  hold(hex(sha256(canonical(statement))) === hash, `${what} does not have the hash that it states.`)
+  const entry = entries.get(id)
+  hold(entry?.head.action.startsWith('custody.'), `${what} has no entry in the access log.`)
+  entries.delete(id)
+  const written = entry.body === null || (entry.body.hash === hash && entry.body.event === statement.event)
+  hold(written, `${what}: the access log holds another hash.`)
+  if (signature !== null) checkSignature(signature, hash, what)
+  const at = entry.body === null ? `${entry.head.recordedAt}, since erased` : entry.head.recordedAt
+  return `written down at ${at}${signature === null ? '' : ', signed with a passkey'}`
+}
+function gradeOf({ statement: { told, witnessed, scan }, signature, answer }) {
+  if (told === 'paper') return witnessed && scan !== null ? 'paper_witnessed' : 'one_sided'
+  const alone = told === 'begin' || told === 'keeper'
+  if (!alone && answer?.statement.verdict !== 'accepted') return 'one_sided'
+  return signature !== null && (alone || answer.signature !== null) ? 'passkeys' : 'sessions'
+}
+/** What anybody sees without our rules: a seal that does not go on, and what one side alone said. */
+function plainBreaks({ statement, answer }, seal, grade) {
+  const { told, number, sealIn, sealOut, resealed } = statement
+  const found = grade === 'one_sided' ? [told === 'giver' ? 'not_accepted' : 'one_sided'] : []
+  const compare = (before, after) => before !== after && found.push(after === null ? 'seal_missing' : 'seal_changed')
+  if (number > 1) compare(seal, sealIn)
+  if (number > 1 && resealed === null) compare(sealIn, sealOut)
+  if (told === 'giver' && answer?.statement.verdict === 'accepted') compare(sealOut, answer.statement.seal)
+  return found
+}
+function checkChain(chain, entries) {
+  hold(chain?.form === 'proofmark-custody-chain-1', 'A file of data/ is no chain of custody.')
+  say(`- Exhibit ${shown(chain.exhibit)}, ${shown(chain.kind)}, of ${shown(chain.agency?.name)}:`)
+  let [previous, seal, place] = [null, null, 0]
+  for (const event of list(chain.events, 'events')) {
+    const { statement, outside, answer } = event
+    const what = `Event ${++place} of ${shown(chain.exhibit)}`
+    const linked = statement.number === place && statement.previous === previous && statement.exhibit === chain.exhibit
+    hold(linked && statement.form === 'proofmark-custody-event-1', `${what} does not follow the one before it.`)
+    const told = checkSaid(event, entries, what)
+    if (outside !== null) {
+      const right = statement.outside !== null && committed(outside.salt, outside.names) === statement.outside
+      hold(right, `${what} is not about the persons outside who are named.`)
+    }
+    let answered = ''
+    if (answer !== null) {
+      const right = answer.statement.form === 'proofmark-custody-answer-1' && answer.statement.hash === event.hash
+      hold(right, `The answer to ${what} is to something else.`)
+      answered = `; ${shown(answer.statement.verdict)}, ${checkSaid(answer, entries, `The answer to ${what}`)}`
+    }
+    hold(gradeOf(event) === event.grade, `${what} has another grade than it states.`)
+    const named = list(chain.breaks, 'breaks').filter((each) => each.number === place)
+    for (const code of plainBreaks(event, seal, event.grade))
+      hold(
+        named.some((each) => each.code === code),
+        `${what} breaks the chain (${code}), and is not named.`,
+      )
+    const codes = named.map(({ code, explanations }) => `${shown(code)}${explanations?.length ? ', explained' : ''}`)
+    say(
+      `  ${place} ${shown(statement.purpose)} (${shown(event.grade)}), ${told}${answered}${codes.length ? `; BREAK: ${codes.join(', ')}` : ''}.`,
+    )
+    const taken = statement.told === 'giver'
+    if (!taken || answer?.statement.verdict === 'accepted') seal = taken ? answer.statement.seal : statement.sealOut
+    previous = event.hash
+  }
+  hold(place > 0 && chain.unbroken === (chain.breaks.length === 0), 'A chain is said to be unbroken and is not.')
+}
+function checkBundle(path, { key }) {
+  const files = readPackage(path)
+  say(`- ${checkHashes(files)} files are, byte for byte, those that the list of hashes names.`)
+  const read = (name) => jsonOf(needFile(files, name), name)
+  const [contents, keys, proofs] = [read('contents.json'), read('keys.json'), read('ledger/proofs.json')]
+  hold(contents?.form === 'proofmark-custody-bundle-1', 'This is no bundle of custody.')
+  hold(keys?.form === 'proofmark-custody-keys-1', 'keys.json holds no keys.')
+  const whole =
+    proofs?.form === 'proofmark-access-proofs-1' &&
+    membersOf(proofs) === 'events,form,package' &&
+    canonical(proofs) === textOf(needFile(files, 'ledger/proofs.json'), '')
+  hold(whole && !files.has('ledger/cosigned.txt'), 'ledger/ was written anew.')
+  const log = keyOf(keys.ledger, LOG)
+  const trusted = key.some((text) => keyOf(text, LOG).text === log.text)
+  hold(trusted || key.length === 0, `The log's key is ${shown(log.text)}, which is not the one that you gave.`)
+  const checkpoint = openCheckpoint(needFile(files, 'ledger/checkpoint.txt'), log, [], 'The checkpoint', true)
+  const { head, body } = provenAccess(proofs.package, checkpoint, 'The entry of this bundle')
+  const listed = head.action === 'custody.bundle_made' && body?.hash === hex(sha256(files.get('hashes.txt')))
+  hold(listed && body.package === contents.package, 'The access log has another list of hashes.')
+  say(`- That list stands in the access log ${shown(log.name)}, written there at ${shown(head.recordedAt)}.`)
+  const claims = list(proofs.events, 'events').map((each) => provenAccess(each, checkpoint, 'The entry of an event'))
+  const entries = new Map(claims.map((each) => [each.head.id, each]))
+  for (const { exhibit, data, document } of list(contents.exhibits, 'exhibits')) {
+    needFile(files, document)
+    const chain = read(data)
+    hold(chain.exhibit === exhibit, 'A chain is of another exhibit.')
+    checkChain(chain, entries)
+  }
+  hold(entries.size === 0, 'The proofs are of more than the events.')
+  for (const { sha256: hash, file } of list(contents.files, 'files')) {
+    if (file === null) say(`- Left out: the file ${shown(hash)}.`)
+    else hold(hex(sha256(needFile(files, file))) === hash, `${shown(file)} is not the file of that name.`)
+  }
+  say(
+    'Not proven: that what was said is true, that a passkey is whose it is said to be, and that nothing was kept silent.',
+  )
+  if (trusted) return 0
+  say('The key came with the bundle. Ask the authority for its key by another way, and check again with --key.')
+  return 3
+}
+
 function run([command, ...args]) {
   const { values: options, positionals: words } = parseArgs({ args, allowPositionals: true, options: FLAGS })
   if (command === 'package') return checkPackage(words[0] ?? '', options)
+  if (command === 'bundle') return checkBundle(words[0] ?? '', options)
   const bytes = (at) => readBytes(words[at] ?? '', LARGEST_TEXT)
   const key = () => options.key[0] ?? ''
   const cosigners = options.cosigner.map((text) => keyOf(text, COSIGNER))
@@ -376,7 +554,10 @@ function run([command, ...args]) {
     const [by, of, message, at] = ['recipient', 'sender', 'message', 'receivedAt'].map((each) => shown(receipt[each]))
     say(`${by} received ${message} of ${of} at ${at} by its own clock, with SHA-256 ${shown(receipt.hash)}.`)
     if (body === undefined) say('Not proven: what the message said. Give its bytes with --body.')
-  } else throw unreadable('package, checkpoint, inclusion, consistency, compare or receipt: see the head of this file.')
+  } else
+    throw unreadable(
+      'package, bundle, checkpoint, inclusion, consistency, compare or receipt: see the head of this file.',
+    )
   return 0
 }
 

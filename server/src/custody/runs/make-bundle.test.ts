@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import { sayIn } from '@proofmark/contract/catalogues'
+import type { Role } from '@proofmark/contract/roles'
+import { custodyAcceptRequest, custodyHandOverRequest } from '@proofmark/contract/schemas/custody'
+import { addPasskey, beginPasskey } from '../../access/commands/add-passkey.ts'
+import type { Context, Run } from '../../access/context.ts'
+import { evidenceArchive } from '../../exchange/present/evidence-archive.ts'
+import { settleLedgers } from '../../processes/ledgers.ts'
+import { personOf } from '../../testing/desks.ts'
+import { recoverExhibits } from '../../testing/exhibits.ts'
+import { LEDGER_SEEDS } from '../../testing/serve-app.ts'
+import { softwareAuthenticator } from '../../testing/software-authenticator.ts'
+import { testDatabase } from '../../testing/test-database.ts'
+import { answerChallenge, answerHandOver } from '../commands/answer-hand-over.ts'
+import { handOver, handOverChallenge } from '../commands/hand-over.ts'
+import { makeBundle } from './make-bundle.ts'
+
+const { check } = (await import('../../../../tools/verify.mjs' as string)) as {
+  check: (words: readonly string[], say: (line: string) => void) => number
+}
+const folder = await mkdtemp(join(tmpdir(), 'proofmark-bundle-'))
+after(() => rm(folder, { recursive: true, force: true }))
+
+const database = await testDatabase()
+const ORIGIN = 'https://node.example'
+const GROUNDS = { purpose: 'criminal_investigation', reference: 'case 7' } as const
+const person = (name: string, ...roles: Role[]) => personOf(database, 'Border Police', name, roles)
+const [officer, manager] = [await person('officer', 'recorder'), await person('manager', 'exhibit_manager')]
+const as =
+  (account: string): Run =>
+  async (work) =>
+    database.as(await database.reader(account), work, GROUNDS)
+const settle = () => settleLedgers(database.pool('log'), database.installation.id, LEDGER_SEEDS)
+
+/** A passkey of this person's, and what it signs. */
+async function passkeyOf(account: string) {
+  const authenticator = softwareAuthenticator()
+  const told = { origin: ORIGIN }
+  const { options } = await as(account)((context) => beginPasskey(context, { origin: ORIGIN, installation: 'Test' }))
+  const response = authenticator.make(options as never, told)
+  await as(account)((context) =>
+    addPasskey(context, {
+      challenge: Buffer.from(options.challenge, 'base64url'),
+      name: 'key',
+      origin: ORIGIN,
+      response,
+    }),
+  )
+  return (challenge: { readonly options: Record<string, unknown> }) => authenticator.answer(challenge.options, told)
+}
+
+async function file(bytes: Uint8Array): Promise<string> {
+  const path = join(folder, `${randomUUID()}.zip`)
+  await writeFile(path, bytes)
+  return path
+}
+async function asked(bytes: Uint8Array, ...more: string[]) {
+  const lines: string[] = []
+  const code = check(['bundle', await file(bytes), ...more], (line) => lines.push(line))
+  return { code, said: lines.join('\n') }
+}
+
+const [sign, countersign] = [await passkeyOf(officer), await passkeyOf(manager)]
+const [signed, offered] = (await as(officer)((context) =>
+  recoverExhibits(context, [{ seal: 'A 1' }, { seal: 'A 2' }]),
+)) as [string, string]
+const origin = ORIGIN
+const at = '2026-02-01T10:00:00Z'
+const saidOf = (exhibit: string, to: object, more: object = {}) => {
+  const {
+    grounds: _,
+    signature: __,
+    ...said
+  } = custodyHandOverRequest.parse({
+    ...{ event: randomUUID(), exhibit, to, purpose: 'store', at, grounds: GROUNDS, ...more },
+  })
+  return said
+}
+
+test('a hand-over that both sign with a passkey is graded so; a passkey that signed something else is refused', async () => {
+  const said = saidOf(signed, { account: 'manager' })
+  const challenge = await as(officer)((context) => handOverChallenge(context, { said, origin }))
+  const signature = sign(challenge)
+  const forged = (context: Context) => handOver(context, { said: { ...said, condition: 'dry' }, signature, origin })
+  await assert.rejects(as(officer)(forged), { code: 'custody_moved' })
+  await assert.rejects(
+    as(manager)((context) => handOver(context, { said, signature, origin })),
+    {
+      code: 'custody_not_yours',
+    },
+  )
+  await as(officer)((context) => handOver(context, { said, signature, origin }))
+  const { grounds: _, ...accepted } = custodyAcceptRequest.parse({
+    event: said.event,
+    exhibit: signed,
+    at,
+    grounds: GROUNDS,
+  })
+  const second = await as(manager)((context) => answerChallenge(context, { said: accepted, origin }))
+  await as(manager)((context) => answerHandOver(context, { said: accepted, signature: countersign(second), origin }))
+  await as(officer)((context) =>
+    handOver(context, { said: saidOf(offered, { agency: 'Border Police' }), origin: null }),
+  )
+  const court = saidOf(
+    signed,
+    { person: 'A. Clerk' },
+    { told: 'paper', purpose: 'court', witness: 'W. Itness', scan: 'ab'.repeat(32) },
+  )
+  await as(manager)((context) => handOver(context, { said: court, origin: null }))
+})
+
+test('a bundle is checked by one file: whole without the key, proven with it; what was changed in it is found', async () => {
+  await settle()
+  const { rows } = await database.pool('log').query<{ key: string }>('SELECT key FROM ledger_key')
+  const bundle = await makeBundle(
+    { run: as(manager), say: sayIn('en'), settle },
+    { exhibits: [signed, offered], language: 'en', authority: 'XA' },
+  )
+  const proven = await asked(bundle.bytes, '--key', rows[0]!.key)
+  assert.equal(proven.code, 0, proven.said)
+  assert.match(
+    proven.said,
+    /2 store \(passkeys\), written down at .*signed with a passkey; accepted, .*signed with a passkey/,
+  )
+  assert.match(proven.said, /3 court \(paper_witnessed\)/)
+  assert.match(proven.said, /BREAK: not_accepted/)
+  assert.equal((await asked(bundle.bytes)).code, 3)
+  const changed = async (name: string, from: string, to: string) => {
+    const files = bundle.files.map(([each, bytes]) =>
+      each === name
+        ? ([each, Buffer.from(Buffer.from(bytes).toString('latin1').replace(from, to), 'latin1')] as const)
+        : ([each, bytes] as const),
+    )
+    assert.notDeepEqual(files, bundle.files, name)
+    return (await asked(evidenceArchive(files), '--key', rows[0]!.key)).code
+  }
+  assert.equal(await changed('data/0001.json', 'A. Clerk', 'B. Clerk'), 1)
+  assert.equal(await changed('ledger/proofs.json', '"outcome":"done"', '"outcome":"void"'), 1)
+  assert.equal(await changed('ledger/checkpoint.txt', '\n', '\n '), 1)
+  assert.equal(await changed('hashes.txt', 'readme.txt', 'beadme.txt'), 1)
+  const cut = await asked(evidenceArchive(bundle.files.filter(([name]) => name !== 'documents/0002.pdf')))
+  assert.equal(cut.code, 1)
+})
