@@ -79,7 +79,15 @@ export const CUSTODY_HOLDS = ['ballistic', 'trace', 'court', 'appeal', 'other'] 
 export type CustodyHold = (typeof CUSTODY_HOLDS)[number]
 
 /** What speaks against the end of an exhibit's custody. */
-export const CUSTODY_OBSTACLES = ['no_order', 'order_ended', 'open_trace', 'hold', 'offer_open', 'on_loan', 'ended'] as const
+export const CUSTODY_OBSTACLES = [
+  'no_order',
+  'order_ended',
+  'open_trace',
+  'hold',
+  'offer_open',
+  'on_loan',
+  'ended',
+] as const
 export type CustodyObstacle = (typeof CUSTODY_OBSTACLES)[number]
 
 /** What taking stock shows of a thing: as recorded, in another place than recorded, not there, or not expected at all. */

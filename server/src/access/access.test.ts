@@ -66,6 +66,8 @@ type Act =
   | 'exchange'
   | 'recover'
   | 'see recoveries'
+  | 'keep exhibits'
+  | 'manage exhibits'
 const WHO: Readonly<Record<Act, readonly Role[]>> = {
   'sign in': [],
   work: ROLES,
@@ -88,6 +90,8 @@ const WHO: Readonly<Record<Act, readonly Role[]>> = {
   exchange: ['trace_officer'],
   recover: ['recorder', 'exhibit_manager', 'data_steward'],
   'see recoveries': ['recorder', 'exhibit_manager', 'ballistic_examiner', 'data_steward', 'trace_officer', 'analyst'],
+  'keep exhibits': ['recorder', 'exhibit_manager', 'ballistic_examiner'],
+  'manage exhibits': ['exhibit_manager'],
 }
 const mayAct = ({ roles }: PersonDrawn, act: Act) => act === 'sign in' || WHO[act].some((role) => roles.includes(role))
 /** Whoever works with records sees their agency's, those released to it, and what is open to all under H0 or H1. */
@@ -235,6 +239,29 @@ const ACTS: Readonly<Record<RouteName, Act | null>> = {
   traceContactSave: 'trace',
   traceDocument: 'trace',
   traceEvidence: 'trace',
+  custodyShow: 'keep exhibits',
+  custodyList: 'keep exhibits',
+  custodySign: 'keep exhibits',
+  custodyHandOver: 'keep exhibits',
+  custodyAccept: 'keep exhibits',
+  custodyExplain: 'keep exhibits',
+  custodySplit: 'keep exhibits',
+  custodyJoin: 'keep exhibits',
+  custodyOrder: 'manage exhibits',
+  custodyHold: 'keep exhibits',
+  custodyLift: 'keep exhibits',
+  custodyLabels: 'keep exhibits',
+  custodyBundle: 'keep exhibits',
+  storageList: 'keep exhibits',
+  storageAdd: 'manage exhibits',
+  stocktakeBegin: 'manage exhibits',
+  stocktakeScan: 'keep exhibits',
+  stocktakeShow: 'keep exhibits',
+  stocktakeClose: 'manage exhibits',
+  disposalOpen: 'manage exhibits',
+  disposalShow: 'manage exhibits',
+  disposalSign: 'manage exhibits',
+  disposalCertificate: 'manage exhibits',
   traceShow: 'ask',
   traceList: 'ask',
   traceFigures: 'ask',

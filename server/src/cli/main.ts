@@ -34,6 +34,8 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   life: async () => (await import('./commands/life.ts')).lifeCommand,
   ballistic: async () => (await import('./commands/ballistic.ts')).ballisticCommand,
   trace: async () => (await import('./commands/trace.ts')).traceCommand,
+  custody: async () => (await import('./commands/custody.ts')).custodyCommand,
+  bundle: async () => (await import('./commands/bundle.ts')).bundleCommand,
   pointer: async () => (await import('./commands/pointer.ts')).pointerCommand,
   ask: async () => (await import('./commands/ask.ts')).askCommand,
   questions: async () => (await import('./commands/questions.ts')).questionsCommand,

@@ -20,7 +20,9 @@ const UNANSWERED: readonly RouteName[] = [
   // A second person is needed.
   'traceApprove',
   // Its bytes hang on identifiers drawn by lot and on the ledger of each installation; what goes in is asked of a document.
-  'traceEvidence',
+  ...(['traceEvidence', 'custodyBundle'] as const),
+  // Passkeys need a name of the server, and a certificate a second person.
+  ...(['custodySign', 'disposalCertificate'] as const),
   // From so few records nothing is learned.
   'modelLearn',
   ...(['releaseWithdraw', 'oversightList', 'oversightPassOn'] as const),

@@ -45,11 +45,12 @@ export async function orderExhibit(context: Context, said: Said<typeof custodyOr
   const { id, kind, authority, reference, on, until = null, conditions = null, scan = null } = said
   const { rows } = await client.query<{ at: Date }>(
     `INSERT INTO custody_order (id, exhibit_id, vis, kind, authority, reference, ordered_on, until, conditions, scan, recorded_by)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) RETURNING recorded_at AS at`,
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT (id) DO NOTHING RETURNING recorded_at AS at`,
     [id, exhibit!.id, exhibit!.vis, kind, authority, reference, on, until, conditions, scan, reader.account],
   )
+  if (!rows[0]) throw new ProofmarkError('custody_id_used', { id })
   await audit({ action: 'custody.ordered', subjects: [exhibit!.id, id], body: { kind, from: authority, reference } })
-  return { id, at: rows[0]!.at }
+  return { id, at: rows[0].at }
 }
 
 /** Says why an exhibit must stay. Throws `role_needed`, `not_found`, `custody_id_used`. */
@@ -62,11 +63,12 @@ export async function holdExhibit(context: Context, said: Said<typeof custodyHol
   const { id, kind, why } = said
   const { rows } = await client.query<{ at: Date }>(
     `INSERT INTO custody_hold (id, exhibit_id, vis, kind, why, placed_by) VALUES ($1, $2, $3, $4, $5, $6)
-     RETURNING placed_at AS at`,
+     ON CONFLICT (id) DO NOTHING RETURNING placed_at AS at`,
     [id, exhibit!.id, exhibit!.vis, kind, why, reader.account],
   )
+  if (!rows[0]) throw new ProofmarkError('custody_id_used', { id })
   await audit({ action: 'custody.held', subjects: [exhibit!.id, id], body: { kind, why } })
-  return { id, at: rows[0]!.at }
+  return { id, at: rows[0].at }
 }
 
 /** Lifts a hold, with the reason. Throws `role_needed`, `not_found`. */
@@ -99,10 +101,12 @@ export async function explainBreak(context: Context, said: Said<typeof custodyEx
   const { id, event, code, why } = said
   const found = await client.query('SELECT FROM custody_event WHERE id = $1 AND exhibit_id = $2', [event, exhibit!.id])
   if (!found.rowCount) throw new ProofmarkError('not_found', { what: event })
-  await client.query(
-    `INSERT INTO custody_explanation (id, exhibit_id, event_id, vis, code, why, said_by) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+  const made = await client.query(
+    `INSERT INTO custody_explanation (id, exhibit_id, event_id, vis, code, why, said_by) VALUES ($1, $2, $3, $4, $5, $6, $7)
+     ON CONFLICT (id) DO NOTHING`,
     [id, exhibit!.id, event, exhibit!.vis, code, why, reader.account],
   )
+  if (made.rowCount === 0) throw new ProofmarkError('custody_id_used', { id })
   await audit({ action: 'custody.explained', subjects: [exhibit!.id, id], body: { event, code, why } })
   return exhibit!.id
 }

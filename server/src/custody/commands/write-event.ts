@@ -97,7 +97,7 @@ export interface NewEvent {
 
 /**
  * Writes an event behind those that there are, with its entry of the access log, and answers the chain as it then stands. Throws
- * `seal_used`, `passkey_refused`.
+ * `seal_used`, `passkey_refused`, `custody_id_used`.
  */
 export async function writeEvent(context: Context, held: HeldChain, made: NewEvent): Promise<HeldChain> {
   const { client, reader, audit, now } = context
@@ -107,9 +107,9 @@ export async function writeEvent(context: Context, held: HeldChain, made: NewEve
   const hash = statementHash(statement)
   const kept = signature === null ? null : await takeSignature(context, hash, signature)
   const entry = await audit({ action, subjects: [exhibit.id, event], body: { event, hash } })
-  await client.query(
+  const { rowCount } = await client.query(
     `INSERT INTO custody_event (id, exhibit_id, number, vis, statement, hash, signature, device_at, entry_id, recorded_by)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (id) DO NOTHING`,
     [
       event,
       exhibit.id,
@@ -123,6 +123,7 @@ export async function writeEvent(context: Context, held: HeldChain, made: NewEve
       reader.account,
     ],
   )
+  if (rowCount === 0) throw new ProofmarkError('custody_id_used', { id: event })
   if (isNamed(names))
     await client.query(
       'INSERT INTO custody_outside (event_id, exhibit_id, vis, names, salt, review_on) VALUES ($1, $2, $3, $4, $5, $6)',

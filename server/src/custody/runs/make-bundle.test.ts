@@ -6,7 +6,11 @@ import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { sayIn } from '@proofmark/contract/catalogues'
 import type { Role } from '@proofmark/contract/roles'
-import { custodyAcceptRequest, custodyHandOverRequest } from '@proofmark/contract/schemas/custody'
+import {
+  type CustodySignature,
+  custodyAcceptRequest,
+  custodyHandOverRequest,
+} from '@proofmark/contract/schemas/custody'
 import { addPasskey, beginPasskey } from '../../access/commands/add-passkey.ts'
 import type { Context, Run } from '../../access/context.ts'
 import { evidenceArchive } from '../../exchange/present/evidence-archive.ts'
@@ -51,7 +55,8 @@ async function passkeyOf(account: string) {
       response,
     }),
   )
-  return (challenge: { readonly options: Record<string, unknown> }) => authenticator.answer(challenge.options, told)
+  return (challenge: { readonly options: Record<string, unknown> }) =>
+    ({ ...authenticator.answer(challenge.options, told) }) as unknown as CustodySignature
 }
 
 async function file(bytes: Uint8Array): Promise<string> {

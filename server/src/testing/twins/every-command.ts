@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { CommandName } from '../../cli/usage.ts'
 import type { TwinNumbers } from './asked.ts'
 import { rowsOf, serialOf } from './rows.ts'
-import { recordIn, type Twin } from './twin.ts'
+import { identifierOf, recordIn, type Twin } from './twin.ts'
 
 /** Files that commands are given, by name. */
 export async function filesOf(folder: string, name: string) {
@@ -40,6 +40,7 @@ const by =
 const analyst = by('analyst')
 const tracer = by('trace_officer')
 const examiner = by('ballistic_examiner')
+const recorder = by('recorder')
 const steward = by('data_steward')
 const administrator = by('administrator')
 const officer = by('data_protection_officer')
@@ -151,6 +152,12 @@ export const COMMANDED: Readonly<Record<CommandName, (commander: Commander) => r
     analyst('life', 'covert', 'HC-2'),
     analyst('life', 'informants', 'HI-2'),
   ],
+  custody: () => [
+    recorder('custody', 'list', '--json'),
+    recorder('custody', 'show', identifierOf('hidden exhibit'), '--json'),
+    recorder('custody', 'store', '--json'),
+  ],
+  bundle: () => [recorder('bundle', identifierOf('hidden exhibit'), '--out', 'no-bundle.zip')],
   // Of this firearm no source that points has a record.
   pointer: () => [
     analyst('pointer', 'register', 'L-2', '--reference', 'case 5', '--basis', 'firearms_act'),

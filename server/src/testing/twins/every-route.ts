@@ -1,6 +1,7 @@
 import type { RequestMakers } from './asked.ts'
 import { requestsOfAccess } from './requests-of-access.ts'
 import { requestsOfBallistics } from './requests-of-ballistics.ts'
+import { requestsOfCustody } from './requests-of-custody.ts'
 import { requestsOfExchange } from './requests-of-exchange.ts'
 import { requestsOfImports } from './requests-of-imports.ts'
 import { requestsOfLinkage } from './requests-of-linkage.ts'
@@ -27,4 +28,5 @@ export const REQUESTS: RequestMakers = {
   ...requestsOfBallistics,
   ...requestsOfExchange,
   ...requestsOfRecoveries,
+  ...requestsOfCustody,
 }

@@ -1,4 +1,5 @@
 import { addBallistics } from '../../custody/commands/add-ballistics.ts'
+import { handOver } from '../../custody/commands/hand-over.ts'
 import { answerQuestion } from '../../linkage/commands/answer-question.ts'
 import { askDesks } from '../../linkage/commands/ask-desks.ts'
 import { find } from '../../linkage/commands/find.ts'
@@ -17,6 +18,7 @@ import { sendTrace } from '../../tracing/commands/send-trace.ts'
 import { takeIn } from '../../tracing/commands/take-in-request.ts'
 import { needTrace } from '../../tracing/commands/write-trace.ts'
 import { questionOf } from '../desks.ts'
+import { recoverExhibits } from '../exhibits.ts'
 import { matchAll } from '../matching.ts'
 import { completed, replyTo, requestFrom } from '../traces.ts'
 import { importRows, rowsOf, serialOf, sourceOf } from './rows.ts'
@@ -89,6 +91,7 @@ export async function hideBehind(twin: Twin): Promise<void> {
   await judgeWholeImport(place, { import: taken.import, verdict: 'taken_back' })
   await hideTraces(twin)
   await hideBallistics(twin)
+  await hideExhibits(twin)
 }
 
 /** What others ask abroad of hidden records, and what came back: of firearms that the police list too. */
@@ -133,4 +136,13 @@ async function hideBallistics(twin: Twin): Promise<void> {
       rows.map((value, place) => ({ row: place + 1, value })),
     ),
   )
+/** Exhibits that others keep, one of them offered on. */
+async function hideExhibits(twin: Twin): Promise<void> {
+  const customs = runAs(twin, 'customs')
+  const exhibit = identifierOf('hidden exhibit')
+  await customs((context) => recoverExhibits(context, [{ id: exhibit, seal: 'HID 1' }]))
+  const event = identifierOf('hidden hand-over')
+  const to = { agency: 'Inland Service' }
+  const said = { event, exhibit, to, told: 'giver', purpose: 'store', at: '2026-02-01T10:00:00Z' } as const
+  await customs((context) => handOver(context, { said, origin: null }))
 }

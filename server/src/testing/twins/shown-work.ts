@@ -1,3 +1,8 @@
+import { addStorage } from '../../custody/commands/add-storage.ts'
+import { openDisposal } from '../../custody/commands/dispose.ts'
+import { handOver } from '../../custody/commands/hand-over.ts'
+import { orderExhibit } from '../../custody/commands/order-exhibit.ts'
+import { beginStocktake } from '../../custody/commands/take-stock.ts'
 import { answerQuestion } from '../../linkage/commands/answer-question.ts'
 import { askDesks } from '../../linkage/commands/ask-desks.ts'
 import { judge } from '../../linkage/commands/judge.ts'
@@ -10,8 +15,10 @@ import { sendTrace } from '../../tracing/commands/send-trace.ts'
 import { takeIn } from '../../tracing/commands/take-in-request.ts'
 import { needTrace } from '../../tracing/commands/write-trace.ts'
 import { questionOf } from '../desks.ts'
+import { recoverExhibits } from '../exhibits.ts'
 import { completed, requestFrom } from '../traces.ts'
 import { packFile } from './pack-file.ts'
+import { OWN_EXHIBITS } from './requests-of-custody.ts'
 import { serialOf } from './rows.ts'
 import { identifierOf, recordIn, runAs, type Twin } from './twin.ts'
 
@@ -46,6 +53,7 @@ export async function shownWork(twin: Twin): Promise<void> {
   )
   await customs((context) => askDesks(context, questionOf({ id: identifierOf('question of customs') })))
   await traceWork(twin)
+  await exhibitWork(twin)
 }
 
 /** Requests of the police: one written, one sent, and one that came, which is about a firearm of theirs. */
@@ -62,4 +70,38 @@ async function traceWork(twin: Twin): Promise<void> {
   await tracer((context) => sendTrace(context, { trace: identifierOf('trace sent'), channel: 'siena' }))
   const message = requestFrom(serialOf(4), { id: identifierOf('trace of XB') })
   await tracer((context) => takeIn(context, { message, partner: 'XB', channel: 'siena' }))
+}
+
+/** Exhibits of the police, a store, stock that is being taken and a campaign. */
+async function exhibitWork(twin: Twin): Promise<void> {
+  const recorder = runAs(twin, 'police recorder')
+  const manager = runAs(twin, 'police exhibit_manager')
+  const [kept, offered, split, one, other, old] = OWN_EXHIBITS.map(identifierOf) as [string, ...string[]]
+  const ids = [kept, offered, split, one, other, old]
+  await recorder((context) =>
+    recoverExhibits(
+      context,
+      ids.map((id, at) => ({ id: id!, seal: `P ${at}` })),
+    ),
+  )
+  const said = { told: 'giver', purpose: 'store', at: '2026-02-01T10:00:00Z' } as const
+  const to = { account: 'police exhibit_manager' }
+  const event = identifierOf('offer of the police')
+  await recorder((context) => handOver(context, { said: { ...said, event, exhibit: offered!, to }, origin: null }))
+  const store = identifierOf('store of the police')
+  await manager((context) => addStorage(context, { id: store, name: 'Evidence store' }))
+  await manager((context) => beginStocktake(context, { id: identifierOf('stocktake of the police'), storage: store }))
+  await manager((context) =>
+    orderExhibit(context, {
+      id: identifierOf('order of the police'),
+      ...{ exhibit: old!, kind: 'destroy', authority: 'court', reference: 'K 7/26', on: '2026-01-20' },
+    }),
+  )
+  const disposal = {
+    id: identifierOf('disposal of the police'),
+    name: 'Spring',
+    place: 'Smelter',
+    witness: 'W. Itness',
+  }
+  await manager((context) => openDisposal(context, { ...disposal, exhibits: [old!] }))
 }
