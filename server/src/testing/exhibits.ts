@@ -40,6 +40,8 @@ export async function recoverExhibits(context: Context, wanted: readonly TestExh
       recovery_id: recovery,
       version: 1,
       vis,
+      base: null,
+      stands: true,
       form: JSON.stringify(kept),
       content_hmac: Buffer.alloc(32),
       saved_by: reader.account,

@@ -3,22 +3,25 @@ import type { RecoveryForm } from '@proofmark/contract/schemas/recovery'
 import type { Context } from '../../access/context.ts'
 import type { Told } from '../../records/commands/take-told.ts'
 import { exhibitsOf, type Recovery } from '../queries/recoveries.ts'
-
-type Form = Pick<RecoveryForm, 'exhibits'>
+import { recoveredAt } from '../rules/recovered-at.ts'
+import { beginCustody } from './begin-custody.ts'
 
 /**
- * Opens the exhibits that the form names and that are not there yet, each with its record; one that has got its record
- * since is given it. Throws `exhibit_id_used` for one of another recovery.
+ * Opens the exhibits that the form names and that are not there yet, each with its record and the beginning of its chain
+ * of custody; one that has got its record since is given it. Throws `exhibit_id_used` for one of another recovery.
  */
 export async function openExhibits(
   context: Context,
   { id: recovery, agency, vis }: Recovery,
-  form: Form,
+  form: RecoveryForm,
   outcomes: ReadonlyMap<string, Told>,
 ): Promise<void> {
   const { query } = context
+  const at = recoveredAt(form)
+  const { locality, description } = form.place
+  const begun = { at, zone: form.zone ?? null, place: locality ?? description ?? null }
   const before = new Map((await exhibitsOf(context, [recovery])).map((each) => [each.id, each]))
-  for (const { exhibit, kind } of form.exhibits) {
+  for (const { exhibit, kind, seal = null } of form.exhibits) {
     const outcome = outcomes.get(exhibit)
     const record = outcome && 'record' in outcome ? outcome.record : null
     const known = before.get(exhibit)
@@ -34,5 +37,10 @@ export async function openExhibits(
       .returning('id')
       .executeTakeFirst()
     if (!made) throw new ProofmarkError('exhibit_id_used', { exhibit })
+    await beginCustody(context, { exhibit, ...begun, seal }).catch(async (failure: unknown) => {
+      if (!(failure instanceof ProofmarkError) || failure.code !== 'seal_used') throw failure
+      // The exhibit is there whatever its label says: it is taken without the seal, and whoever saved it is told.
+      await beginCustody(context, { exhibit, ...begun, seal: null })
+    })
   }
 }

@@ -1,5 +1,5 @@
 import type { Role } from '@proofmark/contract/roles'
-import { DESKS, DESKS, EXAMINERS, READERS, READERS, RECORDERS, RECORDERS, STEWARDS, STEWARDS, TRACERS } from '@proofmark/contract/route'
+import { DESKS, EXAMINERS, READERS, RECORDERS, STEWARDS, TRACERS } from '@proofmark/contract/route'
 import type { Wait } from '@proofmark/contract/schemas/home'
 import { WAIT_KINDS, type WaitKind } from '@proofmark/contract/wait-kinds'
 import type { Context } from '../../access/context.ts'
@@ -83,6 +83,7 @@ const ASKED: Readonly<Record<WaitKind, Asking>> = {
     roles: LEDGER_WATCHERS,
     byAgency: false,
     ask: async (context) => ({ count: await countLedgerAlarms(context) }),
+  },
   ballistic_waiting: {
     roles: EXAMINERS,
     ask: async (context) => ({ count: await countWaitingResults(context) }),

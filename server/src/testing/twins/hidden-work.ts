@@ -136,6 +136,8 @@ async function hideBallistics(twin: Twin): Promise<void> {
       rows.map((value, place) => ({ row: place + 1, value })),
     ),
   )
+}
+
 /** Exhibits that others keep, one of them offered on. */
 async function hideExhibits(twin: Twin): Promise<void> {
   const customs = runAs(twin, 'customs')

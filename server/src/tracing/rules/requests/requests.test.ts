@@ -10,6 +10,7 @@ import {
   TRACE_STATES,
   type TraceState,
 } from '@proofmark/contract/trace-words'
+import { dayIn, startOfDay } from '@proofmark/domain/time-zone'
 import fc from 'fast-check'
 import { requestFrom } from '../../../testing/traces.ts'
 import { chainRows, handlingOf } from './chain-rows.ts'
@@ -20,7 +21,7 @@ import { median, pareto } from './figures.ts'
 import { formOf, messageOf } from './message-of.ts'
 import { proposeRoute, type RouteFacts } from './propose-route.ts'
 import { awaits, isAnswered, mayMove, movesOf, stateOfReply } from './state-machine.ts'
-import { afterWorkingDays, dayIn, isWorkingDay, startOfDay, workingDaysBetween } from './working-days.ts'
+import { afterWorkingDays, isWorkingDay, workingDaysBetween } from './working-days.ts'
 
 const states = fc.constantFrom(...TRACE_STATES)
 
