@@ -7,6 +7,13 @@ import { OTHER_GOODS, TYPES } from '@proofmark/domain/lexicons/types'
 import { MARK_STATES } from '@proofmark/domain/marking'
 import { SOURCE_KINDS } from '@proofmark/domain/source-kind'
 import { AUDIT_EVENTS } from './audit-events.ts'
+import {
+  BALLISTIC_STANDINGS,
+  BALLISTIC_STEPS,
+  REFERRAL_OUTCOMES,
+  REFERRAL_REASONS,
+  RESULT_STATES,
+} from './ballistic-words.ts'
 import { CATALOGUES, sayIn } from './catalogues.ts'
 import {
   CUSTODY_BREAKS,
@@ -14,6 +21,7 @@ import {
   CUSTODY_HOLDS,
   CUSTODY_OBSTACLES,
   CUSTODY_PURPOSES,
+  FIRED_ITEM_KINDS,
   STOCK_FINDINGS,
 } from './custody-words.ts'
 import { ERRORS } from './errors.ts'
@@ -116,6 +124,12 @@ test('every word of the closed lists that people meet has its message', () => {
     ...CUSTODY_HOLDS.map((code) => `word.custody_hold.${code}`),
     ...CUSTODY_OBSTACLES.map((code) => `word.custody_obstacle.${code}`),
     ...STOCK_FINDINGS.map((code) => `word.stock_finding.${code}`),
+    ...BALLISTIC_STANDINGS.map((code) => `ballistic.level.${code}`),
+    ...RESULT_STATES.map((code) => `ballistic.state.${code}`),
+    ...FIRED_ITEM_KINDS.map((code) => `ballistic.kind.${code}`),
+    ...BALLISTIC_STEPS.map((code) => `ballistic.step.${code}`),
+    ...REFERRAL_OUTCOMES.map((code) => `ballistic.outcome.${code}`),
+    ...REFERRAL_REASONS.map((code) => `ballistic.reason.${code}`),
   ]
   assert.deepEqual(
     wanted.filter((id) => !(id in CATALOGUES.en)),
