@@ -38,9 +38,11 @@ export function MadeCorrections({ made }: Pick<CorrectionList, 'made'>) {
                   </div>
                 </td>
                 <td data-label={column('made')}>
-                  <bdi>{by}</bdi>
-                  {figures.comma}
-                  {figures.moment(at)}
+                  <span>
+                    <bdi>{by}</bdi>
+                    {figures.comma}
+                    {figures.moment(at)}
+                  </span>
                 </td>
                 <td data-label={say('correction.told')}>
                   {told.length === 0 ? say('correction.nobody_told') : <Told told={told} />}
