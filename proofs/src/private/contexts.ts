@@ -1,7 +1,7 @@
 /** Hashing of RFC 9497 for ristretto255-SHA512 in verifiable mode: each use of the hash has a name of its own. */
 import { hash } from 'node:crypto'
 import { toUtf8 } from '../bytes.ts'
-import { elementOf, scalarOf, UNIFORM_BYTES } from './group.ts'
+import { elementOf, multiplyHashed, scalarOf, UNIFORM_BYTES } from './group.ts'
 
 const MODE_VERIFIABLE = 0x01
 const BLOCK_BYTES = 128
@@ -64,6 +64,9 @@ const expandToScalar = expander('HashToScalar-')
 const expandToKey = expander('DeriveKeyPair', 0)
 
 export const hashToGroup = (message: Uint8Array): Uint8Array => elementOf(expandToGroup(message))
+/** `multiply(scalar, hashToGroup(message))`. */
+export const multiplyMessage = (scalar: Uint8Array, message: Uint8Array): Uint8Array =>
+  multiplyHashed(scalar, expandToGroup(message))
 export const hashToScalar = (message: Uint8Array): Uint8Array => scalarOf(expandToScalar(message))
 /** Of a seed, which stays nowhere but in the argument. */
 export const hashToKey = (message: Uint8Array): Uint8Array => scalarOf(expandToKey(message))

@@ -72,6 +72,37 @@ export function multiply(scalar: Uint8Array, element: Uint8Array): Uint8Array {
   }
 }
 
+/** libsodium under its wrappers: functions of addresses in its own memory, which may be another array after each call. */
+interface Bare {
+  readonly HEAPU8: Uint8Array
+  readonly _malloc: (bytes: number) => number
+  readonly _crypto_core_ristretto255_from_hash: (element: number, uniform: number) => number
+  readonly _crypto_scalarmult_ristretto255: (product: number, scalar: number, element: number) => number
+}
+const bare = (sodium as unknown as { readonly libsodium: Bare }).libsodium
+const AT = {
+  uniform: bare._malloc(UNIFORM_BYTES),
+  scalar: bare._malloc(SCALAR_BYTES),
+  element: bare._malloc(ELEMENT_BYTES),
+}
+
+/**
+ * `multiply(scalar, elementOf(uniform))`, of which nothing is copied in between: whoever evaluates a register does it a
+ * million times. Throws `malformed_element` as `multiply` does.
+ */
+export function multiplyHashed(scalar: Uint8Array, uniform: Uint8Array): Uint8Array {
+  if (scalar.length !== SCALAR_BYTES || uniform.length !== UNIFORM_BYTES)
+    throw new ProofError('malformed_scalar', `A scalar has ${SCALAR_BYTES} bytes, what is hashed ${UNIFORM_BYTES}.`)
+  bare.HEAPU8.set(uniform, AT.uniform)
+  bare.HEAPU8.set(scalar, AT.scalar)
+  bare._crypto_core_ristretto255_from_hash(AT.element, AT.uniform)
+  const failed = bare._crypto_scalarmult_ristretto255(AT.element, AT.scalar, AT.element) !== 0
+  const product = bare.HEAPU8.slice(AT.element, AT.element + ELEMENT_BYTES)
+  bare.HEAPU8.fill(0, AT.scalar, AT.scalar + SCALAR_BYTES)
+  if (failed) throw new ProofError('malformed_element', 'The product is the identity.')
+  return product
+}
+
 /** The generator times the scalar. Throws `malformed_scalar` for zero. */
 export function multiplyGenerator(scalar: Uint8Array): Uint8Array {
   try {

@@ -5,7 +5,7 @@
  */
 import { toUtf8 } from '../bytes.ts'
 import { ProofError } from '../errors.ts'
-import { hashToGroup, hashToKey, inTwoBytes, joined, measured, sha512 } from './contexts.ts'
+import { hashToGroup, hashToKey, inTwoBytes, joined, measured, multiplyMessage, sha512 } from './contexts.ts'
 import { type Batch, proveEqual, requireEqual } from './equal-logarithms.ts'
 import {
   inverse,
@@ -119,5 +119,5 @@ export function finalize(input: Uint8Array, by: Uint8Array, evaluated: Uint8Arra
 
 /** The output for an input by whoever holds the key: the same as the other gets by blinding, evaluating and finalizing. */
 export function evaluate(secretKey: Uint8Array, input: Uint8Array): Uint8Array {
-  return outputOf(input, multiply(secretKey, hashToGroup(input)))
+  return outputOf(input, multiplyMessage(secretKey, input))
 }
