@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
+import { IN_EVERY_LOOK } from '../web/src/looks.fixture.ts'
 import { ROOT } from './run-program.ts'
 import type { FileRun } from './run-together.ts'
 
@@ -17,8 +18,13 @@ const APART = [/\.browser\./, /^server\/src\/(cli|http|processes|store\/embedded
 const PURE = [/^(domain|matching|proofs|contract|web)\//, /^server\/.*\/rules\//]
 const DESK = /^(?:server\/src\/)?[^/]+/
 
+/** Desks whose tests bear each other's company in one nation and one browser. */
+const COMPANY = /^web\/src\/(?:enter|imports|look|notices|search|vocabulary)\.browser\.test\.ts$/
+
 /** Files of one name run in one process. */
 function processOf(file: string): string {
+  // The long run does more at each desk than the others would bear.
+  if (COMPANY.test(file) && !IN_EVERY_LOOK) return 'company'
   if (APART.some((kind) => kind.test(file))) return file
   return PURE.some((kind) => kind.test(file)) ? 'pure' : (DESK.exec(file)?.[0] ?? file)
 }

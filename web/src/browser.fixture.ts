@@ -48,14 +48,19 @@ afterEach(async () => {
 /** A serial of the demonstration nation that stands in several of its sources, worn as an examiner would find it. */
 export const WORN_MARK = 'TK?1O4[8B]'
 
-export async function openStage(): Promise<Stage> {
+/** What the files of one process share: they are run one after another. */
+interface House {
+  readonly server: Awaited<ReturnType<typeof startForBrowser>>
+  readonly browser: Browser
+  readonly sessionOf: (role: Role) => Promise<Kept>
+  users: number
+}
+
+let house: Promise<House> | null = null
+
+async function openHouse(): Promise<House> {
   const server = await startForBrowser()
   const browser = await launchBrowser()
-  const trouble: string[] = []
-  const stop = async () => {
-    await browser.close()
-    await server.stop()
-  }
   const sessions = new Map<Role, Promise<Kept>>()
   const sessionOf = (role: Role) => {
     const known = sessions.get(role)
@@ -64,11 +69,24 @@ export async function openStage(): Promise<Stage> {
     sessions.set(role, opened)
     return opened
   }
-  await sessionOf('trace_officer').catch(async (cause) => {
+  try {
+    await sessionOf('trace_officer')
+  } catch (cause) {
     // Neither must outlive a test that could not begin.
-    await stop()
+    await browser.close()
+    await server.stop()
     throw cause
-  })
+  }
+  return { server, browser, sessionOf, users: 0 }
+}
+
+/** Opens a stage: one nation and one browser for all files that are run in this process. */
+export async function openStage(): Promise<Stage> {
+  house ??= openHouse()
+  const shared = await house
+  shared.users++
+  const { server, browser, sessionOf } = shared
+  const trouble: string[] = []
   return {
     address: server.address,
     links: server.links,
@@ -92,7 +110,11 @@ export async function openStage(): Promise<Stage> {
       await page.locator('main').waitFor()
       return page
     },
-    stop,
+    stop: async () => {
+      if (--shared.users > 0) return
+      await browser.close()
+      await server.stop()
+    },
   }
 }
 
@@ -151,7 +173,7 @@ export async function axeFindings(page: Page): Promise<string[]> {
   const source = await readFile(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
   await page.evaluate(source)
   const found = await page.evaluate<readonly { id: string; nodes: readonly { html: string }[] }[]>(
-    'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => ({ html })) })))',
+    'axe.run({ resultTypes: ["violations"] }).then(({ violations }) => violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => ({ html })) })))',
   )
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' ')}`)
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { axeFindings, LOOKS, openStage, plainMark, type Stage, sidewaysAt320 } from './browser.fixture.ts'
+import { axeFindings, LOOKS, longTest, openStage, plainMark, type Stage, sidewaysAt320 } from './browser.fixture.ts'
 
 let stage: Stage
 before(async () => {
@@ -92,7 +92,7 @@ test('what is missing is named at the top, with a way to each field, and goes as
   await page.getByText('The minimum data set is complete.').waitFor()
 })
 
-test('hints and readings stand under their field as one types, and never stand in the way', async () => {
+longTest('hints and readings stand under their field as one types, and never stand in the way', async () => {
   const page = await openDesk()
   await fillWhole(page, { serial: '1234567', make: 'tauros', type: 'revolver', date: '2024-05' })
   await page.getByText('read as Taurus').waitFor()
@@ -102,7 +102,7 @@ test('hints and readings stand under their field as one types, and never stand i
   await page.getByRole('heading', { name: 'Entered' }).waitFor()
 })
 
-test('a day that is none is named at its field, with what would be accepted', async () => {
+longTest('a day that is none is named at its field, with what would be accepted', async () => {
   const page = await openDesk()
   await fillWhole(page, { date: '2024-02-31' })
   await page.getByText('There is no such day.').waitFor()
@@ -112,7 +112,7 @@ test('a day that is none is named at its field, with what would be accepted', as
   assert.equal(await page.evaluate(focused), 'date')
 })
 
-test('what is not known is chosen beside its field, and what was typed there is not lost', async () => {
+longTest('what is not known is chosen beside its field, and what was typed there is not lost', async () => {
   const page = await openDesk()
   await fillWhole(page)
   const known = page.getByRole('combobox', { name: 'Place: stated, or why it is not' })
@@ -128,7 +128,7 @@ test('what is not known is chosen beside its field, and what was typed there is 
   assert.equal(await page.getByText('not examined').count(), 1)
 })
 
-test('records that say the same are named with a way to each', async () => {
+longTest('records that say the same are named with a way to each', async () => {
   const page = await openDesk()
   await fillWhole(page, { serial: 'TKR1048' })
   const twin = page.getByRole('link', { name: /^Losses and thefts.*theft reported/ }).first()
@@ -155,7 +155,7 @@ test('a draft survives leaving the desk, and nothing of it is kept in the browse
   assert.doesNotMatch(String(kept), /Norinco|Vard/)
 })
 
-test('a person without a role is asked for one before anything is sent', async () => {
+longTest('a person without a role is asked for one before anything is sent', async () => {
   const page = await openDesk()
   await fillWhole(page)
   await page.getByRole('button', { name: 'Add a person' }).click()
@@ -200,7 +200,7 @@ test('an entry whose answer is lost is sent again under the same identifier and 
   )
 })
 
-test('an agency without a source is told how one comes, and a failure has a way on', async () => {
+longTest('an agency without a source is told how one comes, and a failure has a way on', async () => {
   const page = await stage.open('/find', { as: 'recorder' })
   await page.route('**/api/sources', (route) => route.abort('failed'))
   await page.getByRole('link', { name: 'Enter a record' }).click()
@@ -211,7 +211,7 @@ test('an agency without a source is told how one comes, and a failure has a way 
   await page.getByText('Your agency keeps no source yet').waitFor()
 })
 
-test('an ended session says so and keeps what was typed', async () => {
+longTest('an ended session says so and keeps what was typed', async () => {
   const page = await openDesk()
   await fillWhole(page)
   const ended = { error: { code: 'sign_in_needed', message: 'You are not signed in.', parameters: {} } }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Route } from 'playwright-core'
-import { find, markField, openStage, plainMark, type Stage, typeMark, WORN_MARK } from './browser.fixture.ts'
+import { find, longTest, markField, openStage, plainMark, type Stage, typeMark, WORN_MARK } from './browser.fixture.ts'
 
 let stage: Stage
 before(async () => {
@@ -42,7 +42,7 @@ test('a worn mark is typed, corrected and looked for by keyboard alone', async (
   assert.notEqual(await page.getByRole('img', { name: /Record: T, K, R, 1, [0O], 4, 8\./ }).count(), 0)
 })
 
-test('each change of the mark is announced', async () => {
+longTest('each change of the mark is announced', async () => {
   const page = await stage.open('/find')
   const said = markField(page).locator('xpath=..').getByRole('status')
   await typeMark(page, 'TK?')
@@ -55,7 +55,7 @@ test('each change of the mark is announced', async () => {
   assert.equal(await said.textContent(), '1 of 2, O doubtful, may be 0, Q, D')
 })
 
-test('a pasted pattern and the plain input both make the same cells', async () => {
+longTest('a pasted pattern and the plain input both make the same cells', async () => {
   const page = await stage.open('/find')
   await markField(page).locator('input').first().focus()
   await page.evaluate((text) => {
@@ -72,7 +72,7 @@ test('a pasted pattern and the plain input both make the same cells', async () =
   assert.equal(await markField(page).getAttribute('aria-label'), pasted)
 })
 
-test('nothing is looked for before a purpose is chosen', async () => {
+longTest('nothing is looked for before a purpose is chosen', async () => {
   const page = await stage.open('/find')
   await typeMark(page, 'TKR1048')
   await page.keyboard.press('Enter')
@@ -104,7 +104,7 @@ test('results come with their evidence, in bits that add up and in words', async
 
 const figureIn = (text: string | null) => Number(/[+−]?\d+(\.\d)?$/.exec(text ?? '')?.[0].replace('−', '-'))
 
-test('each position of the mark is worth so many bits, and with the whole they are those of the mark', async () => {
+longTest('each position of the mark is worth so many bits, and with the whole they are those of the mark', async () => {
   const page = await stage.open('/find')
   await find(page)
   const first = page.locator('article').first()
@@ -140,18 +140,21 @@ test('the records of one firearm are one row, which says what became of it and a
   await page.waitForURL('**/firearms/*')
 })
 
-test('what came is brought into view under the long form of a small screen, and left alone where it can be seen', async () => {
-  const page = await stage.open('/find', { width: 320 })
-  await find(page)
-  const heading = page.getByRole('heading', { level: 2, name: /records$/ })
-  const box = await heading.boundingBox()
-  assert.ok(box && box.y >= 0 && box.y < 120, `it stands at ${box?.y}`)
-  const wide = await stage.open('/find')
-  await find(wide)
-  assert.equal(await wide.evaluate('scrollY'), 0)
-})
+longTest(
+  'what came is brought into view under the long form of a small screen, and left alone where it can be seen',
+  async () => {
+    const page = await stage.open('/find', { width: 320 })
+    await find(page)
+    const heading = page.getByRole('heading', { level: 2, name: /records$/ })
+    const box = await heading.boundingBox()
+    assert.ok(box && box.y >= 0 && box.y < 120, `it stands at ${box?.y}`)
+    const wide = await stage.open('/find')
+    await find(wide)
+    assert.equal(await wide.evaluate('scrollY'), 0)
+  },
+)
 
-test('country, year and place are added by name, and weigh in the balance', async () => {
+longTest('country, year and place are added by name, and weigh in the balance', async () => {
   const page = await stage.open('/find')
   await typeMark(page, 'TKR1048')
   for (const [name, value] of [
@@ -177,7 +180,7 @@ test('country, year and place are added by name, and weigh in the balance', asyn
   assert.match(lines[3] ?? '', /against:.*2011.*not.*1950/)
 })
 
-test('no bar of an ordinary match is cut off, with everything known of the firearm', async () => {
+longTest('no bar of an ordinary match is cut off, with everything known of the firearm', async () => {
   const page = await stage.open('/find')
   await page.locator('input[name="make"]').fill('taurus')
   await page.locator('input[name="model"]').fill('PT 92')
@@ -189,7 +192,7 @@ test('no bar of an ordinary match is cut off, with everything known of the firea
   assert.equal(await page.locator('article [class*="cut"]').count(), 0)
 })
 
-test('what rivals take is a line of its own, and a rival says how it is unlike the first', async () => {
+longTest('what rivals take is a line of its own, and a rival says how it is unlike the first', async () => {
   const page = await stage.open('/find')
   await page.locator('input[name="make"]').fill('glock')
   await find(page, 'TFU104?')
@@ -203,7 +206,7 @@ test('what rivals take is a line of its own, and a rival says how it is unlike t
   await page.getByText(/^\d firearms share the probability, and only one of them can be the one/).waitFor()
 })
 
-test('a run of unknown length is a cell of its own, however often it is typed', async () => {
+longTest('a run of unknown length is a cell of its own, however often it is typed', async () => {
   const page = await stage.open('/find')
   await typeMark(page, 'TK**048')
   assert.equal(await markField(page).getAttribute('aria-label'), 'Mark: T, K, unknown run, 0, 4, 8')
@@ -231,7 +234,7 @@ test('a mark of which too little stands together is not searched, says why, and 
   assert.equal(await page.evaluate(focused), 'serial')
 })
 
-test('a search that others of one’s own hold up says to wait, and can be tried again', async () => {
+longTest('a search that others of one’s own hold up says to wait, and can be tried again', async () => {
   const page = await stage.open('/find')
   const busy = { code: 'search_busy', message: '2 searches of yours are still running.', parameters: { most: 2 } }
   await page.route('**/api/find', (route) => route.fulfill({ status: 429, json: { error: busy } }), { times: 1 })
@@ -325,25 +328,28 @@ test('a weak mark’s description goes to the desks that are left, once, though 
   assert.deepEqual(sent[1], sent[0])
 })
 
-test('a question is withdrawn where it was sent, is still known there after a look at a record, and can be sent anew', async () => {
-  const page = await stage.open('/find')
-  await find(page, '103?')
-  await page.getByRole('button', { name: SEND }).click()
-  await page.locator('select[name="basis"]').selectOption('firearms_act')
-  await page.getByRole('button', { name: 'Send', exact: true }).click()
-  await page.getByText('It was sent.').waitFor()
-  await page.locator('article a[href^="/records/"]').first().click()
-  await page.getByRole('table').waitFor()
-  await page.goBack()
-  await page.getByRole('button', { name: 'Withdraw it' }).click()
-  await page.getByText('It is withdrawn.').waitFor()
-  await page.getByRole('button', { name: 'Send it again' }).click()
-  assert.equal(await page.locator('select[name="basis"]').inputValue(), 'firearms_act')
-  await page.getByRole('button', { name: 'Send', exact: true }).click()
-  await page.getByText('It was sent.').waitFor()
-})
+longTest(
+  'a question is withdrawn where it was sent, is still known there after a look at a record, and can be sent anew',
+  async () => {
+    const page = await stage.open('/find')
+    await find(page, '103?')
+    await page.getByRole('button', { name: SEND }).click()
+    await page.locator('select[name="basis"]').selectOption('firearms_act')
+    await page.getByRole('button', { name: 'Send', exact: true }).click()
+    await page.getByText('It was sent.').waitFor()
+    await page.locator('article a[href^="/records/"]').first().click()
+    await page.getByRole('table').waitFor()
+    await page.goBack()
+    await page.getByRole('button', { name: 'Withdraw it' }).click()
+    await page.getByText('It is withdrawn.').waitFor()
+    await page.getByRole('button', { name: 'Send it again' }).click()
+    assert.equal(await page.locator('select[name="basis"]').inputValue(), 'firearms_act')
+    await page.getByRole('button', { name: 'Send', exact: true }).click()
+    await page.getByText('It was sent.').waitFor()
+  },
+)
 
-test('a record whose own mark is too weak to ask by is described to the desks instead', async () => {
+longTest('a record whose own mark is too weak to ask by is described to the desks instead', async () => {
   const page = await stage.open('/find')
   await find(page, '1036')
   const own = page.locator('article').filter({ has: page.getByRole('button', { name: 'Ask other agencies' }) })
@@ -366,7 +372,7 @@ test('a record whose own mark is too weak to ask by is described to the desks in
   await weak.getByText('It was sent.').waitFor()
 })
 
-test('who may not ask sees the warning without the button', async () => {
+longTest('who may not ask sees the warning without the button', async () => {
   const page = await stage.open('/find', { as: 'recorder' })
   await typeMark(page, '104?')
   await page.locator('select[name="purpose"]').selectOption({ index: 1 })
@@ -391,7 +397,7 @@ test('signing out closes the desks, and a page asked for afterwards says how to 
   assert.equal(await markField(page).count(), 0)
 })
 
-test('an administrator is told for whom the page is', async () => {
+longTest('an administrator is told for whom the page is', async () => {
   const page = await stage.open('/find', { as: 'administrator' })
   await page.getByText('This page is closed to you').waitFor()
   assert.equal(await markField(page).count(), 0)

@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Locator, Page, Route } from 'playwright-core'
-import { axeFindings, find, LOOKS, type Look, openStage, type Stage, sidewaysAt320 } from './browser.fixture.ts'
+import {
+  axeFindings,
+  find,
+  LOOKS,
+  type Look,
+  longTest,
+  openStage,
+  type Stage,
+  sidewaysAt320,
+} from './browser.fixture.ts'
 
 const GROUNDS = { purpose: 'trace' }
 /** The firearm of the demonstration that stands in several of its sources. */
@@ -126,14 +135,14 @@ test('a candidate leads to its firearm, which says in words where it left lawful
     assert.ok(main.includes(said), said)
 })
 
-test('a firearm reached by its address asks why one looks before it is shown', async () => {
+longTest('a firearm reached by its address asks why one looks before it is shown', async () => {
   const page = await stage.open(`/firearms/${recordOf('L-00001')}`)
   await page.getByRole('button', { name: 'Show the firearm' }).click()
   await page.getByText('No purpose.').waitFor()
   assert.equal(await page.getByRole('table').count(), 0)
 })
 
-test('the record leads to the firearm', async () => {
+longTest('the record leads to the firearm', async () => {
   const page = await stage.open(`/records/${recordOf('S-00000')}`)
   await page.locator('select[name="purpose"]').selectOption('trace')
   await page.locator('main button[type="submit"]').click()
@@ -178,30 +187,33 @@ test('the line is one tab stop, read by arrows lane by lane, and leads to the re
   await page.waitForURL(`**/records/${recordOf('S-00000')}`)
 })
 
-test('of a crowded life every event is reached by the arrow in order, those that share a sign opened one by one', async () => {
-  const page = await openFirearm('V-1')
-  const figure = page.getByRole('figure', { name: 'Life' })
-  const focused = () => page.evaluate<string>('document.activeElement.dataset.stop ?? ""')
-  await figure.locator('[tabindex="0"]').focus()
-  const walked = [await focused()]
-  for (const _ of CROWD.slice(1)) {
-    await page.keyboard.press('ArrowRight')
-    walked.push(await focused())
-  }
-  assert.deepEqual(
-    walked,
-    CROWD.map((_, index) => `event-${index + 1}`),
-  )
-  const shared = figure.locator('button[aria-expanded="true"]')
-  assert.match((await shared.textContent()) ?? '', /–16$/)
-  assert.equal(await figure.locator('[tabindex="0"]').count(), 1)
-  await page.keyboard.press('t')
-  assert.match(String(await page.evaluate(focusedName)), /V-16$/)
-  await page.keyboard.press('t')
-  assert.equal(await focused(), 'event-16')
-  assert.deepEqual(await axeFindings(page), [])
-  assert.equal(await sidewaysAt320(page), 0)
-})
+longTest(
+  'of a crowded life every event is reached by the arrow in order, those that share a sign opened one by one',
+  async () => {
+    const page = await openFirearm('V-1')
+    const figure = page.getByRole('figure', { name: 'Life' })
+    const focused = () => page.evaluate<string>('document.activeElement.dataset.stop ?? ""')
+    await figure.locator('[tabindex="0"]').focus()
+    const walked = [await focused()]
+    for (const _ of CROWD.slice(1)) {
+      await page.keyboard.press('ArrowRight')
+      walked.push(await focused())
+    }
+    assert.deepEqual(
+      walked,
+      CROWD.map((_, index) => `event-${index + 1}`),
+    )
+    const shared = figure.locator('button[aria-expanded="true"]')
+    assert.match((await shared.textContent()) ?? '', /–16$/)
+    assert.equal(await figure.locator('[tabindex="0"]').count(), 1)
+    await page.keyboard.press('t')
+    assert.match(String(await page.evaluate(focusedName)), /V-16$/)
+    await page.keyboard.press('t')
+    assert.equal(await focused(), 'event-16')
+    assert.deepEqual(await axeFindings(page), [])
+    assert.equal(await sidewaysAt320(page), 0)
+  },
+)
 
 test('a record says what its row speaks of, and whom it names to whoever traces and asks', async () => {
   const page = await stage.open(`/records/${recordOf('L-00001')}`)
@@ -218,7 +230,7 @@ test('a record says what its row speaks of, and whom it names to whoever traces 
   assert.equal(await sidewaysAt320(page), 0)
 })
 
-test('a date that is known as a month is drawn as one, and a link of the model alone wears a ring', async () => {
+longTest('a date that is known as a month is drawn as one, and a link of the model alone wears a ring', async () => {
   const page = await openFirearm('L-00001')
   const events = page
     .getByRole('figure')
@@ -271,25 +283,28 @@ test('“Not the same” takes a record out of the firearm with one click, “Un
   assert.deepEqual(asked.toSorted(), ['/api/judgements', '/api/judgements/withdrawals', ...[...read, ...read].sort()])
 })
 
-test('“Same” makes a link that a person confirmed, and the history says who judged and can be gone back in', async () => {
-  const page = await openFirearm('L-00001')
-  const theft = match(page, 'T-00000')
-  await theft.getByText('Give a reason first').click()
-  await theft.locator('input[name="reason"]').fill('Compared in the armoury.')
-  await theft.getByRole('button', { name: 'Same', exact: true }).click()
-  await theft.getByText('Judged the same: a link that counts in a trace.').waitFor()
-  await page.getByText('4 confirmed links, 6 working links').waitFor()
-  await theft.getByText('judged by a person').waitFor()
-  await theft.getByText(/judgements? so far/).click()
-  const last = theft.locator('details li').first()
-  assert.match(
-    (await last.textContent()) ?? '',
-    /^the same counts.*Ilse Moravan, Firearms Focal Point.*Compared in the armoury\./,
-  )
-  await last.getByRole('button', { name: 'Take back' }).click()
-  await page.getByText('3 confirmed links, 7 working links').waitFor()
-  await last.getByText('taken back').waitFor()
-})
+longTest(
+  '“Same” makes a link that a person confirmed, and the history says who judged and can be gone back in',
+  async () => {
+    const page = await openFirearm('L-00001')
+    const theft = match(page, 'T-00000')
+    await theft.getByText('Give a reason first').click()
+    await theft.locator('input[name="reason"]').fill('Compared in the armoury.')
+    await theft.getByRole('button', { name: 'Same', exact: true }).click()
+    await theft.getByText('Judged the same: a link that counts in a trace.').waitFor()
+    await page.getByText('4 confirmed links, 6 working links').waitFor()
+    await theft.getByText('judged by a person').waitFor()
+    await theft.getByText(/judgements? so far/).click()
+    const last = theft.locator('details li').first()
+    assert.match(
+      (await last.textContent()) ?? '',
+      /^the same counts.*Ilse Moravan, Firearms Focal Point.*Compared in the armoury\./,
+    )
+    await last.getByRole('button', { name: 'Take back' }).click()
+    await page.getByText('3 confirmed links, 7 working links').waitFor()
+    await last.getByText('taken back').waitFor()
+  },
+)
 
 test('a judgement whose answer got lost is sent again as the same one', async () => {
   const page = await openFirearm('S-00000')
@@ -331,7 +346,7 @@ test('where a source demands four eyes a verdict waits, changes nothing, and cou
   assert.equal(await rows(page).count(), 2)
 })
 
-test('two reports of one day are taken as one recovery, which a person may say is two, and undo', async () => {
+longTest('two reports of one day are taken as one recovery, which a person may say is two, and undo', async () => {
   const page = await openFirearm('P-1', { as: 'data_steward' })
   const section = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Recoveries' }) })
   await section.getByText('Taken as one, since their days agree: nobody has judged it.').waitFor()
@@ -343,7 +358,7 @@ test('two reports of one day are taken as one recovery, which a person may say i
   await section.getByText('Undone').waitFor()
 })
 
-test('a refusal is shown in the server’s words, where the click was made', async () => {
+longTest('a refusal is shown in the server’s words, where the click was made', async () => {
   const page = await openFirearm('L-00001')
   const refused = { code: 'judgement_not_yours', message: 'Somebody else judged this.', parameters: {} }
   await page.route('**/api/judgements', (route) => route.fulfill({ status: 403, json: { error: refused } }), {
@@ -357,7 +372,7 @@ test('a refusal is shown in the server’s words, where the click was made', asy
   )
 })
 
-test('a recorder reads the firearm and judges nothing', async () => {
+longTest('a recorder reads the firearm and judges nothing', async () => {
   const page = await openFirearm('L-00001', { as: 'recorder' })
   await match(page, 'T-00000').waitFor()
   for (const name of ['Not the same', 'Same', 'Undecided'])
@@ -370,7 +385,7 @@ test('the other agency sees another firearm: by what it may see, and no more', a
   assert.ok(text.includes('B-00000') && !text.includes('S-00000'))
 })
 
-test('a record that does not exist, a page that is closed and a server that fails are each said', async () => {
+longTest('a record that does not exist, a page that is closed and a server that fails are each said', async () => {
   const page = await stage.open('/firearms/00000000-0000-8000-8000-000000000000')
   await page.locator('select[name="purpose"]').selectOption('trace')
   await page.locator('main button[type="submit"]').click()
@@ -386,7 +401,7 @@ test('a record that does not exist, a page that is closed and a server that fail
   await failing.locator('main table').waitFor()
 })
 
-test('a life without any date says so in place of the picture', async () => {
+longTest('a life without any date says so in place of the picture', async () => {
   const page = await stage.open(`/firearms/${recordOf('L-00001')}`)
   await page.route('**/api/lives/show', async (route) => {
     const answer = await (await route.fetch()).json()
@@ -411,7 +426,7 @@ for (const { locale, theme } of LOOKS) {
   })
 }
 
-test('in Arabic the line runs right to left, its arrows with it, and dates are isolated', async () => {
+longTest('in Arabic the line runs right to left, its arrows with it, and dates are isolated', async () => {
   const page = await openFirearm('L-00001', { locale: 'ar' })
   const places = await page
     .getByRole('figure')
@@ -427,7 +442,7 @@ test('in Arabic the line runs right to left, its arrows with it, and dates are i
   assert.equal(await rows(page).first().locator('td bdi').first().textContent(), '17 مايو 2010')
 })
 
-test('in print the picture keeps its shapes, and buttons are gone', async () => {
+longTest('in print the picture keeps its shapes, and buttons are gone', async () => {
   const page = await openFirearm('L-00001')
   await page.emulateMedia({ media: 'print' })
   assert.equal(await page.getByRole('button', { name: 'Not the same' }).count(), 0)

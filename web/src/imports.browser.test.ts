@@ -125,71 +125,74 @@ test('a preview keeps nothing and says which rows would come back, why, and what
   assert.equal(await page.getByRole('link', { name: 'preview.csv' }).count(), 0)
 })
 
-test('a field is joined, split and translated, the row of the headings said, and the profile goes out as a file', async () => {
-  const page = await recorder('/imports/new')
-  const lines = ['Report of the month', 'BO;ARMA;CIDADE;BAIRRO;ESP', 'R1;TSTR001 - taurus;Vard;North;REV']
-  await preview(page, 'ruled.csv', `${lines.join('\n')}\nR2;TSTR002 - glock;Nim;South;PST\n`, 'Found firearms')
-  await page.getByText('The file cannot be previewed yet').waitFor()
-  await page.locator('input[name="heading"]').fill('2')
-  await page.keyboard.press('Enter')
-  await page.locator('main th', { hasText: 'BAIRRO' }).waitFor()
-  const add = async (place: string, kind: string, fill: () => Promise<void>) => {
-    await page.getByRole('button', { name: 'Add such a field' }).click()
-    await page.locator('select[name="rule_place"]').selectOption(place)
-    await page.locator('select[name="rule_kind"]').selectOption(kind)
-    await fill()
-    await page.getByRole('button', { name: 'Take it over' }).click()
-  }
-  const piece = (place: string, take: string) =>
-    add(place, 'column', async () => {
-      await page.locator('select[name="rule_column"]').selectOption('ARMA')
-      await page.locator('input[name="rule_by"]').fill(' - ')
+longTest(
+  'a field is joined, split and translated, the row of the headings said, and the profile goes out as a file',
+  async () => {
+    const page = await recorder('/imports/new')
+    const lines = ['Report of the month', 'BO;ARMA;CIDADE;BAIRRO;ESP', 'R1;TSTR001 - taurus;Vard;North;REV']
+    await preview(page, 'ruled.csv', `${lines.join('\n')}\nR2;TSTR002 - glock;Nim;South;PST\n`, 'Found firearms')
+    await page.getByText('The file cannot be previewed yet').waitFor()
+    await page.locator('input[name="heading"]').fill('2')
+    await page.keyboard.press('Enter')
+    await page.locator('main th', { hasText: 'BAIRRO' }).waitFor()
+    const add = async (place: string, kind: string, fill: () => Promise<void>) => {
+      await page.getByRole('button', { name: 'Add such a field' }).click()
+      await page.locator('select[name="rule_place"]').selectOption(place)
+      await page.locator('select[name="rule_kind"]').selectOption(kind)
+      await fill()
       await page.getByRole('button', { name: 'Take it over' }).click()
-      await page.getByText('A number from 1').waitFor()
-      await page.locator('input[name="rule_take"]').fill(take)
+    }
+    const piece = (place: string, take: string) =>
+      add(place, 'column', async () => {
+        await page.locator('select[name="rule_column"]').selectOption('ARMA')
+        await page.locator('input[name="rule_by"]').fill(' - ')
+        await page.getByRole('button', { name: 'Take it over' }).click()
+        await page.getByText('A number from 1').waitFor()
+        await page.locator('input[name="rule_take"]').fill(take)
+      })
+    await piece('serial', '1')
+    await piece('make', '-1')
+    await add('place', 'join', async () => {
+      for (const [at, column] of ['CIDADE', 'BAIRRO'].entries())
+        await page.locator('select[name="rule_part"]').nth(at).selectOption(column)
+      await page.locator('input[name="rule_by"]').fill(', ')
     })
-  await piece('serial', '1')
-  await piece('make', '-1')
-  await add('place', 'join', async () => {
-    for (const [at, column] of ['CIDADE', 'BAIRRO'].entries())
-      await page.locator('select[name="rule_part"]').nth(at).selectOption(column)
-    await page.locator('input[name="rule_by"]').fill(', ')
-  })
-  await add('type', 'column', async () => {
-    await page.locator('select[name="rule_column"]').selectOption('ESP')
-    await page.getByRole('button', { name: 'Add the 2 of the first rows' }).click()
-    await page.getByLabel('What it means, 1').fill('revolver')
-    await page.getByLabel('What it means, 2').fill('pistol')
-  })
-  await page.getByRole('button', { name: 'Remove: type' }).click()
-  await page.getByText('Taken away: type.').waitFor()
-  await page.getByRole('button', { name: 'Undo' }).click()
-  const rules = page.locator('main dl', { hasText: 'CIDADE + BAIRRO' })
-  assert.match((await rules.textContent()) ?? '', /By a value map of 2 texts\./)
-  assert.deepEqual(await axeFindings(page), [])
-  assert.equal(await sidewaysAt320(page), 0)
-  await page.getByRole('button', { name: 'Save and preview again' }).click()
-  await page.getByText('2 rows were read; 0 would come back.').waitFor()
-  const sample = page.locator('section', { has: page.getByRole('heading', { name: /^The first rows/ }) })
-  assert.match((await sample.locator('tbody tr').first().textContent()) ?? '', /Taurus.*revolver/)
-  await page.locator('button[aria-expanded]').click()
-  const download = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Download this profile' }).click()
-  const profile: unknown = JSON.parse(await readFile(await (await download).path(), 'utf8'))
-  const { fields, file } = profile as Profile
-  assert.deepEqual(file, { heading: 2 })
-  assert.deepEqual(fields.place, { join: ['CIDADE', 'BAIRRO'], by: ', ' })
-  const give = (said: unknown) =>
-    page.locator('input[name="profile"]').setInputFiles({
-      name: 'kept.json',
-      mimeType: 'application/json',
-      buffer: Buffer.from(typeof said === 'string' ? said : JSON.stringify(said)),
+    await add('type', 'column', async () => {
+      await page.locator('select[name="rule_column"]').selectOption('ESP')
+      await page.getByRole('button', { name: 'Add the 2 of the first rows' }).click()
+      await page.getByLabel('What it means, 1').fill('revolver')
+      await page.getByLabel('What it means, 2').fill('pistol')
     })
-  await give('no profile')
-  await page.getByText('kept.json holds no profile.').waitFor()
-  await give({ ...(profile as Profile), fields: { ...fields, place: { constant: 'Hallow Cross' } } })
-  await page.getByText('version 2').first().waitFor()
-})
+    await page.getByRole('button', { name: 'Remove: type' }).click()
+    await page.getByText('Taken away: type.').waitFor()
+    await page.getByRole('button', { name: 'Undo' }).click()
+    const rules = page.locator('main dl', { hasText: 'CIDADE + BAIRRO' })
+    assert.match((await rules.textContent()) ?? '', /By a value map of 2 texts\./)
+    assert.deepEqual(await axeFindings(page), [])
+    assert.equal(await sidewaysAt320(page), 0)
+    await page.getByRole('button', { name: 'Save and preview again' }).click()
+    await page.getByText('2 rows were read; 0 would come back.').waitFor()
+    const sample = page.locator('section', { has: page.getByRole('heading', { name: /^The first rows/ }) })
+    assert.match((await sample.locator('tbody tr').first().textContent()) ?? '', /Taurus.*revolver/)
+    await page.locator('button[aria-expanded]').click()
+    const download = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Download this profile' }).click()
+    const profile: unknown = JSON.parse(await readFile(await (await download).path(), 'utf8'))
+    const { fields, file } = profile as Profile
+    assert.deepEqual(file, { heading: 2 })
+    assert.deepEqual(fields.place, { join: ['CIDADE', 'BAIRRO'], by: ', ' })
+    const give = (said: unknown) =>
+      page.locator('input[name="profile"]').setInputFiles({
+        name: 'kept.json',
+        mimeType: 'application/json',
+        buffer: Buffer.from(typeof said === 'string' ? said : JSON.stringify(said)),
+      })
+    await give('no profile')
+    await page.getByText('kept.json holds no profile.').waitFor()
+    await give({ ...(profile as Profile), fields: { ...fields, place: { constant: 'Hallow Cross' } } })
+    await page.getByText('version 2').first().waitFor()
+  },
+)
 
 test('columns with foreign headings are proposed for, corrected, saved and read anew', async () => {
   const page = await recorder('/imports/new')
@@ -209,7 +212,7 @@ test('columns with foreign headings are proposed for, corrected, saved and read 
   assert.equal(await page.locator('dl').getByText('semicolon').count(), 1)
 })
 
-test('what holds no table is refused with a reason, and what was chosen stays', async () => {
+longTest('what holds no table is refused with a reason, and what was chosen stays', async () => {
   const page = await recorder('/imports/new')
   await preview(page, 'blank.csv', '\n\n')
   await page
@@ -219,7 +222,7 @@ test('what holds no table is refused with a reason, and what was chosen stays', 
   assert.equal(await page.locator('select[name="source"]').inputValue(), SOURCE)
 })
 
-test('a preview needs a source and a file, and says so where they are missing', async () => {
+longTest('a preview needs a source and a file, and says so where they are missing', async () => {
   const page = await recorder('/imports/new')
   await page.locator('main form button[type="submit"]').click()
   await page.getByText('No source.').waitFor()
@@ -227,7 +230,7 @@ test('a preview needs a source and a file, and says so where they are missing', 
   assert.equal(await page.getByText('No file.').count(), 1)
 })
 
-test('rows that came back are taken away as files', async () => {
+longTest('rows that came back are taken away as files', async () => {
   const page = await recorder('/imports/new')
   await preview(page, 'files.csv', fileOf('C'))
   await page.getByRole('button', { name: 'Import', exact: true }).click()
@@ -265,7 +268,7 @@ longTest('a running import is stopped, gone on with, and stopped and taken back 
   await page.getByText('It is taken back.').waitFor({ timeout: 90_000 })
 })
 
-test('an import that fails says why, what is in by then, and how to go on or take it back', async () => {
+longTest('an import that fails says why, what is in by then, and how to go on or take it back', async () => {
   const page = await recorder('/imports')
   await page.goto(stage.address + (await begin(page, 'torn.csv', 5_000, '"never closed')))
   await page.getByText('It failed.').waitFor()
@@ -313,7 +316,7 @@ longTest('an upload that broke off is gone on with by choosing the same file, an
   assert.equal(await count(page, 'New'), '2')
 })
 
-test('an import that does not exist is not found, with a way on', async () => {
+longTest('an import that does not exist is not found, with a way on', async () => {
   const page = await recorder('/imports/999999999')
   await page.getByRole('alert').waitFor()
   assert.equal(await page.getByText('not_found').count(), 1)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Locator, Page } from 'playwright-core'
-import { find, markField, openStage, type Stage } from './browser.fixture.ts'
+import { find, longTest, markField, openStage, type Stage } from './browser.fixture.ts'
 
 let stage: Stage
 before(async () => {
@@ -51,7 +51,7 @@ test('the Arabic page runs right to left, its marks and identifiers left to righ
   }
 })
 
-test('the arrows follow the picture in a right-to-left page', async () => {
+longTest('the arrows follow the picture in a right-to-left page', async () => {
   const page = await stage.open('/find', { locale: 'ar' })
   const cells = markField(page).locator('input')
   await cells.first().focus()
@@ -85,7 +85,7 @@ test('the log tells a person’s whole trail and what was seen of a record, and 
   assert.equal(await administrator.locator('input[name="account"]').count(), 0)
 })
 
-test('copying a mark gives its typed form', async () => {
+longTest('copying a mark gives its typed form', async () => {
   const page = await stage.open('/find')
   await find(page)
   const first = page.locator('article').first().getByRole('img').first()
@@ -96,7 +96,7 @@ test('copying a mark gives its typed form', async () => {
   assert.match(copied.replace(/\s/g, ''), /\[8B\]/)
 })
 
-test('even odds stand at one place down the whole result list', async () => {
+longTest('even odds stand at one place down the whole result list', async () => {
   const page = await stage.open('/find')
   await find(page)
   const tracks = await page.locator('article [class*="track"], article [class*="bars"]').evaluateAll((nodes) =>
@@ -108,7 +108,7 @@ test('even odds stand at one place down the whole result list', async () => {
   assert.equal(new Set(tracks).size, 1, [...new Set(tracks)].join(', '))
 })
 
-test('a chosen appearance and language hold on the next visit', async () => {
+longTest('a chosen appearance and language hold on the next visit', async () => {
   const page = await stage.open('/find')
   await markField(page).waitFor()
   const paper = () => page.evaluate('getComputedStyle(document.documentElement).backgroundColor')

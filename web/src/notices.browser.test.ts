@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test'
 import type { StoryTruth } from '@proofmark/server/demonstration/stories/truth'
 import type { Page } from 'playwright-core'
 import { answer, ask, focused, row, send } from './asking.fixture.ts'
-import { axeFindings, LOOKS, openStage, type Stage, sidewaysAt320 } from './browser.fixture.ts'
+import { axeFindings, LOOKS, longTest, openStage, type Stage, sidewaysAt320 } from './browser.fixture.ts'
 
 let stage: Stage
 /** Pages of two agencies, from which what the others see is sent: the Focal Point's and the customs'. */
@@ -37,7 +37,7 @@ test('the frame counts the notices that are new on this device, until their page
   assert.equal(await link.locator('span').count(), 0)
 })
 
-test('a notice of a question leads to it, and one of an answer to what was asked', async () => {
+longTest('a notice of a question leads to it, and one of an answer to what was asked', async () => {
   await ask(customs, { reference: 'C-13' })
   await answer(customs, await ask(focal, { reference: 'F-2' }), 'known')
   const page = await stage.open('/notices')
@@ -67,7 +67,7 @@ const silent = (handle: string) => ({
   release: null,
 })
 
-test('a pointer’s handle is copied, and where the browser copies nothing it is selected', async () => {
+longTest('a pointer’s handle is copied, and where the browser copies nothing it is selected', async () => {
   const handle = randomUUID()
   const page = await stage.open('/find')
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
@@ -92,7 +92,7 @@ test('a pointer’s handle is copied, and where the browser copies nothing it is
 /** A firearm that stands in a source of the customs as well. */
 const KNOWN = { serial: 'TKR1048', make: 'Taurus', model: 'PT 92', calibre: '9x19mm', type: 'pistol' }
 
-test('an agency that is pointed to a record leaves a notice with its owner', async () => {
+longTest('an agency that is pointed to a record leaves a notice with its owner', async () => {
   const recorder = await stage.open('/find', { as: 'recorder' })
   const { status, answer: entered } = await send(recorder, 'POST', '/api/records', {
     source: 'Police seizures',
@@ -113,7 +113,7 @@ test('an agency that is pointed to a record leaves a notice with its owner', asy
     .waitFor()
 })
 
-test('without notices the page says what brings one, and to whoever may see none for whom it is', async () => {
+longTest('without notices the page says what brings one, and to whoever may see none for whom it is', async () => {
   const page = await stage.open('/notices', { as: 'recorder' })
   await page.getByText('A notice comes when another agency asks your desk').waitFor()
   const administrator = await stage.open('/notices', { as: 'administrator' })
@@ -232,17 +232,20 @@ test('what speaks against a custodian is on no reader’s page, and on that of t
   await reader.getByText('From the oversight of Firearms Focal Point: No release is in the book.').waitFor()
 })
 
-test('an officer who may see the records sees the finding on the firearm at once; others have no such page', async () => {
-  const { firearm, records } = planted('destroyed on record yet seen again')
-  const record = await recordWithLife(focal, firearm!.serial, records.at(-1)!.key, records.length)
-  const page = await stage.open(`/firearms/${record}`)
-  await page.locator('select[name="purpose"]').selectOption('trace')
-  await page.locator('form button[type="submit"]').first().click()
-  await page.getByText('Nobody but those who oversee Court Exhibit Store sees this before').waitFor()
-  const steward = await stage.open('/find', { as: 'data_steward' })
-  await steward.getByRole('link', { name: 'Vocabulary' }).waitFor()
-  assert.equal(await steward.getByRole('link', { name: 'Oversight' }).count(), 0)
-})
+longTest(
+  'an officer who may see the records sees the finding on the firearm at once; others have no such page',
+  async () => {
+    const { firearm, records } = planted('destroyed on record yet seen again')
+    const record = await recordWithLife(focal, firearm!.serial, records.at(-1)!.key, records.length)
+    const page = await stage.open(`/firearms/${record}`)
+    await page.locator('select[name="purpose"]').selectOption('trace')
+    await page.locator('form button[type="submit"]').first().click()
+    await page.getByText('Nobody but those who oversee Court Exhibit Store sees this before').waitFor()
+    const steward = await stage.open('/find', { as: 'data_steward' })
+    await steward.getByRole('link', { name: 'Vocabulary' }).waitFor()
+    assert.equal(await steward.getByRole('link', { name: 'Oversight' }).count(), 0)
+  },
+)
 
 test('no request left the address, and nothing failed on the way but what was cut or refused', () => {
   // The browser itself reports both.

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { axeFindings, LOOKS, openStage, plainMark, type Stage, sidewaysAt320 } from './browser.fixture.ts'
+import { axeFindings, LOOKS, longTest, openStage, plainMark, type Stage, sidewaysAt320 } from './browser.fixture.ts'
 
 let stage: Stage
 before(async () => {
@@ -19,7 +19,7 @@ async function search(page: Page, words: string): Promise<void> {
 
 const openSearch = (look: Parameters<Stage['open']>[1] = {}) => stage.open('/search', look)
 
-test('before anything is searched the page says how to begin', async () => {
+longTest('before anything is searched the page says how to begin', async () => {
   const page = await openSearch()
   await page.getByText('Nothing has been searched').waitFor()
 })
@@ -34,7 +34,7 @@ test('words find the records that state them, with what matched marked where it 
   assert.equal(page.url(), `${stage.address}/search`, 'what is searched for is in no address')
 })
 
-test('the latest event comes first, and the next page goes on behind it', async () => {
+longTest('the latest event comes first, and the next page goes on behind it', async () => {
   const page = await openSearch()
   await search(page, 'vard')
   const sent: { readonly after?: string }[] = []
@@ -66,7 +66,7 @@ test('a hit opens its record on the same grounds, and going back loses nothing',
   assert.equal(await page.locator('input[name="words"]').inputValue(), 'Kessin')
 })
 
-test('nothing is searched without words or before a purpose is chosen', async () => {
+longTest('nothing is searched without words or before a purpose is chosen', async () => {
   const page = await openSearch()
   const focused = 'document.activeElement.name'
   await page.getByRole('button', { name: 'Search' }).click()
@@ -79,7 +79,7 @@ test('nothing is searched without words or before a purpose is chosen', async ()
   assert.equal(await page.locator('article').count(), 0)
 })
 
-test('words that cannot be searched are refused at their field until they are changed', async () => {
+longTest('words that cannot be searched are refused at their field until they are changed', async () => {
   const page = await openSearch()
   await page.locator('input[name="words"]').fill('?!')
   await page.locator('select[name="purpose"]').selectOption('trace')
@@ -90,7 +90,7 @@ test('words that cannot be searched are refused at their field until they are ch
   assert.equal(await page.locator('input[name="words"]').getAttribute('aria-invalid'), null)
 })
 
-test('where nothing states the words, the page says what was looked at', async () => {
+longTest('where nothing states the words, the page says what was looked at', async () => {
   const page = await openSearch()
   await page.locator('input[name="words"]').fill('Nowhereville')
   await page.locator('select[name="purpose"]').selectOption('trace')
@@ -99,36 +99,39 @@ test('where nothing states the words, the page says what was looked at', async (
   await page.getByText('All words must stand in one record').waitFor()
 })
 
-test('a question that the agency asked is found by its reference, and leads to the record it rests on', async () => {
-  const page = await openSearch()
-  await page.route('**/api/search', async (route) => {
-    const answer = await route.fetch()
-    const found = await answer.json()
-    const [record] = found.results
-    const question = {
-      kind: 'question',
-      question: record.record,
-      record: record.record,
-      reference: 'FFP 44/26',
-      basis: 'firearms_act',
-      askedBy: 'Ilse Moravan',
-      askedAt: '2026-05-01T10:00:00.000Z',
-      matched: [
-        { field: 'reference', parts: [{ text: 'FFP 44/26', matched: true }], cut: { before: false, behind: false } },
-      ],
-    }
-    const later = { kind: 'case', number: 1 }
-    const results = [question, later, ...found.results]
-    await route.fulfill({ json: { ...found, totals: { ...found.totals, question: 1 }, results } })
-  })
-  await search(page, 'Vard')
-  await page.getByText('One question that your agency asked').waitFor()
-  assert.equal(await page.locator('article').count(), 21, 'a kind that is not known is left out')
-  await page.getByRole('link', { name: 'The record that it rests on' }).click()
-  await page.getByRole('table').waitFor()
-})
+longTest(
+  'a question that the agency asked is found by its reference, and leads to the record it rests on',
+  async () => {
+    const page = await openSearch()
+    await page.route('**/api/search', async (route) => {
+      const answer = await route.fetch()
+      const found = await answer.json()
+      const [record] = found.results
+      const question = {
+        kind: 'question',
+        question: record.record,
+        record: record.record,
+        reference: 'FFP 44/26',
+        basis: 'firearms_act',
+        askedBy: 'Ilse Moravan',
+        askedAt: '2026-05-01T10:00:00.000Z',
+        matched: [
+          { field: 'reference', parts: [{ text: 'FFP 44/26', matched: true }], cut: { before: false, behind: false } },
+        ],
+      }
+      const later = { kind: 'case', number: 1 }
+      const results = [question, later, ...found.results]
+      await route.fulfill({ json: { ...found, totals: { ...found.totals, question: 1 }, results } })
+    })
+    await search(page, 'Vard')
+    await page.getByText('One question that your agency asked').waitFor()
+    assert.equal(await page.locator('article').count(), 21, 'a kind that is not known is left out')
+    await page.getByRole('link', { name: 'The record that it rests on' }).click()
+    await page.getByRole('table').waitFor()
+  },
+)
 
-test('a failure says so in one sentence with a way on, also on a later page', async () => {
+longTest('a failure says so in one sentence with a way on, also on a later page', async () => {
   const page = await openSearch()
   await search(page, 'Vard')
   await page.route('**/api/search', (route) => route.abort('failed'))
@@ -140,7 +143,7 @@ test('a failure says so in one sentence with a way on, also on a later page', as
   await page.getByText(/^40 of/).waitFor()
 })
 
-test('why one looks is asked once for every desk', async () => {
+longTest('why one looks is asked once for every desk', async () => {
   const page = await openSearch()
   await page.locator('select[name="purpose"]').selectOption('trace')
   await page.getByRole('link', { name: 'Find', exact: true }).click()
@@ -148,7 +151,7 @@ test('why one looks is asked once for every desk', async () => {
   assert.equal(await page.locator('select[name="purpose"]').inputValue(), 'trace')
 })
 
-test('an administrator is told for whom the page is', async () => {
+longTest('an administrator is told for whom the page is', async () => {
   const page = await openSearch({ as: 'administrator' })
   await page.getByText(/Search is for these roles: /).waitFor()
   assert.equal(await page.getByRole('link', { name: 'Search' }).count(), 0)

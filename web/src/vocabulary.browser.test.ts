@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Locator, Page } from 'playwright-core'
 import { formatPack } from '../../server/src/records/rules/pack-file.ts'
-import { axeFindings, LOOKS, openStage, type Stage, sidewaysAt320 } from './browser.fixture.ts'
+import { axeFindings, LOOKS, longTest, openStage, type Stage, sidewaysAt320 } from './browser.fixture.ts'
 
 let stage: Stage
 before(async () => {
@@ -63,7 +63,7 @@ const ofMakes = async (page: Page) => {
   await row(page, 'Zastwoor').waitFor()
 }
 
-test('a text stands with its field, its records, its spellings and a way to some of its records', async () => {
+longTest('a text stands with its field, its records, its spellings and a way to some of its records', async () => {
   const page = await openDesk()
   await ofMakes(page)
   const waiting = row(page, 'Zastwoor')
@@ -91,7 +91,7 @@ test('a text is decided on by keyboard alone, and undone where it stood', async 
   await page.getByText('Nothing has been decided in this field.').waitFor()
 })
 
-test('a code that is none is answered at its field with codes that come near', async () => {
+longTest('a code that is none is answered at its field with codes that come near', async () => {
   const page = await openDesk()
   await ofMakes(page)
   const waiting = row(page, 'Quibblex')
@@ -101,7 +101,7 @@ test('a code that is none is answered at its field with codes that come near', a
   assert.equal(await waiting.locator('input[name="code"]').getAttribute('aria-invalid'), 'true')
 })
 
-test('a word may say that nothing is named, and of a mark its state', async () => {
+longTest('a word may say that nothing is named, and of a mark its state', async () => {
   const page = await openDesk()
   await page.locator('select[name="field"]').selectOption('serial')
   const waiting = row(page, 'blorptext')
@@ -113,7 +113,7 @@ test('a word may say that nothing is named, and of a mark its state', async () =
   await waiting.getByRole('button', { name: 'obliterated' }).waitFor()
 })
 
-test('what waits comes page by page', async () => {
+longTest('what waits comes page by page', async () => {
   const page = await openDesk()
   await ofMakes(page)
   assert.equal(await page.locator('article').count(), 20)
@@ -141,7 +141,7 @@ test('a decision is applied by reading again: first seen, then done, and the tex
   await row(page, 'Zastwoor').waitFor({ state: 'detached' })
 })
 
-test('reading again shows how far it has come, and can be stopped and gone on with', async () => {
+longTest('reading again shows how far it has come, and can be stopped and gone on with', async () => {
   const page = await openDesk()
   const renewal = { renewal: '1', agency: 'Licensing Authority', records: 2000, changed: 1, startedBy: 'Teodor Vinge' }
   const answer = (state: string) => ({
@@ -159,7 +159,7 @@ test('reading again shows how far it has come, and can be stopped and gone on wi
   await page.getByRole('button', { name: 'Go on' }).waitFor()
 })
 
-test('a decision is withdrawn from the list of them, and that too can be undone', async () => {
+longTest('a decision is withdrawn from the list of them, and that too can be undone', async () => {
   const page = await openDesk()
   await page.getByRole('button', { name: 'Withdraw what Zastwoor means' }).click()
   await page.getByText(/no longer means Zastava; it waits again/).waitFor()
@@ -167,29 +167,32 @@ test('a decision is withdrawn from the list of them, and that too can be undone'
   await page.getByRole('button', { name: 'Withdraw what Zastwoor means' }).waitFor()
 })
 
-test('several texts are decided on as is proposed first: seen beforehand, done, and undone in one step', async () => {
-  const page = await openDesk()
-  await page.locator('select[name="field"]').selectOption('make')
-  const proposed = row(page, 'Bajkal')
-  await proposed
-    .getByText(/written much like/)
-    .first()
-    .waitFor()
-  await proposed.getByRole('checkbox').focus()
-  await page.keyboard.press('Digit1')
-  await proposed.getByText('“Bajkal” means').waitFor()
-  await page.keyboard.press('KeyU')
-  await proposed.getByRole('checkbox').check()
-  await row(page, 'Quibblex').getByRole('checkbox').check()
-  await page.getByText('2 texts chosen').waitFor()
-  await page.getByRole('button', { name: 'See what it would change' }).first().click()
-  await page.getByRole('row', { name: /“Bajkal”/ }).waitFor()
-  await page.getByRole('button', { name: 'Accept the first proposals' }).click()
-  await page.getByText('2 texts were decided on.').waitFor()
-  await proposed.waitFor({ state: 'detached' })
-  await page.getByRole('button', { name: 'Undo all of it' }).click()
-  await proposed.waitFor()
-})
+longTest(
+  'several texts are decided on as is proposed first: seen beforehand, done, and undone in one step',
+  async () => {
+    const page = await openDesk()
+    await page.locator('select[name="field"]').selectOption('make')
+    const proposed = row(page, 'Bajkal')
+    await proposed
+      .getByText(/written much like/)
+      .first()
+      .waitFor()
+    await proposed.getByRole('checkbox').focus()
+    await page.keyboard.press('Digit1')
+    await proposed.getByText('“Bajkal” means').waitFor()
+    await page.keyboard.press('KeyU')
+    await proposed.getByRole('checkbox').check()
+    await row(page, 'Quibblex').getByRole('checkbox').check()
+    await page.getByText('2 texts chosen').waitFor()
+    await page.getByRole('button', { name: 'See what it would change' }).first().click()
+    await page.getByRole('row', { name: /“Bajkal”/ }).waitFor()
+    await page.getByRole('button', { name: 'Accept the first proposals' }).click()
+    await page.getByText('2 texts were decided on.').waitFor()
+    await proposed.waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'Undo all of it' }).click()
+    await proposed.waitFor()
+  },
+)
 
 test('a pack is looked at, taken over by row, and taken back whole', async () => {
   const page = await stage.open('/vocabulary/packs', { as: 'data_steward' })
@@ -211,7 +214,7 @@ test('a pack is looked at, taken over by row, and taken back whole', async () =>
   await page.getByText('One decision was undone; 0 were decided anew since and stand.').waitFor()
 })
 
-test('a failure says so in one sentence with a way on', async () => {
+longTest('a failure says so in one sentence with a way on', async () => {
   const page = await openDesk()
   await page.locator('article').first().waitFor()
   await page.route('**/api/vocabulary/queue', (route) => route.abort('failed'))
