@@ -48,7 +48,8 @@ export async function launchBrowser(): Promise<Browser> {
   })
 }
 
-async function findBrowser(): Promise<BrowserFound> {
+/** Looks for the browser, and unpacks it where it is packaged: once, before several need it at the same time. */
+export async function findBrowser(): Promise<BrowserFound> {
   const named = process.env.BROWSER_PATH
   if (named) {
     if (!existsSync(named))

@@ -9,6 +9,7 @@ import {
   makeDemonstration,
 } from '../server/src/testing/made-demonstration.ts'
 import { EVERY_LOOK_VARIABLE } from '../web/src/looks.fixture.ts'
+import { findBrowser } from './browser.ts'
 import { checkSteps } from './check.ts'
 import { ROOT, runProgram } from './run-program.ts'
 
@@ -74,10 +75,14 @@ function tellTime(): void {
 }
 
 let failed = 0
-if (wanted.length === 0 && !long) failed += await checkSteps()
 const files = await testFiles()
-// Built once here, so that no test waits for it or builds it again.
-await ensureWeb(() => process.stdout.write('Building the browser app …\n'))
+// Built and unpacked once here, so that no test waits for it or does it again.
+const prepared = Promise.all([
+  ensureWeb(() => process.stdout.write('Building the browser app …\n')),
+  files.some((file) => file.includes('.browser.')) && findBrowser().catch(() => null),
+])
+if (wanted.length === 0 && !long) failed += await checkSteps()
+await prepared
 const cluster = await startTestCluster()
 const demonstration = await demonstrationFor(files)
 try {

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { chancesFrom } from '../demonstration/random.ts'
-import { SERVED } from '../testing/made-demonstration.ts'
+import { PATIENCE_MS, SERVED } from '../testing/made-demonstration.ts'
 import { proofmark } from '../testing/run-shell.ts'
 import { exitOf, startServing, stopServing } from '../testing/start-serving.ts'
 import { ROOT } from './settings.ts'
@@ -94,7 +94,7 @@ async function foundIn(folder: string): Promise<string[]> {
 test(`a demonstration whose making is killed at any moment is completed by the next start (seed ${seed})`, async () => {
   const complete = async (folder: string) => {
     const env = { PROOFMARK_DATA: folder, DATABASE_URL: '' }
-    const { child, output } = startServing(['--demo', '--port', '0'], env, SERVED)
+    const { child, output } = startServing(['--demo', '--port', '0'], env, SERVED, PATIENCE_MS)
     assert.match(await output, /Proofmark is ready/)
     assert.equal(await stopServing(child), 0)
     return foundIn(folder)

@@ -12,7 +12,8 @@ import { startServing, stopServing } from './start-serving.ts'
 export const DEMONSTRATION_VARIABLE = 'PROOFMARK_TEST_DEMONSTRATION'
 
 const READY = 'ready'
-const PATIENCE_MS = 600_000
+/** How long a nation may take that is made on a machine with much else to do. */
+export const PATIENCE_MS = 600_000
 
 /** The sentence after which a demonstration is there and served. */
 export const SERVED = /\/sign-in#[\s\S]*\n.*\n$/

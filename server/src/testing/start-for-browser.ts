@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Role } from '@proofmark/contract/roles'
 import { readPersonas } from '../demonstration/personas.ts'
-import { copyDemonstration, SERVED } from './made-demonstration.ts'
+import { copyDemonstration, PATIENCE_MS, SERVED } from './made-demonstration.ts'
 import { startServing, stopServing } from './start-serving.ts'
 
 /** The demonstration nation, served for a test by the real processes. */
@@ -26,6 +26,7 @@ export async function startForBrowser(): Promise<ServedDemonstration> {
     ['--demo', '--port', '0'],
     { PROOFMARK_DATA: folder, DATABASE_URL: '' },
     SERVED,
+    PATIENCE_MS,
   )
   const text = await output
   const address = /https?:\/\/localhost:\d+/.exec(text)?.[0]
