@@ -38,7 +38,13 @@ export function AnswerSection({ trace, onChanged }: AnswerSectionProps) {
     <>
       <div className={styles.two}>
         <Candidates own={answer.own} />
-        <AskOwners trace={trace.id} others={answer.others} questions={answer.questions} />
+        <AskOwners
+          trace={trace.id}
+          reference={trace.reference ?? trace.id}
+          own={answer.own}
+          others={answer.others}
+          questions={answer.questions}
+        />
       </div>
       <AnswerForm trace={trace} reply={answer.reply} onChanged={onChanged} />
     </>

@@ -12,31 +12,36 @@ import { useLanguage } from '../../frame/language.tsx'
 import { Choice } from '../form/fields.tsx'
 import { GROUNDS } from '../grounds.ts'
 import styles from './Incoming.module.css'
+import { Pointed } from './Pointed.tsx'
 
-interface AskOwnersProps extends Pick<TraceAnswerDraft, 'others' | 'questions'> {
+interface AskOwnersProps extends Pick<TraceAnswerDraft, 'own' | 'others' | 'questions'> {
   readonly trace: string
+  readonly reference: string
 }
 
 /** What others keep is theirs to release: whom to ask, and asking them inside the system. */
-export function AskOwners({ trace, others, questions }: AskOwnersProps) {
+export function AskOwners({ trace, reference, own, others, questions }: AskOwnersProps) {
   const { say, figures } = useLanguage()
   const [basis, setBasis] = useState<LegalBasis | ''>('')
   const [tried, setTried] = useState(false)
   const [asked, setAsked] = useState(questions)
   const id = useRef(newIdentifier())
   const doing = useDoing()
-  const ask = (event: FormEvent) => {
-    event.preventDefault()
+  const ask = (agencies: readonly string[]) => {
     setTried(true)
     if (basis === '') return
-    const agencies = others.map(({ agency }) => agency)
-    const whom = agencies.length === 0 ? {} : { agencies }
+    const whom = agencies.length === 0 ? {} : { agencies: [...agencies] }
     doing.act(async () => {
       const { question, at } = await api('traceAsk', { trace, id: id.current, ...whom, basis, grounds: GROUNDS })
       id.current = newIdentifier()
       setAsked([...asked, { question, at }])
     })
   }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    ask(others.map(({ agency }) => agency))
+  }
+  const [rests] = own
   return (
     <Section heading={say('traces.page.others')}>
       <p className={styles.told}>{say(others.length === 0 ? 'traces.page.no_others' : 'traces.page.others_told')}</p>
@@ -51,7 +56,7 @@ export function AskOwners({ trace, others, questions }: AskOwnersProps) {
           </li>
         ))}
       </ul>
-      <form className={styles.form} noValidate onSubmit={ask}>
+      <form className={styles.form} noValidate onSubmit={submit}>
         <Choice
           name="askBasis"
           label={say('traces.form.legal_basis')}
@@ -72,6 +77,15 @@ export function AskOwners({ trace, others, questions }: AskOwnersProps) {
           </Button>
         </p>
       </form>
+      {rests && (
+        <Pointed
+          record={rests.record}
+          reference={reference}
+          basis={basis || null}
+          onMissing={() => setTried(true)}
+          onAsk={(agency) => ask([agency])}
+        />
+      )}
       <div role="status">
         {asked.map(({ question, at }) => (
           <p key={question} className={styles.told}>
