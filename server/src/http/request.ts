@@ -2,6 +2,7 @@ import { ProofmarkError } from '@proofmark/contract/errors'
 import { invalidBy } from '@proofmark/contract/expected'
 import type * as z from 'zod'
 import { isDeeperThan } from '../access/rules/json-depth.ts'
+import { unkeepableIn } from '../access/rules/unkeepable.ts'
 
 export const JSON_LIMIT_BYTES = 100_000
 const DEPTH_LIMIT = 20
@@ -56,22 +57,10 @@ const FILE_MS = 10 * 60_000
 export const readFileText = (request: Request, limit: number): Promise<string | null> =>
   textWithin(request, limit, FILE_MS)
 
-const join = (path: string, key: string) => (path === '' ? key : `${path}.${key}`)
-
 /** Throws `body_invalid` for text that PostgreSQL and the log could not keep as it is. */
-export function refuseUnkeepable(value: unknown, field = ''): void {
-  if (typeof value === 'string') {
-    if (!value.isWellFormed() || value.includes('\0'))
-      throw new ProofmarkError('body_invalid', { field: field || 'body', expected: 'unicode' })
-  } else if (Array.isArray(value)) {
-    for (const [position, each] of value.entries()) refuseUnkeepable(each, join(field, String(position)))
-  } else if (value !== null && typeof value === 'object') {
-    for (const [key, each] of Object.entries(value)) {
-      // A validator would drop a member of this name without a word.
-      if (key === '__proto__') throw new ProofmarkError('body_invalid', { field: join(field, key), expected: 'known' })
-      refuseUnkeepable(each, join(field, key))
-    }
-  }
+export function refuseUnkeepable(value: unknown): void {
+  const found = unkeepableIn(value)
+  if (found) throw new ProofmarkError('body_invalid', { field: found.field || 'body', expected: found.expected })
 }
 
 /**
