@@ -98,6 +98,10 @@ export async function benchRequests(step: (name: string) => void): Promise<Reque
           share(({ missing }) => missing.every(({ need, mandatory }) => !mandatory || need === 'addressee')),
         ),
         shareMeasure(
+          'requests: no question left but the legal justification',
+          share(({ missing }) => missing.every(({ need, mandatory }) => !mandatory || need === 'legal_justification')),
+        ),
+        shareMeasure(
           'requests: the state to be asked proposed',
           share(({ missing }) => missing.every(({ need }) => need !== 'addressee')),
         ),

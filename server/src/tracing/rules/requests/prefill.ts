@@ -159,7 +159,8 @@ export function prefill(input: PrefillInput): TraceForm {
     intendedUse,
     intendedUseText: null,
     illicitGrounds: groundsOf(found, life.status === 'never-licit' && known.length === records.length, recovered),
-    legalJustification: cut(recovered?.reason, 4_000),
+    // Of several reports of one recovery any may say it.
+    legalJustification: cut(recovered?.reason ?? recoveries.find(({ reason }) => reason !== null)?.reason, 4_000),
     circumstances: {
       kind: recovered ? (RECOVERED[recovered.event] ?? null) : null,
       date: recovered?.date ?? { from: null, to: null },
