@@ -214,6 +214,18 @@ export const PAGES: Readonly<Record<View['name'], readonly Visited[]>> = {
       arrive: (page) => page.locator('main table').first().waitFor(),
     },
     { state: 'with nothing overdue', path: '/traces?list=overdue&partner=XE', alike: true },
+    {
+      state: 'with the form for a request that came on paper',
+      path: '/traces?list=incoming',
+      arrive: async (page) => {
+        await page
+          .locator('main section', { hasNot: page.locator('form') })
+          .getByRole('button')
+          .last()
+          .click()
+        await page.locator('main input[name="askingCountry"]').waitFor()
+      },
+    },
     closed('/traces', 'recorder'),
   ],
   trace: [
@@ -233,6 +245,14 @@ export const PAGES: Readonly<Record<View['name'], readonly Visited[]>> = {
       arrive: (page) => page.locator('main select[name="replyKind"]').waitFor(),
     },
     { state: 'that is none', path: `/traces/${NOBODY}`, alike: true },
+    {
+      state: 'with the form of a permission',
+      path: addressOf(answeredTrace),
+      arrive: async (page) => {
+        await page.locator('main button[aria-expanded]').last().click()
+        await page.locator('main input[name="givenBy"]').waitFor()
+      },
+    },
     closed(`/traces/${NOBODY}`, 'recorder'),
   ],
   ballistics: [

@@ -97,7 +97,7 @@ export function PermitForm({ trace, onChanged, onLeave }: ActProps) {
       <Day name="permitUntil" label={say('traces.page.permit_until')} value={until} onChange={setUntil} />
       <TextField
         name="permitReference"
-        label={say('traces.form.reference')}
+        label={say('common.reference')}
         value={reference}
         most={120}
         error={missing(reference)}
