@@ -32,6 +32,7 @@ export const RECOVERY_ROUTES = {
       'recovery_base_unknown',
       'recovery_anonymous',
       'recovery_field_twice',
+      'seal_used',
     ],
     audit: ['recovery.saved', 'recovery.answered', 'pointer.asked'],
   },

@@ -12,7 +12,7 @@ const OF_RECORDS = new Set<Exhibit['kind']>(['firearm', 'component'])
 /** What was stated of exhibits when they were recovered, by exhibit: the standing form of their recovery. */
 async function statedOf({ client }: Context, exhibits: readonly Exhibit[]) {
   const { rows } = await client.query<{ form: Pick<RecoveryForm, 'exhibits'> }>(
-    `SELECT DISTINCT ON (recovery_id) form FROM recovery_version WHERE recovery_id = ANY ($1::uuid[])
+    `SELECT DISTINCT ON (recovery_id) form FROM recovery_version WHERE recovery_id = ANY ($1::uuid[]) AND stands
      ORDER BY recovery_id, version DESC`,
     [[...new Set(exhibits.map(({ recovery }) => recovery))]],
   )

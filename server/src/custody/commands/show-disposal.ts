@@ -22,9 +22,9 @@ export async function showDisposal(context: Context, id: string): Promise<Dispos
   return {
     disposal,
     exhibits: views.map((view) => {
-      const { judged, orders, holds, openTraces } = view
+      const { judged, orders, holds, openTraces, ballistic } = view
       const last = judged.events.at(-1)?.purpose ?? 'recovered'
-      const facts = { standing: judged, last, orders, holds: holds.length, openTraces, today }
+      const facts = { standing: judged, last, orders, holds: holds.length + ballistic, openTraces, today }
       return { view, obstacles: done ? [] : obstaclesTo('destroy', facts) }
     }),
   }

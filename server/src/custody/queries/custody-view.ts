@@ -1,6 +1,7 @@
 import type { Context, Reader } from '../../access/context.ts'
 import { type CustodyParty, isSameParty } from '../rules/custody-event.ts'
 import { type JudgedChain, judgeChain } from '../rules/judge-chain.ts'
+import { ballisticHolds } from './ballistic-holds.ts'
 import { chainsOf, inChain, type KeptEvent } from './chain.ts'
 import { holdsOn, type KeptOrder, openTracesOf, ordersOf, type StandingHold } from './end-facts.ts'
 import type { Exhibit } from './exhibit.ts'
@@ -33,6 +34,8 @@ export interface CustodyView {
   readonly orders: readonly KeptOrder[]
   readonly holds: readonly StandingHold[]
   readonly openTraces: number
+  /** Open ballistic matters, of whichever agency. */
+  readonly ballistic: number
   readonly madeOf: readonly Kin[]
   readonly becamePartOf: readonly Kin[]
   /** Is an open offer the reader's to answer? */
@@ -79,6 +82,7 @@ export async function custodyOf(context: Context, exhibits: readonly Exhibit[]):
   const [explanations, kin] = [await explanationsOf(context, ids), await kinOf(context, ids)]
   const [orders, holds] = [await ordersOf(context, ids), await holdsOn(context, ids)]
   const traces = await openTracesOf(context, exhibits)
+  const ballistic = await ballisticHolds(context, ids)
   return exhibits.map((exhibit) => {
     const events = chains.get(exhibit.id) ?? []
     const judged = judgeChain(events.map(inChain))
@@ -90,6 +94,7 @@ export async function custodyOf(context: Context, exhibits: readonly Exhibit[]):
       orders: ofThis(orders),
       holds: ofThis(holds),
       openTraces: traces.get(exhibit.id) ?? 0,
+      ballistic: ofThis(ballistic).length,
       madeOf: kin.flatMap(({ made, of, kind, pieces }) => (made === exhibit.id ? [{ exhibit: of, kind, pieces }] : [])),
       becamePartOf: kin.flatMap(({ made, of, kind, pieces }) =>
         of === exhibit.id ? [{ exhibit: made, kind, pieces }] : [],

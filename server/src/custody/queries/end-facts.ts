@@ -4,6 +4,7 @@ import type { Context } from '../../access/context.ts'
 import { isOpen } from '../../tracing/rules/requests/state-machine.ts'
 import type { JudgedChain } from '../rules/judge-chain.ts'
 import type { EndFacts } from '../rules/may-follow.ts'
+import { ballisticHolds } from './ballistic-holds.ts'
 import type { Exhibit } from './exhibit.ts'
 
 export interface KeptOrder {
@@ -74,11 +75,12 @@ export async function endFactsOf(context: Context, exhibit: Exhibit, judged: Jud
     await holdsOn(context, [exhibit.id]),
     await openTracesOf(context, [exhibit]),
   ]
+  const ballistic = await ballisticHolds(context, [exhibit.id])
   return {
     standing: judged,
     last: judged.events.at(-1)?.purpose ?? 'recovered',
     orders,
-    holds: holds.length,
+    holds: holds.length + ballistic.length,
     openTraces: traces.get(exhibit.id) ?? 0,
     today: context.now.toISOString().slice(0, 10),
   }
