@@ -16,11 +16,14 @@ function eventRow(
   pen: Pen,
   { number, at, purpose, from, to, sealIn, sealOut, grade, witness }: CustodyShown['events'][number],
 ) {
-  const sides = pen.say('custody.paper.from_to', { from: sideText(from) || '–', to: sideText(to) || '–' })
+  const sides = [
+    ...(from === null ? [] : pen.told(pen.say('custody.paper.from', { name: sideText(from) || '–' }))),
+    ...(to === null ? [] : pen.told(pen.say('custody.paper.to', { name: sideText(to) || '–' }))),
+  ]
   return [
     pen.id(String(number)),
     pen.moment(at),
-    [...pen.words(`word.custody_purpose.${purpose}`), ...pen.told(sides)],
+    [...pen.words(`word.custody_purpose.${purpose}`), ...sides],
     [...pen.id(sealIn ?? '–'), ...pen.id(sealOut ?? '–')],
     [
       ...pen.words(`word.custody_grade.${grade}`),
@@ -39,7 +42,7 @@ const breakLines = (pen: Pen, { number, code, explanations }: CustodyShown['brea
 ]
 
 function layOutChain(pen: Pen, shown: CustodyShown, file: string, hash: string): Sheet {
-  const { exhibit, label, kind, agency, custodian, seal, events, breaks, unbroken } = shown
+  const { exhibit, kind, agency, custodian, seal, events, breaks, unbroken } = shown
   const state = unbroken
     ? pen.words('custody.paper.unbroken')
     : pen.words('custody.paper.broken', { count: breaks.length })
@@ -52,7 +55,7 @@ function layOutChain(pen: Pen, shown: CustodyShown, file: string, hash: string):
   ] as const
   return framed(pen, {
     title: pen.say('custody.paper.chain'),
-    reference: label,
+    reference: exhibit,
     date: momentOf(events.at(-1)?.recordedAt ?? '2000-01-01T00:00:00Z'),
     file,
     hash,

@@ -4,8 +4,8 @@ import { labelCode } from '../rules/label-code.ts'
 
 /** Three by eight on A4: what office printers and shops have everywhere. */
 const ON_A_SHEET = 24
-/** As form.typ, for paper that leaves no house. */
-const STANDARD = 'a-2b'
+/** Labels are glued on and not archived. */
+const STANDARD = '1.7'
 
 /**
  * Sheets of labels as PDF: of each exhibit its code as QR and in letters, and no data. `skip`: labels already taken off the first
