@@ -22,6 +22,7 @@ import arOversight from './messages/ar/oversight.json' with { type: 'json' }
 import arQuality from './messages/ar/quality.json' with { type: 'json' }
 import arQuestions from './messages/ar/questions.json' with { type: 'json' }
 import arRecord from './messages/ar/record.json' with { type: 'json' }
+import arRecovery from './messages/ar/recovery.json' with { type: 'json' }
 import arReleases from './messages/ar/releases.json' with { type: 'json' }
 import arReview from './messages/ar/review.json' with { type: 'json' }
 import arSearch from './messages/ar/search.json' with { type: 'json' }
@@ -55,6 +56,7 @@ import enOversight from './messages/en/oversight.json' with { type: 'json' }
 import enQuality from './messages/en/quality.json' with { type: 'json' }
 import enQuestions from './messages/en/questions.json' with { type: 'json' }
 import enRecord from './messages/en/record.json' with { type: 'json' }
+import enRecovery from './messages/en/recovery.json' with { type: 'json' }
 import enReleases from './messages/en/releases.json' with { type: 'json' }
 import enReview from './messages/en/review.json' with { type: 'json' }
 import enSearch from './messages/en/search.json' with { type: 'json' }
@@ -88,6 +90,7 @@ import frOversight from './messages/fr/oversight.json' with { type: 'json' }
 import frQuality from './messages/fr/quality.json' with { type: 'json' }
 import frQuestions from './messages/fr/questions.json' with { type: 'json' }
 import frRecord from './messages/fr/record.json' with { type: 'json' }
+import frRecovery from './messages/fr/recovery.json' with { type: 'json' }
 import frReleases from './messages/fr/releases.json' with { type: 'json' }
 import frReview from './messages/fr/review.json' with { type: 'json' }
 import frSearch from './messages/fr/search.json' with { type: 'json' }
@@ -126,6 +129,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...enQuality,
     ...enQuestions,
     ...enRecord,
+    ...enRecovery,
     ...enReleases,
     ...enReview,
     ...enSearch,
@@ -161,6 +165,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...frQuality,
     ...frQuestions,
     ...frRecord,
+    ...frRecovery,
     ...frReleases,
     ...frReview,
     ...frSearch,
@@ -196,6 +201,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...arQuality,
     ...arQuestions,
     ...arRecord,
+    ...arRecovery,
     ...arReleases,
     ...arReview,
     ...arSearch,

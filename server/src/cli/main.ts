@@ -36,6 +36,7 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   trace: async () => (await import('./commands/trace.ts')).traceCommand,
   custody: async () => (await import('./commands/custody.ts')).custodyCommand,
   bundle: async () => (await import('./commands/bundle.ts')).bundleCommand,
+  recovery: async () => (await import('./commands/recovery.ts')).recoveryCommand,
   pointer: async () => (await import('./commands/pointer.ts')).pointerCommand,
   ask: async () => (await import('./commands/ask.ts')).askCommand,
   questions: async () => (await import('./commands/questions.ts')).questionsCommand,

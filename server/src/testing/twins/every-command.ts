@@ -18,6 +18,12 @@ export async function filesOf(folder: string, name: string) {
     fired: await write(
       `fired-${name}.csv`,
       `entry,system,reference,kind,firearm\nfired_item,IBIS,F-1,cartridge_case,\ntest_fire,IBIS,T-1,,${recordIn('Customs', 'covert', 'HC-2')}\n`,
+    recovery: await write(
+      `recovery-${name}.json`,
+      JSON.stringify({
+        status: 'seized',
+        exhibits: [{ kind: 'firearm', stated: { serial: serialOf(2), make: 'Taurus' } }],
+      }),
     ),
     entry: await write(`entry-${name}.json`, '{"source":"covert","event":"seizure","stated":{"serial":"TKR10069"}}'),
   }
@@ -131,6 +137,11 @@ export const COMMANDED: Readonly<Record<CommandName, (commander: Commander) => r
     tracer('persons', 'register', 'L-2', '--json'),
     tracer('persons', 'register', 'HR-1'),
     tracer('persons', 'covert', 'HC-2'),
+  ],
+  recovery: ({ files }) => [
+    recorder('recovery', 'add', files.recovery, '--json'),
+    recorder('recovery', 'list', '--json'),
+    recorder('recovery', 'show', '00000000-0000-4000-8000-000000000000', '--json'),
   ],
   trace: () => [
     tracer('trace', 'list', '--json'),
