@@ -245,6 +245,13 @@ export const ERRORS = {
   exhibit_id_used: { status: 409, kind: 'refusal', reportable: false, parameters: ['exhibit'] },
   recovery_base_unknown: { status: 409, kind: 'refusal', reportable: false, parameters: ['base'] },
   recovery_anonymous: { status: 422, kind: 'refusal', reportable: false, parameters: ['field'] },
+  file_too_large: { status: 413, kind: 'failure', reportable: false, parameters: ['bytes', 'limit'] },
+  file_id_used: { status: 409, kind: 'refusal', reportable: false, parameters: ['file'] },
+  file_part_misplaced: { status: 409, kind: 'refusal', reportable: false, parameters: ['from', 'received'] },
+  original_grant_needed: { status: 403, kind: 'refusal', reportable: false, parameters: ['file'] },
+  recovery_of_itself: { status: 422, kind: 'refusal', reportable: false, parameters: [] },
+  examination_id_used: { status: 409, kind: 'refusal', reportable: false, parameters: ['examination'] },
+  examination_unreadable: { status: 422, kind: 'failure', reportable: false, parameters: ['field'] },
   recovery_field_twice: { status: 422, kind: 'failure', reportable: false, parameters: ['field', 'value'] },
 } as const satisfies Record<string, ErrorEntry>
 

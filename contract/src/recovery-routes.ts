@@ -1,8 +1,12 @@
 import type { RouteName } from './paths.ts'
-import { CUSTODY_KEEPERS, EXAMINERS, RECOVERERS, type Route } from './route.ts'
+import { CUSTODY_KEEPERS, EXAMINERS, EXHIBIT_MANAGERS, RECOVERERS, type Route } from './route.ts'
 import {
   recoveryAnswers,
   recoveryAnswersRequest,
+  recoveryExamined,
+  recoveryExamineRequest,
+  recoveryJoined,
+  recoveryJoinRequest,
   recoveryList,
   recoveryListRequest,
   recoverySaved,
@@ -12,7 +16,7 @@ import {
 } from './schemas/recovery-answers.ts'
 
 /** Who may see recoveries: those who record them, and those who examine what was recovered. */
-const RECOVERY_READERS = [
+export const RECOVERY_READERS = [
   ...new Set([...RECOVERERS, ...CUSTODY_KEEPERS, ...EXAMINERS, 'trace_officer', 'analyst'] as const),
 ]
 
@@ -60,5 +64,21 @@ export const RECOVERY_ROUTES = {
     roles: RECOVERERS,
     errors: ['not_found', 'not_your_agency'],
     audit: ['recovery.answered', 'pointer.asked'],
+  },
+  recoveryExamine: {
+    summary: 'Sets down what an examiner says of an exhibit, beside what was said in the field. Safe to repeat.',
+    body: recoveryExamineRequest,
+    answer: recoveryExamined,
+    roles: [...EXAMINERS, ...EXHIBIT_MANAGERS],
+    errors: ['not_found', 'examination_id_used', 'examination_unreadable'],
+    audit: ['exhibit.examined', 'judgement.made'],
+  },
+  recoveryJoin: {
+    summary: 'Says that two recoveries are reports of one incident, or not, or takes that back. Safe to repeat.',
+    body: recoveryJoinRequest,
+    answer: recoveryJoined,
+    roles: RECOVERERS,
+    errors: ['not_found', 'not_your_agency', 'recovery_of_itself', 'recovery_anonymous'],
+    audit: ['recovery.joined'],
   },
 } as const satisfies Partial<Record<RouteName, Route>>

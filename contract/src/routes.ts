@@ -4,6 +4,7 @@ import { AGENCY_ROUTES } from './agency-routes.ts'
 import { BALLISTIC_ROUTES } from './ballistic-routes.ts'
 import { CUSTODY_ROUTES } from './custody-routes.ts'
 import { EXCHANGE_ROUTES } from './exchange-routes.ts'
+import { FILE_ROUTES } from './file-routes.ts'
 import { FIND_ROUTES } from './find-routes.ts'
 import { HOME_ROUTES } from './home-routes.ts'
 import { JUDGEMENT_ROUTES } from './judgement-routes.ts'
@@ -267,6 +268,7 @@ export const ROUTES = {
   ...TRACE_EVIDENCE_ROUTES,
   ...RECOVERY_ROUTES,
   ...CUSTODY_ROUTES,
+  ...FILE_ROUTES,
   vocabularyQueue: {
     summary: 'Texts in the records of the steward’s agency that no table knows, those of most records first.',
     body: vocabularyQueueRequest,

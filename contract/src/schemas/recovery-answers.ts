@@ -3,7 +3,7 @@ import { MINIMUM_FIELDS } from '../entry-fields.ts'
 import { ASKED_WHERE, EXHIBIT_KINDS, KNOWN_AS, RECOVERY_REMARKS } from '../recovery-words.ts'
 import { RECOVERY_KINDS } from '../trace-words.ts'
 import { grounds, identifier, legalBasis, name, shownReference, text } from './common.ts'
-import { recoveryForm } from './recovery.ts'
+import { recoveryExhibit, recoveryForm } from './recovery.ts'
 
 /**
  * Saves a recovery. `recovery` is chosen by the device, and so is every exhibit: what is sent twice is one. `base` is the
@@ -194,11 +194,9 @@ export const recoveryAnswersRequest = z.strictObject({
 })
 export const recoveryAnswers = z.object({ recovery: identifier, answers: z.array(answer) })
 
-/** An examiner's description of an exhibit, with the version of the request that makes it safe to repeat. */
-export const recoveryExamineRequest = z.strictObject({
-  examination: identifier,
-  exhibit: identifier,
-  said: recoveryForm.shape.exhibits.unwrap().element.pick({
+/** What an examiner says of an exhibit; every field as in the form, and none of them over what the field said. */
+export const examinedExhibit = recoveryExhibit
+  .pick({
     stated: true,
     notKnown: true,
     marks: true,
@@ -206,8 +204,15 @@ export const recoveryExamineRequest = z.strictObject({
     description: true,
     typologies: true,
     condition: true,
-  }),
-  date: text(80).optional(),
+  })
+  .extend({ date: text(80).optional() })
+export type ExaminedExhibit = z.output<typeof examinedExhibit>
+
+/** `examination` is chosen by the client: what is sent twice is one examination. */
+export const recoveryExamineRequest = z.strictObject({
+  examination: identifier,
+  exhibit: identifier,
+  said: examinedExhibit,
   grounds,
 })
 export const recoveryExamined = z.object({ exhibit: identifier, number: z.int(), record: identifier.nullable() })

@@ -68,6 +68,9 @@ type Act =
   | 'see recoveries'
   | 'keep exhibits'
   | 'manage exhibits'
+  | 'photograph'
+  | 'examine'
+  | 'grant originals'
 const WHO: Readonly<Record<Act, readonly Role[]>> = {
   'sign in': [],
   work: ROLES,
@@ -88,6 +91,9 @@ const WHO: Readonly<Record<Act, readonly Role[]>> = {
   'name overseers': ['data_steward', 'administrator'],
   'see the exchange': ['trace_officer', 'administrator'],
   exchange: ['trace_officer'],
+  examine: ['exhibit_manager', 'ballistic_examiner'],
+  photograph: ['recorder', 'exhibit_manager', 'ballistic_examiner', 'data_steward'],
+  'grant originals': ['exhibit_manager', 'data_steward'],
   recover: ['recorder', 'exhibit_manager', 'data_steward'],
   'see recoveries': ['recorder', 'exhibit_manager', 'ballistic_examiner', 'data_steward', 'trace_officer', 'analyst'],
   'keep exhibits': ['recorder', 'exhibit_manager', 'ballistic_examiner'],
@@ -314,6 +320,16 @@ const ACTS: Readonly<Record<RouteName, Act | null>> = {
   recoveryShow: 'see recoveries',
   recoveryList: 'see recoveries',
   ledgerSend: 'watch',
+  recoveryExamine: 'examine',
+  recoveryJoin: 'recover',
+  fileBegin: 'photograph',
+  filePart: 'photograph',
+  fileShow: 'see recoveries',
+  fileList: 'see recoveries',
+  fileCopy: 'see recoveries',
+  filePreview: 'see recoveries',
+  originalGrant: 'grant originals',
+  originalTake: 'see recoveries',
   logRead: 'oversee',
   logVerify: 'watch',
 }

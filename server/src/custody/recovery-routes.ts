@@ -1,6 +1,9 @@
 import type { RouteName } from '@proofmark/contract/paths'
+import { insist } from '../access/insist.ts'
 import type { Handlers } from '../http/endpoint.ts'
 import type { HttpServices } from '../http/services.ts'
+import { examineExhibit } from './commands/examine-exhibit.ts'
+import { joinRecoveries } from './commands/join-recoveries.ts'
 import { listRecoveries } from './commands/list-recoveries.ts'
 import { showRecovery } from './commands/show-recovery.ts'
 import { presentRecoveries, presentRecovery } from './present/recovery.ts'
@@ -13,6 +16,8 @@ export function recoveryRoutes({ askMatch }: HttpServices): Pick<Handlers, Recov
     recoverySave: async ({ body, runLater }) => recordRecovery(runLater, askMatch, body),
     recoveryShow: async ({ body, run }) => presentRecovery(await run((context) => showRecovery(context, body))),
     recoveryList: async ({ body, run }) => presentRecoveries(await run((context) => listRecoveries(context, body))),
+    recoveryExamine: async ({ body, runLater }) => insist(runLater, (context) => examineExhibit(context, body)),
+    recoveryJoin: async ({ body, run }) => run((context) => joinRecoveries(context, body)),
     recoveryAnswers: async ({ body, runLater }) => ({
       recovery: body.recovery,
       answers: await answerRecovery(runLater, askMatch, body),

@@ -6,6 +6,8 @@ import { type Context, Hono } from 'hono'
 import { releaseRoutes } from '../access/release-routes.ts'
 import { accessRoutes } from '../access/routes.ts'
 import { ballisticRoutes } from '../custody/ballistic-routes.ts'
+import { fileRoutes } from '../custody/file-routes.ts'
+import { recoveryRoutes } from '../custody/recovery-routes.ts'
 import { custodyRoutes } from '../custody/custody-routes.ts'
 import { recoveryRoutes } from '../custody/recovery-routes.ts'
 import { knownRoutes } from '../exchange/known-routes.ts'
@@ -91,6 +93,7 @@ export function createApp(services: HttpServices): Hono {
     ...exchangeRoutes(services),
     ...documentRoutes(),
     ...recoveryRoutes(services),
+    ...fileRoutes(),
   }
   for (const name of Object.keys(handlers) as RouteName[]) bind(app, services, name, handlers[name] as never)
   const unknown = (http: Context) => {

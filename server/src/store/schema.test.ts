@@ -155,6 +155,13 @@ const STAYING = [
   'disposal_witness',
   'disposal_exhibit',
   'disposal_signature',
+  'evidence_file',
+  'evidence_file_part',
+  'evidence_file_copy',
+  'original_grant',
+  'exhibit_examination',
+  'recovery_join',
+  'paper_form',
 ]
 
 test('a release moves every row that bears the class of its record, on either side, or the table is named as staying', async () => {

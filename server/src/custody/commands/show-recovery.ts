@@ -1,6 +1,8 @@
 import { ProofmarkError } from '@proofmark/contract/errors'
 import type { Context } from '../../access/context.ts'
 import { seesPersonsAt } from '../policy/recovery.ts'
+import { type Examination, examinationsOf } from '../queries/examinations.ts'
+import { type NearRecovery, nearRecoveries } from '../queries/near.ts'
 import {
   type Exhibit,
   exhibitsOf,
@@ -18,6 +20,8 @@ export interface RecoveryView {
   readonly shown: RecoveryVersion
   readonly persons: boolean
   readonly exhibits: readonly Exhibit[]
+  readonly examinations: readonly Examination[]
+  readonly near: readonly NearRecovery[]
 }
 
 /** A recovery as it stands or stood; seeing it is an entry of the log. Throws `not_found`. */
@@ -34,5 +38,11 @@ export async function showRecovery(
   if (!recovery || !shown) throw new ProofmarkError('not_found', { what: input.recovery })
   const persons = seesPersonsAt(reader, recovery.agency)
   await audit({ action: 'recovery.shown', subjects: [id], body: { version: shown.version, persons } })
-  return { recovery, versions, shown, persons, exhibits: await exhibitsOf(context, [id]) }
+  const exhibits = await exhibitsOf(context, [id])
+  const examinations = await examinationsOf(
+    context,
+    exhibits.map((each) => each.id),
+  )
+  const near = await nearRecoveries(context, recovery, shown)
+  return { recovery, versions, shown, persons, exhibits, examinations, near }
 }

@@ -2,13 +2,34 @@ import type { RecoveryForm } from '@proofmark/contract/schemas/recovery'
 import type { RecoveryList, RecoveryShown } from '@proofmark/contract/schemas/recovery-answers'
 import type { ListedPage, RecoveryOnList } from '../commands/list-recoveries.ts'
 import type { RecoveryView } from '../commands/show-recovery.ts'
+import type { Examination } from '../queries/examinations.ts'
+import type { NearRecovery } from '../queries/near.ts'
 import { minimumAtRecovery } from '../rules/minimum-at-recovery.ts'
 import { remarksOn } from '../rules/remarks.ts'
 
 const placeOf = ({ place }: RecoveryForm): string | null => place.locality ?? place.description ?? place.country ?? null
 
+const presentExamination = ({ exhibit, number, by, at, said, record }: Examination) => ({
+  ...{ exhibit, number, by, at: at.toISOString(), said, record },
+})
+
+const presentNear = ({ recovery, agency, form, reasons, joined }: NearRecovery): RecoveryShown['near'][number] => ({
+  recovery,
+  reference: form.reference ?? null,
+  agency,
+  date: form.date ?? null,
+  place: placeOf(form),
+  exhibits: form.exhibits.length,
+  reasons: [...reasons],
+  joined:
+    joined === null || joined.verdict === 'withdrawn'
+      ? null
+      : { verdict: joined.verdict, by: joined.by, at: joined.at.toISOString(), why: joined.why },
+})
+
 /** A recovery for whoever may see it; the persons for those whose work it is. */
-export function presentRecovery({ recovery, versions, shown, persons, exhibits }: RecoveryView): RecoveryShown {
+export function presentRecovery(view: RecoveryView): RecoveryShown {
+  const { recovery, versions, shown, persons, exhibits } = view
   const { missing, completeness } = minimumAtRecovery(shown.form)
   const records = new Map(exhibits.map(({ id, record }) => [id, record]))
   return {
@@ -33,8 +54,8 @@ export function presentRecovery({ recovery, versions, shown, persons, exhibits }
       by,
       at: at.toISOString(),
     })),
-    examinations: [],
-    near: [],
+    examinations: view.examinations.map(presentExamination),
+    near: view.near.map(presentNear),
     remarks: remarksOn(shown.form),
   }
 }

@@ -56,6 +56,11 @@ async function settleRequests({ client, reader }: Context, { record, other }: Ju
  */
 export async function judge(context: Context, input: Judge): Promise<JudgedRow<NamedJudgement>> {
   needJudge(context.reader)
+  return judgeOwnWork(context, input)
+}
+
+/** The same for a command that has settled who may say it: an examiner says which exhibit they had before them. */
+export async function judgeOwnWork(context: Context, input: Judge): Promise<JudgedRow<NamedJudgement>> {
   const pair = await holdPair(context, input)
   const { record, other } = pair
   const { id, about, verdict, reason } = input

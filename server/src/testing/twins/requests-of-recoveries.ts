@@ -19,5 +19,41 @@ export const requestsOfRecoveries = {
     each([draw(`recovery of ${serialOf(2)}`), NONE], (recovery) => ({ body: { recovery, grounds: GROUNDS } })),
   recoveryShow: ({ draw }) =>
     each([draw(`recovery of ${serialOf(2)}`), NONE], (recovery) => ({ body: { recovery, grounds: GROUNDS } })),
+  recoveryExamine: ({ draw }) =>
+    each([draw(`exhibit of ${serialOf(2)}`), NONE], (exhibit) => ({
+      body: {
+        examination: draw(`examination of ${exhibit}`),
+        exhibit,
+        said: { stated: { serial: serialOf(2), make: 'Taurus' } },
+        grounds: GROUNDS,
+      },
+    })),
+  recoveryJoin: ({ draw }) =>
+    each([draw('recovery of TKR99999'), NONE], (other) => ({
+      body: {
+        recovery: draw(`recovery of ${serialOf(2)}`),
+        other,
+        verdict: 'same',
+        why: 'one lorry',
+        grounds: GROUNDS,
+      },
+    })),
+  fileBegin: ({ draw }) =>
+    each([draw(`recovery of ${serialOf(2)}`), NONE], (recovery) => ({
+      body: { file: draw('photograph'), recovery, sha256: '0'.repeat(64), bytes: 4, grounds: GROUNDS },
+    })),
+  filePart: ({ draw }) => each([draw('photograph'), NONE], (file) => ({ address: { file, from: '0' }, file: 'none' })),
+  fileShow: ({ draw }) => each([draw('photograph'), NONE], (file) => ({ address: { file } })),
+  fileList: ({ draw }) =>
+    each([draw(`recovery of ${serialOf(2)}`), NONE], (recovery) => ({ body: { recovery, grounds: GROUNDS } })),
+  fileCopy: ({ draw }) => each([draw('photograph'), NONE], (file) => ({ address: { file } })),
+  filePreview: ({ draw }) => each([draw('photograph'), NONE], (file) => ({ address: { file } })),
+  originalGrant: ({ draw }) =>
+    each([draw('photograph'), NONE], (file) => ({
+      address: { file },
+      body: { to: NONE, why: 'court', until: '2099-01-01', grounds: GROUNDS },
+    })),
+  originalTake: ({ draw }) =>
+    each([draw('photograph'), NONE], (file) => ({ address: { file }, body: { grounds: GROUNDS } })),
   recoveryList: () => [{ body: { grounds: GROUNDS } }, { body: { incomplete: true, grounds: GROUNDS } }],
 } as const satisfies Partial<RequestMakers>

@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { test } from 'node:test'
+import { ProofmarkError } from '@proofmark/contract/errors'
+import { examinedExhibit } from '@proofmark/contract/schemas/recovery-answers'
+import { addAccount } from '../../access/commands/add-account.ts'
+import { twoAgencies } from '../../testing/nation.ts'
+import { pistolOf, recoveryOf } from '../../testing/recoveries.ts'
+import { testDatabase } from '../../testing/test-database.ts'
+import { presentRecovery } from '../present/recovery.ts'
+import { examineExhibit } from './examine-exhibit.ts'
+import { joinRecoveries } from './join-recoveries.ts'
+import { saveRecovery } from './save-recovery.ts'
+import { showRecovery } from './show-recovery.ts'
+
+const database = await testDatabase()
+const people = await twoAgencies(database)
+const examiner = await database.as(await database.installer(), (context) =>
+  addAccount(context, { name: 'examiner', agency: 'Police of XA', roles: ['ballistic_examiner'] }),
+)
+const as =
+  (account: string) =>
+  async <Result>(work: Parameters<typeof database.as<Result>>[1]) =>
+    database.as(await database.reader(account), work)
+const run = as(people.police)
+const refused = (work: Promise<unknown>) =>
+  work.then(
+    () => 'done',
+    (failure: unknown) => (failure instanceof ProofmarkError ? failure.code : failure),
+  )
+const recovered = async (serial: string, more = {}) => {
+  const [recovery, exhibit] = [randomUUID(), randomUUID()]
+  const form = recoveryOf({ exhibits: [pistolOf(exhibit, serial)], ...more })
+  await run((context) => saveRecovery(context, { recovery, form }))
+  return { recovery, exhibit }
+}
+const shown = async (recovery: string, account = people.police) =>
+  presentRecovery(await as(account)((context) => showRecovery(context, { recovery })))
+
+test('the laboratory sets its description beside the field’s, never over it', async () => {
+  const { recovery, exhibit } = await recovered('TKR60001')
+  const input = {
+    examination: randomUUID(),
+    exhibit,
+    said: examinedExhibit.parse({
+      stated: { serial: 'TKR60007', make: 'Taurus', type: 'pistol' },
+      condition: 'functional',
+    }),
+  }
+  const examine = (account: string, more = {}) =>
+    as(account)((context) => examineExhibit(context, { ...input, ...more }))
+  assert.equal(await refused(examine(people.customs)), 'role_needed')
+  const first = await examine(examiner)
+  const again = await examine(examiner)
+  assert.deepEqual([again.number, again.record], [first.number, first.record])
+  assert.equal(await refused(examine(examiner, { said: examinedExhibit.parse({}) })), 'examination_id_used')
+  const view = await shown(recovery)
+  assert.equal(view.form.exhibits[0]?.stated.serial, 'TKR60001')
+  assert.deepEqual(
+    view.examinations.map(({ number, by }) => [number, by]),
+    [[1, 'examiner']],
+  )
+  assert.notEqual(first.record, view.exhibits[0]?.record)
+  const { rows } = await database
+    .pool('backup')
+    .query(`SELECT FROM judgement WHERE $1 IN (record_id, other_id) AND $2 IN (record_id, other_id)`, [
+      first.record,
+      view.exhibits[0]?.record,
+    ])
+  assert.ok(rows.length > 0)
+})
+
+test('an examiner sees the recovery without its persons', async () => {
+  const persons = [{ field: 'driver', role: 'driver' as const, value: 'A. Person' }]
+  const { recovery } = await recovered('TKR60002', { persons })
+  assert.deepEqual((await shown(recovery, examiner)).form.persons, [])
+  assert.deepEqual((await shown(recovery)).form.persons, persons)
+})
+
+test('reports of one incident are proposed as one, joined by a person alone, and that can be taken back', async () => {
+  const [{ recovery }, { recovery: other }] = [await recovered('TKR60003'), await recovered('TKR60003')]
+  const proposed = async () => (await shown(recovery)).near.find((each) => each.recovery === other)
+  assert.deepEqual(
+    (await proposed())?.reasons.map(({ kind }) => kind),
+    ['mark', 'place', 'time'],
+  )
+  assert.equal((await proposed())?.joined, null)
+  const say = (verdict: 'same' | 'withdrawn', account = people.police) =>
+    as(account)((context) => joinRecoveries(context, { recovery: other, other: recovery, verdict, why: 'one lorry' }))
+  assert.deepEqual(await say('same'), await say('same'))
+  assert.equal((await proposed())?.joined?.verdict, 'same')
+  await say('withdrawn')
+  assert.equal((await proposed())?.joined, null)
+  assert.equal(await refused(say('same', people.customs)), 'not_found')
+})
+
+test('a surrender without identity is compared and joined with nothing', async () => {
+  const { recovery } = await recovered('TKR60004')
+  const nobody = await recovered('TKR60004', { status: 'surrendered', anonymous: true })
+  assert.deepEqual((await shown(nobody.recovery)).near, [])
+  assert.ok(!(await shown(recovery)).near.some((each) => each.recovery === nobody.recovery))
+  const join = { recovery, other: nobody.recovery, verdict: 'same', why: 'same street' } as const
+  assert.equal(await refused(run((context) => joinRecoveries(context, join))), 'recovery_anonymous')
+})
