@@ -102,7 +102,7 @@ const WHO: Readonly<Record<Act, readonly Role[]>> = {
 const mayAct = ({ roles }: PersonDrawn, act: Act) => act === 'sign in' || WHO[act].some((role) => roles.includes(role))
 /** Whoever works with records sees their agency's, those released to it, and what is open to all under H0 or H1. */
 function sees(person: PersonDrawn, { agency, visibility, handling, released, ended }: SourceDrawn): boolean {
-  if (!mayAct(person, 'look')) return false
+  if (!mayAct(person, 'see recoveries')) return false
   if (agency === person.agency || (released.includes(person.agency) && !ended)) return true
   return visibility === 'open' && (handling === 'H0' || handling === 'H1')
 }
@@ -448,7 +448,7 @@ async function checkDoors(person: Person): Promise<void> {
       name,
       person.token,
       {},
-      { source: 'none', import: '0', question: '0', model: 'none' },
+      { source: 'none', import: '0', question: '0', model: 'none', file: 'none' },
     )
     const refused = outcome === 'sign_in_needed' || outcome === 'role_needed' ? outcome : 'let in'
     const expected = person.disabled ? 'sign_in_needed' : mayAct(person, act) ? 'let in' : 'role_needed'
@@ -459,7 +459,8 @@ async function checkDoors(person: Person): Promise<void> {
 /** What the person sees of everything at once. */
 async function checkSight(person: Person): Promise<void> {
   const visible = everything.filter((kept) => !person.disabled && sees(person, kept))
-  const records = visible.map(({ record }) => record).sort()
+  // Whoever keeps or examines exhibits has sight of sources, and looks nothing up.
+  const records = mayAct(person, 'look') ? visible.map(({ record }) => record).sort() : []
   const { body: found } = await call('find', person.token, { serial: SERIAL, limit: 200, grounds: GROUNDS })
   const { body: searched } = await call('search', person.token, { words: 'BO 3/2022', limit: 200, grounds: GROUNDS })
   const { body: listed } = await call('sourceList', person.token)
