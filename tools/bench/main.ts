@@ -1,6 +1,7 @@
 import { cpus, loadavg } from 'node:os'
 import { resolve } from 'node:path'
 import { benchAccuracy } from './accuracy.ts'
+import { benchAnswers } from './answers.ts'
 import { damageLines } from './asked.ts'
 import { benchBulk } from './bulk/bench-bulk.ts'
 import { bandLines } from './calibration.ts'
@@ -16,7 +17,7 @@ import { benchMatching } from './matching.ts'
 import { type Measure, summaryLines } from './measure.ts'
 import { benchMessages } from './messages.ts'
 import { makeMixRegister } from './mix/register.ts'
-import { readOptions } from './options.ts'
+import { type Part, readOptions } from './options.ts'
 import { benchPublic } from './public/bench-public.ts'
 import { benchRealLinks } from './real-links/bench-real-links.ts'
 import { benchRequests } from './requests.ts'
@@ -55,6 +56,7 @@ async function importPart(installation: Installation): Promise<void> {
     report.seizures = result
     for (const line of seizureLines(result)) say(line)
   }
+  if (parts.has('answers')) measures.push(...(await benchAnswers(installation, register, RECOVERY_SEED, step)))
   if (!parts.has('look-up')) return
   const {
     measures: looked,
@@ -145,7 +147,7 @@ async function realLinksPart(): Promise<void> {
 
 const machine = `${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} cores; Node.js ${process.version}`
 say(`machine: ${machine}; ${entries} register entries, seeds fixed`)
-if (parts.has('import') || parts.has('look-up')) await withInstallation(importPart)
+if (['import', 'look-up', 'answers'].some((part) => parts.has(part as Part))) await withInstallation(importPart)
 if (parts.has('accuracy')) await accuracyPart()
 if (parts.has('matching')) await matchingPart()
 if (parts.has('learned')) await learnedPart()

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 export const PARTS = [
   'import',
   'look-up',
+  'answers',
   'accuracy',
   'matching',
   'learned',
