@@ -129,6 +129,7 @@ export const AUDIT_EVENTS = {
   'files.listed': { operation: 'consultation', body: ['results'] },
   'original.granted': { operation: 'security', body: ['why', 'until'] },
   'original.taken': { operation: 'disclosure', body: ['sha256'] },
+  'papers.drawn': { operation: 'collection', body: ['forms'] },
   'recovery.joined': { operation: 'combination', body: ['verdict', 'why'] },
   'exhibit.examined': { operation: 'collection', body: ['number'] },
   'recovery.answered': { operation: 'consultation', body: ['exhibits', 'known'] },

@@ -214,6 +214,7 @@ export const PATHS = {
   recoveryShow: { method: 'POST', path: '/api/recoveries/show' },
   recoveryList: { method: 'POST', path: '/api/recoveries/list' },
   recoveryAnswers: { method: 'POST', path: '/api/recoveries/answers' },
+  recoveryPaper: { method: 'POST', path: '/api/recoveries/papers' },
   recoveryExamine: { method: 'POST', path: '/api/recoveries/examinations' },
   recoveryJoin: { method: 'POST', path: '/api/recoveries/joins' },
   fileBegin: { method: 'POST', path: '/api/files' },

@@ -9,6 +9,7 @@ import {
   recoveryJoinRequest,
   recoveryList,
   recoveryListRequest,
+  recoveryPaperRequest,
   recoverySaved,
   recoverySaveRequest,
   recoveryShown,
@@ -30,6 +31,7 @@ export const RECOVERY_ROUTES = {
     roles: RECOVERERS,
     errors: [
       'not_found',
+      'agency_unknown',
       'not_your_agency',
       'recovery_id_used',
       'exhibit_id_used',
@@ -64,6 +66,14 @@ export const RECOVERY_ROUTES = {
     roles: RECOVERERS,
     errors: ['not_found', 'not_your_agency'],
     audit: ['recovery.answered', 'pointer.asked'],
+  },
+  recoveryPaper: {
+    summary: 'Draws numbers and prints paper forms that bear them, a page each, as PDF. Safe to repeat.',
+    body: recoveryPaperRequest,
+    answer: 'file',
+    roles: RECOVERERS,
+    errors: ['agency_unknown', 'not_your_agency', 'document_too_large', 'document_not_set'],
+    audit: ['papers.drawn'],
   },
   recoveryExamine: {
     summary: 'Sets down what an examiner says of an exhibit, beside what was said in the field. Safe to repeat.',

@@ -233,4 +233,5 @@ export const recoveryPaperRequest = z.strictObject({
   order: identifier,
   forms: z.int().min(1).max(50),
   language: z.enum(['en', 'fr', 'ar', 'es']),
+  agency: name.optional(),
 })

@@ -320,6 +320,7 @@ const ACTS: Readonly<Record<RouteName, Act | null>> = {
   recoveryShow: 'see recoveries',
   recoveryList: 'see recoveries',
   ledgerSend: 'watch',
+  recoveryPaper: 'recover',
   recoveryExamine: 'examine',
   recoveryJoin: 'recover',
   fileBegin: 'photograph',

@@ -1,16 +1,21 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
+import { writeFile } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { ProofmarkError } from '@proofmark/contract/errors'
+import { DOCUMENT_LANGUAGES, type DocumentLanguage } from '@proofmark/contract/locales'
 import type { Say } from '@proofmark/contract/messages'
 import { LEGAL_BASES } from '@proofmark/contract/purposes'
 import {
   type RecoverySaved,
   recoveryListRequest,
+  recoveryPaperRequest,
   recoverySaveRequest,
 } from '@proofmark/contract/schemas/recovery-answers'
 import { RECOVERY_KINDS } from '@proofmark/contract/trace-words'
+import { drawPapers } from '../../custody/commands/draw-papers.ts'
 import { listRecoveries } from '../../custody/commands/list-recoveries.ts'
 import { showRecovery } from '../../custody/commands/show-recovery.ts'
+import { printPapers } from '../../custody/documents/recovery-paper.ts'
 import { presentRecoveries, presentRecovery } from '../../custody/present/recovery.ts'
 import { recordRecovery } from '../../custody/runs/record-recovery.ts'
 import { COMMON, listed, needed, readArguments, readLimit } from '../arguments.ts'
@@ -30,6 +35,9 @@ const FLAGS = {
   after: { type: 'string' },
   limit: { type: 'string' },
   version: { type: 'string' },
+  forms: { type: 'string' },
+  language: { type: 'string' },
+  out: { type: 'string' },
 } as const
 
 type Flags = ReturnType<typeof readArguments<typeof FLAGS>>['flags']
@@ -179,9 +187,25 @@ async function show({ run }: Shell, flags: Flags, [word]: readonly string[]): Pr
   for (const each of view.versions) print([each.version, each.stands ? '' : '–', oneLine(each.by), each.at].join('\t'))
 }
 
-const ACTS = { add, list, show } as const
+const LANGUAGES = Object.keys(DOCUMENT_LANGUAGES) as DocumentLanguage[]
 
-/** `proofmark recovery add FILE.json | list | show ID`: what was seized, found or surrendered. */
+async function paper({ run, say, settings }: Shell, flags: Flags): Promise<void> {
+  const file = needed(flags.out, '--out FILE')
+  const { forms, language, order, agency } = typed(recoveryPaperRequest, {
+    order: randomUUID(),
+    forms: Number(flags.forms ?? 1),
+    language: listed('language', flags.language ?? settings.locale, LANGUAGES),
+    ...(flags.agency === undefined ? {} : { agency: flags.agency }),
+  })
+  const drawn = await run((context) => drawPapers(context, { order, forms, agency }))
+  await writeFile(file, await printPapers(drawn, language), { mode: 0o600 })
+  if (flags.json) printJson({ file, numbers: drawn.numbers })
+  else print(say('recovery.papers', { forms, file }))
+}
+
+const ACTS = { add, list, show, paper } as const
+
+/** `proofmark recovery add FILE.json | list | show ID | paper --out FILE`: what was seized, found or surrendered. */
 export async function recoveryCommand(args: readonly string[]): Promise<void> {
   const { flags, words } = readArguments(args, FLAGS)
   const [act = '', ...rest] = words

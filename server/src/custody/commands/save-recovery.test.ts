@@ -8,6 +8,7 @@ import { sourceWith, twoAgencies } from '../../testing/nation.ts'
 import { pistolOf, recoveryOf } from '../../testing/recoveries.ts'
 import { testDatabase } from '../../testing/test-database.ts'
 import { recordRecovery } from '../runs/record-recovery.ts'
+import { drawPapers } from './draw-papers.ts'
 import { listRecoveries } from './list-recoveries.ts'
 import type { RecoveryInput } from './save-recovery.ts'
 import { showRecovery } from './show-recovery.ts'
@@ -183,4 +184,21 @@ test('another agency sees no recovery of ours, and learns of it no more than tha
   assert.equal(await refused({ recovery, form }, people.customs), 'recovery_id_used')
   assert.equal(await refused({ recovery: randomUUID(), form }, people.customs), 'exhibit_id_used')
   assert.equal(await refused({ recovery, base: 7, form }), 'recovery_base_unknown')
+})
+
+test('a paper form has its number before it is written on, and a number typed twice is said', async () => {
+  const order = randomUUID()
+  const draw = () => run((context) => drawPapers(context, { order, forms: 2 }))
+  const { numbers } = await draw()
+  assert.deepEqual((await draw()).numbers, numbers)
+  const typed = numbers[0]!.toLowerCase().replaceAll('-', ' ')
+  const type = async (paper: string) => {
+    const { recovery, remarks } = await save({ recovery: randomUUID(), form: recoveryOf({ paper }) })
+    return { recovery, remarks: remarks.map(({ kind, recovery: other }) => [kind, other]) }
+  }
+  const first = await type(typed)
+  assert.deepEqual(first.remarks, [])
+  assert.equal((await show(first.recovery)).shown.form.paper, numbers[0])
+  assert.deepEqual((await type(numbers[0]!)).remarks, [['paper_used', first.recovery]])
+  assert.deepEqual((await type('1234')).remarks, [['paper_not_drawn', null]])
 })

@@ -7,6 +7,7 @@ import { needAgency } from '../../access/policy/agency.ts'
 import { keyedHash } from '../../records/rules/keyed-hash.ts'
 import { classOfOwn } from '../../tracing/commands/write-trace.ts'
 import { needAnonymity, needApart, recoveringAgency } from '../policy/recovery.ts'
+import { paperRemarks } from '../queries/paper.ts'
 import {
   exhibitsOf,
   findRecovery,
@@ -16,6 +17,7 @@ import {
   versionsOf,
 } from '../queries/recoveries.ts'
 import { minimumAtRecovery } from '../rules/minimum-at-recovery.ts'
+import { typedPaperNumber } from '../rules/paper-number.ts'
 import { type Remark, remarksOn } from '../rules/remarks.ts'
 import { makeRecords } from './make-records.ts'
 import { openExhibits } from './open-exhibits.ts'
@@ -36,8 +38,10 @@ export type Saved = Omit<RecoverySaved, 'answers'>
 /** When the data of persons are looked at again (DOMAIN 2.16: a suspect's after three years at the latest). */
 const REVIEW_YEARS = 3
 
+/** Identifiers and the number of the paper form in the one way in which they are kept. */
 const sameCase = (form: RecoveryForm): RecoveryForm => ({
   ...form,
+  ...(form.paper === undefined ? {} : { paper: typedPaperNumber(form.paper) ?? form.paper }),
   exhibits: form.exhibits.map((each) => ({ ...each, exhibit: each.exhibit.toLowerCase() })),
 })
 
@@ -161,7 +165,7 @@ async function said(
   const { version, form } = standingOf(versions)!
   const exhibits = new Map((await exhibitsOf(context, [id])).map((each) => [each.id, each]))
   const { missing, completeness } = minimumAtRecovery(form)
-  const remarks: readonly Remark[] = remarksOn(form, seen)
+  const remarks: readonly Remark[] = [...remarksOn(form, seen), ...(await paperRemarks(context, id, form))]
   return {
     recovery: id,
     version,

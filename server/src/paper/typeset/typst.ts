@@ -5,7 +5,7 @@ import { readTypefaces } from './typefaces.ts'
 /** One document to be set: the sheet as JSON, and the file that is attached to it. */
 export interface TypesettingJob {
   /** What it looks like: a form beside this file. */
-  readonly form?: 'form.typ' | 'labels.typ'
+  readonly form?: 'form.typ' | 'labels.typ' | 'recovery-paper.typ'
   readonly sheet: string
   readonly file: string
   readonly attached: Uint8Array

@@ -28,6 +28,8 @@ CREATE TABLE recovery_version (
   PRIMARY KEY (recovery_id, version)
 );
 
+CREATE INDEX recovery_version_paper ON recovery_version ((form ->> 'paper')) WHERE stands;
+
 -- The persons of the standing version; erasure leaves the recovery as it is.
 CREATE TABLE recovery_person (
   recovery_id uuid NOT NULL,

@@ -18,6 +18,7 @@ export async function filesOf(folder: string, name: string) {
     fired: await write(
       `fired-${name}.csv`,
       `entry,system,reference,kind,firearm\nfired_item,IBIS,F-1,cartridge_case,\ntest_fire,IBIS,T-1,,${recordIn('Customs', 'covert', 'HC-2')}\n`,
+    ),
     recovery: await write(
       `recovery-${name}.json`,
       JSON.stringify({

@@ -19,6 +19,9 @@ export const requestsOfRecoveries = {
     each([draw(`recovery of ${serialOf(2)}`), NONE], (recovery) => ({ body: { recovery, grounds: GROUNDS } })),
   recoveryShow: ({ draw }) =>
     each([draw(`recovery of ${serialOf(2)}`), NONE], (recovery) => ({ body: { recovery, grounds: GROUNDS } })),
+  // Numbers are drawn by chance in either; whose forms they are is what could tell something.
+  recoveryPaper: ({ draw }) =>
+    each(['Customs', 'None'], (agency) => ({ body: { order: draw('papers'), forms: 1, language: 'en', agency } })),
   recoveryExamine: ({ draw }) =>
     each([draw(`exhibit of ${serialOf(2)}`), NONE], (exhibit) => ({
       body: {
