@@ -53,7 +53,7 @@ type Act =
   | 'judge'
   | 'ask'
   | 'trace'
-  | 'examine'
+  | 'compare fired items'
   | 'see ballistics'
   | 'refer'
   | 'steward'
@@ -80,7 +80,7 @@ const WHO: Readonly<Record<Act, readonly Role[]>> = {
   judge: ['trace_officer', 'analyst', 'data_steward'],
   ask: ['trace_officer', 'analyst'],
   trace: ['trace_officer'],
-  examine: ['ballistic_examiner'],
+  'compare fired items': ['ballistic_examiner'],
   'see ballistics': ['ballistic_examiner', 'trace_officer', 'analyst', 'data_steward'],
   refer: ['ballistic_examiner', 'trace_officer', 'analyst'],
   steward: ['data_steward'],
@@ -274,11 +274,11 @@ const ACTS: Readonly<Record<RouteName, Act | null>> = {
   traceTermsList: 'ask',
   traceContactList: 'ask',
   traceTermsSave: 'steward',
-  ballisticAdd: 'examine',
-  ballisticFile: 'examine',
-  ballisticLink: 'examine',
-  ballisticVerify: 'examine',
-  ballisticWithdraw: 'examine',
+  ballisticAdd: 'compare fired items',
+  ballisticFile: 'compare fired items',
+  ballisticLink: 'compare fired items',
+  ballisticVerify: 'compare fired items',
+  ballisticWithdraw: 'compare fired items',
   ballisticShow: 'see ballistics',
   ballisticList: 'see ballistics',
   ballisticReferrals: 'see ballistics',

@@ -15,7 +15,9 @@ export interface ReadPicture {
   readonly preview: PictureCopy
 }
 
-export type PictureOutcome = ReadPicture | { readonly refused: Extract<FileRefusal, 'no_picture' | 'picture_too_large'> }
+export type PictureOutcome =
+  | ReadPicture
+  | { readonly refused: Extract<FileRefusal, 'no_picture' | 'picture_too_large'> }
 
 /** What the process says of a picture before the bytes of its copies, as JSON. */
 export interface PictureHead {

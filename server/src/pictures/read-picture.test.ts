@@ -19,7 +19,9 @@ test('a picture comes back from its pixels alone, and it is told that it bore a 
 test('what is no picture, is cut off or would unfold beyond bounds is refused, whatever it is called', async () => {
   const picture = await photographOf(640, 480, { location: false })
   const html = Buffer.from('<html><script>alert(1)</script></html>')
-  const drawing = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><image href="file:///etc/passwd"/></svg>')
+  const drawing = Buffer.from(
+    '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><image href="file:///etc/passwd"/></svg>',
+  )
   const bomb = Buffer.from(picture)
   const size = bomb.indexOf(Buffer.from([0xff, 0xc0]))
   bomb.writeUInt16BE(60_000, size + 5)

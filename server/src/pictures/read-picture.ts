@@ -67,7 +67,8 @@ export async function readPicture(content: AsyncIterable<Uint8Array>): Promise<P
     void pipeline(content, child.stdin).catch(() => child.kill('SIGKILL'))
     const reader = new ByteReader(child.stdout as AsyncIterable<Uint8Array>)
     const message = await readFrame(reader).catch(() => null)
-    if ((message as { refused?: unknown } | null)?.refused === 'picture_too_large') return { refused: 'picture_too_large' }
+    if ((message as { refused?: unknown } | null)?.refused === 'picture_too_large')
+      return { refused: 'picture_too_large' }
     const head = headOf(message)
     if (head === null) return { refused: 'no_picture' }
     const taken = async ({ width, height, bytes }: PictureHead['copy']): Promise<PictureCopy> => ({

@@ -39,8 +39,6 @@ export async function recoverExhibits(context: Context, wanted: readonly TestExh
     .values({
       recovery_id: recovery,
       version: 1,
-      base: null,
-      stands: true,
       vis,
       base: null,
       stands: true,
