@@ -6,6 +6,7 @@ import pg from 'pg'
 import { judge } from '../linkage/commands/judge.ts'
 import { openRun } from '../linkage/matching/run/open-run.ts'
 import { workOnRun } from '../linkage/matching/run/work-on-run.ts'
+import { fillProtectedTables } from '../testing/any-rows.ts'
 import { matchAll, recordOf } from '../testing/matching.ts'
 import { sourceWith, twoAgencies } from '../testing/nation.ts'
 import { releasesOfTest } from '../testing/releases.ts'
@@ -95,6 +96,7 @@ for (const [into, columns, values] of [
 await owner.query(
   `INSERT INTO trace_finding (request_id, vis, number, occasion, finding) SELECT id, vis, 1, 'sent', '{}' FROM trace_request`,
 )
+await fillProtectedTables(owner)
 await owner.end()
 
 interface Protected {

@@ -2,11 +2,11 @@
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const DRAWN = 7
 
-const valueOf = (character: string) => ALPHABET.indexOf(character)
+const numberIn = (character: string) => ALPHABET.indexOf(character)
 
 /** Weighed by place, so that two neighbours that change places are noticed as well as one that is misread. */
 const checkOf = (characters: string): string =>
-  ALPHABET[[...characters].reduce((sum, each, place) => sum + (2 * place + 1) * valueOf(each), 0) % ALPHABET.length]!
+  ALPHABET[[...characters].reduce((sum, each, place) => sum + (2 * place + 1) * numberIn(each), 0) % ALPHABET.length]!
 
 const grouped = (characters: string) => `P-${characters.slice(0, 4)}-${characters.slice(4)}`
 
@@ -20,6 +20,6 @@ export function paperNumber(chance: Uint8Array): string {
 export function typedPaperNumber(typed: string): string | null {
   const characters = typed.toUpperCase().replaceAll(/[\s.-]/g, '')
   const rest = characters.replace(/^P/, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1')
-  if (rest.length !== DRAWN + 1 || [...rest].some((each) => valueOf(each) === -1)) return null
+  if (rest.length !== DRAWN + 1 || [...rest].some((each) => numberIn(each) === -1)) return null
   return checkOf(rest.slice(0, DRAWN)) === rest[DRAWN] ? grouped(rest) : null
 }
