@@ -38,7 +38,13 @@ async function ownRecords(
     for (const member of members) if (member.link !== 'working') named.add(member.record)
   }
   const known = await lifeRecords(context, [...named])
-  const sources = await context.query.selectFrom('source').select('id').where('agency_id', '=', agency).execute()
+  // What a partner told and may not be passed on is no part of an answer to another.
+  const sources = await context.query
+    .selectFrom('source')
+    .select('id')
+    .where('agency_id', '=', agency)
+    .where(({ or, eb }) => or([eb('kind', '!=', 'trace-result'), eb('handling', 'in', ['H0', 'H1'])]))
+    .execute()
   const own = new Set(sources.map(({ id }) => id))
   const dayOf = ({ date }: Pick<LifeRecord, 'date'>) => date.from ?? '9999'
   return [...known.values()]
