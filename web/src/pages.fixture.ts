@@ -5,7 +5,15 @@ import type { Page } from 'playwright-core'
 import { modelFromElsewhere } from '../../server/src/testing/model-text.ts'
 import { find, type Look, type Stage, typeMark } from './browser.fixture.ts'
 import type { View } from './frame/address.ts'
-import { addressOf, answeredTrace, draftTrace, incomingTrace, sendTrace } from './tracing.fixture.ts'
+import {
+  addressOf,
+  answeredTrace,
+  draftTrace,
+  incomingTrace,
+  openPermission,
+  openTypedForm,
+  sendTrace,
+} from './tracing.fixture.ts'
 
 /** A page of the app in one state that somebody may meet it in. */
 export interface Visited {
@@ -214,18 +222,7 @@ export const PAGES: Readonly<Record<View['name'], readonly Visited[]>> = {
       arrive: (page) => page.locator('main table').first().waitFor(),
     },
     { state: 'with nothing overdue', path: '/traces?list=overdue&partner=XE', alike: true },
-    {
-      state: 'with the form for a request that came on paper',
-      path: '/traces?list=incoming',
-      arrive: async (page) => {
-        await page
-          .locator('main section', { hasNot: page.locator('form') })
-          .getByRole('button')
-          .last()
-          .click()
-        await page.locator('main input[name="askingCountry"]').waitFor()
-      },
-    },
+    { state: 'with the form for one that came on paper', path: '/traces?list=incoming', arrive: openTypedForm },
     closed('/traces', 'recorder'),
   ],
   trace: [
@@ -245,14 +242,7 @@ export const PAGES: Readonly<Record<View['name'], readonly Visited[]>> = {
       arrive: (page) => page.locator('main select[name="replyKind"]').waitFor(),
     },
     { state: 'that is none', path: `/traces/${NOBODY}`, alike: true },
-    {
-      state: 'with the form of a permission',
-      path: addressOf(answeredTrace),
-      arrive: async (page) => {
-        await page.locator('main button[aria-expanded]').last().click()
-        await page.locator('main input[name="givenBy"]').waitFor()
-      },
-    },
+    { state: 'with a permission', path: addressOf(answeredTrace), alike: true, arrive: openPermission },
     closed(`/traces/${NOBODY}`, 'recorder'),
   ],
   ballistics: [

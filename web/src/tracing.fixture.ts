@@ -158,3 +158,16 @@ export const addressOf =
     await page.context().close()
     return `/traces/${id}`
   }
+
+/** Opens the form into which a request that came on paper is typed, on the list of incoming requests. */
+export async function openTypedForm(page: Page): Promise<void> {
+  const closed = page.locator('main section', { hasNot: page.locator('form') })
+  await closed.getByRole('button').last().click()
+  await page.locator('main input[name="askingCountry"]').waitFor()
+}
+
+/** Opens the form in which a permission is noted, on the page of a request. */
+export async function openPermission(page: Page): Promise<void> {
+  await page.locator('main button[aria-expanded]').last().click()
+  await page.locator('main input[name="givenBy"]').waitFor()
+}
