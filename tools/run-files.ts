@@ -21,8 +21,12 @@ const DESK = /^(?:server\/src\/)?[^/]+/
 /** Desks whose tests bear each other's company in one nation and one browser. */
 const COMPANY = /^web\/src\/(?:enter|imports|look|notices|search|vocabulary)\.browser\.test\.ts$/
 
+/** What is asked of one served nation. */
+const SERVED = /^server\/src\/http\/(?:http|imports|judgements|lists|vocabulary)\.test\.ts$/
+
 /** Files of one name run in one process. */
 function processOf(file: string): string {
+  if (SERVED.test(file)) return 'served'
   // The long run does more at each desk than the others would bear.
   if (COMPANY.test(file) && !IN_EVERY_LOOK) return 'company'
   if (APART.some((kind) => kind.test(file))) return file

@@ -18,8 +18,7 @@ export interface ServedDemonstration {
   readonly stop: () => Promise<void>
 }
 
-/** Serves the demonstration nation at a free port, in a folder of its own: a copy of what this run of tests made, or made anew. */
-export async function startForBrowser(): Promise<ServedDemonstration> {
+async function serve(): Promise<ServedDemonstration> {
   const folder = await mkdtemp(join(tmpdir(), 'proofmark-demonstration-'))
   await copyDemonstration(folder)
   const { child, output } = startServing(
@@ -45,4 +44,23 @@ export async function startForBrowser(): Promise<ServedDemonstration> {
       await rm(folder, { recursive: true, force: true })
     },
   }
+}
+
+let shared: Promise<ServedDemonstration> | null = null
+let users = 0
+
+/**
+ * Serves the demonstration nation at a free port, in a folder of its own: a copy of what this run of tests made, or made
+ * anew. Files that run in one process share it until the last of them stops it.
+ */
+export async function startForBrowser(): Promise<ServedDemonstration> {
+  shared ??= serve()
+  users++
+  const served = await shared
+  const stop = async () => {
+    if (--users > 0) return
+    shared = null
+    await served.stop()
+  }
+  return { ...served, stop }
 }
