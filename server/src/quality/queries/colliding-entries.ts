@@ -37,13 +37,14 @@ const hashOf = (text: string) => `hashtextextended(${text}, 0)`
  */
 const shared = (hash: string, differs: string) => `
   WITH hashed AS (
-    SELECT d.record_id, r.source_id, ${hash} AS hash, ${hashOf('d.norm')} AS number
+    SELECT d.record_id, r.source_id AS source, ${hash} AS hash, ${hashOf('d.norm')} AS number
     FROM reading d JOIN record r ON r.id = d.record_id
     WHERE d.norm IS NOT NULL AND r.source_id = ANY (ARRAY(
       SELECT s.id FROM source s JOIN agency a ON a.id = s.agency_id
       WHERE s.kind = ANY ($1) AND ($2::text IS NULL OR a.name = $2)))
   ), shared AS MATERIALIZED (
-    SELECT unnest(array_agg(record_id)) AS record_id FROM hashed GROUP BY source_id, hash HAVING ${differs}
+    SELECT record_id FROM (SELECT record_id, ${differs} AS differs FROM hashed WINDOW alike AS (PARTITION BY source, hash)) AS each
+    WHERE differs
   )`
 
 const LISTED = `
@@ -55,7 +56,7 @@ const LISTED = `
   WHERE v.row_kind IN ('firearm', 'holding') AND d.norm IS NOT NULL AND d.norm !~ '[?*[]'`
 
 const COLLISIONS = `
-  ${shared(hashOf('d.norm'), 'count(*) > 1')}
+  ${shared(hashOf('d.norm'), 'count(*) OVER alike > 1')}
   SELECT d.norm AS value, ${GROUPED}, ARRAY[s.name, s.id::text, d.norm] AS place
   ${LISTED} AND ($3::text[] IS NULL OR (s.name, s.id::text, d.norm) > ($3[1], $3[2], $3[3]))
   GROUP BY s.name, s.id, d.norm HAVING ${SEVERAL}
@@ -66,7 +67,7 @@ const FORM = String.raw`(CASE WHEN position('0' IN d.skeleton) = 0 THEN d.skelet
   ELSE regexp_replace(d.skeleton, '^([^0-9]*)0+', '\1') END)`
 
 const NEAR_DUPLICATES = `
-  ${shared(`${hashOf('d.make')} # ${hashOf(FORM)}`, 'min(number) <> max(number)')}
+  ${shared(`${hashOf('d.make')} # ${hashOf(FORM)}`, 'min(number) OVER alike <> max(number) OVER alike')}
   SELECT string_agg(DISTINCT d.norm, ' · ' ORDER BY d.norm) AS value, ${GROUPED},
     ARRAY[s.name, s.id::text, d.make, ${FORM}] AS place
   ${LISTED} AND d.make IS NOT NULL AND length(${FORM}) >= ${LEAST_CHARACTERS}

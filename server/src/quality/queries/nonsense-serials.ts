@@ -1,5 +1,6 @@
 import type { Nonsense } from '@proofmark/contract/quality-words'
 import { nonsenseSerial } from '@proofmark/domain/nonsense-serial'
+import type pg from 'pg'
 import type { Context } from '../../access/context.ts'
 import { type PackedItem, unpackItem } from '../../records/rules/packed-item.ts'
 import type { Wanted } from './colliding-entries.ts'
@@ -14,7 +15,6 @@ export interface NonsenseRecord {
 
 interface Row {
   readonly record: string
-  readonly packed: PackedItem
   readonly place: string[]
 }
 
@@ -34,17 +34,29 @@ const MAY_BE = String.raw`(
     OR upper(regexp_replace(coalesce(d.item #>> '{model,name}', ''), '[^[:alnum:]]', '', 'g')) = d.norm
   )`
 
+const PLACE = 's.name, s.id::text, r.source_key, r.id::text'
+
+/** Looked through as far as a page needs it, and put in order once: of a million records there may be tens of thousands. */
 const CANDIDATES = `
-  SELECT r.id AS record, d.item AS packed, ARRAY[s.name, s.id::text, r.source_key, r.id::text] AS place
+  DECLARE nonsense_candidates NO SCROLL CURSOR FOR
+  SELECT r.id AS record, ARRAY[${PLACE}] AS place
   FROM reading d
   JOIN record r ON r.id = d.record_id
   JOIN record_version v ON v.record_id = r.id AND v.version = r.version
   JOIN source s ON s.id = r.source_id
   JOIN agency a ON a.id = s.agency_id
   WHERE ($1::text IS NULL OR a.name = $1) AND v.row_kind IN ('firearm', 'holding')
-    AND ($2::text[] IS NULL OR (s.name, s.id::text, r.source_key, r.id::text) > ($2[1], $2[2], $2[3], $2[4]))
+    AND ($2::text[] IS NULL OR (${PLACE}) > ($2[1], $2[2], $2[3], $2[4]))
     AND ${MAY_BE}
-  ORDER BY s.name, s.id::text, r.source_key, r.id::text LIMIT ${AT_ONCE}`
+  ORDER BY ${PLACE}`
+
+async function itemsOf(client: pg.ClientBase, records: readonly string[]): Promise<ReadonlyMap<string, PackedItem>> {
+  const { rows } = await client.query<{ record: string; packed: PackedItem }>(
+    'SELECT record_id AS record, item AS packed FROM reading WHERE record_id = ANY ($1::uuid[])',
+    [records],
+  )
+  return new Map(rows.map(({ record, packed }) => [record, packed]))
+}
 
 /**
  * Records whose serial is the number of a case, a year, one character repeated, a count, or the item's own model or
@@ -55,16 +67,21 @@ export async function nonsenseSerials(
   { agency, after, limit }: Wanted,
 ): Promise<NonsenseRecord[]> {
   const found: NonsenseRecord[] = []
-  let place = after
+  await client.query(CANDIDATES, [agency, after])
   for (;;) {
-    const { rows }: { rows: Row[] } = await client.query<Row>(CANDIDATES, [agency, place])
-    for (const row of rows) {
-      const item = unpackItem(row.packed)
+    const { rows } = await client.query<Row>(`FETCH ${AT_ONCE} FROM nonsense_candidates`)
+    const items = await itemsOf(
+      client,
+      rows.map(({ record }) => record),
+    )
+    for (const { record, place } of rows) {
+      const item = unpackItem(items.get(record)!)
       const reason = nonsenseSerial(item)
-      if (reason) found.push({ record: row.record, value: item.serial.stated, reason, place: row.place })
-      if (found.length === limit) return found
+      if (reason) found.push({ record, value: item.serial.stated, reason, place })
+      if (found.length === limit) break
     }
-    place = rows.at(-1)?.place ?? null
-    if (rows.length < AT_ONCE) return found
+    if (found.length === limit || rows.length < AT_ONCE) break
   }
+  await client.query('CLOSE nonsense_candidates')
+  return found
 }
