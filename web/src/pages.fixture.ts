@@ -4,6 +4,7 @@ import { ROLES } from '@proofmark/contract/roles'
 import type { Page } from 'playwright-core'
 import { modelFromElsewhere } from '../../server/src/testing/model-text.ts'
 import { find, type Look, type Stage, typeMark } from './browser.fixture.ts'
+import { EXCHANGE_PAGES } from './exchange-pages.fixture.ts'
 import type { View } from './frame/address.ts'
 import {
   addressOf,
@@ -361,20 +362,7 @@ export const PAGES: Readonly<Record<View['name'], readonly Visited[]>> = {
     { state: 'of a data steward', path: '/exchange/known', as: 'data_steward', alike: true },
     closed('/exchange/known', 'administrator'),
   ],
-  corrections: [
-    { state: 'empty', path: '/exchange/corrections' },
-    { state: 'of an administrator', path: '/exchange/corrections', as: 'administrator', alike: true },
-    closed('/exchange/corrections', 'analyst'),
-  ],
-  ledger: [
-    { state: 'whole', path: '/exchange/ledger', as: 'administrator' },
-    { state: 'of a data protection officer', path: '/exchange/ledger', as: 'data_protection_officer', alike: true },
-    closed('/exchange/ledger', 'trace_officer'),
-  ],
-  exchange_keys: [
-    { state: 'whole', path: '/exchange/keys', as: 'administrator' },
-    closed('/exchange/keys', 'trace_officer'),
-  ],
+  ...EXCHANGE_PAGES,
   contacts: [{ state: 'whole', path: '/exchange/contacts' }, closed('/exchange/contacts', 'data_steward')],
   unknown: [{ state: 'whole', path: '/nowhere' }],
 }
