@@ -11,7 +11,7 @@ import { needCurrentChallenge } from './hand-over.ts'
 import { readerSide, statedOf } from './parties.ts'
 import { signatureOptions, takeSignature } from './signature.ts'
 import { needStorage } from './state-hand-over.ts'
-import { heldChain, keepStanding, takeSeal } from './write-event.ts'
+import { heldChain, keepStanding, needSeal, takeSeal } from './write-event.ts'
 
 export type SaidAnswer = Omit<z.output<typeof custodyAcceptRequest>, 'grounds' | 'signature'>
 
@@ -84,8 +84,10 @@ export async function answerHandOver(context: Context, { said, signature, origin
     throw new ProofmarkError('custody_not_offered', { event: said.event })
   }
   needCurrentChallenge(signature, hash, exhibit)
+  const found = statement.verdict === 'accepted' && statement.seal !== event.statement.sealOut ? statement.seal : null
+  if (found !== null) await needSeal(context, found)
   const kept = signature && (await takeSignature(context, hash, { response: signature, origin: origin ?? '' }))
-  const { verdict, seal } = statement
+  const { verdict } = statement
   const body = { event: said.event, hash, verdict }
   const entry = await audit({ action: 'custody.answered', subjects: [exhibit.id, said.event], body })
   await client.query(
@@ -104,8 +106,7 @@ export async function answerHandOver(context: Context, { said, signature, origin
       reader.account,
     ],
   )
-  if (verdict === 'accepted' && seal !== null && seal !== event.statement.sealOut)
-    await takeSeal(context, exhibit, seal, said.event)
+  if (found !== null) await takeSeal(context, exhibit, found, said.event)
   await keepStanding(context, await heldChain(context, exhibit))
   return exhibit.id
 }

@@ -40,19 +40,26 @@ const isNamed = (names: OutsideNames): boolean => Object.keys(names).length > 0
 export const commitmentOf = (context: Context, event: string, names: OutsideNames): string | null =>
   isNamed(names) ? commit(saltOf(context, event), names as unknown as PlainData) : null
 
-/** A number is used once. Throws `seal_used`, naming the exhibit that has it, as far as the reader may see it. */
-export async function takeSeal(
-  { client }: Context,
-  { id, vis }: Pick<Exhibit, 'id' | 'vis'>,
-  seal: string,
-  event: string,
-): Promise<void> {
+/**
+ * A number is used once. Throws `seal_used`, naming the exhibit that has it, as far as the reader may see it; nothing was written then,
+ * so that whoever calls may go on without the seal. Nobody else takes the number until the transaction ends.
+ */
+export async function needSeal({ client }: Context, seal: string): Promise<void> {
   await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`seal ${seal}`])
   const { rows } = await client.query<{ exhibit: string }>(
     'SELECT exhibit_id AS exhibit FROM custody_seal WHERE number = $1 ORDER BY exhibit_id LIMIT 1',
     [seal],
   )
   if (rows[0]) throw new ProofmarkError('seal_used', { seal, exhibit: rows[0].exhibit })
+}
+
+/** Notes that an exhibit bears this seal, of which `needSeal` was asked before. */
+export async function takeSeal(
+  { client }: Context,
+  { id, vis }: Pick<Exhibit, 'id' | 'vis'>,
+  seal: string,
+  event: string,
+): Promise<void> {
   await client.query('INSERT INTO custody_seal (number, exhibit_id, vis, event_id) VALUES ($1, $2, $3, $4)', [
     seal,
     id,
@@ -105,6 +112,8 @@ export async function writeEvent(context: Context, held: HeldChain, made: NewEve
   const { statement, names, deviceAt, signature, action } = made
   const { event, number, sealIn, sealOut } = statement
   const hash = statementHash(statement)
+  const seals = [...new Set([sealIn, sealOut])].filter((seal): seal is string => seal !== null && seal !== judged.seal)
+  for (const seal of seals) await needSeal(context, seal)
   const kept = signature === null ? null : await takeSignature(context, hash, signature)
   const entry = await audit({ action, subjects: [exhibit.id, event], body: { event, hash } })
   const { rowCount } = await client.query(
@@ -129,8 +138,7 @@ export async function writeEvent(context: Context, held: HeldChain, made: NewEve
       'INSERT INTO custody_outside (event_id, exhibit_id, vis, names, salt, review_on) VALUES ($1, $2, $3, $4, $5, $6)',
       [event, exhibit.id, exhibit.vis, JSON.stringify(names), saltOf(context, event), reviewOn(now)],
     )
-  for (const seal of new Set([sealIn, sealOut]))
-    if (seal !== null && seal !== judged.seal) await takeSeal(context, exhibit, seal, event)
+  for (const seal of seals) await takeSeal(context, exhibit, seal, event)
   const after = await heldChain(context, exhibit)
   await keepStanding(context, after)
   return after
