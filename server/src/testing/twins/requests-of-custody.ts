@@ -42,16 +42,6 @@ export const requestsOfCustody = {
         ...{ at: AT, grounds: GROUNDS },
       },
     })),
-    {
-      body: {
-        event: identifierOf('hidden hand-over'),
-        exhibit: OTHER,
-        told: 'receiver',
-        purpose: 'store',
-        at: AT,
-        grounds: GROUNDS,
-      },
-    },
   ],
   custodyAccept: () =>
     each([identifierOf('hidden hand-over'), identifierOf('offer of the police')], (event) => ({
