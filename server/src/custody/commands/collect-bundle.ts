@@ -31,6 +31,7 @@ export async function collectBundle(context: Context, codes: readonly string[]):
   const files = await keptFiles(
     context,
     scans.filter((scan) => scan !== null),
+    views.map(({ exhibit }) => exhibit.id),
   )
   return { made: context.now, ledgerKey: signed.key, views, files }
 }
