@@ -69,7 +69,7 @@ type Act =
   | 'keep exhibits'
   | 'manage exhibits'
   | 'photograph'
-  | 'examine'
+  | 'describe exhibits'
   | 'grant originals'
 const WHO: Readonly<Record<Act, readonly Role[]>> = {
   'sign in': [],
@@ -91,7 +91,7 @@ const WHO: Readonly<Record<Act, readonly Role[]>> = {
   'name overseers': ['data_steward', 'administrator'],
   'see the exchange': ['trace_officer', 'administrator'],
   exchange: ['trace_officer'],
-  examine: ['exhibit_manager', 'ballistic_examiner'],
+  'describe exhibits': ['exhibit_manager', 'ballistic_examiner'],
   photograph: ['recorder', 'exhibit_manager', 'ballistic_examiner', 'data_steward'],
   'grant originals': ['exhibit_manager', 'data_steward'],
   recover: ['recorder', 'exhibit_manager', 'data_steward'],
@@ -321,7 +321,7 @@ const ACTS: Readonly<Record<RouteName, Act | null>> = {
   recoveryList: 'see recoveries',
   ledgerSend: 'watch',
   recoveryPaper: 'recover',
-  recoveryExamine: 'examine',
+  recoveryExamine: 'describe exhibits',
   recoveryJoin: 'recover',
   fileBegin: 'photograph',
   filePart: 'photograph',
