@@ -65,18 +65,18 @@ test('a photograph comes in parts over a line that breaks, and is sealed byte fo
   assert.equal((await send(file, first)).state, 'kept')
 })
 
+const sealed = await announce(photograph)
+await send(sealed, photograph)
+
 test('where it was taken stays with the sealed original, and leaves with no copy', async () => {
-  const file = await announce(photograph)
-  await send(file, photograph)
   for (const size of ['copy', 'preview'] as const) {
-    const { bytes } = await run((context) => seeCopy(context, file, size))
+    const { bytes } = await run((context) => seeCopy(context, sealed, size))
     assert.equal((await metadataOf(bytes)).bears, false)
   }
 })
 
 test('an original is given to whoever somebody else let have it, and each taking is in the log', async () => {
-  const file = await announce(photograph)
-  await send(file, photograph)
+  const file = sealed
   assert.equal(await refused(run((context) => admitToOriginal(context, file))), 'original_grant_needed')
   const grant = (by: string, to: string, until: string) =>
     refused(as(by)((context) => grantOriginal(context, { file, to, why: 'court', until })))
