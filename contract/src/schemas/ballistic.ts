@@ -315,7 +315,15 @@ export const ballisticList = z.object({
       to: z.string().nullable(),
     }),
   ),
-  waiting: z.array(z.object({ result: identifier, first: identifier, second: identifier, examiner: z.string() })),
+  waiting: z.array(
+    z.object({
+      result: identifier,
+      first: identifier,
+      second: identifier,
+      examiner: z.string(),
+      references: z.array(z.string()),
+    }),
+  ),
   latest: z.array(ballisticItem),
   figures: ballisticFigures,
 })

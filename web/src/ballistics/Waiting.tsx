@@ -1,4 +1,6 @@
 import type { BallisticList } from '@proofmark/contract/schemas/ballistic'
+import { Facts } from '../common/Facts.tsx'
+import { Identifier } from '../common/Identifier.tsx'
 import { Section } from '../common/Section.tsx'
 import { Go } from '../frame/Go.tsx'
 import { useLanguage } from '../frame/language.tsx'
@@ -11,11 +13,20 @@ export function Waiting({ waiting }: Pick<BallisticList, 'waiting'>) {
     <Section heading={say('ballistic.page.waiting')} aside={figures.count(waiting.length)}>
       <p className={styles.told}>{say('ballistic.page.waiting_told')}</p>
       <ul className={styles.results}>
-        {waiting.map(({ result, first, examiner }) => (
+        {waiting.map(({ result, first, examiner, references }) => (
           <li key={result}>
             <Go to={`/ballistics/${first}`}>
-              {say('ballistic.page.examined_by')} <bdi>{examiner}</bdi>
+              <Facts>
+                {references.map((reference) => (
+                  <Identifier key={reference} mono>
+                    {reference}
+                  </Identifier>
+                ))}
+              </Facts>
             </Go>
+            <span className={styles.under}>
+              {say('ballistic.page.examined_by')} <bdi>{examiner}</bdi>
+            </span>
           </li>
         ))}
       </ul>

@@ -32,6 +32,7 @@ export interface BallisticDesk {
   readonly weapons: readonly ListedWeapon[]
   readonly comparisons: readonly KeptComparison[]
   readonly latest: readonly KeptItem[]
+  readonly items: ReadonlyMap<string, KeptItem>
   readonly figures: ComparisonFigures & { readonly items: number }
 }
 
@@ -71,6 +72,7 @@ export async function listBallistics(context: Context): Promise<BallisticDesk> {
       .map((weapon) => ({ weapon, items: weapon.items.map((id) => items.get(id)!) })),
     comparisons: comparisons.filter(({ results }) => results.some((each) => stateOf(each) === 'waiting')),
     latest: await latestItems(context, LATEST),
+    items,
     figures: { ...comparisonFigures(compared), items: await countItems(context) },
   }
 }
@@ -81,6 +83,8 @@ export interface Referral {
   readonly worth: Worth
   readonly items: readonly [KeptItem, KeptItem]
   readonly firearm: string | null
+  /** Scenes that come together where the two are of one weapon. */
+  readonly scenes: number
 }
 
 const MOST_REFERRALS = 200
@@ -98,19 +102,20 @@ function referralOf({ items, weapons }: Known, comparison: KeptComparison, today
   const told = lastTold(comparison)
   const outcome = referrals.findLast(({ act }) => act === 'outcome')
   const days = [one, other].flatMap(({ said }) => (said.date?.length === 10 ? [said.date] : [])).sort()
+  const scenes = members.filter(({ entry }) => entry === 'fired_item').length
   const worth = worthOf(
     {
       level,
       told: told?.level ?? null,
       hasOutcome: outcome?.level === level,
       firearm: members.some(({ entry }) => entry === 'test_fire'),
-      scenes: members.filter(({ entry }) => entry === 'fired_item').length,
+      scenes,
       latest: days.at(-1) ?? null,
       since: results.map(({ said }) => said.on).sort()[0] ?? today,
     },
     today,
   )
-  return worth && { comparison, weapon: weaponsOfIt[0]!, worth, items: [one, other], firearm }
+  return worth && { comparison, weapon: weaponsOfIt[0]!, worth, items: [one, other], firearm, scenes }
 }
 
 /**

@@ -107,10 +107,10 @@ export function presentWeapon(view: WeaponView, reader: Reader): BallisticShown 
 const ends = (days: readonly (string | undefined)[]) => days.filter((day) => day !== undefined).sort()
 
 /** The desk's list. */
-export function presentDesk({ weapons, comparisons, latest, figures }: BallisticDesk): BallisticList {
+export function presentDesk({ weapons, comparisons, latest, items: known, figures }: BallisticDesk): BallisticList {
   return {
     weapons: weapons.map(({ weapon, items }) => {
-      const days = ends(items.map(({ said }) => said.date))
+      const days = ends(items.filter(({ entry }) => entry === 'fired_item').map(({ said }) => said.date))
       return {
         weapon: weapon.items[0]!,
         reference: items[0]!.reference,
@@ -125,7 +125,10 @@ export function presentDesk({ weapons, comparisons, latest, figures }: Ballistic
     waiting: comparisons.flatMap(({ first, second, results }) =>
       results
         .filter((each) => stateOf(each) === 'waiting')
-        .map(({ id, examiner }) => ({ result: id, first, second, examiner })),
+        .map(({ id, examiner }) => ({
+          ...{ result: id, first, second, examiner },
+          references: [first, second].map((item) => known.get(item)?.reference ?? ''),
+        })),
     ),
     latest: latest.map(presentItem),
     figures,
@@ -133,7 +136,10 @@ export function presentDesk({ weapons, comparisons, latest, figures }: Ballistic
 }
 
 /** A referral with its reasons in words. */
-export function presentReferral({ comparison, weapon, worth, items, firearm }: Referral, say: Say): BallisticReferral {
+export function presentReferral(
+  { comparison, weapon, worth, items, firearm, scenes: joined }: Referral,
+  say: Say,
+): BallisticReferral {
   const { first, second, level, referrals } = comparison
   const told = lastTold(comparison)
   const scenes = items.filter(({ entry }) => entry === 'fired_item')
@@ -146,7 +152,7 @@ export function presentReferral({ comparison, weapon, worth, items, firearm }: R
     reasons: worth.reasons.map(({ reason, points }) => ({
       reason,
       points,
-      text: say(`ballistic.reason.${reason}`, { scenes: scenes.length }),
+      text: say(`ballistic.reason.${reason}`, { scenes: joined }),
     })),
     scenes: scenes.map(({ id, reference, said }) => ({
       item: id,

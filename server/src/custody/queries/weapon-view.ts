@@ -55,6 +55,21 @@ const earliest = (days: readonly (string | null | undefined)[]): string | null =
   days.filter((day) => typeof day === 'string').sort()[0] ?? null
 const dayOf = (moment: Date | null): string | null => moment?.toISOString().slice(0, 10) ?? null
 
+/**
+ * The day from which a lead is due: on which the firearm was submitted, or of a weapon that nobody has the later of the two
+ * items that were first found alike.
+ */
+function submissionOf(items: readonly KeptItem[], comparisons: readonly KeptComparison[]): string | null {
+  const tested = earliest(items.filter(({ entry }) => entry === 'test_fire').map(({ said }) => said.submitted))
+  if (tested !== null) return tested
+  const days = new Map(items.map(({ id, said }) => [id, said.submitted ?? null]))
+  const pairs = comparisons.flatMap(({ first, second }) => {
+    const both = [days.get(first) ?? null, days.get(second) ?? null]
+    return both.includes(null) ? [] : [both.sort()[1]]
+  })
+  return earliest(pairs.length > 0 ? pairs : [...days.values()])
+}
+
 async function clocksOf(context: Context, items: readonly KeptItem[], comparisons: readonly KeptComparison[]) {
   const results = comparisons.flatMap((each) => each.results).filter(({ withdrawn }) => !withdrawn)
   const exhibits = items.flatMap(({ exhibit }) => exhibit ?? [])
@@ -64,7 +79,7 @@ async function clocksOf(context: Context, items: readonly KeptItem[], comparison
     recovered: earliest(
       items.map(({ said, exhibit }) => said.recovered ?? (exhibit === null ? null : recoveries.get(exhibit))),
     ),
-    submitted: earliest(items.map(({ said }) => said.submitted)),
+    submitted: submissionOf(items, comparisons),
     trace_requested: records.length === 0 ? null : dayOf(await firstTraceDay(context, records)),
     test_fired: earliest(items.filter(({ entry }) => entry === 'test_fire').map(({ said }) => said.date)),
     lead: earliest(results.filter((each) => countedLevel(each) === 'lead').map(({ said }) => said.on)),
