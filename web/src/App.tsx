@@ -54,6 +54,10 @@ const CorrectionsPage = lazy(() => import('./exchange/CorrectionsPage.tsx'))
 const LedgerPage = lazy(() => import('./exchange/LedgerPage.tsx'))
 const KeysPage = lazy(() => import('./exchange/KeysPage.tsx'))
 const ContactsPage = lazy(() => import('./exchange/ContactsPage.tsx'))
+const FieldPage = lazy(() => import('./field/FieldPage.tsx'))
+const RecoveriesPage = lazy(() => import('./recoveries/RecoveriesPage.tsx'))
+const RecoveryPage = lazy(() => import('./recoveries/RecoveryPage.tsx'))
+const ExhibitPage = lazy(() => import('./recoveries/ExhibitPage.tsx'))
 const WhyNotPage = lazy(() => import('./why-not/WhyNotPage.tsx'))
 
 /** The app: who is signed in decides between the sign-in page and the desks, the address between the desks. */
@@ -62,13 +66,20 @@ export function App() {
   const view = useView()
   const control = useSession()
   const { state, close } = control
-  const shown = shownFor(state, view)
-  const session = shown !== 'sign-in' && state.kind === 'signed-in' ? state.session : null
+  // Where recording goes on without anybody signed in, signing in is asked for and comes back to it.
+  const [signsIn, setSignsIn] = useState(false)
+  const signedIn = state.kind === 'signed-in'
+  const asked = view.name === 'field' && signsIn && state.kind === 'signed-out'
+  const shown = asked ? 'sign-in' : shownFor(state, view)
+  const session = shown !== 'sign-in' && signedIn ? state.session : null
   const notices = useNotices(shown === 'desks' ? session : null)
   const place = session && placeFor(shown, view, session)
   useEffect(() => {
     if (place) goTo(place, 'replace')
   }, [place])
+  useEffect(() => {
+    if (signedIn) setSignsIn(false)
+  }, [signedIn])
   return (
     <Frame
       view={view}
@@ -78,7 +89,24 @@ export function App() {
       onSignOut={() => void close()}
     >
       {shown === 'opening' && <Bars id="common.opening" />}
-      {state.kind === 'failed' && <Failed error={state.error} onAgain={() => void control.ask()} />}
+      {shown === 'field' && (
+        <Boundary>
+          <Suspense fallback={<Bars id="common.opening" />}>
+            <FieldPage
+              session={session}
+              draft={view.name === 'field' ? view.draft : null}
+              onSignIn={() => {
+                setSignsIn(true)
+                void control.ask()
+              }}
+              onReached={() => {
+                if (state.kind === 'failed') void control.ask()
+              }}
+            />
+          </Suspense>
+        </Boundary>
+      )}
+      {state.kind === 'failed' && shown !== 'field' && <Failed error={state.error} onAgain={() => void control.ask()} />}
       {shown === 'sign-in' && <SignIn view={view} control={control} />}
       {session && shown === 'set-up' && <SetUp session={session} control={control} />}
       {session && shown === 'desks' && (
@@ -104,6 +132,7 @@ function titleOf(shown: Shown, view: View): string {
     failed: 'common.failed',
     'sign-in': 'sign_in.heading',
     'set-up': 'common.page.set-up',
+    field: 'common.page.field',
   }[shown]
 }
 
@@ -288,6 +317,12 @@ function pageOf(props: DeskProps, desk: FindDesk): ReactNode {
           session={session}
         />
       )
+    case 'recoveries':
+      return <RecoveriesPage session={session} />
+    case 'recovery':
+      return <RecoveryPage key={view.recovery} recovery={view.recovery} session={session} />
+    case 'exhibit':
+      return <ExhibitPage key={view.exhibit} exhibit={view.exhibit} session={session} />
     case 'unknown':
       return <UnknownPage />
     default:

@@ -1,4 +1,4 @@
-import { ASKERS, BALLISTIC_READERS, DESKS, MODELLERS, READERS } from '@proofmark/contract/route'
+import { ASKERS, BALLISTIC_READERS, CUSTODY_KEEPERS, DESKS, MODELLERS, READERS, RECOVERERS } from '@proofmark/contract/route'
 import type { Session } from '@proofmark/contract/schemas/session'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { onGoing, type View } from './address.ts'
@@ -41,6 +41,13 @@ const LINE: readonly Desk[] = [
   { to: '/sources', name: 'common.page.sources', open: opens(READERS), views: ['sources', 'source'] },
   { to: '/imports', name: 'imports.desk', open: opens(RECORDERS), views: ['imports', 'import_new', 'import'] },
   { to: '/enter', name: 'common.page.enter', open: opens(RECORDERS), views: ['enter'] },
+  { to: '/field', name: 'common.page.field', open: opens(RECOVERERS), views: ['field'] },
+  {
+    to: '/recoveries',
+    name: 'common.page.recoveries',
+    open: opens([...RECOVERERS, ...CUSTODY_KEEPERS]),
+    views: ['recoveries', 'recovery', 'exhibit'],
+  },
   { to: '/vocabulary', name: 'common.page.vocabulary', open: opens(STEWARDS), views: ['vocabulary', 'packs'] },
   { to: '/models', name: 'common.page.models', open: opens(MODELLERS), views: ['models'] },
   { to: '/questions', name: 'common.page.questions', open: opens(DESKS), views: ['questions'] },

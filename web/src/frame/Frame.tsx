@@ -24,6 +24,8 @@ interface FrameProps {
 function placeOf(view: View): string {
   if (view.name === 'record' || view.name === 'firearm') return `${view.name} ${view.record}`
   if (view.name === 'source') return `source ${view.source}`
+  if (view.name === 'recovery') return `recovery ${view.recovery}`
+  if (view.name === 'exhibit') return `exhibit ${view.exhibit}`
   return view.name === 'import' ? view.import : view.name
 }
 

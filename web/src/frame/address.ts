@@ -41,6 +41,10 @@ export type View =
   | { readonly name: 'corrections' }
   | { readonly name: 'ledger' }
   | { readonly name: 'exchange_keys' }
+  | { readonly name: 'recoveries' }
+  | { readonly name: 'recovery'; readonly recovery: string }
+  | { readonly name: 'exhibit'; readonly exhibit: string }
+  | { readonly name: 'field'; readonly draft: string | null }
   | { readonly name: 'unknown'; readonly path: string }
 
 const IDENTIFIER = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
@@ -57,6 +61,17 @@ function exchangeView([second, third, ...more]: readonly string[], fragment: str
   if (second === 'keys') return { name: 'exchange_keys' }
   const known = (['known', 'contacts', 'corrections', 'ledger'] as const).find((each) => each === second)
   return known === undefined ? null : { name: known }
+}
+
+/** The view that a path to recoveries names. A draft travels in the fragment: no server is told which one is open. */
+function recoveryView([first, second, ...more]: readonly string[], fragment: string): View | null {
+  if (more.length > 0) return null
+  if (first === 'field' && second === undefined)
+    return { name: 'field', draft: IDENTIFIER.test(fragment) ? fragment.toLowerCase() : null }
+  if (first === 'recoveries' && second === undefined) return { name: 'recoveries' }
+  if (second === undefined || !IDENTIFIER.test(second)) return null
+  if (first === 'recoveries') return { name: 'recovery', recovery: second.toLowerCase() }
+  return first === 'exhibits' ? { name: 'exhibit', exhibit: second.toLowerCase() } : null
 }
 
 /** The view that a path and its fragment name. The token of a sign-in link travels in the fragment, which no log sees. */
@@ -101,6 +116,8 @@ export function viewOf(path: string, fragment: string): View {
     const [record = null, other = null, ...rest] = records
     if (rest.length === 0 && records.every((part) => IDENTIFIER.test(part))) return { name: 'why_not', record, other }
   }
+  const recovery = recoveryView(second === undefined ? [first] : [first, second, ...more], fragment)
+  if (recovery) return recovery
   if (first === 'vocabulary' && second === 'packs' && more.length === 0) return { name: 'packs' }
   if (first === 'exchange')
     return exchangeView(second === undefined ? [] : [second, ...more], fragment) ?? { name: 'unknown', path }

@@ -4,11 +4,13 @@ import type { View } from './address.ts'
 import type { SessionState } from './useSession.ts'
 
 /** What the app shows, before the address has its say. */
-export type Shown = 'opening' | 'failed' | 'sign-in' | 'set-up' | 'desks'
+export type Shown = 'opening' | 'failed' | 'sign-in' | 'set-up' | 'desks' | 'field'
 
 /** Who is signed in, and whether they have set how to sign in and hold a role, decides what is shown. */
 export function shownFor(state: SessionState, view: View): Shown {
   if (view.name === 'sign-in' && view.token !== null) return 'sign-in'
+  // Recording in the field needs nobody's leave and no network: what is recorded stays on the device until it is sent.
+  if (view.name === 'field' && !(state.kind === 'signed-in' && setsUp(state.session, view))) return 'field'
   if (state.kind === 'signed-in') return setsUp(state.session, view) ? 'set-up' : 'desks'
   if (state.kind === 'failed') return 'failed'
   return state.kind === 'signed-out' || view.name === 'sign-in' ? 'sign-in' : 'opening'

@@ -1,5 +1,5 @@
 import type { Role } from '@proofmark/contract/roles'
-import { ASKERS, BALLISTIC_READERS, DESKS, READERS } from '@proofmark/contract/route'
+import { ASKERS, BALLISTIC_READERS, DESKS, READERS, RECOVERERS } from '@proofmark/contract/route'
 import type { Wait } from '@proofmark/contract/schemas/home'
 import type { WaitKind } from '@proofmark/contract/wait-kinds'
 import { OVERSEERS, RECORDERS, STEWARDS } from '../frame/desk-roles.ts'
@@ -42,6 +42,7 @@ export const WORK: readonly { readonly name: string; readonly to: string; readon
   { name: 'sources', to: '/sources', roles: READERS },
   { name: 'import', to: '/imports/new', roles: RECORDERS },
   { name: 'enter', to: '/enter', roles: RECORDERS },
+  { name: 'field', to: '/field', roles: RECOVERERS },
   { name: 'why_not', to: '/why-not', roles: READERS },
   { name: 'quality', to: '/quality', roles: DESKS },
   { name: 'vocabulary', to: '/vocabulary', roles: STEWARDS },

@@ -95,8 +95,10 @@ export function createDraftDesk(book: Book, page: Page): DraftDesk {
     },
     async reload() {
       while (running) await running
-      const page = await book.read(state.draft.recovery)
-      if (!page) return
+      const mine = state.draft
+      const page = await book.read(mine.recovery)
+      // What was typed meanwhile is put together with it by the next save.
+      if (!page || running || state.draft !== mine) return
       before = page
       set({ draft: page.draft, kept: 'kept' })
     },

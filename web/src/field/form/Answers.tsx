@@ -1,0 +1,62 @@
+import type { RecoveryForm } from '@proofmark/contract/schemas/recovery'
+import type { ExhibitAnswer, RecoveryKnown } from '@proofmark/contract/schemas/recovery-answers'
+import { Identifier } from '../../common/Identifier.tsx'
+import { Sentence } from '../../common/Sentence.tsx'
+import { useLanguage } from '../../frame/language.tsx'
+import styles from '../Field.module.css'
+import { ItemLine } from './ItemLine.tsx'
+
+interface AnswersProps {
+  readonly form: Pick<RecoveryForm, 'exhibits'>
+  readonly answers: readonly ExhibitAnswer[]
+}
+
+/** What others know of each item, in the fewest words: stolen from, wanted by, ask there under this handle, nothing known. */
+export function Answers({ form, answers }: AnswersProps) {
+  const { say } = useLanguage()
+  return (
+    <section className={styles.answers} aria-label={say('field.answers')}>
+      <h3>{say('field.answers')}</h3>
+      <ul>
+        {answers.map(({ exhibit, known, asked }) => {
+          const item = form.exhibits.find((each) => each.exhibit === exhibit)
+          return (
+            <li key={exhibit} data-answer={exhibit}>
+              {item && (
+                <p>
+                  <ItemLine item={item} />
+                </p>
+              )}
+              {known.length === 0 && <p className={styles.quiet}>{say(`field.nothing_known.${asked}`)}</p>}
+              {known.map((each) => (
+                <KnownLine key={`${each.kind} ${each.agency} ${each.handle ?? each.record ?? each.source}`} known={each} />
+              ))}
+              {known.length > 0 && asked !== 'everywhere' && (
+                <p className={styles.quiet}>{say(`field.asked.${asked}`)}</p>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
+
+const GRAVE = new Set<RecoveryKnown['kind']>(['stolen', 'lost', 'wanted', 'destroyed', 'recovered_before'])
+
+function KnownLine({ known }: { readonly known: RecoveryKnown }) {
+  const { kind, agency, source, handle, contact } = known
+  return (
+    <p className={GRAVE.has(kind) ? styles.known : styles.knownPlain} data-known={kind}>
+      <Sentence
+        id={handle ? 'field.known.ask' : `field.known.${kind}`}
+        nodes={{
+          agency: <bdi>{agency}</bdi>,
+          ...(handle ? { handle: <Identifier mono>{handle}</Identifier> } : {}),
+        }}
+      />{' '}
+      {source && <bdi className={styles.quiet}>{source}</bdi>}
+      {contact && <bdi className={styles.quiet}>{contact}</bdi>}
+    </p>
+  )
+}

@@ -1,0 +1,180 @@
+import { CUSTODY_KEEPERS, RECOVERERS } from '@proofmark/contract/route'
+import type { ExhibitAnswer, RecoveryShown } from '@proofmark/contract/schemas/recovery-answers'
+import type { Session } from '@proofmark/contract/schemas/session'
+import { useCallback, useState } from 'react'
+import { Bars } from '../common/Bars.tsx'
+import { Button } from '../common/Button.tsx'
+import { Facts } from '../common/Facts.tsx'
+import { Failed } from '../common/Failed.tsx'
+import { Forbidden } from '../common/Forbidden.tsx'
+import { Plate } from '../common/Plate.tsx'
+import { Section } from '../common/Section.tsx'
+import table from '../common/Table.module.css'
+import { useDoing } from '../common/useDoing.ts'
+import { Answers } from '../field/form/Answers.tsx'
+import { ItemLine } from '../field/form/ItemLine.tsx'
+import { api } from '../frame/api.ts'
+import { holdsOne } from '../frame/desk-roles.ts'
+import { Go } from '../frame/Go.tsx'
+import { DeskLanguage, useLanguage } from '../frame/language.tsx'
+import { useAsked } from '../imports/useAsked.ts'
+import { RECOVERIES_CATALOGUE } from './catalogue.ts'
+import { GROUNDS } from './grounds.ts'
+import styles from './Recoveries.module.css'
+
+interface RecoveryPageProps {
+  readonly recovery: string
+  readonly session: Session
+}
+
+const READERS = [...new Set([...RECOVERERS, ...CUSTODY_KEEPERS])]
+
+/** A recovery as it stands: where, when, on what ground, its items, who said what when. */
+export default function RecoveryPage({ recovery, session }: RecoveryPageProps) {
+  const { say } = useLanguage()
+  if (!holdsOne(session, READERS))
+    return <Forbidden page={say('common.page.recovery')} session={session} roles={READERS} />
+  return (
+    <DeskLanguage catalogue={RECOVERIES_CATALOGUE}>
+      <Opened recovery={recovery} session={session} />
+    </DeskLanguage>
+  )
+}
+
+function Opened({ recovery, session }: RecoveryPageProps) {
+  const ask = useCallback(() => api('recoveryShow', { recovery, grounds: GROUNDS }), [recovery])
+  const [asked, again] = useAsked(ask)
+  if (asked.kind === 'asking') return <Bars id="field.opening" />
+  if (asked.kind === 'failed') return <Failed error={asked.error} onAgain={again} />
+  return <Sheet shown={asked.answer} session={session} />
+}
+
+function Sheet({ shown, session }: { readonly shown: RecoveryShown; readonly session: Session }) {
+  const { say, figures } = useLanguage()
+  const { form } = shown
+  const [answers, setAnswers] = useState<readonly ExhibitAnswer[] | null>(null)
+  const { busy, error, act, again } = useDoing()
+  const askAnew = () =>
+    act(async () => {
+      const { answers: known } = await api('recoveryAnswers', { recovery: shown.recovery, grounds: GROUNDS })
+      setAnswers(known)
+    })
+  const word = (list: string, code: string | undefined) => (code === undefined ? null : say(`field.${list}.${code}`))
+  const codes = (list: string, all: RecoveryShown['form']['justifications'] | RecoveryShown['form']['contexts']) =>
+    all.length === 0 ? null : <Facts>{all.map(({ code }) => say(`field.${list}.${code}`))}</Facts>
+  return (
+    <div className={styles.page}>
+      <Section
+        ruled={false}
+        heading={
+          <>
+            {say(`field.status.${form.status}`)} <bdi>{form.reference ?? form.paper ?? ''}</bdi>
+          </>
+        }
+        aside={say('field.complete', { percent: figures.count(shown.completeness) })}
+      >
+        <Plate
+          facts={[
+            [say('field.label.agency'), <bdi key="agency">{shown.agency}</bdi>],
+            [
+              say('field.label.date'),
+              form.date ? (
+                <bdi key="date" dir="ltr">
+                  {[form.date, form.time].filter(Boolean).join(' ')}
+                </bdi>
+              ) : null,
+            ],
+            [say('field.label.locality'), form.place.locality ? <bdi key="place">{form.place.locality}</bdi> : null],
+            [say('field.label.type_of_place'), word('place', form.place.type)],
+            [say('field.label.safety'), word('safety', form.safety?.state)],
+            [say('field.label.transport'), word('transport', form.transport)],
+            [say('field.label.concealment'), word('concealment', form.concealment)],
+            [say('field.label.justifications'), codes('justification', form.justifications)],
+            [say('field.label.contexts'), codes('context', form.contexts)],
+            [say('field.label.officer'), form.officer ? <bdi key="officer">{form.officer}</bdi> : null],
+          ]}
+        />
+      </Section>
+      <Section heading={say('field.step.items')} aside={figures.count(form.exhibits.length)}>
+        <ol className={styles.items}>
+          {form.exhibits.map((item) => (
+            <li key={item.exhibit}>
+              <Go to={`/exhibits/${item.exhibit}`}>
+                <ItemLine item={item} />
+              </Go>
+              <Wanting shown={shown} exhibit={item.exhibit} />
+            </li>
+          ))}
+        </ol>
+        {holdsOne(session, RECOVERERS) && (
+          <Button disabled={busy} onClick={askAnew}>
+            {say('field.ask_again')}
+          </Button>
+        )}
+        {error && <Failed error={error} onAgain={again} />}
+        {answers && <Answers form={form} answers={answers} />}
+      </Section>
+      {shown.near.length > 0 && (
+        <Section heading={say('field.near')} aside={figures.count(shown.near.length)}>
+          <ul className={styles.items}>
+            {shown.near.map((each) => (
+              <li key={each.recovery}>
+                <Go to={`/recoveries/${each.recovery}`}>
+                  <Facts>
+                    {[
+                      <bdi key="agency">{each.agency}</bdi>,
+                      each.reference,
+                      each.date,
+                      each.place,
+                      say('field.items_count', { count: each.exhibits }),
+                    ]}
+                  </Facts>
+                </Go>
+                <span className={styles.quiet}>
+                  <Facts>{each.reasons.map(({ kind, value }) => say(`field.near.${kind}`, { value }))}</Facts>
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <Section heading={say('field.versions')} aside={figures.count(shown.versions.length)}>
+        <table className={table.table}>
+          <caption className="unseen">{say('field.versions')}</caption>
+          <thead>
+            <tr>
+              {['version', 'by', 'at', 'stands'].map((column) => (
+                <th key={column} scope="col">
+                  {say(`field.label.${column}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.versions.map(({ version, by, at, stands }) => (
+              <tr key={version}>
+                <th scope="row">{figures.count(version)}</th>
+                <td data-label={say('field.label.by')}>
+                  <bdi>{by}</bdi>
+                </td>
+                <td data-label={say('field.label.at')}>{figures.moment(at)}</td>
+                <td data-label={say('field.label.stands')}>{say(stands ? 'field.stands' : 'field.stands_not')}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Section>
+    </div>
+  )
+}
+
+function Wanting({ shown, exhibit }: { readonly shown: RecoveryShown; readonly exhibit: string }) {
+  const { say } = useLanguage()
+  const fields = shown.missing.find((each) => each.exhibit === exhibit)?.fields ?? []
+  if (fields.length === 0) return null
+  return (
+    <span className={styles.quiet}>
+      {say('field.wanting')} <Facts>{fields.map((field) => say(`field.minimum.${field}`))}</Facts>
+    </span>
+  )
+}
