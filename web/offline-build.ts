@@ -7,7 +7,8 @@ type Chunk = Rolldown.OutputChunk & {
 }
 
 /** What recording in the field loads when it is asked for. */
-const LOADED = /web[\\/]src[\\/]field[\\/]FieldPage\.tsx$|contract[\\/]src[\\/]messages[\\/]\w+[\\/](?:web|entry|field)\.json$/
+const LOADED =
+  /web[\\/]src[\\/]field[\\/]FieldPage\.tsx$|contract[\\/]src[\\/]messages[\\/]\w+[\\/](?:web|entry|field)\.json$/
 /** Letters of the app's own languages, and those that stand in marks. */
 const FONTS = /(?:latin|latin-ext|arabic|cyrillic)-(?:wght-normal|[456]00-normal)[\w-]*\.woff2$/
 /** Files that bear no hash in their names. */

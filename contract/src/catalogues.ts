@@ -10,6 +10,7 @@ import arErrors from './messages/ar/errors.json' with { type: 'json' }
 import arEvidence from './messages/ar/evidence.json' with { type: 'json' }
 import arExchange from './messages/ar/exchange.json' with { type: 'json' }
 import arExchangeDesk from './messages/ar/exchange-desk.json' with { type: 'json' }
+import arField from './messages/ar/field.json' with { type: 'json' }
 import arFindList from './messages/ar/find-list.json' with { type: 'json' }
 import arFirearm from './messages/ar/firearm.json' with { type: 'json' }
 import arHome from './messages/ar/home.json' with { type: 'json' }
@@ -44,6 +45,7 @@ import enErrors from './messages/en/errors.json' with { type: 'json' }
 import enEvidence from './messages/en/evidence.json' with { type: 'json' }
 import enExchange from './messages/en/exchange.json' with { type: 'json' }
 import enExchangeDesk from './messages/en/exchange-desk.json' with { type: 'json' }
+import enField from './messages/en/field.json' with { type: 'json' }
 import enFindList from './messages/en/find-list.json' with { type: 'json' }
 import enFirearm from './messages/en/firearm.json' with { type: 'json' }
 import enHome from './messages/en/home.json' with { type: 'json' }
@@ -78,6 +80,7 @@ import frErrors from './messages/fr/errors.json' with { type: 'json' }
 import frEvidence from './messages/fr/evidence.json' with { type: 'json' }
 import frExchange from './messages/fr/exchange.json' with { type: 'json' }
 import frExchangeDesk from './messages/fr/exchange-desk.json' with { type: 'json' }
+import frField from './messages/fr/field.json' with { type: 'json' }
 import frFindList from './messages/fr/find-list.json' with { type: 'json' }
 import frFirearm from './messages/fr/firearm.json' with { type: 'json' }
 import frHome from './messages/fr/home.json' with { type: 'json' }
@@ -117,6 +120,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...enEvidence,
     ...enExchange,
     ...enExchangeDesk,
+    ...enField,
     ...enFindList,
     ...enFirearm,
     ...enHome,
@@ -153,6 +157,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...frEvidence,
     ...frExchange,
     ...frExchangeDesk,
+    ...frField,
     ...frFindList,
     ...frFirearm,
     ...frHome,
@@ -189,6 +194,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...arEvidence,
     ...arExchange,
     ...arExchangeDesk,
+    ...arField,
     ...arFindList,
     ...arFirearm,
     ...arHome,

@@ -57,7 +57,6 @@ const ContactsPage = lazy(() => import('./exchange/ContactsPage.tsx'))
 const FieldPage = lazy(() => import('./field/FieldPage.tsx'))
 const RecoveriesPage = lazy(() => import('./recoveries/RecoveriesPage.tsx'))
 const RecoveryPage = lazy(() => import('./recoveries/RecoveryPage.tsx'))
-const ExhibitPage = lazy(() => import('./recoveries/ExhibitPage.tsx'))
 const WhyNotPage = lazy(() => import('./why-not/WhyNotPage.tsx'))
 
 /** The app: who is signed in decides between the sign-in page and the desks, the address between the desks. */
@@ -106,7 +105,9 @@ export function App() {
           </Suspense>
         </Boundary>
       )}
-      {state.kind === 'failed' && shown !== 'field' && <Failed error={state.error} onAgain={() => void control.ask()} />}
+      {state.kind === 'failed' && shown !== 'field' && (
+        <Failed error={state.error} onAgain={() => void control.ask()} />
+      )}
       {shown === 'sign-in' && <SignIn view={view} control={control} />}
       {session && shown === 'set-up' && <SetUp session={session} control={control} />}
       {session && shown === 'desks' && (
@@ -321,8 +322,6 @@ function pageOf(props: DeskProps, desk: FindDesk): ReactNode {
       return <RecoveriesPage session={session} />
     case 'recovery':
       return <RecoveryPage key={view.recovery} recovery={view.recovery} session={session} />
-    case 'exhibit':
-      return <ExhibitPage key={view.exhibit} exhibit={view.exhibit} session={session} />
     case 'unknown':
       return <UnknownPage />
     default:

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core'
 import { modelFromElsewhere } from '../../server/src/testing/model-text.ts'
 import { find, type Look, type Stage, typeMark } from './browser.fixture.ts'
 import { EXCHANGE_PAGES } from './exchange-pages.fixture.ts'
+import { makeLock } from './field.fixture.ts'
 import type { View } from './frame/address.ts'
 import {
   addressOf,
@@ -261,6 +262,28 @@ export const PAGES: Readonly<Record<View['name'], readonly Visited[]>> = {
     { state: 'that is none', path: `/ballistics/${NOBODY}`, alike: true },
     closed(`/ballistics/${NOBODY}`, 'recorder'),
   ],
+  field: [
+    {
+      state: 'before a lock is made',
+      path: '/field',
+      as: 'recorder',
+      arrive: (page) => page.locator('main form').waitFor(),
+    },
+    {
+      state: 'with an item under way',
+      path: '/field',
+      as: 'recorder',
+      arrive: async (page) => {
+        await makeLock(page)
+        await page.locator('main button[name="begin"]').click()
+        await page.locator('main nav button').nth(2).click()
+        await page.locator('main button[name="add firearm"]').click()
+        await page.locator('main input[name="serial"]').fill('ZQX70041')
+      },
+    },
+  ],
+  recoveries: [{ state: 'whole', path: '/recoveries', as: 'recorder' }, closed('/recoveries', 'administrator')],
+  recovery: [{ state: 'that is none', path: `/recoveries/${NOBODY}`, as: 'recorder', alike: true }],
   notices: [{ state: 'whole', path: '/notices' }, closed('/notices', 'administrator')],
   search: [
     { state: 'empty', path: '/search' },

@@ -4,9 +4,9 @@ import { Bars } from '../common/Bars.tsx'
 import { Button } from '../common/Button.tsx'
 import { Note } from '../common/Note.tsx'
 import { Section } from '../common/Section.tsx'
+import { newIdentifier } from '../enter/identifier.ts'
 import { goTo } from '../frame/address.ts'
 import { useLanguage } from '../frame/language.tsx'
-import { newIdentifier } from '../enter/identifier.ts'
 import { ChangeLock } from './ChangeLock.tsx'
 import { DraftForm } from './DraftForm.tsx'
 import { DraftList } from './DraftList.tsx'
@@ -113,7 +113,7 @@ export function FieldDesk({ device, unlocked, session, open, onSignIn, onReached
         <Section heading={say('field.drafts')} ruled={false} aside={<bdi>{book.officer}</bdi>}>
           <div className={styles.narrow}>
             <OutboxLine outbox={outbox} session={session} onSignIn={onSignIn} />
-            <Button weight="main" onClick={() => void begin()}>
+            <Button weight="main" name="begin" onClick={() => void begin()}>
               {say('field.begin')}
             </Button>
             <DraftList listed={listed} unlocked={unlocked} onChanged={read} />

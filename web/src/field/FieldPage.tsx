@@ -45,8 +45,7 @@ function Opening({ session, draft, onSignIn, onReached }: FieldPageProps) {
   const [state, setState] = useState<State>({ kind: 'opening' })
   useEffect(() => {
     let here = true
-    const show = (offline: Offline) =>
-      setState((now) => (here && now.kind === 'open' ? { ...now, offline } : now))
+    const show = (offline: Offline) => setState((now) => (here && now.kind === 'open' ? { ...now, offline } : now))
     const open = async () => {
       if (!globalThis.isSecureContext) return setState({ kind: 'cannot' })
       const store = await openDeviceStore()

@@ -129,11 +129,7 @@ export function Unlock({ device }: { readonly device: Device }) {
             </Button>
           )}
           {known?.way !== 'passphrase' && (
-            <Button
-              weight={known ? 'main' : 'outlined'}
-              disabled={busy}
-              onClick={() => void open({ way: 'passkey' })}
-            >
+            <Button weight={known ? 'main' : 'outlined'} disabled={busy} onClick={() => void open({ way: 'passkey' })}>
               {say(known ? 'field.open_passkey' : 'field.make_lock_passkey')}
             </Button>
           )}

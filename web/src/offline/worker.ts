@@ -62,8 +62,7 @@ worker.addEventListener('fetch', (event) => {
   const { origin, pathname, search } = new URL(request.url)
   if (request.method !== 'GET' || origin !== worker.location.origin || pathname.startsWith('/api/')) return
   if (request.mode === 'navigate') event.respondWith(pageFor(request, pathname))
-  else if (search === '' && files.has(pathname) && pathname !== PAGE)
-    event.respondWith(fromDevice(pathname, request))
+  else if (search === '' && files.has(pathname) && pathname !== PAGE) event.respondWith(fromDevice(pathname, request))
 })
 
 export {}

@@ -40,8 +40,7 @@ function List() {
   const [incomplete, setIncomplete] = useState(false)
   const [after, setAfter] = useState(0)
   const ask = useCallback(
-    () =>
-      api('recoveryList', { ...(status ? { status } : {}), incomplete, after, limit: PAGE, grounds: GROUNDS }),
+    () => api('recoveryList', { ...(status ? { status } : {}), incomplete, after, limit: PAGE, grounds: GROUNDS }),
     [status, incomplete, after],
   )
   const [asked, again] = useAsked(ask)
@@ -73,8 +72,8 @@ function List() {
       </div>
       {asked.kind === 'asking' && <Bars id="field.opening" />}
       {asked.kind === 'failed' && <Failed error={asked.error} onAgain={again} />}
-      {asked.kind === 'there' && <Rows list={asked.answer} />}
-      {asked.kind === 'there' && (after > 0 || asked.answer.more) && (
+      {asked.kind === 'answered' && <Rows list={asked.answer} />}
+      {asked.kind === 'answered' && (after > 0 || asked.answer.more) && (
         <div className={styles.turn}>
           {after > 0 && <Button onClick={() => setAfter(Math.max(0, after - PAGE))}>{say('field.newer')}</Button>}
           {asked.answer.more && <Button onClick={() => setAfter(after + PAGE)}>{say('field.older')}</Button>}

@@ -54,8 +54,7 @@ function bothPictures(ours: readonly Picture[], theirs: readonly Picture[]): Pic
 /** What two tabs of one device made of a draft that both began from one page. */
 export function bothDrafts(before: Draft | null, theirs: Draft, ours: Draft): Draft {
   const { form, conflicts } = mergeRecovery(before?.form ?? null, theirs.form, ours.form)
-  const [later, earlier] =
-    (theirs.base?.version ?? 0) > (ours.base?.version ?? 0) ? [theirs, ours] : [ours, theirs]
+  const [later, earlier] = (theirs.base?.version ?? 0) > (ours.base?.version ?? 0) ? [theirs, ours] : [ours, theirs]
   const sendingOf = (): Draft['sending'] => {
     if (conflicts.length > 0) return { kind: 'conflict' }
     return sameText(form) === sameText(ours.form) ? ours.sending : theirs.sending

@@ -1,14 +1,5 @@
 import { passkeySecret } from './passkey-secret.ts'
-import {
-  keyOfPassphrase,
-  keyOfSecret,
-  measureRounds,
-  newKey,
-  newSalt,
-  unwrap,
-  WrongKeyError,
-  wrap,
-} from './seal.ts'
+import { keyOfPassphrase, keyOfSecret, measureRounds, newKey, newSalt, unwrap, WrongKeyError, wrap } from './seal.ts'
 import type { DeviceStore, Lock } from './store.ts'
 
 /** Shorter ones are guessed by whoever has the device in a drawer. */
@@ -35,7 +26,12 @@ interface LockOptions {
   readonly secret?: typeof passkeySecret
 }
 
-async function outerKey(way: Way, salt: Lock['salt'], rounds: number, secret: typeof passkeySecret): Promise<CryptoKey> {
+async function outerKey(
+  way: Way,
+  salt: Lock['salt'],
+  rounds: number,
+  secret: typeof passkeySecret,
+): Promise<CryptoKey> {
   if (way.way === 'passphrase') return keyOfPassphrase(way.passphrase, salt, rounds)
   const made = await secret(salt)
   if (made === null) throw new NoSecretError()

@@ -19,7 +19,10 @@ const words = (passphrase: string) => ({ way: 'passphrase' as const, passphrase 
 
 test('what is sealed opens with its key under its name, and with nothing else', async () => {
   const { store } = lockStore()
-  const [mine, other] = [await makeLock(store, 'A', words('one two three'), few), await makeLock(store, 'B', words('four five six'), few)]
+  const [mine, other] = [
+    await makeLock(store, 'A', words('one two three'), few),
+    await makeLock(store, 'B', words('four five six'), few),
+  ]
   const sealed = await sealJson(mine.key, 'draft 1', { serial: 'A1' })
   assert.deepEqual(await unsealJson(mine.key, 'draft 1', sealed), { serial: 'A1' })
   await assert.rejects(unseal(other.key, 'draft 1', sealed), WrongKeyError)

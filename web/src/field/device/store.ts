@@ -125,7 +125,8 @@ export async function openDeviceStore(): Promise<DeviceStore> {
       })
       return isPut
     },
-    removePicture: (name) => write(['pictures'], (transaction) => void transaction.objectStore('pictures').delete(name)),
+    removePicture: (name) =>
+      write(['pictures'], (transaction) => void transaction.objectStore('pictures').delete(name)),
     bury: (tombstone) =>
       write(['drafts', 'pictures', 'tombstones'], (transaction) => {
         transaction.objectStore('drafts').delete(tombstone.recovery)

@@ -54,7 +54,8 @@ export function createDraftDesk(book: Book, page: Page): DraftDesk {
       const made = await book.save(mine, before)
       before = made
       const isLast = state.draft === mine
-      if (made.draft !== mine) set({ draft: isLast ? made.draft : mergeOnto(state.draft, mine, made.draft), together: true })
+      if (made.draft !== mine)
+        set({ draft: isLast ? made.draft : mergeOnto(state.draft, mine, made.draft), together: true })
       if (isLast) return set({ kept: 'kept' })
     }
   }
@@ -110,5 +111,9 @@ function mergeOnto(now: Draft, mine: Draft, together: Draft): Draft {
   const typed = Object.fromEntries(
     Object.entries(now.form).filter(([field, value]) => mine.form[field as keyof RecoveryForm] !== value),
   )
-  return { ...together, ...(now.pictures === mine.pictures ? {} : { pictures: now.pictures }), form: { ...together.form, ...typed } }
+  return {
+    ...together,
+    ...(now.pictures === mine.pictures ? {} : { pictures: now.pictures }),
+    form: { ...together.form, ...typed },
+  }
 }

@@ -29,7 +29,10 @@ export function Answers({ form, answers }: AnswersProps) {
               )}
               {known.length === 0 && <p className={styles.quiet}>{say(`field.nothing_known.${asked}`)}</p>}
               {known.map((each) => (
-                <KnownLine key={`${each.kind} ${each.agency} ${each.handle ?? each.record ?? each.source}`} known={each} />
+                <KnownLine
+                  key={`${each.kind} ${each.agency} ${each.handle ?? each.record ?? each.source}`}
+                  known={each}
+                />
               ))}
               {known.length > 0 && asked !== 'everywhere' && (
                 <p className={styles.quiet}>{say(`field.asked.${asked}`)}</p>

@@ -41,7 +41,15 @@ interface PicksProps<Code extends string> extends Omit<ChoiceProps<Code>, 'value
 }
 
 /** Several of a few. */
-export function Picks<Code extends string>({ legend, name, codes, word, chosen, fixed = [], onChoose }: PicksProps<Code>) {
+export function Picks<Code extends string>({
+  legend,
+  name,
+  codes,
+  word,
+  chosen,
+  fixed = [],
+  onChoose,
+}: PicksProps<Code>) {
   return (
     <fieldset className={styles.choice}>
       <legend>{legend}</legend>

@@ -25,7 +25,15 @@ interface ItemFormProps extends StepProps {
 type Stated = 'type' | 'make' | 'model' | 'calibre'
 
 /** What firearms at a roadside mostly are; anything else is typed. */
-const COMMON_TYPES = ['pistol', 'revolver', 'rifle', 'shotgun', 'submachine_gun', 'assault_rifle', 'alarm_signal'] as const
+const COMMON_TYPES = [
+  'pistol',
+  'revolver',
+  'rifle',
+  'shotgun',
+  'submachine_gun',
+  'assault_rifle',
+  'alarm_signal',
+] as const
 
 /** Everything that is said of one item, by what it is. */
 export function ItemForm({ desk, state, unlocked, item, onCopied }: ItemFormProps) {
@@ -45,7 +53,7 @@ export function ItemForm({ desk, state, unlocked, item, onCopied }: ItemFormProp
           name={field}
           value={reason ? '' : (stated[field] ?? '')}
           most={120}
-          hint={reason ? say(`word.unknown_reason.${reason}`) : null}
+          hint={reason ? say(`word.unknown.${reason}`) : null}
           onChange={(value) => set({ stated: { ...stated, [field]: value }, notKnown: without(item.notKnown, field) })}
         />
         <select
@@ -60,7 +68,7 @@ export function ItemForm({ desk, state, unlocked, item, onCopied }: ItemFormProp
           <option value="">{say('field.known')}</option>
           {UNKNOWN_REASONS.map((each) => (
             <option key={each} value={each}>
-              {say(`word.unknown_reason.${each}`)}
+              {say(`word.unknown.${each}`)}
             </option>
           ))}
         </select>
@@ -144,7 +152,9 @@ export function ItemForm({ desk, state, unlocked, item, onCopied }: ItemFormProp
           word={(code) => say(`field.typology.${code}`)}
           chosen={item.typologies}
           onChoose={(code, isChosen) =>
-            set({ typologies: [...item.typologies.filter((each) => each !== code), ...(isChosen ? [code] : [])].slice(-5) })
+            set({
+              typologies: [...item.typologies.filter((each) => each !== code), ...(isChosen ? [code] : [])].slice(-5),
+            })
           }
         />
       )}

@@ -2,8 +2,8 @@ import type { AnswerError, Client } from '@proofmark/contract/client'
 import { answerError } from '../../frame/api.ts'
 import type { Book, Page } from '../device/book.ts'
 import { type Draft, formToSend, type Picture } from '../draft/draft.ts'
-import { PART_BYTES } from './photograph-api.ts'
 import type * as photographs from './photograph-api.ts'
+import { PART_BYTES } from './photograph-api.ts'
 
 /** What is on its way at this moment. */
 export type UnderWay =
@@ -55,7 +55,9 @@ function haltOf({ status }: AnswerError): Exclude<Halted, null> | null {
 /** One device sends from one tab at a time, where the browser can tell its tabs apart. */
 function alone(work: () => Promise<void>): Promise<void> {
   if (!('locks' in navigator)) return work()
-  return navigator.locks.request('proofmark field outbox', { ifAvailable: true }, (lock) => (lock ? work() : undefined)) as Promise<void>
+  return navigator.locks.request('proofmark field outbox', { ifAvailable: true }, (lock) =>
+    lock ? work() : undefined,
+  ) as Promise<void>
 }
 
 export function createOutbox({ book, call, files, reach }: OutboxOptions): Outbox {
@@ -148,7 +150,8 @@ export function createOutbox({ book, call, files, reach }: OutboxOptions): Outbo
       const { pages } = await book.list()
       for (const { draft } of pages) {
         if (draft.base === null) continue
-        for (const picture of draft.pictures) if (picture.state.kind === 'waiting') await sendPicture(draft.recovery, picture)
+        for (const picture of draft.pictures)
+          if (picture.state.kind === 'waiting') await sendPicture(draft.recovery, picture)
       }
       set({ underWay: null, halted: null, turns: state.turns + 1 })
     } catch (thrown) {

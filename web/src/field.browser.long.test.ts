@@ -1,0 +1,230 @@
+import assert from 'node:assert/strict'
+import { randomInt } from 'node:crypto'
+import { after, before, test } from 'node:test'
+import type { CDPSession, Page } from 'playwright-core'
+import { openStage, type Stage } from './browser.fixture.ts'
+import { kept, keptOffline, keyOf, makeLock, openLock, thumbOn } from './field.fixture.ts'
+
+let stage: Stage
+before(async () => {
+  stage = await openStage()
+})
+after(() => stage?.stop())
+
+const CUTS = 200
+/** What is typed over and over, each on the step of the form where it stands. */
+const FIELDS = [
+  { step: 1, name: 'safetyBy' },
+  { step: 2, name: 'locality' },
+  { step: 2, name: 'reference' },
+  { step: 2, name: 'placeDescription' },
+  { step: 3, name: 'serial' },
+  { step: 3, name: 'make' },
+  { step: 3, name: 'model' },
+  { step: 3, name: 'number' },
+  { step: 4, name: 'note' },
+] as const
+
+const typedIn = (page: Page, name: string) => page.locator(`main [name="${name}"]`).first().inputValue()
+
+/** Goes to a step of the only draft, with its only item open. */
+async function goToStep(page: Page, step: number): Promise<void> {
+  if ((await page.locator('main nav li').count()) === 0) await page.locator('[data-draft] a').click()
+  await page.locator(`main nav li:nth-child(${step}) button`).click()
+}
+
+/** The device goes dark in the middle of whatever it does: its page is gone without a word. */
+async function kill(page: Page): Promise<Page> {
+  const context = page.context()
+  const client: CDPSession = await context.newCDPSession(page)
+  const gone = page.waitForEvent('crash').catch(() => undefined)
+  void client.send('Page.crash').catch(() => undefined)
+  await gone
+  await page.close()
+  const next = await context.newPage()
+  next.setDefaultTimeout(30_000)
+  await next.goto('/field')
+  await openLock(next)
+  await next.locator('main button[name="begin"]').waitFor()
+  return next
+}
+
+test(`no field is lost over ${CUTS} cuts of the network and of the tab, between any two steps`, async (t) => {
+  let page = await stage.open('/field', { as: 'recorder', width: 360 })
+  const context = page.context()
+  await makeLock(page)
+  await keptOffline(context, page)
+  const begun = thumbOn(page)
+  await begun.tap('button[name="begin"]')
+  await begun.tap(keyOf('safety', 'made_safe'))
+  await begun.step(3)
+  await begun.tap('button[name="add firearm"]')
+  await kept(page)
+  const said = new Map<string, string>()
+  let [offline, lost, tabs, networks] = [false, 0, 0, 0]
+  for (let cut = 0; cut < CUTS; cut++) {
+    const { step, name } = FIELDS[randomInt(FIELDS.length)]!
+    await goToStep(page, step)
+    const text = `${name} ${cut}`
+    await page.locator(`main [name="${name}"]`).first().fill(text)
+    const isKept = randomInt(2) === 0
+    if (isKept) {
+      await kept(page)
+      said.set(name, text)
+    }
+    if (randomInt(3) === 0) {
+      offline = !offline
+      networks++
+      await context.setOffline(offline)
+    }
+    if (randomInt(4) === 0) {
+      await page.locator('main nav li:nth-child(5) button').click()
+      await page
+        .locator('main button[name="send"]')
+        .click()
+        .catch(() => undefined)
+    }
+    if (randomInt(2) === 0) {
+      tabs++
+      page = await kill(page)
+      await goToStep(page, step)
+    }
+    await goToStep(page, step)
+    const found = await typedIn(page, name)
+    // What the page did not say to be kept may be there or not; what it said is there.
+    if (found === text) said.set(name, text)
+    else if (found !== (said.get(name) ?? '')) lost++
+  }
+  for (const [name, text] of said) {
+    await goToStep(page, FIELDS.find((each) => each.name === name)!.step)
+    if ((await typedIn(page, name)) !== text) lost++
+  }
+  t.diagnostic(`${CUTS} cuts: ${tabs} of the tab, ${networks} of the network; ${said.size} fields, ${lost} lost`)
+  assert.equal(lost, 0)
+
+  // In the end the server has what the device has.
+  await context.setOffline(false)
+  await goToStep(page, 5)
+  const send = page.locator('main button[name="send"]')
+  if (await send.isVisible()) await send.click()
+  await page.locator('[data-sending="taken"]').waitFor()
+  await page.getByRole('link', { name: 'See the recovery' }).click()
+  const reference = said.get('reference')
+  if (reference) await page.getByText(reference).first().waitFor()
+})
+
+/** A photograph as a camera makes it: a picture of so many pixels, drawn in the browser with noise, as JPEG. */
+async function photograph(page: Page, width: number, height: number): Promise<Buffer> {
+  const encoded = await page.evaluate(
+    async ({ width: across, height: down }) => {
+      const canvas = new OffscreenCanvas(across, down)
+      const drawing = canvas.getContext('2d')!
+      const tile = drawing.createImageData(512, 512)
+      for (let at = 0; at < tile.data.length; at++) tile.data[at] = at % 4 === 3 ? 255 : (at * 2654435761) >>> 24
+      for (let x = 0; x < across; x += 512) for (let y = 0; y < down; y += 512) drawing.putImageData(tile, x, y)
+      const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.7 })
+      const bytes = new Uint8Array(await blob.arrayBuffer())
+      return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')
+    },
+    { width, height },
+  )
+  return Buffer.from(encoded, 'latin1')
+}
+
+test('photographs of 12 megapixels are taken in at three a minute and more on a slow device', async (t) => {
+  const page = await stage.open('/field', { as: 'recorder', width: 360 })
+  await makeLock(page, 'C-03')
+  const { tap, step } = thumbOn(page)
+  await tap('button[name="begin"]')
+  await step(3)
+  await tap('button[name="add firearm"]')
+  const buffer = await photograph(page, 4000, 3000)
+  const client = await page.context().newCDPSession(page)
+  await client.send('Emulation.setCPUThrottlingRate', { rate: 6 })
+  const began = performance.now()
+  const views = ['full_left', 'full_right', 'serial', 'maker_model_calibre'] as const
+  for (const [at, view] of views.entries()) {
+    await page
+      .locator(`input[name="view ${view}"]`)
+      .setInputFiles({ name: `${view}.jpg`, mimeType: 'image/jpeg', buffer })
+    await page.locator('[data-picture="waiting"]').nth(at).waitFor({ timeout: 120_000 })
+    await kept(page)
+  }
+  const each = (performance.now() - began) / views.length
+  t.diagnostic(
+    `12 megapixels, ${(buffer.length / 1e6).toFixed(1)} MB, CPU six times slower: ${(each / 1000).toFixed(1)} s each, ${(60_000 / each).toFixed(1)} a minute`,
+  )
+  await client.send('Emulation.setCPUThrottlingRate', { rate: 1 })
+})
+
+test('two tabs of one device write one draft: both are put together, and what contradicts is chosen', async () => {
+  const page = await stage.open('/field', { as: 'recorder', width: 360 })
+  await makeLock(page)
+  const one = thumbOn(page)
+  await one.tap('button[name="begin"]')
+  await one.step(2)
+  await one.write('locality', 'Vard')
+  await kept(page)
+  const other = await page.context().newPage()
+  await other.goto(page.url())
+  await openLock(other)
+  await other.locator('main nav').nth(0).waitFor()
+  const two = thumbOn(other)
+  await two.step(2)
+  await two.write('reference', 'of the second')
+  await two.write('locality', 'Ostry')
+  await kept(other)
+  await one.write('placeDescription', 'of the first')
+  await one.write('locality', 'Port Vard')
+  await page.locator('[data-conflict="place.locality"]').waitFor()
+  assert.equal(await typedIn(page, 'reference'), 'of the second')
+  assert.equal(await typedIn(page, 'placeDescription'), 'of the first')
+  await one.tap('[data-conflict="place.locality"] label:has(> input[value="sent"])')
+  await one.tap('button[name="decide"]')
+  await page.locator('[data-conflict]').waitFor({ state: 'detached' })
+  await one.step(2)
+  assert.equal(await typedIn(page, 'locality'), 'Port Vard')
+})
+
+test('a draft that two devices took from one version comes back with both sides of what contradicts', async () => {
+  const page = await stage.open('/field', { as: 'recorder' })
+  await makeLock(page, 'D-01')
+  const { tap, write, step } = thumbOn(page)
+  await tap('button[name="begin"]')
+  await step(2)
+  await write('locality', 'Vard')
+  await step(3)
+  await tap('button[name="add firearm"]')
+  await write('serial', 'ZQX70099')
+  await step(5)
+  await tap('button[name="send"]')
+  await page.locator('[data-sending="taken"]').waitFor()
+  const recovery = page.url().split('#')[1]!
+  // The other device: the same recovery from the same version, with another place.
+  const status = await page.evaluate(async (id) => {
+    const post = async (path: string, body: unknown) => {
+      const headers = { 'content-type': 'application/json' }
+      return fetch(path, { method: 'POST', headers, body: JSON.stringify(body) })
+    }
+    const grounds = { purpose: 'criminal_investigation' }
+    const shown = (await (await post('/api/recoveries/show', { recovery: id, grounds })).json()) as {
+      form: { place: object }
+      version: number
+    }
+    const form = { ...shown.form, place: { ...shown.form.place, locality: 'Ostry' } }
+    return (await post('/api/recoveries', { recovery: id, base: shown.version, form, grounds })).status
+  }, recovery)
+  assert.equal(status, 200)
+  await step(2)
+  await write('locality', 'Port Vard')
+  await write('reference', '24-200')
+  await kept(page)
+  await step(5)
+  await tap('button[name="send"]')
+  await page.locator('[data-conflict="place.locality"]').waitFor()
+  await tap('[data-conflict="place.locality"] label:has(> input[value="sent"])')
+  await tap('button[name="decide"]')
+  await page.locator('[data-sending="taken"]').waitFor()
+  await page.goto(`/recoveries/${recovery}`)
+  await page.getByText('Port Vard').first().waitFor()
+})
