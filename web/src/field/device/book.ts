@@ -55,15 +55,17 @@ function bothPictures(ours: readonly Picture[], theirs: readonly Picture[]): Pic
 export function bothDrafts(before: Draft | null, theirs: Draft, ours: Draft): Draft {
   const { form, conflicts } = mergeRecovery(before?.form ?? null, theirs.form, ours.form)
   const [later, earlier] = (theirs.base?.version ?? 0) > (ours.base?.version ?? 0) ? [theirs, ours] : [ours, theirs]
+  const known = later.conflicts.filter(({ path }) => conflicts.every((each) => each.path !== path))
+  const left = [...known, ...conflicts]
   const sendingOf = (): Draft['sending'] => {
-    if (conflicts.length > 0) return { kind: 'conflict' }
+    if (left.length > 0) return { kind: 'conflict' }
     return sameText(form) === sameText(ours.form) ? ours.sending : theirs.sending
   }
   return {
     ...later,
     form,
     pictures: bothPictures(ours.pictures, theirs.pictures),
-    conflicts: conflicts.length > 0 ? conflicts : later.conflicts,
+    conflicts: left,
     sending: sendingOf(),
     tracesSecured: later.tracesSecured || earlier.tracesSecured,
   }

@@ -1,5 +1,5 @@
 import type { RecoveryExhibit, RecoveryForm } from '@proofmark/contract/schemas/recovery'
-import type { Book, Page } from '../device/book.ts'
+import { type Book, bothDrafts, type Page } from '../device/book.ts'
 import { NoRoomError } from '../device/store.ts'
 import type { Draft } from './draft.ts'
 
@@ -55,7 +55,7 @@ export function createDraftDesk(book: Book, page: Page): DraftDesk {
       before = made
       const isLast = state.draft === mine
       if (made.draft !== mine)
-        set({ draft: isLast ? made.draft : mergeOnto(state.draft, mine, made.draft), together: true })
+        set({ draft: isLast ? made.draft : bothDrafts(mine, made.draft, state.draft), together: true })
       if (isLast) return set({ kept: 'kept' })
     }
   }
@@ -103,17 +103,5 @@ export function createDraftDesk(book: Book, page: Page): DraftDesk {
       before = page
       set({ draft: page.draft, kept: 'kept' })
     },
-  }
-}
-
-/** What was typed while two versions were put together stands on top of them. */
-function mergeOnto(now: Draft, mine: Draft, together: Draft): Draft {
-  const typed = Object.fromEntries(
-    Object.entries(now.form).filter(([field, value]) => mine.form[field as keyof RecoveryForm] !== value),
-  )
-  return {
-    ...together,
-    ...(now.pictures === mine.pictures ? {} : { pictures: now.pictures }),
-    form: { ...together.form, ...typed },
   }
 }

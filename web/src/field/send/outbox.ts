@@ -63,6 +63,8 @@ function alone(work: () => Promise<void>): Promise<void> {
 export function createOutbox({ book, call, files, reach }: OutboxOptions): Outbox {
   let state: OutboxState = { underWay: null, halted: null, turns: 0 }
   let running: Promise<void> | null = null
+  // Asked for while a try was under way, which may be past what has come since.
+  let wanted = false
   const listeners = new Set<() => void>()
   const set = (part: Partial<OutboxState>) => {
     state = { ...state, ...part }
@@ -166,7 +168,13 @@ export function createOutbox({ book, call, files, reach }: OutboxOptions): Outbo
       return () => listeners.delete(changed)
     },
     send: () => {
-      running ??= alone(work).finally(() => {
+      wanted = true
+      running ??= alone(async () => {
+        while (wanted) {
+          wanted = false
+          await work()
+        }
+      }).finally(() => {
         running = null
       })
       return running
