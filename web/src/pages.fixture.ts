@@ -283,6 +283,10 @@ export const PAGES: Readonly<Record<View['name'], readonly Visited[]>> = {
     },
   ],
   recoveries: [{ state: 'whole', path: '/recoveries', as: 'recorder' }, closed('/recoveries', 'administrator')],
+  exhibit: [
+    { state: 'that is none', path: `/exhibits/${NOBODY}`, as: 'recorder' },
+    closed(`/exhibits/${NOBODY}`, 'analyst'),
+  ],
   recovery: [{ state: 'that is none', path: `/recoveries/${NOBODY}`, as: 'recorder', alike: true }],
   notices: [{ state: 'whole', path: '/notices' }, closed('/notices', 'administrator')],
   search: [

@@ -1,0 +1,62 @@
+import type { CustodyShown } from '@proofmark/contract/schemas/custody'
+import { Facts } from '../common/Facts.tsx'
+import { Identifier } from '../common/Identifier.tsx'
+import table from '../common/Table.module.css'
+import { useLanguage } from '../frame/language.tsx'
+import styles from './Recoveries.module.css'
+import { sideNodes } from './side.tsx'
+
+/** The chain as it was said, event by event: from whom to whom, how well attested, and where it is broken. */
+export function CustodyTable({ shown }: { readonly shown: CustodyShown }) {
+  const { say, figures } = useLanguage()
+  return (
+    <table className={table.table}>
+      <caption className="unseen">{say('field.custody.events')}</caption>
+      <thead>
+        <tr>
+          {['number', 'purpose', 'from', 'to', 'at', 'seal', 'grade'].map((column) => (
+            <th key={column} scope="col">
+              {say(`field.custody.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {shown.events.map((event) => {
+          const breaks = shown.breaks.filter((each) => each.event === event.event)
+          return (
+            <tr key={event.event} data-event={event.purpose}>
+              <th scope="row">{figures.count(event.number)}</th>
+              <td data-label={say('field.custody.purpose')}>{say(`word.custody_purpose.${event.purpose}`)}</td>
+              <td data-label={say('field.custody.from')}>
+                <Facts>{sideNodes(event.from)}</Facts>
+              </td>
+              <td data-label={say('field.custody.to')}>
+                <Facts>{sideNodes(event.to)}</Facts>
+              </td>
+              <td data-label={say('field.custody.at')}>{figures.moment(event.at)}</td>
+              <td data-label={say('field.custody.seal')}>
+                {event.sealOut && <Identifier mono>{event.sealOut}</Identifier>}
+              </td>
+              <td data-label={say('field.custody.grade')}>
+                <div>
+                  {say(`word.custody_grade.${event.grade}`)}
+                  {breaks.map(({ code, explanations }) => (
+                    <p key={code} className={styles.break} data-break={code}>
+                      <strong>{say(`word.custody_break.${code}`)}</strong>{' '}
+                      {explanations.map(({ why, by }) => (
+                        <span key={why}>
+                          <bdi>{why}</bdi> (<bdi>{by}</bdi>){' '}
+                        </span>
+                      ))}
+                    </p>
+                  ))}
+                </div>
+              </td>
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}

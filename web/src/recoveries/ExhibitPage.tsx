@@ -1,0 +1,147 @@
+import { CUSTODY_KEEPERS } from '@proofmark/contract/route'
+import type { CustodyShown } from '@proofmark/contract/schemas/custody'
+import type { Session } from '@proofmark/contract/schemas/session'
+import { useCallback } from 'react'
+import { Bars } from '../common/Bars.tsx'
+import { Button } from '../common/Button.tsx'
+import { Facts } from '../common/Facts.tsx'
+import { Failed } from '../common/Failed.tsx'
+import { Forbidden } from '../common/Forbidden.tsx'
+import { Identifier } from '../common/Identifier.tsx'
+import { Plate } from '../common/Plate.tsx'
+import { Section } from '../common/Section.tsx'
+import { useDoing } from '../common/useDoing.ts'
+import { api } from '../frame/api.ts'
+import { holdsOne } from '../frame/desk-roles.ts'
+import { DeskLanguage, useLanguage } from '../frame/language.tsx'
+import { useAsked } from '../imports/useAsked.ts'
+import { CustodyTable } from './CustodyTable.tsx'
+import { RECOVERIES_CATALOGUE } from './catalogue.ts'
+import { GROUNDS } from './grounds.ts'
+import { HandOver } from './HandOver.tsx'
+import { Offer } from './Offer.tsx'
+import styles from './Recoveries.module.css'
+import { sideNodes } from './side.tsx'
+
+interface ExhibitPageProps {
+  readonly exhibit: string
+  readonly session: Session
+}
+
+/** An exhibit: who has it, how it came there, where its chain is broken, and what is done with it next. */
+export default function ExhibitPage({ exhibit, session }: ExhibitPageProps) {
+  const { say } = useLanguage()
+  if (!holdsOne(session, CUSTODY_KEEPERS))
+    return <Forbidden page={say('common.page.exhibit')} session={session} roles={CUSTODY_KEEPERS} />
+  return (
+    <DeskLanguage catalogue={RECOVERIES_CATALOGUE}>
+      <Opened exhibit={exhibit} />
+    </DeskLanguage>
+  )
+}
+
+function Opened({ exhibit }: { readonly exhibit: string }) {
+  const ask = useCallback(() => api('custodyShow', { exhibit, grounds: GROUNDS }), [exhibit])
+  const [asked, again] = useAsked(ask)
+  if (asked.kind === 'asking') return <Bars id="field.opening" />
+  if (asked.kind === 'failed') return <Failed error={asked.error} onAgain={again} />
+  return <Sheet shown={asked.answer} onChanged={again} />
+}
+
+function Sheet({ shown, onChanged }: { readonly shown: CustodyShown; readonly onChanged: () => void }) {
+  const { say, figures } = useLanguage()
+  return (
+    <div className={styles.page}>
+      <Section
+        ruled={false}
+        heading={
+          <>
+            {say(`field.kind.${shown.kind}`)} <Identifier mono>{shown.label}</Identifier>
+          </>
+        }
+        aside={<Label exhibit={shown.exhibit} />}
+      >
+        <Plate
+          facts={[
+            [
+              say('field.custody.custodian'),
+              shown.custodian ? (
+                <Facts key="custodian">{sideNodes(shown.custodian)}</Facts>
+              ) : (
+                say('field.custody.nobody')
+              ),
+            ],
+            [say('field.custody.agency'), <bdi key="agency">{shown.agency}</bdi>],
+            [say('field.custody.stored'), shown.storage ? <bdi key="stored">{shown.storage.path}</bdi> : null],
+            [
+              say('field.label.seal'),
+              shown.seal ? (
+                <Identifier key="seal" mono>
+                  {shown.seal}
+                </Identifier>
+              ) : null,
+            ],
+            [say('field.custody.ended'), shown.ended ? say(`word.custody_purpose.${shown.ended}`) : null],
+            [
+              say('field.custody.chain'),
+              say(shown.unbroken ? 'field.custody.unbroken' : 'field.custody.broken', { count: shown.breaks.length }),
+            ],
+          ]}
+        />
+      </Section>
+      {shown.offer && <Offer shown={shown} offer={shown.offer} onChanged={onChanged} />}
+      <Section heading={say('field.custody.events')} aside={figures.count(shown.events.length)}>
+        <CustodyTable shown={shown} />
+      </Section>
+      {(shown.orders.length > 0 || shown.holds.length > 0 || shown.openTraces > 0) && (
+        <Section heading={say('field.custody.bound')}>
+          <ul className={styles.items}>
+            {shown.orders.map((order) => (
+              <li key={order.id}>
+                <Facts>
+                  {[
+                    say(`word.custody_purpose.${order.kind}`),
+                    say(`word.custody_authority.${order.authority}`),
+                    <Identifier key="reference" mono>
+                      {order.reference}
+                    </Identifier>,
+                    <bdi key="on" dir="ltr">
+                      {order.on}
+                    </bdi>,
+                  ]}
+                </Facts>
+              </li>
+            ))}
+            {shown.holds.map((hold) => (
+              <li key={hold.id}>
+                <Facts>{[say(`word.custody_hold.${hold.kind}`), <bdi key="why">{hold.why}</bdi>]}</Facts>
+              </li>
+            ))}
+            {shown.openTraces > 0 && <li>{say('field.custody.open_traces', { count: shown.openTraces })}</li>}
+          </ul>
+        </Section>
+      )}
+      {!shown.ended && !shown.offer && <HandOver shown={shown} onChanged={onChanged} />}
+    </div>
+  )
+}
+
+/** A label to print: identifier and code, and nothing that says what it is. */
+function Label({ exhibit }: { readonly exhibit: string }) {
+  const { say } = useLanguage()
+  const { busy, act } = useDoing()
+  const print = () =>
+    act(async () => {
+      const file = await api('custodyLabels', { exhibits: [exhibit], grounds: GROUNDS })
+      const link = document.createElement('a')
+      link.href = URL.createObjectURL(file)
+      link.download = `label ${exhibit}.pdf`
+      link.click()
+      URL.revokeObjectURL(link.href)
+    })
+  return (
+    <Button weight="word" disabled={busy} onClick={print}>
+      {say('field.custody.label')}
+    </Button>
+  )
+}
