@@ -1,4 +1,4 @@
-import { PHOTOGRAPH_VIEWS, type PhotographView } from '@proofmark/contract/recovery-words'
+import { FILE_REFUSALS, PHOTOGRAPH_VIEWS, type PhotographView } from '@proofmark/contract/recovery-words'
 import type { RecoveryExhibit } from '@proofmark/contract/schemas/recovery'
 import { useId, useState } from 'react'
 import { Button } from '../../common/Button.tsx'
@@ -85,10 +85,7 @@ export function Photographs({ desk, state, unlocked, item }: PhotographsProps) {
               <span className={styles.quiet}>
                 {say(`field.picture_state.${picture.state.kind}`)}
                 {picture.state.kind === 'refused' && (
-                  <>
-                    {' '}
-                    <bdi>{picture.state.reason}</bdi>
-                  </>
+                  <> {say(`field.picture_refused.${refusalOf(picture.state.reason)}`)}</>
                 )}
               </span>
             </p>
@@ -111,6 +108,9 @@ export function Photographs({ desk, state, unlocked, item }: PhotographsProps) {
     </fieldset>
   )
 }
+
+/** Why the server would not have a photograph, as far as there is a word for it. */
+const refusalOf = (reason: string) => FILE_REFUSALS.find((each) => each === reason) ?? 'other'
 
 interface ViewPickProps {
   readonly view: PhotographView

@@ -38,5 +38,5 @@ export function announce(recovery: string, picture: Picture, purpose: Purpose): 
 
 /** Sends the part that begins where the last one ended. */
 export function sendPart(file: string, from: number, part: Blob): Promise<FileProgress> {
-  return send(`/api/files/${file}/content?from=${from}`, 'application/octet-stream', part)
+  return send(`/api/files/${file}/parts?from=${from}`, 'application/octet-stream', part)
 }
