@@ -16,6 +16,8 @@ import {
   openTypedForm,
   sendTrace,
 } from './tracing.fixture.ts'
+import { RECOVERY_PAGES } from './recovery-pages.fixture.ts'
+import { addressOf, answeredTrace, draftTrace, incomingTrace, sendTrace } from './tracing.fixture.ts'
 
 /** A page of the app in one state that somebody may meet it in. */
 export interface Visited {
@@ -262,32 +264,7 @@ export const PAGES: Readonly<Record<View['name'], readonly Visited[]>> = {
     { state: 'that is none', path: `/ballistics/${NOBODY}`, alike: true },
     closed(`/ballistics/${NOBODY}`, 'recorder'),
   ],
-  field: [
-    {
-      state: 'before a lock is made',
-      path: '/field',
-      as: 'recorder',
-      arrive: (page) => page.locator('main form').waitFor(),
-    },
-    {
-      state: 'with an item under way',
-      path: '/field',
-      as: 'recorder',
-      arrive: async (page) => {
-        await makeLock(page)
-        await page.locator('main button[name="begin"]').click()
-        await page.locator('main nav button').nth(2).click()
-        await page.locator('main button[name="add firearm"]').click()
-        await page.locator('main input[name="serial"]').fill('ZQX70041')
-      },
-    },
-  ],
-  recoveries: [{ state: 'whole', path: '/recoveries', as: 'recorder' }, closed('/recoveries', 'administrator')],
-  exhibit: [
-    { state: 'that is none', path: `/exhibits/${NOBODY}`, as: 'recorder' },
-    closed(`/exhibits/${NOBODY}`, 'analyst'),
-  ],
-  recovery: [{ state: 'that is none', path: `/recoveries/${NOBODY}`, as: 'recorder', alike: true }],
+  ...RECOVERY_PAGES,
   notices: [{ state: 'whole', path: '/notices' }, closed('/notices', 'administrator')],
   search: [
     { state: 'empty', path: '/search' },

@@ -5,7 +5,7 @@ import { Note } from '../common/Note.tsx'
 import { Go } from '../frame/Go.tsx'
 import { useLanguage } from '../frame/language.tsx'
 import type { Page } from './device/book.ts'
-import { createDraftDesk, type DraftDesk, type DraftState } from './draft/draft-desk.ts'
+import { createDraftDesk } from './draft/draft-desk.ts'
 import { minimumOf } from './draft/minimum.ts'
 import styles from './Field.module.css'
 import { Conflicts } from './form/Conflicts.tsx'
@@ -19,13 +19,6 @@ import type { Unlocked } from './unlocked.ts'
 
 const STEPS = ['first', 'where', 'items', 'more', 'send'] as const
 type Step = (typeof STEPS)[number]
-
-/** What every step of the form works on. */
-export interface StepProps {
-  readonly desk: DraftDesk
-  readonly state: DraftState
-  readonly unlocked: Unlocked
-}
 
 interface DraftFormProps {
   readonly page: Page

@@ -4,8 +4,9 @@ import { Bars } from '../common/Bars.tsx'
 import { Note } from '../common/Note.tsx'
 import { DeskLanguage, useLanguage } from '../frame/language.tsx'
 import { FIELD_CATALOGUE } from './catalogue.ts'
-import { type DeviceTime, openDeviceTime } from './device/device-time.ts'
-import { type DeviceStore, openDeviceStore } from './device/store.ts'
+import type { Device } from './device/device.ts'
+import { openDeviceTime } from './device/device-time.ts'
+import { openDeviceStore } from './device/store.ts'
 import { FieldDesk } from './FieldDesk.tsx'
 import { askToPersist, keepOffline, type Offline } from './keep-offline.ts'
 import { Unlock } from './Unlock.tsx'
@@ -19,13 +20,6 @@ interface FieldPageProps {
   readonly onSignIn: () => void
   /** The server is there again. */
   readonly onReached: () => void
-}
-
-/** The device: what keeps drafts on it, and what it makes of the time. */
-export interface Device {
-  readonly store: DeviceStore
-  readonly time: DeviceTime
-  readonly offline: Offline
 }
 
 type State = { readonly kind: 'opening' } | { readonly kind: 'cannot' } | ({ readonly kind: 'open' } & Device)

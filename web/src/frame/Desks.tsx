@@ -1,4 +1,12 @@
-import { ASKERS, BALLISTIC_READERS, CUSTODY_KEEPERS, DESKS, MODELLERS, READERS, RECOVERERS } from '@proofmark/contract/route'
+import {
+  ASKERS,
+  BALLISTIC_READERS,
+  CUSTODY_KEEPERS,
+  DESKS,
+  MODELLERS,
+  READERS,
+  RECOVERERS,
+} from '@proofmark/contract/route'
 import type { Session } from '@proofmark/contract/schemas/session'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { onGoing, type View } from './address.ts'

@@ -84,7 +84,9 @@ function Sheet({ shown, onChanged }: { readonly shown: CustodyShown; readonly on
             [say('field.custody.ended'), shown.ended ? say(`word.custody_purpose.${shown.ended}`) : null],
             [
               say('field.custody.chain'),
-              say(shown.unbroken ? 'field.custody.unbroken' : 'field.custody.broken', { count: shown.breaks.length }),
+              shown.unbroken
+                ? say('field.custody.unbroken')
+                : say('field.custody.broken', { count: shown.breaks.length }),
             ],
           ]}
         />

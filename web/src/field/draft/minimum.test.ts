@@ -63,7 +63,7 @@ test('what is wanting is counted on the device as the server counts it', () => {
       locality: word,
       description: word,
       justified: fc.boolean(),
-      exhibits: fc.array(exhibit, { maxLength: 2 }),
+      exhibits: fc.array(exhibit, { maxLength: 1 }),
     })
     .map(
       ({ locality, description, justified, exhibits, ...rest }): RecoveryForm => ({

@@ -8,7 +8,6 @@ import { Field } from '../../common/Field.tsx'
 import { TextField } from '../../common/TextField.tsx'
 import { newIdentifier } from '../../enter/identifier.ts'
 import { useLanguage } from '../../frame/language.tsx'
-import type { StepProps } from '../DraftForm.tsx'
 import { likeIt } from '../draft/draft.ts'
 import styles from '../Field.module.css'
 import { Picks } from './Choice.tsx'
@@ -16,6 +15,7 @@ import { Photographs } from './Photographs.tsx'
 import { ScanField } from './ScanField.tsx'
 import { Select } from './Selects.tsx'
 import { SerialField } from './SerialField.tsx'
+import type { StepProps } from './step-props.ts'
 
 interface ItemFormProps extends StepProps {
   readonly item: RecoveryExhibit
@@ -169,7 +169,7 @@ export function ItemForm({ desk, state, unlocked, item, onCopied }: ItemFormProp
         />
       )}
       <TextField
-        label={say('field.label.description')}
+        label={say('field.label.itemDescription')}
         name="itemDescription"
         value={item.description ?? ''}
         most={500}

@@ -6,13 +6,13 @@ import picks from '../../common/FilePick.module.css'
 import { Note } from '../../common/Note.tsx'
 import { newIdentifier } from '../../enter/identifier.ts'
 import { useLanguage } from '../../frame/language.tsx'
-import type { StepProps } from '../DraftForm.tsx'
 import { previewOf } from '../device/book.ts'
 import { takePicture } from '../device/pictures.ts'
 import { NoRoomError } from '../device/store.ts'
 import { photographsWait } from '../draft/draft.ts'
 import styles from '../Field.module.css'
 import { PictureShown } from './PictureShown.tsx'
+import type { StepProps } from './step-props.ts'
 
 interface PhotographsProps extends StepProps {
   readonly item: RecoveryExhibit

@@ -4,10 +4,10 @@ import type { MarkState } from '@proofmark/domain/marking'
 import { useId, useState } from 'react'
 import { Button } from '../../common/Button.tsx'
 import { useLanguage } from '../../frame/language.tsx'
-import type { StepProps } from '../DraftForm.tsx'
 import styles from '../Field.module.css'
 import { PictureShown } from './PictureShown.tsx'
 import { Select } from './Selects.tsx'
+import type { StepProps } from './step-props.ts'
 
 interface SerialFieldProps extends Pick<StepProps, 'state' | 'unlocked'> {
   readonly item: RecoveryExhibit

@@ -3,8 +3,8 @@ import { RECOVERY_KINDS } from '@proofmark/contract/trace-words'
 import { Note } from '../../common/Note.tsx'
 import { TextField } from '../../common/TextField.tsx'
 import { useLanguage } from '../../frame/language.tsx'
-import type { StepProps } from '../DraftForm.tsx'
 import { Choice, Picks } from './Choice.tsx'
+import type { StepProps } from './step-props.ts'
 
 /** What is asked of whoever holds a firearm in hand, before anything else. */
 export function StepFirst({ desk, state }: StepProps) {

@@ -3,11 +3,11 @@ import { useState } from 'react'
 import { Button } from '../../common/Button.tsx'
 import { newIdentifier } from '../../enter/identifier.ts'
 import { useLanguage } from '../../frame/language.tsx'
-import type { StepProps } from '../DraftForm.tsx'
 import { newExhibit } from '../draft/draft.ts'
 import styles from '../Field.module.css'
 import { ItemForm } from './ItemForm.tsx'
 import { ItemLine } from './ItemLine.tsx'
+import type { StepProps } from './step-props.ts'
 
 /** The items, one open at a time. */
 export function StepItems({ desk, state, unlocked }: StepProps) {

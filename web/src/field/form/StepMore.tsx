@@ -10,11 +10,11 @@ import { Field } from '../../common/Field.tsx'
 import { TextField } from '../../common/TextField.tsx'
 import { newIdentifier } from '../../enter/identifier.ts'
 import { useLanguage } from '../../frame/language.tsx'
-import type { StepProps } from '../DraftForm.tsx'
 import styles from '../Field.module.css'
 import { Picks } from './Choice.tsx'
 import { dated } from './dated.ts'
 import { CountrySelect, Select } from './Selects.tsx'
+import type { StepProps } from './step-props.ts'
 
 const STOPS = ['origin', 'departure', 'destination'] as const
 const PARCEL = ['number', 'carrier'] as const

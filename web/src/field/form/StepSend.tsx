@@ -6,7 +6,6 @@ import { Facts } from '../../common/Facts.tsx'
 import { Note } from '../../common/Note.tsx'
 import { Go } from '../../frame/Go.tsx'
 import { useLanguage } from '../../frame/language.tsx'
-import type { StepProps } from '../DraftForm.tsx'
 import { minimumOf } from '../draft/minimum.ts'
 import styles from '../Field.module.css'
 import { OutboxLine } from '../OutboxLine.tsx'
@@ -14,6 +13,7 @@ import { pictureCounts, pictureStates } from '../picture-counts.ts'
 import { Answers } from './Answers.tsx'
 import { ItemLine } from './ItemLine.tsx'
 import { Select } from './Selects.tsx'
+import type { StepProps } from './step-props.ts'
 
 interface StepSendProps extends StepProps {
   readonly session: Session | null

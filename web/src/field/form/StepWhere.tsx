@@ -2,10 +2,10 @@ import { LEGAL_JUSTIFICATIONS, PLACE_TYPES } from '@proofmark/contract/recovery-
 import { Field } from '../../common/Field.tsx'
 import { TextField } from '../../common/TextField.tsx'
 import { useLanguage } from '../../frame/language.tsx'
-import type { StepProps } from '../DraftForm.tsx'
 import { Picks } from './Choice.tsx'
 import { dated } from './dated.ts'
 import { CountrySelect, Select } from './Selects.tsx'
+import type { StepProps } from './step-props.ts'
 
 /** When, where and on what ground. */
 export function StepWhere({ desk, state }: StepProps) {
