@@ -5,8 +5,8 @@ import type { Page } from 'playwright-core'
 import { modelFromElsewhere } from '../../server/src/testing/model-text.ts'
 import { find, type Look, type Stage, typeMark } from './browser.fixture.ts'
 import { EXCHANGE_PAGES } from './exchange-pages.fixture.ts'
-import { makeLock } from './field.fixture.ts'
 import type { View } from './frame/address.ts'
+import { RECOVERY_PAGES } from './recovery-pages.fixture.ts'
 import {
   addressOf,
   answeredTrace,
@@ -16,8 +16,6 @@ import {
   openTypedForm,
   sendTrace,
 } from './tracing.fixture.ts'
-import { RECOVERY_PAGES } from './recovery-pages.fixture.ts'
-import { addressOf, answeredTrace, draftTrace, incomingTrace, sendTrace } from './tracing.fixture.ts'
 
 /** A page of the app in one state that somebody may meet it in. */
 export interface Visited {
