@@ -56,7 +56,6 @@ export const CUSTODY_ROUTES = {
     body: custodySignRequest,
     answer: custodySignOptions,
     roles: CUSTODY_KEEPERS,
-    door: 'session',
     errors: ['not_found', 'label_unreadable', 'custody_not_offered', 'passkey_needs_name', 'custody_side_unknown'],
     audit: [],
   },
