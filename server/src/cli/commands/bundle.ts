@@ -26,13 +26,13 @@ export async function bundleCommand(args: readonly string[]): Promise<void> {
     })
     const log = createPool(store.urls.log, 1)
     const settle = () => settleLedgers(log, installation.id, store.keys)
-    const { id, bytes, leftOut } = await makeBundle(
+    const { id, bytes, key, leftOut } = await makeBundle(
       { run, say: sayIn(language), settle },
       { exhibits, language, authority: installation.country ?? installation.name },
     ).finally(() => log.end())
     await writeFile(out, bytes, { mode: 0o600 })
     const sha256 = createHash('sha256').update(bytes).digest('hex')
-    if (flags.json) return printJson({ package: id, file: out, bytes: bytes.byteLength, sha256, leftOut })
+    if (flags.json) return printJson({ package: id, file: out, bytes: bytes.byteLength, sha256, key, leftOut })
     print(say('shell.bundle_written', { file: out, bytes: bytes.byteLength, sha256 }))
     for (const what of leftOut) print(say('custody.bundle.left', { what }))
   })

@@ -39,6 +39,8 @@ export interface Bundle {
   readonly mediaType: 'application/zip'
   readonly bytes: Uint8Array
   readonly files: BundleFiles
+  /** Text of the access log's key, to be given out by a way of its own. */
+  readonly key: string
   /** Hashes of papers and photographs that are not in it. */
   readonly leftOut: readonly string[]
 }
@@ -97,6 +99,7 @@ export async function makeBundle(
     mediaType: 'application/zip',
     bytes: evidenceArchive(sealed),
     files: sealed,
+    key: ledgerKey,
     leftOut,
   }
 }
