@@ -23,7 +23,7 @@ export interface Added {
  */
 export async function addBallistics(context: Context, sent: readonly SentRow[]): Promise<Added> {
   needRole(context.reader, EXAMINERS)
-  examiningAgency(context)
+  await examiningAgency(context)
   await holdBallistics(context)
   const typed = sent.map(typedRow)
   const rows = typed.filter((row): row is TypedRow => !isFault(row))

@@ -24,7 +24,7 @@ type Link = Omit<BallisticLinkRequest, 'grounds'>
 export async function linkBallistics(context: Context, link: Link): Promise<string> {
   const { reader, now, audit } = context
   needRole(reader, EXAMINERS)
-  examiningAgency(context)
+  await examiningAgency(context)
   const { id, first, second, level, on, system, reference, note } = link
   if (first.toLowerCase() === second.toLowerCase()) throw new ProofmarkError('ballistic_of_itself')
   if (!isPastDay(on, now)) throw new ProofmarkError('ballistic_day_wrong', { day: on })

@@ -69,7 +69,7 @@ async function write(context: Context, id: string, said: ItemRow, known: KeptIte
   const record = recordOf(said, ours)
   const content = saidHash(recordSecret, { said: rest, record })
   if (known?.contentHmac.equals(content)) return false
-  const agency = examiningAgency(context)
+  const agency = await examiningAgency(context)
   const vis = known?.vis ?? (await classOfOwn(context, agency.id))
   if (!known)
     await query
@@ -110,7 +110,7 @@ async function settleAnew(context: Context, known: KeptItem): Promise<void> {
 export async function takeItems(context: Context, rows: readonly TypedRow[]): Promise<TakenItems> {
   const wanted = rows.filter((row): row is TypedRow<ItemRow> => row.said.entry !== 'result')
   const { recordSecret, now } = context
-  const agency = examiningAgency(context)
+  const agency = await examiningAgency(context)
   const exhibits = wanted.flatMap(({ said }) => uuidOf(said.exhibit) ?? [])
   const firearms = wanted.flatMap(({ said }) => (said.entry === 'test_fire' ? (uuidOf(said.firearm) ?? []) : []))
   const ours = {

@@ -17,7 +17,7 @@ export interface TakenResults {
 
 /** The item that a row means: by its identifier, or by its number in the system of the row. */
 async function itemFor(context: Context, system: string, stated: string): Promise<KeptItem | null> {
-  const named = itemId(context.recordSecret, examiningAgency(context).name, system, stated)
+  const named = itemId(context.recordSecret, (await examiningAgency(context)).name, system, stated)
   const isIdentifier = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(stated)
   const found = await itemsById(context, isIdentifier ? [named, stated.toLowerCase()] : [named])
   return found.get(named) ?? found.get(stated.toLowerCase()) ?? null
@@ -38,6 +38,7 @@ export async function takeResults(context: Context, rows: readonly TypedRow[]): 
   const taken: { row: number; result: string }[] = []
   const faults: RowFault[] = []
   const waiting: string[] = []
+  const agency = await examiningAgency(context)
   let unchanged = 0
   for (const each of wanted) {
     const ends = await endsOf(context, each)
@@ -48,11 +49,7 @@ export async function takeResults(context: Context, rows: readonly TypedRow[]): 
     const { entry: _, first: __, second: ___, level, ...said } = each.said
     const content = resultHash(context, { ends, level, said })
     // By all that it says: the same row sent again is the same result, and one that was withdrawn stays so.
-    const id = recordId(
-      context.recordSecret,
-      `ballistic result of ${examiningAgency(context).name}`,
-      content.toString('hex'),
-    )
+    const id = recordId(context.recordSecret, `ballistic result of ${agency.name}`, content.toString('hex'))
     taken.push({ row: each.row, result: id })
     if (!(await writeResult(context, { id, ends, level, said }))) {
       unchanged++
