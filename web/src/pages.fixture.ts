@@ -4,6 +4,7 @@ import { ROLES } from '@proofmark/contract/roles'
 import type { Page } from 'playwright-core'
 import { modelFromElsewhere } from '../../server/src/testing/model-text.ts'
 import { find, type Look, type Stage, typeMark } from './browser.fixture.ts'
+import { CUSTODY_PAGES } from './custody-pages.fixture.ts'
 import { EXCHANGE_PAGES } from './exchange-pages.fixture.ts'
 import type { View } from './frame/address.ts'
 import { RECOVERY_PAGES } from './recovery-pages.fixture.ts'
@@ -124,12 +125,6 @@ async function showOnGrounds(page: Page): Promise<void> {
   await page.locator('main table').waitFor()
 }
 
-/** Goes to the weapon that joins two scenes, and opens the form of a comparison. */
-async function showWeapon(page: Page): Promise<void> {
-  await page.locator('main section:nth-of-type(2) table a[href^="/ballistics/"]').first().click()
-  await page.locator('main section ul li button').first().waitFor()
-}
-
 const closed = (path: string, as: Role): Visited => ({ state: `closed to ${as}`, path, as, alike: path !== '/find' })
 
 /** Every view that an address can name, in each state that looks another way: without its states a new one does not compile. */
@@ -247,22 +242,7 @@ export const PAGES: Readonly<Record<View['name'], readonly Visited[]>> = {
     { state: 'with a permission', path: addressOf(answeredTrace), alike: true, arrive: openPermission },
     closed(`/traces/${NOBODY}`, 'recorder'),
   ],
-  ballistics: [
-    { state: 'with referrals', path: '/ballistics', arrive: (page) => page.locator('main table').nth(1).waitFor() },
-    {
-      state: 'of an examiner',
-      path: '/ballistics',
-      as: 'ballistic_examiner',
-      arrive: (page) => page.locator('main input[type="file"]').waitFor({ state: 'attached' }),
-    },
-    closed('/ballistics', 'recorder'),
-  ],
-  weapon: [
-    { state: 'that two persons confirmed', path: '/ballistics', as: 'ballistic_examiner', arrive: showWeapon },
-    { state: 'that is none', path: `/ballistics/${NOBODY}`, alike: true },
-    closed(`/ballistics/${NOBODY}`, 'recorder'),
-  ],
-  ...RECOVERY_PAGES,
+  ...CUSTODY_PAGES,
   notices: [{ state: 'whole', path: '/notices' }, closed('/notices', 'administrator')],
   search: [
     { state: 'empty', path: '/search' },

@@ -3,8 +3,33 @@ import { makeLock } from './field.fixture.ts'
 
 const NOBODY = '00000000-0000-4000-8000-00000000000a'
 
-/** Recording in the field, recoveries and exhibits, each in the states that look another way. */
-export const RECOVERY_PAGES = {
+/** Goes to the weapon that joins two scenes, and opens the form of a comparison. */
+async function showWeapon(page: Page): Promise<void> {
+  await page.locator('main section:nth-of-type(2) table a[href^="/ballistics/"]').first().click()
+  await page.locator('main section ul li button').first().waitFor()
+}
+
+/** Recording in the field, recoveries, exhibits and ballistic results, each in the states that look another way. */
+export const CUSTODY_PAGES = {
+  ballistics: [
+    {
+      state: 'with referrals',
+      path: '/ballistics',
+      arrive: (page: Page) => page.locator('main table').nth(1).waitFor(),
+    },
+    {
+      state: 'of an examiner',
+      path: '/ballistics',
+      as: 'ballistic_examiner',
+      arrive: (page: Page) => page.locator('main input[type="file"]').waitFor({ state: 'attached' }),
+    },
+    { state: 'closed to recorder', path: '/ballistics', as: 'recorder', alike: true },
+  ],
+  weapon: [
+    { state: 'that two persons confirmed', path: '/ballistics', as: 'ballistic_examiner', arrive: showWeapon },
+    { state: 'that is none', path: `/ballistics/${NOBODY}`, alike: true },
+    { state: 'closed to recorder', path: `/ballistics/${NOBODY}`, as: 'recorder', alike: true },
+  ],
   field: [
     {
       state: 'before a lock is made',
