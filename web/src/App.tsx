@@ -12,6 +12,7 @@ import { Frame } from './frame/Frame.tsx'
 import { Go } from './frame/Go.tsx'
 import { homeOf, type Shown, START, shownFor } from './frame/home.ts'
 import { useLanguage } from './frame/language.tsx'
+import { SIGNED_OUT } from './frame/signed-out.ts'
 import { type SessionControl, useSession } from './frame/useSession.ts'
 import { type Notices, useNotices } from './notices/useNotices.ts'
 import type { AnswerDrafts } from './questions/answer-draft.ts'
@@ -86,7 +87,10 @@ export function App() {
       title={say(titleOf(shown, view))}
       session={session}
       news={notices.news}
-      onSignOut={() => void close()}
+      onSignOut={() => {
+        dispatchEvent(new Event(SIGNED_OUT))
+        void close()
+      }}
     >
       {shown === 'opening' && <Bars id="common.opening" />}
       {shown === 'field' && (

@@ -18,8 +18,6 @@ import styles from './Field.module.css'
 import { OutboxLine } from './OutboxLine.tsx'
 import { lock, type Unlocked } from './unlocked.ts'
 
-/** A device that nobody touches is locked: it is shared, and it is lost. */
-const LOCKED_AFTER_MS = 10 * 60 * 1000
 /** How often what waits is tried again while the page stands open. */
 const TRY_EVERY_MS = 30_000
 
@@ -38,22 +36,6 @@ interface Listed {
   readonly expired: number
 }
 
-function useLocking(): void {
-  useEffect(() => {
-    let timer = setTimeout(lock, LOCKED_AFTER_MS)
-    const touched = () => {
-      clearTimeout(timer)
-      timer = setTimeout(lock, LOCKED_AFTER_MS)
-    }
-    const names = ['pointerdown', 'keydown'] as const
-    for (const name of names) addEventListener(name, touched)
-    return () => {
-      clearTimeout(timer)
-      for (const name of names) removeEventListener(name, touched)
-    }
-  }, [])
-}
-
 /** What one officer has on this device: their recoveries, or the one that is open. */
 export function FieldDesk({ device, unlocked, session, open, onSignIn, onReached }: FieldDeskProps) {
   const { say } = useLanguage()
@@ -61,7 +43,6 @@ export function FieldDesk({ device, unlocked, session, open, onSignIn, onReached
   const sent = useSyncExternalStore(outbox.subscribe, outbox.state)
   const [listed, setListed] = useState<Listed | null>(null)
   const [changing, setChanging] = useState(false)
-  useLocking()
 
   const read = useCallback(async () => {
     const { pages, closed } = await book.list()

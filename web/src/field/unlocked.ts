@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { api } from '../frame/api.ts'
+import { SIGNED_OUT } from '../frame/signed-out.ts'
 import { type Book, openBook } from './device/book.ts'
 import type { DeviceTime } from './device/device-time.ts'
 import type { Opened } from './device/locks.ts'
@@ -14,7 +15,12 @@ export interface Unlocked {
   readonly outbox: Outbox
 }
 
+/** A device that nobody touches is locked, whatever desk stands open: it is shared, and it is lost. */
+const LOCKED_AFTER_MS = 10 * 60 * 1000
+const TOUCHES = ['pointerdown', 'keydown'] as const
+
 let unlocked: Unlocked | null = null
+let timer: ReturnType<typeof setTimeout> | undefined
 const listeners = new Set<() => void>()
 
 function set(next: Unlocked | null): void {
@@ -22,14 +28,27 @@ function set(next: Unlocked | null): void {
   for (const listener of listeners) listener()
 }
 
+function touched(): void {
+  clearTimeout(timer)
+  timer = setTimeout(lock, LOCKED_AFTER_MS)
+}
+
 /** Opens the book of an officer; it outlives leaving the page for another desk. */
 export function unlock(store: DeviceStore, opened: Opened, time: DeviceTime): void {
   const book = openBook(store, opened, time)
   set({ opened, book, outbox: createOutbox({ book, call: api, files, reach: time.ask }) })
+  for (const name of TOUCHES) addEventListener(name, touched)
+  addEventListener(SIGNED_OUT, lock)
+  touched()
 }
 
 /** Forgets the key: what is on the device is sealed again to whoever holds it. */
-export const lock = (): void => set(null)
+export function lock(): void {
+  clearTimeout(timer)
+  for (const name of TOUCHES) removeEventListener(name, touched)
+  removeEventListener(SIGNED_OUT, lock)
+  set(null)
+}
 
 const subscribe = (changed: () => void) => {
   listeners.add(changed)
