@@ -20,6 +20,7 @@ import { DeskLanguage, useLanguage } from '../frame/language.tsx'
 import { useAsked } from '../imports/useAsked.ts'
 import { RECOVERIES_CATALOGUE } from './catalogue.ts'
 import { GROUNDS } from './grounds.ts'
+import { Pictures } from './Pictures.tsx'
 import styles from './Recoveries.module.css'
 
 interface RecoveryPageProps {
@@ -114,6 +115,7 @@ function Sheet({ shown, session }: { readonly shown: RecoveryShown; readonly ses
         {error && <Failed error={error} onAgain={again} />}
         {answers && <Answers form={form} answers={answers} />}
       </Section>
+      <Pictures recovery={shown.recovery} />
       {shown.near.length > 0 && (
         <Section heading={say('field.near')} aside={figures.count(shown.near.length)}>
           <ul className={styles.items}>
