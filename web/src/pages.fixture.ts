@@ -7,7 +7,6 @@ import { find, type Look, type Stage, typeMark } from './browser.fixture.ts'
 import { CUSTODY_PAGES } from './custody-pages.fixture.ts'
 import { EXCHANGE_PAGES } from './exchange-pages.fixture.ts'
 import type { View } from './frame/address.ts'
-import { RECOVERY_PAGES } from './recovery-pages.fixture.ts'
 import {
   addressOf,
   answeredTrace,
