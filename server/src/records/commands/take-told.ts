@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { PROFILE_FIELDS } from '@proofmark/contract/profile-fields'
 import type { RowKind } from '@proofmark/domain/row-kind'
 import type { SourceKind } from '@proofmark/domain/source-kind'
@@ -43,7 +42,7 @@ export interface ToldSource {
 export type Told = { readonly record: string } | { readonly unreadable: string }
 
 /** The agency’s source for what was told so, made where there is none yet: it is seen by its own people alone. */
-async function sourceFor({ query, reader, audit }: Context, wanted: ToldSource): Promise<KnownSource> {
+async function sourceFor({ query, reader, audit, recordSecret }: Context, wanted: ToldSource): Promise<KnownSource> {
   const { name, kind, agency, handling, visibility, vis } = wanted
   await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`source ${agency.id} ${name}`}, 0))`.execute(query)
   const found = await query
@@ -55,7 +54,8 @@ async function sourceFor({ query, reader, audit }: Context, wanted: ToldSource):
     .where('vis', '=', vis)
     .executeTakeFirst()
   if (found) return { ...found, name, kind, agency }
-  const id = randomUUID()
+  // Of what makes it this source and no other, so that what was told has the same records wherever it is told.
+  const id = recordId(recordSecret, `told source of ${agency.id}`, [name, kind, visibility, handling].join('\0'))
   const { reviewYears } = await query
     .insertInto('source')
     .values({
