@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { PROFILE_FIELDS } from '@proofmark/contract/profile-fields'
 import type { RowKind } from '@proofmark/domain/row-kind'
 import type { SourceKind } from '@proofmark/domain/source-kind'
@@ -41,8 +42,18 @@ export interface ToldSource {
 /** What became of a row: its record, or the field for which none could be made. */
 export type Told = { readonly record: string } | { readonly unreadable: string }
 
+/** It follows from whose source it is and how it is kept, so that its records are named alike wherever they are made. */
+async function sourceId(
+  { query, recordSecret }: Pick<Context, 'query' | 'recordSecret'>,
+  { name, kind, agency, handling, visibility }: ToldSource,
+): Promise<string> {
+  const id = recordId(recordSecret, agency.id, ['source', name, kind, visibility, handling].join('\0'))
+  const taken = await query.selectFrom('source').select('id').where('id', '=', id).executeTakeFirst()
+  return taken ? randomUUID() : id
+}
+
 /** The agency’s source for what was told so, made where there is none yet: it is seen by its own people alone. */
-async function sourceFor({ query, reader, audit, recordSecret }: Context, wanted: ToldSource): Promise<KnownSource> {
+async function sourceFor({ query, reader, recordSecret, audit }: Context, wanted: ToldSource): Promise<KnownSource> {
   const { name, kind, agency, handling, visibility, vis } = wanted
   await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`source ${agency.id} ${name}`}, 0))`.execute(query)
   const found = await query
@@ -54,8 +65,7 @@ async function sourceFor({ query, reader, audit, recordSecret }: Context, wanted
     .where('vis', '=', vis)
     .executeTakeFirst()
   if (found) return { ...found, name, kind, agency }
-  // Of what makes it this source and no other, so that what was told has the same records wherever it is told.
-  const id = recordId(recordSecret, `told source of ${agency.id}`, [name, kind, visibility, handling].join('\0'))
+  const id = await sourceId({ query, recordSecret }, wanted)
   const { reviewYears } = await query
     .insertInto('source')
     .values({
