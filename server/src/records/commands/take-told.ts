@@ -47,7 +47,7 @@ async function sourceId(
   { query, recordSecret }: Pick<Context, 'query' | 'recordSecret'>,
   { name, kind, agency, handling, visibility }: ToldSource,
 ): Promise<string> {
-  const id = recordId(recordSecret, agency.id, ['source', name, kind, visibility, handling].join('\0'))
+  const id = recordId(recordSecret, agency.name, ['source', name, kind, visibility, handling].join('\0'))
   const taken = await query.selectFrom('source').select('id').where('id', '=', id).executeTakeFirst()
   return taken ? randomUUID() : id
 }
