@@ -15,8 +15,11 @@ const withoutSecrets = (body: unknown) => ({
   ...{ link: '', ticket: '', secret: '', address: '', token: '', options: {} },
 })
 
-/** Documents and packages bear identifiers and moments, and so does whatever is the hash of one. */
-const HASHED: readonly string[] = ['trace.document_taken', 'trace.evidence_made']
+/**
+ * Documents and packages bear identifiers and moments, checkpoints that are sent the name of their installation, and so
+ * does whatever is the hash of one.
+ */
+const HASHED: readonly string[] = ['trace.document_taken', 'trace.evidence_made', 'message.sent']
 const withoutHash = (action: string, body: object | null) =>
   body !== null && (HASHED.includes(action) || action.startsWith('custody.')) ? { ...body, hash: '' } : body
 
@@ -47,9 +50,16 @@ export const INHERENT: Partial<Record<RouteName, (body: unknown) => unknown>> = 
   // The key of a ledger bears the name of its installation, and twins are two; hashes are of messages that name things
   // drawn by lot.
   ledgerShow: (body) => {
-    const { key, entries } = body as { readonly key?: string | null; readonly entries?: readonly unknown[] }
-    return { ...(body as object), key: key != null, entries: entries?.length ?? null }
+    const { key, entries, checkpoint } = body as {
+      readonly key?: string | null
+      readonly entries?: readonly unknown[]
+      readonly checkpoint?: object | null
+    }
+    const known = checkpoint ? { ...checkpoint, note: '' } : null
+    return { ...(body as object), key: key != null, entries: entries?.length ?? null, checkpoint: known }
   },
+  // Among them checkpoints of that ledger.
+  outboxList: withoutHashes,
   // A sealed place among imports, whose numbers count those of others; nobody can open it.
   sourceRecords: (body) => ({ ...(body as object), next: (body as { readonly next?: string | null }).next != null }),
   // Answered while it goes on, at whatever point it is then: how it ends is asked at the next route.
@@ -74,5 +84,5 @@ export const INHERENT: Partial<Record<RouteName, (body: unknown) => unknown>> = 
   disposalShow: withoutHashes,
   disposalSign: withoutHashes,
   // What is held against a checkpoint that was kept elsewhere.
-  logVerify: (body) => ({ ...(body as object), size: 0, root: '', pending: 0 }),
+  logVerify: (body) => ({ ...(withoutHashes(body) as object), size: 0, root: '', pending: 0 }),
 }
