@@ -19,7 +19,7 @@ describe('options of the bench', () => {
   })
 
   it('refuse what they do not know, and name what they would take', () => {
-    assert.throws(() => readOptions(['--only', 'lookup']), /import, look-up, accuracy.*"lookup"/)
+    assert.throws(() => readOptions(['--only', 'lookup']), /import, look-up, answers, accuracy.*"lookup"/)
     assert.throws(() => readOptions(['--entries', '500']), /at least 20000, not 500/)
     assert.throws(() => readOptions(['--entries', 'many']), /whole number.*many/)
   })

@@ -82,7 +82,8 @@ test('a life is shown to those who may see its record, in their language, and re
   assert.ok(life.findings.every(({ text, obligation }) => text !== '' && obligation.text !== ''))
   const inArabic = (await show('trace_officer', { 'accept-language': 'ar' })).body
   assert.match(inArabic.findings[0]!.text, /\p{Script=Arabic}/u)
-  assert.deepEqual({ ...inArabic, findings: [] }, { ...life, findings: [] })
+  const plain = ({ traces, ...rest }: typeof life) => ({ ...rest, findings: [], traces: traces.length })
+  assert.deepEqual(plain(inArabic), plain(life))
   const hidden = await show('analyst')
   const absent = await call('lifeShow', { role: 'analyst', body: { record: randomUUID(), grounds: GROUNDS } })
   assert.deepEqual([hidden.status, hidden.body.error.code], [404, 'not_found'])
@@ -182,6 +183,9 @@ test('a record that is hidden and one that does not exist are refused in the sam
   assert.deepEqual({ ...hidden, message: '', parameters: {} }, { ...none, message: '', parameters: {} })
 })
 
+/** Something for each place of an address. */
+const ANYWHERE = { source: 'x', import: '0', question: '0', model: 'start-4', file: 'x' }
+
 test('every route that needs a reader is closed without one, and to those whose role it is not', async () => {
   const everybody = Object.keys(served.tokens) as (keyof typeof served.tokens)[]
   const holds = new Map<string, readonly string[]>()
@@ -189,11 +193,7 @@ test('every route that needs a reader is closed without one, and to those whose 
   for (const name of Object.keys(ROUTES) as RouteName[]) {
     const { roles }: Route = ROUTES[name]
     if (roles === null) continue
-    assert.equal(
-      (await call(name, { path: { source: 'x', import: '0', question: '0', model: 'start-4' } })).body.error.code,
-      'sign_in_needed',
-      name,
-    )
+    assert.equal((await call(name, { path: ANYWHERE })).body.error.code, 'sign_in_needed', name)
     if (roles.length === 0) continue
     for (const role of everybody) {
       const may = holds.get(role)!.some((each) => (roles as readonly string[]).includes(each))
@@ -201,7 +201,7 @@ test('every route that needs a reader is closed without one, and to those whose 
       if (may && name === 'modelLearn') continue
       const { body } = await call(name, {
         role,
-        path: { source: 'x', import: '0', question: '0', model: 'start-4' },
+        path: ANYWHERE,
         body: PATHS[name].method === 'POST' ? { nonsense: true } : undefined,
       })
       const refused = body.error?.code === 'role_needed'

@@ -23,6 +23,10 @@ const UNANSWERED: readonly RouteName[] = [
   ...(['traceEvidence', 'custodyBundle'] as const),
   // Passkeys need a name of the server, and a certificate a second person.
   ...(['custodySign', 'disposalCertificate'] as const),
+  // Nothing moved since it was closed, and of results one needs a second examiner, the other an identifier drawn by lot.
+  ...(['traceConfirm', 'traceConfirmTakeBack', 'ballisticVerify', 'ballisticWithdraw'] as const),
+  // Numbers of forms are drawn by chance; a picture is needed, and a second person.
+  ...(['recoveryPaper', 'fileCopy', 'filePreview', 'originalGrant', 'originalTake'] as const),
   // From so few records nothing is learned.
   'modelLearn',
   ...(['releaseWithdraw', 'oversightList', 'oversightPassOn'] as const),

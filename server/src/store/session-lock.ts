@@ -19,13 +19,14 @@ export async function withSessionLock<Result>(
 ): Promise<{ readonly result: Result } | null> {
   const client = await takeLock(pool, name, patience)
   if (!client) return null
-  let inDoubt = true
   try {
-    const result = await work()
-    await client.query(unlock, [name])
-    inDoubt = false
-    return { result }
+    return { result: await work() }
   } finally {
+    // Whoever hears how it ended finds nobody at work any more; a connection that cannot say so is given up.
+    const inDoubt = await client.query(unlock, [name]).then(
+      () => false,
+      () => true,
+    )
     client.release(inDoubt)
   }
 }

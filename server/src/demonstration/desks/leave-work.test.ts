@@ -55,20 +55,24 @@ before(async () => {
 
 const waitsOf = async (person: PersonName) => {
   const waits = await as(person)((context) => listWaits(context, null))
-  return Object.fromEntries(waits.map(({ kind, count }) => [kind, count]))
+  // How many agreements are due for review depends on the day on which the test runs; one has been for years.
+  return Object.fromEntries(waits.map(({ kind, count }) => [kind, kind === 'agreements_due' ? count > 0 : count]))
 }
 
 test('everybody’s desk has something on it', async () => {
   const waiting = await Promise.all(PEOPLE.map(async ({ name }) => [name, await waitsOf(name)] as const))
   assert.deepEqual(Object.fromEntries(waiting), {
     'Maren Tolv': { imports_left: 1 },
-    'Ilse Moravan': { questions_open: 1, questions_answered: 1, notices: 2, review: 1 },
-    'Jorun Aske': { notices: 2, findings: 1 },
+    'Ilse Moravan': {
+      ...{ questions_open: 1, questions_answered: 1, notices: 2, review: 1 },
+      ...{ traces_near: 1, traces_overdue: 1, traces_escalated: 1, messages_stuck: 1, agreements_due: true },
+    },
+    'Jorun Aske': { notices: 2, findings: 1, messages_stuck: 1, agreements_due: true },
     'Teodor Vinge': { texts_unread: 13 },
     'Nadia Corven': { ballistic_waiting: 1 },
     'Torben Ullas': { ballistic_waiting: 1 },
     'Sanna Orrey': { role_requests: 2 },
-    'Pell Hasko': { role_requests: 1 },
+    'Pell Hasko': { role_requests: 1, agreements_due: true },
   })
 })
 
@@ -138,7 +142,16 @@ test('a start that was interrupted and goes on leaves nothing twice', async () =
 test('the tracing officer’s board has a request that waits, one overdue, one answered with its next hop, and one that came', async () => {
   await leaveWork(offices)
   const { counts, traces } = await as('Ilse Moravan')((context) => listTraces(context, { after: 0, limit: 50 }))
-  assert.deepEqual(counts, { mine: 4, waiting: 2, overdue: 1, answered: 1, incoming: 1, closed: 0 })
+  assert.deepEqual(counts, {
+    mine: 4,
+    waiting: 2,
+    near: 1,
+    overdue: 1,
+    escalated: 1,
+    answered: 1,
+    incoming: 1,
+    closed: 0,
+  })
   const told = traces.map(({ partner, asker, state }) => [asker ?? partner, state]).sort()
   assert.deepEqual(told, [
     ['XB', 'sent'],

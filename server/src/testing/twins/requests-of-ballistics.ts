@@ -14,7 +14,9 @@ const FIREARMS = [
 const firedItem = { entry: 'fired_item', system: SYSTEM, reference: 'F-1', kind: 'bullet' }
 const about = (more: object) => each(ITEMS, (item) => ({ body: { item, ...more, grounds: GROUNDS } }))
 const pairs = (more: object) =>
-  each(ITEMS, (second) => ({ body: { first: ITEMS[0]!, second, ...more, grounds: GROUNDS } }))
+  each([...ITEMS, itemOf('Police', 'F-3')], (second) => ({
+    body: { first: ITEMS[0]!, second, ...more, grounds: GROUNDS },
+  }))
 
 /** What is asked of the desk of ballistic results. */
 export const requestsOfBallistics = {

@@ -86,7 +86,7 @@ export const requestsOfTraces = {
   traceTermsSave: () => [
     {
       body: {
-        partner: 'XB',
+        partner: 'XD',
         deadlines: { routine: DEADLINES, urgent: DEADLINES },
         calendar: { timeZone: 'UTC', workingDays: [1, 2, 3, 4, 5], holidays: [] },
       },

@@ -22,6 +22,7 @@ export function StepItems({ desk, state, unlocked }: StepProps) {
             <button
               type="button"
               className={styles.itemHead}
+              data-printed
               aria-expanded={open === item.exhibit}
               onClick={() => setOpen(open === item.exhibit ? null : item.exhibit)}
             >
