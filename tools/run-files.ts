@@ -44,9 +44,11 @@ async function runTogether(together: readonly string[]): Promise<void> {
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part: Buffer) => said.push(part))
   const told: FileRun[] = []
   child.on('message', (ran) => told.push(ran as FileRun))
+  // Its last words may come after it has ended.
+  const silent = new Promise((resolve) => child.once('disconnect', resolve))
   const code = await new Promise<number | null>((resolve) => {
     child.once('error', () => resolve(1))
-    child.once('close', resolve)
+    child.once('close', (ended: number | null) => void silent.then(() => resolve(ended)))
   })
   process.stdout.write(Buffer.concat(said))
   runs.push(...told)

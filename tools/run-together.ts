@@ -34,9 +34,14 @@ events.on('test:fail', ({ file }) => {
 })
 events.once('end', async () => {
   for (const [path, ran] of runs) if (!(await loads(path))) ran.failed++
-  for (const ran of runs.values()) process.send?.(ran)
+  for (const ran of runs.values()) await tell(ran)
   process.disconnect?.()
 })
+
+/** What is still on its way when the line is closed is lost. */
+async function tell(ran: FileRun): Promise<void> {
+  if (process.send) await new Promise<void>((told) => process.send!(ran, undefined, undefined, () => told()))
+}
 
 /** A file that cannot be loaded has no test that could fail, and the run passes over it in silence. */
 async function loads(path: string): Promise<boolean> {
