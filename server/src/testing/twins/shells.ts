@@ -28,9 +28,13 @@ const DRAWN = /\b(?:1\d{12}|90{9}\d{5})\b|\b\d+ entries\b|\b[0-9a-f]{64}\b|\b[\w
 
 const IN_LOG = /\d{4}-\d\d-\d\dT[\d:.]+Z|[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g
 
+/** The ledger of exchange bears the name and the key of its installation, and twins are two. */
+const IN_LEDGER = /proofmark\/[^\s"\\]+|[A-Za-z0-9+/]{43}=|[A-Za-z0-9+/=]{80,}/g
+
 /** Of the log the lines alone: places are given in no order within a batch. */
 function plain(name: CommandName, { code, out, err }: Ended) {
-  const lines = out.replaceAll(DRAWN, 'drawn').split('\n')
+  const told = name === 'ledger' ? out.replaceAll(IN_LEDGER, 'drawn') : out
+  const lines = told.replaceAll(DRAWN, 'drawn').split('\n')
   const inOrder = name === 'log' ? lines.map((line) => line.replaceAll(IN_LOG, 'drawn')).sort() : lines
   return { code, out: inOrder, err: err.replaceAll(DRAWN, 'drawn').split('\n') }
 }
