@@ -48,6 +48,8 @@ export async function serveApp(database: TestDatabase, pool: pg.Pool = database.
     },
   })
   const server = createAdaptorServer({ fetch: app.fetch })
+  // A busy machine pauses for longer than a connection is kept by itself, and then the next question finds it closed.
+  if ('keepAliveTimeout' in server) server.keepAliveTimeout = 120_000
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   after(async () => {
     if ('closeAllConnections' in server) server.closeAllConnections()
