@@ -50,7 +50,8 @@ export function startOfDay(day: string, timeZone: string): Date {
   )
 }
 
-const isZone = (zone: string): boolean => {
+/** Is it the name of a zone (IANA) whose clocks are known? */
+export const isZone = (zone: string): boolean => {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: zone }).format(0) !== ''
   } catch {

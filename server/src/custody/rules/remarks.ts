@@ -1,5 +1,6 @@
 import type { RecoveryRemark } from '@proofmark/contract/recovery-words'
 import type { RecoveryForm } from '@proofmark/contract/schemas/recovery'
+import { isZone } from '@proofmark/domain/time-zone'
 
 /** What somebody should look at; nothing is refused for it. */
 export interface Remark {
@@ -26,14 +27,6 @@ function twice(form: RecoveryForm, field: 'number' | 'seal', kind: RecoveryRemar
     seen.add(word)
     return []
   })
-}
-
-const isZone = (zone: string): boolean => {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).format(0) !== ''
-  } catch {
-    return false
-  }
 }
 
 /** Remarks on a recovery as it stands, and on what was sent: exhibits that it left out, and fields that no record could state. */
