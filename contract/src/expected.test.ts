@@ -26,7 +26,7 @@ test('whoever sends what does not fit is told the field, and in words what would
     [
       accountInviteRequest,
       { ...invited, roles: ['boss'] },
-      'roles.0 cannot be used as it is. Accepted: one of recorder, trace_officer, exhibit_manager, ballistic_examiner, analyst, data_steward, administrator, data_protection_officer.',
+      'roles.0 cannot be used as it is. Accepted: one of recorder, trace_officer, exhibit_manager, ballistic_examiner, investigator, analyst, data_steward, administrator, data_protection_officer.',
     ],
     [accountInviteRequest, { ...invited, name: ' ' }, 'name cannot be used as it is. Accepted: at least 1 character.'],
     [

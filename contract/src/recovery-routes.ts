@@ -18,7 +18,7 @@ import {
 
 /** Who may see recoveries: those who record them, and those who examine what was recovered. */
 export const RECOVERY_READERS = [
-  ...new Set([...RECOVERERS, ...CUSTODY_KEEPERS, ...EXAMINERS, 'trace_officer', 'analyst'] as const),
+  ...new Set([...RECOVERERS, ...CUSTODY_KEEPERS, ...EXAMINERS, 'trace_officer', 'investigator', 'analyst'] as const),
 ]
 
 /** Recoveries: what was seized, found or surrendered, as it was recorded. */

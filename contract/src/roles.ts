@@ -4,6 +4,7 @@ export const ROLES = [
   'trace_officer',
   'exhibit_manager',
   'ballistic_examiner',
+  'investigator',
   'analyst',
   'data_steward',
   'administrator',

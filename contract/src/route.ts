@@ -20,7 +20,13 @@ export interface Route {
   readonly audit: readonly AuditAction[]
 }
 
-export const READERS = ['recorder', 'trace_officer', 'analyst', 'data_steward'] as const satisfies readonly Role[]
+export const READERS = [
+  'recorder',
+  'trace_officer',
+  'investigator',
+  'analyst',
+  'data_steward',
+] as const satisfies readonly Role[]
 export const STEWARDS = ['data_steward'] as const satisfies readonly Role[]
 export const RECORDERS = ['recorder', 'data_steward'] as const satisfies readonly Role[]
 /** Whose work may need a name that a record gives. */
@@ -43,8 +49,16 @@ export const EXAMINERS = ['ballistic_examiner'] as const satisfies readonly Role
 export const BALLISTIC_READERS = [
   'ballistic_examiner',
   'trace_officer',
+  'investigator',
   'analyst',
   'data_steward',
 ] as const satisfies readonly Role[]
 /** Who tells investigators of it, and notes what came of that. */
-export const BALLISTIC_REFERRERS = ['ballistic_examiner', 'trace_officer', 'analyst'] as const satisfies readonly Role[]
+export const BALLISTIC_REFERRERS = [
+  'ballistic_examiner',
+  'trace_officer',
+  'investigator',
+  'analyst',
+] as const satisfies readonly Role[]
+/** Who opens cases and works in those that they were let into. */
+export const CASE_WORKERS = ['investigator', 'trace_officer', 'analyst'] as const satisfies readonly Role[]

@@ -36,6 +36,7 @@ export interface AccessTables {
     handling: 'H0' | 'H1' | 'H2' | 'H3'
     readers: Generated<string[]>
     reader_ends: Generated<Date[]>
+    compartment_id: string | null
   }
   sign_in_link: {
     token_sha256: Buffer

@@ -241,6 +241,7 @@ test('the columns that the code knows are those of the migrated database', async
       './ballistic-tables.ts',
       './pair-tables.ts',
       './custody-tables.ts',
+      './case-tables.ts',
       './chain-tables.ts',
       './trace-tables.ts',
       './exchange-tables.ts',

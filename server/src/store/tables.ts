@@ -2,6 +2,7 @@ import type { Explanation, FindingRule } from '@proofmark/contract/life-words'
 import type { ColumnType, Generated } from 'kysely'
 import type { AccessTables } from './access-tables.ts'
 import type { BallisticTables } from './ballistic-tables.ts'
+import type { CaseTables } from './case-tables.ts'
 import type { ChainTables } from './chain-tables.ts'
 import type { Int8, Json, Stamp } from './column-types.ts'
 import type { CustodyTables } from './custody-tables.ts'
@@ -28,6 +29,7 @@ type Alternatives = readonly { readonly kind: Explanation; readonly weight: numb
 export interface Tables
   extends AccessTables,
     BallisticTables,
+    CaseTables,
     CustodyTables,
     ChainTables,
     PairTables,

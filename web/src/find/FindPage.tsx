@@ -14,7 +14,7 @@ import { useIntoView } from './useIntoView.ts'
 const ListPage = lazy(() => import('./list/ListPage.tsx'))
 
 /** Who may look for marks; the server decides, this only spares a refusal. */
-const READERS: readonly Role[] = ['recorder', 'trace_officer', 'analyst', 'data_steward']
+const READERS: readonly Role[] = ['recorder', 'trace_officer', 'investigator', 'analyst', 'data_steward']
 
 /**
  * The Find page: what is left of a mark, what else is known, and the records that it may belong to. Its second way in, a

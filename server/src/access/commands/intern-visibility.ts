@@ -18,6 +18,7 @@ export async function internVisibility(
       handling: wanted.handling,
       readers,
       reader_ends: ends,
+      compartment_id: wanted.compartment ?? null,
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
@@ -29,6 +30,7 @@ export async function internVisibility(
     .where('handling', '=', wanted.handling)
     .where('readers', '=', sql<string[]>`${sql.val(readers)}::uuid[]`)
     .where('reader_ends', '=', sql<Date[]>`${sql.val(ends)}::timestamptz[]`)
+    .where('compartment_id', 'is not distinct from', wanted.compartment ?? null)
     .executeTakeFirstOrThrow()
   return id
 }

@@ -19,7 +19,7 @@ export async function settleReleases(pool: pg.Pool, now: Date): Promise<number> 
   const due = await pool.query<{ id: string }>(DUE, [now])
   let settled = 0
   for (const { id } of due.rows) {
-    const classes = await pool.query<{ id: number }>('SELECT id FROM visibility')
+    const classes = await pool.query<{ id: number }>('SELECT id FROM visibility WHERE compartment_id IS NULL')
     const done = await readerTransaction(
       pool,
       classes.rows.map((each) => each.id),

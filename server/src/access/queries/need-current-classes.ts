@@ -4,7 +4,7 @@ import type { Context } from '../context.ts'
 const UNKNOWN = `
   SELECT EXISTS (
     SELECT FROM visibility
-    WHERE ($1::uuid IS NULL OR agency_id = $1) AND readers <> '{}' AND id <> ALL ($2::int4[])
+    WHERE ($1::uuid IS NULL OR agency_id = $1) AND readers <> '{}' AND compartment_id IS NULL AND id <> ALL ($2::int4[])
   ) AS unknown`
 
 /**

@@ -8,10 +8,25 @@ type Connection = pg.ClientBase | pg.Pool
 const LISTED: readonly string[] = ROLES
 const isRole = (word: string): word is Role => LISTED.includes(word)
 
-async function listClasses(connection: Connection): Promise<VisibilityClass[]> {
+/** Compartments that the account is let into at this moment. */
+async function compartmentsOf(connection: Connection, account: string, now: Date): Promise<string[]> {
+  const { rows } = await connection.query<{ compartment: string }>(
+    `SELECT compartment_id AS compartment FROM (
+       SELECT DISTINCT ON (compartment_id) compartment_id, part, until FROM compartment_member
+       WHERE account_id = $1 ORDER BY compartment_id, number DESC
+     ) last WHERE part <> 'none' AND (until IS NULL OR until > $2)`,
+    [account, now],
+  )
+  return rows.map(({ compartment }) => compartment)
+}
+
+/** The classes that agencies read as such, and those of these compartments. */
+async function listClasses(connection: Connection, compartments: readonly string[]): Promise<VisibilityClass[]> {
   const { rows } = await connection.query<Omit<VisibilityClass, 'readers'> & { readers: string[]; ends: Date[] }>(
-    `SELECT id, agency_id AS agency, source_visibility AS "sourceVisibility", handling, readers, reader_ends AS ends
-     FROM visibility ORDER BY id`,
+    `SELECT id, agency_id AS agency, source_visibility AS "sourceVisibility", handling, readers, reader_ends AS ends,
+       compartment_id AS compartment
+     FROM visibility WHERE compartment_id IS NULL OR compartment_id = ANY ($1::uuid[]) ORDER BY id`,
+    [compartments],
   )
   return rows.map(({ readers, ends, ...row }) => ({ ...row, readers: classReaders(readers, ends) }))
 }
@@ -38,8 +53,9 @@ export async function resolveReader(connection: Connection, account: string, now
   if (!found) return null
   const roles = found.roles.filter(isRole)
   const installer = found.kind === 'installer'
-  const classes = await listClasses(connection)
-  const sees = (each: VisibilityClass) => installer || (found.agency !== null && mayRead(found.agency, each, now))
+  const classes = await listClasses(connection, await compartmentsOf(connection, account, now))
+  const sees = (each: VisibilityClass) =>
+    installer || Boolean(each.compartment) || (found.agency !== null && mayRead(found.agency, each, now))
   const worksWithRecords =
     installer || roles.some((role) => role !== 'administrator' && role !== 'data_protection_officer')
   return {
@@ -63,6 +79,6 @@ export async function processReaderFor(
   now: Date,
 ): Promise<Reader> {
   const { rows } = await connection.query<{ name: string }>('SELECT name FROM agency WHERE id = $1', [agency])
-  const classes = (await listClasses(connection)).filter((each) => mayRead(agency, each, now)).map(({ id }) => id)
+  const classes = (await listClasses(connection, [])).filter((each) => mayRead(agency, each, now)).map(({ id }) => id)
   return { account, name, agency: { id: agency, name: rows[0]?.name ?? '' }, roles: [], installer: false, classes }
 }

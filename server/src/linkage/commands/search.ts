@@ -9,7 +9,7 @@ import { formatPlace, parsePlace } from '../rules/search-place.ts'
 import { searchWords, type Words } from '../rules/search-words.ts'
 import { admitSearch } from './admit-search.ts'
 
-const READERS: readonly Role[] = ['recorder', 'trace_officer', 'analyst', 'data_steward']
+const READERS: readonly Role[] = ['recorder', 'trace_officer', 'investigator', 'analyst', 'data_steward']
 
 export interface Search {
   /** Words or a number out of a file, as typed. */

@@ -5,6 +5,11 @@ import type { Context } from '../../access/context.ts'
  * was released to the reader is in none of them.
  */
 export async function agencyClasses({ query, reader }: Context, agency: string): Promise<number[]> {
-  const own = await query.selectFrom('visibility').select('id').where('agency_id', '=', agency).execute()
+  const own = await query
+    .selectFrom('visibility')
+    .select('id')
+    .where('agency_id', '=', agency)
+    .where('compartment_id', 'is', null)
+    .execute()
   return own.map(({ id }) => id).filter((id) => reader.classes.includes(id))
 }

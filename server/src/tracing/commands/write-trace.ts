@@ -131,6 +131,7 @@ export async function classOfOwn(
     .where('source_visibility', '=', visibility)
     .where('handling', '=', handling)
     .where(sql<boolean>`readers = '{}'`)
+    .where('compartment_id', 'is', null)
     .executeTakeFirstOrThrow()
   return id
 }

@@ -1,0 +1,188 @@
+import * as z from 'zod'
+import { GRAPH_QUESTIONS, NODE_KINDS, RELATIONS, STANDINGS } from '../case-words.ts'
+import { grounds, identifier, shownReference, text } from './common.ts'
+
+const day = z.iso.date()
+
+/** A node as it is named everywhere: its kind and its identifier. A firearm bears that of any record of it. */
+export const nodeName = z
+  .string()
+  .max(60)
+  .regex(new RegExp(`^(${NODE_KINDS.join('|')}):[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$`))
+export type NodeName = z.output<typeof nodeName>
+
+/** What of the graph is wanted; what is not said is not narrowed. */
+const narrowing = {
+  kinds: z.array(z.enum(NODE_KINDS)).max(NODE_KINDS.length).optional(),
+  standings: z.array(z.enum(STANDINGS)).max(STANDINGS.length).optional(),
+  /** What was so on some day of these; what has no date stays. */
+  fromDay: day.optional(),
+  toDay: day.optional(),
+  /** Only what is within this case. */
+  case: identifier.optional(),
+  /** Common values tie nothing and the nearest come first; false: in the order of their names, common values as well. */
+  relevance: z.boolean().default(true),
+  /** Victims and witnesses too: an entry of the log of its own. */
+  protectedPersons: z.boolean().default(false),
+}
+
+export const graphExpandRequest = z.strictObject({
+  nodes: z.array(nodeName).min(1).max(200),
+  /** How many steps from them; 0: themselves and what ties them to each other. */
+  steps: z.int().min(0).max(3).default(1),
+  /** How many nodes to answer with, those asked for included. */
+  most: z.int().min(1).max(1_000).default(100),
+  ...narrowing,
+  grounds,
+})
+export type GraphExpandRequest = z.output<typeof graphExpandRequest>
+
+const node = z.strictObject({
+  node: nodeName,
+  kind: z.enum(NODE_KINDS),
+  /** What it is called: a make and a mark, a name, a reference. Null where nothing of it may be shown or is known. */
+  label: z.string().nullable(),
+  /** One or two things more, as words of the reader's language make them: message and values. */
+  detail: z.array(z.strictObject({ message: z.string(), values: z.record(z.string(), z.string()) })),
+  /** Records of a firearm that the reader may see. */
+  records: z.array(identifier),
+  /** When it was, where it has a time. */
+  fromDay: day.nullable(),
+  toDay: day.nullable(),
+  /** Ties that the reader may see, and how many of them are not in this answer. */
+  degree: z.int().min(0),
+  more: z.int().min(0),
+  /** Cases of the reader's that it belongs to. */
+  cases: z.array(identifier),
+  /** A victim or a witness. */
+  protected: z.boolean(),
+  /** Somebody else's, of which only this may be told. */
+  pointer: z.strictObject({ agency: z.string(), desk: z.string(), handle: z.string() }).nullable(),
+})
+export type GraphNode = z.output<typeof node>
+
+const edge = z.strictObject({
+  /** Stable for the same tie. */
+  id: z.string(),
+  from: nodeName,
+  to: nodeName,
+  relation: z.enum(RELATIONS),
+  kind: z.enum(STANDINGS),
+  /** Records that it rests on and that the reader may see. */
+  records: z.array(identifier),
+  case: identifier.nullable(),
+  fromDay: day.nullable(),
+  toDay: day.nullable(),
+  /** As its originator graded it, in the originator's scheme. */
+  grade: z.string().nullable(),
+  /** Why it is there, in words. */
+  why: z.array(z.strictObject({ message: z.string(), values: z.record(z.string(), z.string()) })),
+  /** How much it counts for, between 0 and 1: a pure rule of standing, grade and how common its ends are. */
+  relevance: z.number().min(0).max(1),
+})
+export type GraphEdge = z.output<typeof edge>
+
+/** What was left out, and why: nothing is left out in silence. */
+const leftOut = z.strictObject({
+  reason: z.enum(['common_value', 'most_reached', 'too_many_neighbours', 'hidden_persons']),
+  node: nodeName.nullable(),
+  count: z.int().min(0),
+})
+export type LeftOut = z.output<typeof leftOut>
+
+export const graphAnswer = z.strictObject({ nodes: z.array(node), edges: z.array(edge), leftOut: z.array(leftOut) })
+export type GraphAnswer = z.output<typeof graphAnswer>
+
+export const graphConnectRequest = z.strictObject({
+  from: nodeName,
+  to: nodeName,
+  /** How many paths, the best evidenced of the shortest first. */
+  most: z.int().min(1).max(50).default(10),
+  /** Of how many steps at most. */
+  longest: z.int().min(1).max(8).default(6),
+  ...narrowing,
+  grounds,
+})
+export type GraphConnectRequest = z.output<typeof graphConnectRequest>
+
+const step = z.strictObject({
+  from: nodeName,
+  to: nodeName,
+  relation: z.enum(RELATIONS),
+  kind: z.enum(STANDINGS),
+  records: z.array(identifier),
+})
+const path = z.strictObject({ steps: z.array(step), weight: z.number().min(0).max(1) })
+export const graphPaths = z.strictObject({
+  paths: z.array(path),
+  /** The nodes and ties of the paths, to be drawn. */
+  graph: graphAnswer,
+})
+export type GraphPaths = z.output<typeof graphPaths>
+
+export const graphAskRequest = z.strictObject({
+  question: z.enum(GRAPH_QUESTIONS),
+  nodes: z.array(nodeName).min(1).max(50),
+  /** For what changed. */
+  since: day.optional(),
+  ...narrowing,
+  grounds,
+})
+export type GraphAskRequest = z.output<typeof graphAskRequest>
+
+export const graphFindings = z.strictObject({
+  question: z.enum(GRAPH_QUESTIONS),
+  /** What was asked, in words: how it is worked out and what it does not say. */
+  definition: z.string(),
+  findings: z.array(
+    z.strictObject({
+      /** In words. */
+      message: z.string(),
+      values: z.record(z.string(), z.string()),
+      nodes: z.array(nodeName),
+      paths: z.array(path),
+    }),
+  ),
+  graph: graphAnswer,
+})
+export type GraphFindings = z.output<typeof graphFindings>
+
+/** Of objects, places and cases alone: persons are never measured. */
+export const graphMeasures = z.strictObject({
+  components: z.array(z.strictObject({ nodes: z.array(nodeName), size: z.int() })),
+  bridges: z.array(
+    z.strictObject({ edge: z.string(), from: nodeName, to: nodeName, apart: z.tuple([z.int(), z.int()]) }),
+  ),
+  leftOut: z.array(leftOut),
+})
+export type GraphMeasures = z.output<typeof graphMeasures>
+
+/** How somebody laid a graph out: kept with its case, by versions, so that two who rearrange one see both. */
+export const graphLayout = z.strictObject({
+  name: shownReference,
+  nodes: z
+    .array(
+      z.strictObject({
+        node: nodeName,
+        x: z.number().min(-1e6).max(1e6),
+        y: z.number().min(-1e6).max(1e6),
+        pinned: z.boolean().default(false),
+        collapsed: z.boolean().default(false),
+      }),
+    )
+    .max(2_000),
+  hidden: z.array(nodeName).max(2_000).default([]),
+  group: z.enum(['none', 'case', 'corridor']).default('none'),
+  filters: z
+    .strictObject({
+      kinds: z.array(z.enum(NODE_KINDS)).max(NODE_KINDS.length).optional(),
+      standings: z.array(z.enum(STANDINGS)).max(STANDINGS.length).optional(),
+      fromDay: day.optional(),
+      toDay: day.optional(),
+      leastDegree: z.int().min(0).max(1_000).optional(),
+      relevance: z.boolean().default(true),
+    })
+    .default({ relevance: true }),
+  note: text(2_000).optional(),
+})
+export type GraphLayout = z.output<typeof graphLayout>

@@ -1,0 +1,99 @@
+import type { NodeKind, Standing, ThingKind } from '@proofmark/contract/case-words'
+import type { ColumnType, Generated } from 'kysely'
+import type { Int8, Json, Stamp } from './column-types.ts'
+
+/** Compartments, cases, and the persons and things that inquiries speak of. */
+export interface CaseTables {
+  compartment: { id: string; case_id: string; agency_id: string; opened_by: string; opened_at: Stamp }
+  compartment_member: {
+    compartment_id: string
+    account_id: string
+    number: number
+    part: 'lead' | 'member' | 'reader' | 'none'
+    until: Date | null
+    why: string
+    said_by: string
+    said_at: Stamp
+  }
+  case_file: {
+    id: string
+    agency_id: string
+    vis: number
+    reference: string
+    opened_by: string
+    opened_at: Stamp
+  }
+  case_entry: {
+    case_id: string
+    id: string
+    number: Generated<Int8>
+    vis: number
+    agency_id: string | null
+    kind: string
+    said: ColumnType<unknown, string | null, null>
+    content_hmac: Buffer
+    said_by: string
+    said_at: Stamp
+  }
+  thing: {
+    id: string
+    kind: ThingKind
+    agency_id: string
+    vis: number
+    case_id: string | null
+    opened_by: string
+    opened_at: Stamp
+  }
+  thing_value: {
+    thing_id: string
+    id: string
+    number: Generated<Int8>
+    vis: number
+    field: string
+    value: string | null
+    key: Buffer | null
+    standing: Standing
+    said: Json<unknown>
+    review_on: string | null
+    said_by: string
+    said_at: Stamp
+    withdrawn_by: string | null
+    withdrawn_at: Date | null
+  }
+  tie: {
+    node_id: string
+    id: string
+    node_kind: NodeKind
+    other_kind: NodeKind
+    other_id: string
+    forward: boolean
+    number: Generated<Int8>
+    vis: number
+    case_id: string | null
+    agency_id: string | null
+    relation: string
+    standing: Standing
+    from_day: string | null
+    to_day: string | null
+    records: Generated<string[]>
+    said: Json<unknown>
+    review_on: string | null
+    said_by: string
+    said_at: Stamp
+    withdrawn_by: string | null
+    withdrawn_at: Date | null
+  }
+  thing_judgement: {
+    thing_id: string
+    other_id: string
+    number: Int8
+    id: string
+    vis: number
+    other_vis: number
+    verdict: 'same' | 'different' | 'undecided' | 'withdrawn'
+    why: string | null
+    judged_by: string
+    agency_id: string | null
+    judged_at: Stamp
+  }
+}
