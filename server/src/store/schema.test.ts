@@ -162,6 +162,12 @@ const STAYING = [
   'exhibit_examination',
   'recovery_join',
   'paper_form',
+  'case_file',
+  'case_entry',
+  'thing',
+  'thing_value',
+  'tie',
+  'thing_judgement',
 ]
 
 test('a release moves every row that bears the class of its record, on either side, or the table is named as staying', async () => {
