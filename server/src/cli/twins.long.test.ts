@@ -6,7 +6,8 @@ import { type CommandName, USAGE } from './usage.ts'
 
 test('every command of the shell answers the same with hidden records and without', async () => {
   const compare = await twinShells(await makeTwins())
-  const { parted, refused } = await compare(Object.keys(USAGE) as CommandName[])
+  const { parted, refused, answered } = await compare(Object.keys(USAGE) as CommandName[])
   assert.deepEqual(parted, [])
-  assert.ok(refused.length < 30, refused.join(''))
+  // Many are of what is hidden, and meant to be refused; but half as many again say something that could have parted.
+  assert.ok(answered >= 1.5 * refused.length, `${answered} were answered, and not these:\n${refused.join('')}`)
 })

@@ -56,18 +56,20 @@ export async function twinShells(twins: readonly [Twin, Twin]) {
   return async (
     names: readonly CommandName[],
     most = Number.POSITIVE_INFINITY,
-  ): Promise<{ readonly parted: readonly string[]; readonly refused: readonly string[] }> => {
+  ): Promise<{ readonly parted: readonly string[]; readonly refused: readonly string[]; readonly answered: number }> => {
     const parted: string[] = []
+    let answered = 0
     const refused: string[] = []
     for (const name of names) {
       const asked = shells.map((shell) => COMMANDED[name](shell).slice(0, most))
       for (const [at, command] of asked[0]!.entries()) {
         const ended = await Promise.all(shells.map((shell, of) => run(shell, asked[of]![at]!)))
-        if (ended[0]!.code !== 0) refused.push(`${command.args.join(' ')}: ${ended[0]!.err}`)
+        if (ended[0]!.code === 0) answered++
+        else refused.push(`${command.args.join(' ')}: ${ended[0]!.err}`)
         const found = renaming.difference(plain(name, ended[0]!), plain(name, ended[1]!))
         if (found) parted.push(`${command.args.join(' ')}: ${found}`)
       }
     }
-    return { parted, refused }
+    return { parted, refused, answered }
   }
 }
