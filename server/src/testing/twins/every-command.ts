@@ -26,7 +26,10 @@ export async function filesOf(folder: string, name: string) {
         exhibits: [{ kind: 'firearm', stated: { serial: serialOf(2), make: 'Taurus' } }],
       }),
     ),
-    entry: await write(`entry-${name}.json`, '{"entry":"hand-1","source":"covert","event":"seizure","stated":{"serial":"TKR10069"}}'),
+    entry: await write(
+      `entry-${name}.json`,
+      '{"entry":"hand-1","source":"covert","event":"seizure","stated":{"serial":"TKR10069"}}',
+    ),
   }
 }
 

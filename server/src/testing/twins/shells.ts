@@ -56,7 +56,11 @@ export async function twinShells(twins: readonly [Twin, Twin]) {
   return async (
     names: readonly CommandName[],
     most = Number.POSITIVE_INFINITY,
-  ): Promise<{ readonly parted: readonly string[]; readonly refused: readonly string[]; readonly answered: number }> => {
+  ): Promise<{
+    readonly parted: readonly string[]
+    readonly refused: readonly string[]
+    readonly answered: number
+  }> => {
     const parted: string[] = []
     let answered = 0
     const refused: string[] = []
