@@ -19,6 +19,8 @@ export interface Look {
   readonly as?: Role
   /** Nobody is signed in. */
   readonly signedOut?: boolean
+  /** Beside other pages of the same person in the same look, whose files the browser need not load and compile again. */
+  readonly beside?: boolean
 }
 
 /** A served demonstration nation, a browser, and what went wrong in it. */
@@ -33,16 +35,16 @@ export interface Stage {
 }
 
 /** Pages that a test opened are closed when it ends: left open, each would go on asking and drawing beside the next. */
-const opened = new Set<BrowserContext>()
+const opened = new Set<BrowserContext | Page>()
 let inTest = false
 beforeEach(() => {
   inTest = true
 })
 afterEach(async () => {
   inTest = false
-  const contexts = [...opened]
+  const closing = [...opened]
   opened.clear()
-  await Promise.all(contexts.map((context) => context.close()))
+  await Promise.all(closing.map((each) => each.close()))
 })
 
 /** A serial of the demonstration nation that stands in several of its sources, worn as an examiner would find it. */
@@ -87,23 +89,33 @@ export async function openStage(): Promise<Stage> {
   shared.users++
   const { server, browser, sessionOf } = shared
   const trouble: string[] = []
+  const contexts = new Map<string, Promise<BrowserContext>>()
+  const newContext = async ({ locale, theme, width, as: role, signedOut }: Required<Look>) =>
+    browser.newContext({
+      baseURL: server.address,
+      locale,
+      colorScheme: theme,
+      viewport: { width, height: 800 },
+      ...(signedOut ? {} : { storageState: await sessionOf(role) }),
+    })
+  const sharedContext = (look: Required<Look>) => {
+    const key = JSON.stringify(look)
+    const known = contexts.get(key) ?? newContext(look)
+    contexts.set(key, known)
+    return known
+  }
   return {
     address: server.address,
     links: server.links,
     trouble,
     async open(
       path,
-      { locale = 'en', theme = 'light', width = 1280, as: role = 'trace_officer', signedOut = false } = {},
+      { locale = 'en', theme = 'light', width = 1280, as = 'trace_officer', signedOut = false, beside = false } = {},
     ) {
-      const context = await browser.newContext({
-        baseURL: server.address,
-        locale,
-        colorScheme: theme,
-        viewport: { width, height: 800 },
-        ...(signedOut ? {} : { storageState: await sessionOf(role) }),
-      })
-      if (inTest) opened.add(context)
+      const look = { locale, theme, width, as, signedOut, beside }
+      const context = await (beside ? sharedContext(look) : newContext(look))
       const page = await context.newPage()
+      if (inTest) opened.add(beside ? page : context)
       page.setDefaultTimeout(30_000)
       watch(page, server.address, trouble)
       await page.goto(path)
@@ -111,6 +123,7 @@ export async function openStage(): Promise<Stage> {
       return page
     },
     stop: async () => {
+      await Promise.all([...contexts.values()].map(async (context) => (await context).close()))
       if (--shared.users > 0) return
       await browser.close()
       await server.stop()

@@ -350,8 +350,11 @@ export const PAGES: Readonly<Record<View['name'], readonly Visited[]>> = {
 
 /** Opens a page in one of its states. */
 export async function visit(stage: Stage, { path, as, signedOut, arrive }: Visited, look: Look): Promise<Page> {
-  const page = await stage.open(typeof path === 'string' ? path : await path(stage), {
+  const address = typeof path === 'string' ? path : await path(stage)
+  const page = await stage.open(address, {
     ...look,
+    // What a device keeps of the field would be found by the next page.
+    beside: !signedOut && !address.startsWith('/field'),
     ...(as && { as }),
     ...(signedOut && { signedOut }),
   })

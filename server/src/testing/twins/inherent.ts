@@ -83,6 +83,8 @@ export const INHERENT: Partial<Record<RouteName, (body: unknown) => unknown>> = 
   disposalOpen: withoutHashes,
   disposalShow: withoutHashes,
   disposalSign: withoutHashes,
+  // Its sum is over the moments of its approvals too.
+  modelFile: (body) => (body && typeof body === 'object' && 'sum' in body ? { ...body, sum: '' } : body),
   // What is held against a checkpoint that was kept elsewhere.
   logVerify: (body) => ({ ...(withoutHashes(body) as object), size: 0, root: '', pending: 0 }),
 }
