@@ -218,7 +218,6 @@ async function close({ XA }: Nodes, tell: Tell, request: string, hop: string, wi
     window: { from, to },
     place: window.place,
     lastLawfulHolder: 'Toll Guard Ltd',
-    lastLawfulHolderParty: 'business',
     evidence: [`reply of XC to ${hop}`, `Seizures ${RECOVERED[1]}`],
   }
   const file = await XA.file('point.json', point)
