@@ -19,6 +19,7 @@ export const WAIT_KINDS = [
   'keys',
   'ledger_alarms',
   'ballistic_waiting',
+  'custody_offered',
   'role_requests',
   'imports_left',
   'texts_unread',

@@ -23,6 +23,8 @@ export const PEOPLE = [
   { name: 'Teodor Vinge', agency: 'Licensing Authority', roles: ['data_steward', 'recorder'] },
   { name: 'Nadia Corven', agency: 'Firearms Focal Point', roles: ['ballistic_examiner'] },
   { name: 'Torben Ullas', agency: 'Firearms Focal Point', roles: ['ballistic_examiner'] },
+  { name: 'Orin Dasko', agency: 'Firearms Focal Point', roles: ['exhibit_manager'] },
+  { name: 'Lieve Marat', agency: 'Firearms Focal Point', roles: ['exhibit_manager'] },
   { name: 'Sanna Orrey', agency: 'Firearms Focal Point', roles: ['data_protection_officer'] },
   // Last: from this account on the shell no longer acts as the installer.
   { name: 'Pell Hasko', agency: 'Firearms Focal Point', roles: ['administrator'] },

@@ -13,6 +13,7 @@ const PLACES: Readonly<Record<WaitKind, (wait: Wait) => string>> = {
   traces_overdue: () => '/traces?list=overdue',
   traces_near: () => '/traces?list=near',
   ballistic_waiting: () => '/ballistics',
+  custody_offered: () => '/exhibits#offered',
   verdicts: ({ record }) => (record === null ? '/find' : `/firearms/${record}`),
   review: () => '/review',
   findings: () => '/oversight',

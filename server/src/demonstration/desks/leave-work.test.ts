@@ -71,6 +71,8 @@ test('everybody’s desk has something on it', async () => {
     'Teodor Vinge': { texts_unread: 13 },
     'Nadia Corven': { ballistic_waiting: 1 },
     'Torben Ullas': { ballistic_waiting: 1 },
+    'Lieve Marat': { custody_offered: 1 },
+    'Orin Dasko': {},
     'Sanna Orrey': { role_requests: 2 },
     'Pell Hasko': { role_requests: 1, agreements_due: true },
   })

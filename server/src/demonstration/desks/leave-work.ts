@@ -3,13 +3,14 @@ import { leaveImports } from './imports.ts'
 import type { Offices } from './offices.ts'
 import { leavePartners } from './partners.ts'
 import { leaveQuestions } from './questions.ts'
+import { leaveRecoveries } from './recoveries.ts'
 import { leaveRoleRequests } from './role-requests.ts'
 import { leaveTraces } from './traces.ts'
 import { leaveVerdicts } from './verdicts.ts'
 
 /**
- * What waits for the people of the nation when somebody first comes in: words, partners, questions, verdicts, roles, imports
- * and trace requests. All of it was done by commands, in the name of those who would have done it. Safe to repeat.
+ * What waits for the people of the nation when somebody first comes in: words, partners, questions, verdicts, roles, imports,
+ * trace requests, ballistic results and recoveries. All of it was done by commands, in the name of those who would have done it. Safe to repeat.
  */
 export async function leaveWork(offices: Offices): Promise<void> {
   await leaveImports(offices)
@@ -19,4 +20,5 @@ export async function leaveWork(offices: Offices): Promise<void> {
   await leaveRoleRequests(offices)
   await leaveTraces(offices)
   await leaveBallistics(offices)
+  await leaveRecoveries(offices)
 }

@@ -1,10 +1,11 @@
 import type { Role } from '@proofmark/contract/roles'
-import { DESKS, EXAMINERS, READERS, RECORDERS, STEWARDS, TRACERS } from '@proofmark/contract/route'
+import { CUSTODY_KEEPERS, DESKS, EXAMINERS, READERS, RECORDERS, STEWARDS, TRACERS } from '@proofmark/contract/route'
 import type { Wait } from '@proofmark/contract/schemas/home'
 import { WAIT_KINDS, type WaitKind } from '@proofmark/contract/wait-kinds'
 import type { Context } from '../../access/context.ts'
 import { listAccounts } from '../../access/queries/list-accounts.ts'
 import { SECOND_PERSONS } from '../../access/rules/second-person.ts'
+import { countOffers } from '../../custody/queries/count-offers.ts'
 import { countWaitingResults } from '../../custody/queries/count-waiting-results.ts'
 import { EXCHANGE_READERS, LEDGER_WATCHERS, PARTNER_KEEPERS } from '../../exchange/policy/partner.ts'
 import {
@@ -88,6 +89,7 @@ const ASKED: Readonly<Record<WaitKind, Asking>> = {
     roles: EXAMINERS,
     ask: async (context) => ({ count: await countWaitingResults(context) }),
   },
+  custody_offered: { roles: CUSTODY_KEEPERS, ask: async (context) => ({ count: await countOffers(context) }) },
   role_requests: {
     roles: SECOND_PERSONS,
     byAgency: false,
