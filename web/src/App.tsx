@@ -57,6 +57,7 @@ const KeysPage = lazy(() => import('./exchange/KeysPage.tsx'))
 const ContactsPage = lazy(() => import('./exchange/ContactsPage.tsx'))
 const FieldPage = lazy(() => import('./field/FieldPage.tsx'))
 const RecoveriesPage = lazy(() => import('./recoveries/RecoveriesPage.tsx'))
+const ExhibitsPage = lazy(() => import('./recoveries/ExhibitsPage.tsx'))
 const ExhibitPage = lazy(() => import('./recoveries/ExhibitPage.tsx'))
 const RecoveryPage = lazy(() => import('./recoveries/RecoveryPage.tsx'))
 const WhyNotPage = lazy(() => import('./why-not/WhyNotPage.tsx'))
@@ -327,6 +328,8 @@ function pageOf(props: DeskProps, desk: FindDesk): ReactNode {
       return <RecoveriesPage session={session} />
     case 'recovery':
       return <RecoveryPage key={view.recovery} recovery={view.recovery} session={session} />
+    case 'exhibits':
+      return <ExhibitsPage list={view.list} session={session} />
     case 'exhibit':
       return <ExhibitPage key={view.exhibit} exhibit={view.exhibit} session={session} />
     case 'unknown':

@@ -9,6 +9,18 @@ async function showWeapon(page: Page): Promise<void> {
   await page.locator('main section ul li button').first().waitFor()
 }
 
+/** Goes to the recovery that was saved first. */
+async function showRecovery(page: Page): Promise<void> {
+  await page.locator('main table tbody tr:last-child a').click()
+  await page.locator('main ol li a[href^="/exhibits/"]').first().waitFor()
+}
+
+/** Goes to the exhibit that waits to be accepted. */
+async function showOffered(page: Page): Promise<void> {
+  await page.locator('main table a').first().click()
+  await page.locator('main button[name="accept"]').waitFor()
+}
+
 /** Recording in the field, recoveries, exhibits and ballistic results, each in the states that look another way. */
 export const CUSTODY_PAGES = {
   ballistics: [
@@ -54,8 +66,21 @@ export const CUSTODY_PAGES = {
     { state: 'whole', path: '/recoveries', as: 'recorder' },
     { state: 'closed to administrator', path: '/recoveries', as: 'administrator', alike: true },
   ],
-  recovery: [{ state: 'that is none', path: `/recoveries/${NOBODY}`, as: 'recorder', alike: true }],
+  recovery: [
+    { state: 'with its exhibits', path: '/recoveries', as: 'recorder', arrive: showRecovery },
+    { state: 'that is none', path: `/recoveries/${NOBODY}`, as: 'recorder', alike: true },
+  ],
+  exhibits: [
+    {
+      state: 'in custody',
+      path: '/exhibits',
+      as: 'exhibit_manager',
+      arrive: (page: Page) => page.locator('main table a').first().waitFor(),
+    },
+    { state: 'closed to analyst', path: '/exhibits', as: 'analyst', alike: true },
+  ],
   exhibit: [
+    { state: 'that is offered', path: '/exhibits#offered', as: 'exhibit_manager', arrive: showOffered },
     { state: 'that is none', path: `/exhibits/${NOBODY}`, as: 'recorder', alike: true },
     { state: 'closed to analyst', path: `/exhibits/${NOBODY}`, as: 'analyst', alike: true },
   ],

@@ -219,6 +219,8 @@ export const custodyShown = z.object({
   kind: z.enum(EXHIBIT_KINDS),
   label: z.string(),
   agency: z.string(),
+  /** Of which recovery it is, where the reader may see that. */
+  recovery: identifier.nullable(),
   custodian: side,
   ended: z.enum(CUSTODY_PURPOSES).nullable(),
   storage: z.object({ id: identifier, path: z.string() }).nullable(),

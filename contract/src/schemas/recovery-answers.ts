@@ -130,6 +130,10 @@ const near = z.object({
   date: z.string().nullable(),
   place: z.string().nullable(),
   exhibits: z.int(),
+  /** A record by which the reader knows of it, where the recovery itself is another agency's and not theirs to see. */
+  record: identifier.nullable(),
+  /** May the reader open the recovery itself? */
+  readable: z.boolean(),
   reasons: z.array(
     z.object({ kind: z.enum(['mark', 'person', 'vehicle', 'parcel', 'place', 'time']), value: z.string() }),
   ),

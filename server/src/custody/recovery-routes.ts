@@ -4,7 +4,7 @@ import type { Handlers } from '../http/endpoint.ts'
 import type { HttpServices } from '../http/services.ts'
 import { drawPapers } from './commands/draw-papers.ts'
 import { examineExhibit } from './commands/examine-exhibit.ts'
-import { joinRecoveries } from './commands/join-recoveries.ts'
+import { joinRecoveries, readyJoin } from './commands/join-recoveries.ts'
 import { listRecoveries } from './commands/list-recoveries.ts'
 import { showRecovery } from './commands/show-recovery.ts'
 import { printPapers } from './documents/recovery-paper.ts'
@@ -27,7 +27,10 @@ export function recoveryRoutes({ askMatch }: HttpServices): Pick<Handlers, Recov
       }
     },
     recoveryExamine: async ({ body, runLater }) => insist(runLater, (context) => examineExhibit(context, body)),
-    recoveryJoin: async ({ body, run }) => run((context) => joinRecoveries(context, body)),
+    recoveryJoin: async ({ body, runLater }) => {
+      await insist(runLater, (context) => readyJoin(context, body))
+      return insist(runLater, (context) => joinRecoveries(context, body))
+    },
     recoveryAnswers: async ({ body, runLater }) => ({
       recovery: body.recovery,
       answers: await answerRecovery(runLater, askMatch, body),

@@ -43,6 +43,7 @@ export type View =
   | { readonly name: 'exchange_keys' }
   | { readonly name: 'recoveries' }
   | { readonly name: 'recovery'; readonly recovery: string }
+  | { readonly name: 'exhibits'; readonly list: string }
   | { readonly name: 'exhibit'; readonly exhibit: string }
   | { readonly name: 'field'; readonly draft: string | null }
   | { readonly name: 'unknown'; readonly path: string }
@@ -69,6 +70,7 @@ function recoveryView([first, second, ...more]: readonly string[], fragment: str
   if (first === 'field' && second === undefined)
     return { name: 'field', draft: IDENTIFIER.test(fragment) ? fragment.toLowerCase() : null }
   if (first === 'recoveries' && second === undefined) return { name: 'recoveries' }
+  if (first === 'exhibits' && second === undefined) return { name: 'exhibits', list: fragment }
   if (second === undefined || !IDENTIFIER.test(second)) return null
   if (first === 'recoveries') return { name: 'recovery', recovery: second.toLowerCase() }
   return first === 'exhibits' ? { name: 'exhibit', exhibit: second.toLowerCase() } : null

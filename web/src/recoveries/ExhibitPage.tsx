@@ -1,25 +1,26 @@
-import { CUSTODY_KEEPERS } from '@proofmark/contract/route'
+import { CUSTODY_KEEPERS, EXHIBIT_MANAGERS, RECOVERERS } from '@proofmark/contract/route'
 import type { CustodyShown } from '@proofmark/contract/schemas/custody'
 import type { Session } from '@proofmark/contract/schemas/session'
 import { useCallback } from 'react'
 import { Bars } from '../common/Bars.tsx'
-import { Button } from '../common/Button.tsx'
 import { Facts } from '../common/Facts.tsx'
 import { Failed } from '../common/Failed.tsx'
 import { Forbidden } from '../common/Forbidden.tsx'
 import { Identifier } from '../common/Identifier.tsx'
 import { Plate } from '../common/Plate.tsx'
 import { Section } from '../common/Section.tsx'
-import { useDoing } from '../common/useDoing.ts'
 import { api } from '../frame/api.ts'
 import { holdsOne } from '../frame/desk-roles.ts'
+import { Go } from '../frame/Go.tsx'
 import { DeskLanguage, useLanguage } from '../frame/language.tsx'
 import { useAsked } from '../imports/useAsked.ts'
 import { CustodyTable } from './CustodyTable.tsx'
 import { RECOVERIES_CATALOGUE } from './catalogue.ts'
 import { GROUNDS } from './grounds.ts'
 import { HandOver } from './HandOver.tsx'
+import { Labels } from './Labels.tsx'
 import { Offer } from './Offer.tsx'
+import { OrderForm } from './OrderForm.tsx'
 import styles from './Recoveries.module.css'
 import { sideNodes } from './side.tsx'
 
@@ -35,20 +36,26 @@ export default function ExhibitPage({ exhibit, session }: ExhibitPageProps) {
     return <Forbidden page={say('common.page.exhibit')} session={session} roles={CUSTODY_KEEPERS} />
   return (
     <DeskLanguage catalogue={RECOVERIES_CATALOGUE}>
-      <Opened exhibit={exhibit} />
+      <Opened exhibit={exhibit} session={session} />
     </DeskLanguage>
   )
 }
 
-function Opened({ exhibit }: { readonly exhibit: string }) {
+function Opened({ exhibit, session }: ExhibitPageProps) {
   const ask = useCallback(() => api('custodyShow', { exhibit, grounds: GROUNDS }), [exhibit])
   const [asked, again] = useAsked(ask)
   if (asked.kind === 'asking') return <Bars id="field.opening" />
   if (asked.kind === 'failed') return <Failed error={asked.error} onAgain={again} />
-  return <Sheet shown={asked.answer} onChanged={again} />
+  return <Sheet shown={asked.answer} session={session} onChanged={again} />
 }
 
-function Sheet({ shown, onChanged }: { readonly shown: CustodyShown; readonly onChanged: () => void }) {
+interface SheetProps {
+  readonly shown: CustodyShown
+  readonly session: Session
+  readonly onChanged: () => void
+}
+
+function Sheet({ shown, session, onChanged }: SheetProps) {
   const { say, figures } = useLanguage()
   return (
     <div className={styles.page}>
@@ -59,7 +66,7 @@ function Sheet({ shown, onChanged }: { readonly shown: CustodyShown; readonly on
             {say(`field.kind.${shown.kind}`)} <Identifier mono>{shown.label}</Identifier>
           </>
         }
-        aside={<Label exhibit={shown.exhibit} />}
+        aside={<Labels exhibits={[shown.exhibit]} />}
       >
         <Plate
           facts={[
@@ -72,6 +79,14 @@ function Sheet({ shown, onChanged }: { readonly shown: CustodyShown; readonly on
               ),
             ],
             [say('field.custody.agency'), <bdi key="agency">{shown.agency}</bdi>],
+            [
+              say('field.custody.recovery'),
+              shown.recovery && holdsOne(session, RECOVERERS) ? (
+                <Go key="recovery" to={`/recoveries/${shown.recovery}`}>
+                  {say('field.see_recovery')}
+                </Go>
+              ) : null,
+            ],
             [say('field.custody.stored'), shown.storage ? <bdi key="stored">{shown.storage.path}</bdi> : null],
             [
               say('field.label.seal'),
@@ -123,27 +138,10 @@ function Sheet({ shown, onChanged }: { readonly shown: CustodyShown; readonly on
           </ul>
         </Section>
       )}
+      {!shown.ended && holdsOne(session, EXHIBIT_MANAGERS) && session.agency === shown.agency && (
+        <OrderForm exhibit={shown.exhibit} onChanged={onChanged} />
+      )}
       {!shown.ended && !shown.offer && <HandOver shown={shown} onChanged={onChanged} />}
     </div>
-  )
-}
-
-/** A label to print: identifier and code, and nothing that says what it is. */
-function Label({ exhibit }: { readonly exhibit: string }) {
-  const { say } = useLanguage()
-  const { busy, act } = useDoing()
-  const print = () =>
-    act(async () => {
-      const file = await api('custodyLabels', { exhibits: [exhibit], grounds: GROUNDS })
-      const link = document.createElement('a')
-      link.href = URL.createObjectURL(file)
-      link.download = `label ${exhibit}.pdf`
-      link.click()
-      URL.revokeObjectURL(link.href)
-    })
-  return (
-    <Button weight="word" disabled={busy} onClick={print}>
-      {say('field.custody.label')}
-    </Button>
   )
 }

@@ -1,4 +1,3 @@
-import { CUSTODY_ENDS, CUSTODY_PURPOSES } from '@proofmark/contract/custody-words'
 import type { CustodyShown } from '@proofmark/contract/schemas/custody'
 import { type FormEvent, useRef, useState } from 'react'
 import { Button } from '../common/Button.tsx'
@@ -14,79 +13,44 @@ import { ScanField } from '../field/form/ScanField.tsx'
 import { api } from '../frame/api.ts'
 import { useLanguage } from '../frame/language.tsx'
 import { GROUNDS } from './grounds.ts'
+import { OrderFields } from './OrderFields.tsx'
+import { PaperScan } from './PaperScan.tsx'
 import styles from './Recoveries.module.css'
+import { StorageField } from './StorageField.tsx'
+import { EMPTY, type HandOverDraft, namesReceiver, namesStorage, PURPOSES, saidOf, TOLD } from './said-hand-over.ts'
+import { hashOf, keepScan } from './scan.ts'
 import { signatureOf } from './signed.ts'
-
-const ENDS: ReadonlySet<string> = new Set(CUSTODY_ENDS)
-const OWN = ['recovered', 'destroy', 'split', 'join'] as const
-type Purpose = Exclude<(typeof CUSTODY_PURPOSES)[number], (typeof OWN)[number]>
-/** What is handed over from this page; what ends custody needs an order and is done elsewhere. */
-const PURPOSES = CUSTODY_PURPOSES.filter(
-  (each): each is Purpose => !(OWN as readonly string[]).includes(each) && !ENDS.has(each) && each !== 'loan',
-)
-const TOLD = ['giver', 'receiver', 'paper', 'keeper'] as const
 
 interface HandOverProps {
   readonly shown: CustodyShown
   readonly onChanged: () => void
 }
 
-interface Draft {
-  readonly told: (typeof TOLD)[number]
-  readonly purpose: Purpose
-  readonly person: string
-  readonly agency: string
-  readonly witness: string
-  readonly seal: string
-  readonly resealed: string
-  readonly condition: string
-}
-
-const EMPTY: Draft = {
-  told: 'giver',
-  purpose: 'store',
-  person: '',
-  agency: '',
-  witness: '',
-  seal: '',
-  resealed: '',
-  condition: '',
-}
-
 /** Says that an exhibit changes hands: offered and countersigned by whoever takes it, or on paper before a witness. */
 export function HandOver({ shown, onChanged }: HandOverProps) {
   const { say } = useLanguage()
   const [draft, setDraft] = useState(EMPTY)
+  const [refused, setRefused] = useState(false)
   const { busy, error, act, again } = useDoing()
   // Sent twice it is one event; what was changed since is another.
   const event = useRef(newIdentifier())
-  const set = (part: Partial<Draft>) => {
+  const set = (part: Partial<HandOverDraft>) => {
     event.current = newIdentifier()
+    setRefused(false)
     setDraft({ ...draft, ...part })
   }
   const submit = (submitted: FormEvent) => {
     submitted.preventDefault()
     const now = new Date().toISOString()
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
-    const outside = draft.told === 'paper'
-    const to = {
-      ...(draft.person.trim() ? { [outside ? 'person' : 'account']: draft.person.trim() } : {}),
-      ...(draft.agency.trim() ? { [outside ? 'organisation' : 'agency']: draft.agency.trim() } : {}),
-    }
-    const said = {
-      event: event.current,
-      exhibit: shown.exhibit,
-      purpose: draft.purpose,
-      told: draft.told,
-      ...(draft.told === 'giver' || draft.told === 'paper' ? { to } : {}),
-      at: now,
-      deviceAt: now,
-      zone,
-      ...(draft.seal.trim() ? { seal: draft.seal.trim(), resealed: draft.resealed.trim() } : {}),
-      ...(draft.condition.trim() ? { condition: draft.condition.trim() } : {}),
-      ...(draft.witness.trim() ? { witness: draft.witness.trim() } : {}),
-    }
     act(async () => {
+      const paper = draft.told === 'paper' ? draft.scan : null
+      if (paper && shown.recovery !== null && !(await keepScan(shown.recovery, shown.exhibit, paper))) {
+        setRefused(true)
+        return
+      }
+      const scan = paper && (await hashOf(paper))
+      const said = saidOf(draft, { event: event.current, exhibit: shown.exhibit, now, zone, scan })
       const signature = await signatureOf({ handOver: said })
       await api('custodyHandOver', { ...said, ...(signature ? { signature } : {}), grounds: GROUNDS })
       setDraft(EMPTY)
@@ -121,7 +85,7 @@ export function HandOver({ shown, onChanged }: HandOverProps) {
               value={draft.purpose}
               onChange={({ target }) => {
                 const purpose = PURPOSES.find((each) => each === target.value)
-                if (purpose) set({ purpose })
+                if (purpose) set({ purpose, order: '', due: '' })
               }}
             >
               {PURPOSES.map((each) => (
@@ -132,13 +96,20 @@ export function HandOver({ shown, onChanged }: HandOverProps) {
             </select>
           )}
         </Field>
-        {(draft.told === 'giver' || draft.told === 'paper') && (
+        <OrderFields shown={shown} draft={draft} onChange={set} />
+        {namesReceiver(draft) && (
           <>
             {text('person')}
             {text('agency')}
           </>
         )}
-        {draft.told === 'paper' && text('witness')}
+        {draft.told === 'paper' && (
+          <>
+            {text('witness')}
+            <PaperScan scan={draft.scan} refused={refused} onChoose={(scan) => set({ scan })} />
+          </>
+        )}
+        {namesStorage(draft) && <StorageField value={draft.storage} onChange={(storage) => set({ storage })} />}
         <ScanField name="seal" value={draft.seal} onChange={(seal) => set({ seal })} />
         {draft.seal.trim() !== '' && text('resealed')}
         {text('condition')}

@@ -4,12 +4,14 @@ import { test } from 'node:test'
 import { ProofmarkError } from '@proofmark/contract/errors'
 import { examinedExhibit } from '@proofmark/contract/schemas/recovery-answers'
 import { addAccount } from '../../access/commands/add-account.ts'
+import { insist } from '../../access/insist.ts'
 import { twoAgencies } from '../../testing/nation.ts'
 import { pistolOf, recoveryOf } from '../../testing/recoveries.ts'
+import { releasesOfTest } from '../../testing/releases.ts'
 import { testDatabase } from '../../testing/test-database.ts'
 import { presentRecovery } from '../present/recovery.ts'
 import { examineExhibit } from './examine-exhibit.ts'
-import { joinRecoveries } from './join-recoveries.ts'
+import { joinRecoveries, readyJoin } from './join-recoveries.ts'
 import { saveRecovery } from './save-recovery.ts'
 import { showRecovery } from './show-recovery.ts'
 
@@ -28,10 +30,10 @@ const refused = (work: Promise<unknown>) =>
     () => 'done',
     (failure: unknown) => (failure instanceof ProofmarkError ? failure.code : failure),
   )
-const recovered = async (serial: string, more = {}) => {
+const recovered = async (serial: string, more = {}, account = people.police) => {
   const [recovery, exhibit] = [randomUUID(), randomUUID()]
   const form = recoveryOf({ exhibits: [pistolOf(exhibit, serial)], ...more })
-  await run((context) => saveRecovery(context, { recovery, form }))
+  await as(account)((context) => saveRecovery(context, { recovery, form }))
   return { recovery, exhibit }
 }
 const shown = async (recovery: string, account = people.police) =>
@@ -92,6 +94,45 @@ test('reports of one incident are proposed as one, joined by a person alone, and
   await say('withdrawn')
   assert.equal((await proposed())?.joined, null)
   assert.equal(await refused(say('same', people.customs)), 'not_found')
+})
+
+test('another agency’s report is proposed once its record is released, joined by either side, and hidden before', async () => {
+  const elsewhere = { date: '2025-07-01', place: { country: 'XA', locality: 'South Quay' } }
+  const [{ recovery }, { recovery: theirs }] = [
+    await recovered('TKR60011', elsewhere),
+    await recovered('TKR60011', elsewhere, people.customs),
+  ]
+  const near = async (account = people.police, of = recovery) => (await shown(of, account)).near
+  const say = (input: Omit<Parameters<typeof joinRecoveries>[1], 'why'>, account = people.police) =>
+    (async () => {
+      const said = { ...input, why: 'one lorry' }
+      await insist(as(account), (context) => readyJoin(context, said))
+      return insist(as(account), (context) => joinRecoveries(context, said))
+    })()
+  const join = { recovery, other: theirs, verdict: 'same' } as const
+  assert.deepEqual(await near(), [])
+  assert.equal(await refused(say(join)), 'not_found')
+  const [{ record }] = (await shown(theirs, people.customs)).exhibits as [{ record: string }]
+  const police = await database.as(await database.reader(people.police), async ({ reader }) => reader.agency!.id)
+  const { release } = await releasesOfTest(database).release(people.customs, { to: police, records: [record] })
+  const [proposed] = await near()
+  assert.deepEqual(
+    [proposed?.recovery, proposed?.agency, proposed?.record, proposed?.readable, proposed?.joined],
+    [theirs, 'Customs of XA', record, false, null],
+  )
+  assert.deepEqual(
+    proposed?.reasons.map(({ kind }) => kind),
+    ['mark', 'place', 'time'],
+  )
+  assert.equal(await refused(shown(theirs)), 'not_found')
+  await say(join)
+  assert.equal((await near())[0]?.joined?.verdict, 'same')
+  const [told] = await near(people.customs, theirs)
+  assert.deepEqual([told?.agency, told?.record, told?.joined?.verdict], ['Police of XA', null, 'same'])
+  // What was said stays said to both, whatever becomes of the release.
+  await releasesOfTest(database).withdraw(people.customs, release)
+  await say({ ...join, verdict: 'withdrawn' }, people.customs)
+  assert.deepEqual([(await near())[0]?.joined, (await near(people.customs, theirs))[0]?.joined], [null, null])
 })
 
 test('a surrender without identity is compared and joined with nothing', async () => {

@@ -3,9 +3,7 @@ import type { Context } from '../../access/context.ts'
 import type { VisibilityClass } from '../../access/rules/may-read.ts'
 import { classReaders } from '../../access/rules/may-read.ts'
 import type { Exhibit } from '../queries/exhibit.ts'
-
-/** Whoever had an exhibit answers for it in court, however much later. */
-const NO_END = new Date('9999-12-31T00:00:00Z')
+import { NO_END } from '../rules/no-end.ts'
 
 interface ClassRow {
   agency: string

@@ -61,6 +61,7 @@ export function presentCustody(view: CustodyView): CustodyShown {
     kind: exhibit.kind,
     label: labelCode(exhibit.id),
     agency: names.agencies.get(exhibit.agency) ?? '',
+    recovery: view.seesRecovery ? exhibit.recovery : null,
     custodian: presentSide(custodian, names),
     ...{ ended, seal, unbroken, openTraces },
     storage: storage === null || !places.has(storage) ? null : { id: storage, path: places.get(storage)! },

@@ -13,13 +13,8 @@ const presentExamination = ({ exhibit, number, by, at, said, record }: Examinati
   ...{ exhibit, number, by, at: at.toISOString(), said, record },
 })
 
-const presentNear = ({ recovery, agency, form, reasons, joined }: NearRecovery): RecoveryShown['near'][number] => ({
-  recovery,
-  reference: form.reference ?? null,
-  agency,
-  date: form.date ?? null,
-  place: placeOf(form),
-  exhibits: form.exhibits.length,
+const presentNear = ({ reasons, joined, ...near }: NearRecovery): RecoveryShown['near'][number] => ({
+  ...near,
   reasons: [...reasons],
   joined:
     joined === null || joined.verdict === 'withdrawn'

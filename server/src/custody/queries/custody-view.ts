@@ -25,6 +25,8 @@ export interface Kin {
 /** All that is known of the custody of an exhibit. */
 export interface CustodyView {
   readonly exhibit: Exhibit
+  /** May the reader see the recovery itself? Whoever was handed the exhibit alone may not. */
+  readonly seesRecovery: boolean
   readonly events: readonly KeptEvent[]
   readonly judged: JudgedChain
   readonly names: Names
@@ -67,6 +69,14 @@ async function kinOf({ client }: Context, exhibits: readonly string[]) {
   return rows
 }
 
+/** Those of these recoveries that the reader may see. */
+async function recoveriesSeen({ client }: Context, recoveries: readonly string[]): Promise<ReadonlySet<string>> {
+  const { rows } = await client.query<{ id: string }>('SELECT id FROM recovery WHERE id = ANY ($1::uuid[])', [
+    recoveries,
+  ])
+  return new Set(rows.map(({ id }) => id))
+}
+
 /** The custody of these exhibits, in their order. */
 export async function custodyOf(context: Context, exhibits: readonly Exhibit[]): Promise<CustodyView[]> {
   const ids = exhibits.map(({ id }) => id)
@@ -79,6 +89,10 @@ export async function custodyOf(context: Context, exhibits: readonly Exhibit[]):
     [...sides.map((side) => side?.agency ?? null), ...exhibits.map(({ agency }) => agency)],
   )
   const places = new Map((await storagePlaces(context)).map(({ id, path }) => [id, path]))
+  const seen = await recoveriesSeen(
+    context,
+    exhibits.map(({ recovery }) => recovery),
+  )
   const [explanations, kin] = [await explanationsOf(context, ids), await kinOf(context, ids)]
   const [orders, holds] = [await ordersOf(context, ids), await holdsOn(context, ids)]
   const traces = await openTracesOf(context, exhibits)
@@ -90,6 +104,7 @@ export async function custodyOf(context: Context, exhibits: readonly Exhibit[]):
       rows.filter((row) => row.exhibit === exhibit.id)
     return {
       ...{ exhibit, events, judged, names, places },
+      seesRecovery: seen.has(exhibit.recovery),
       explanations: ofThis(explanations),
       orders: ofThis(orders),
       holds: ofThis(holds),

@@ -122,7 +122,8 @@ export function exhibitRow(form: RecoveryForm, exhibit: RecoveryExhibit, recover
       quantity: exhibit.count,
     }),
     raw: said({
-      recovery,
+      // A record is released to others: of a surrender without identity it leads back to nothing.
+      recovery: form.anonymous ? undefined : recovery,
       exhibit: exhibit.exhibit,
       kind: exhibit.kind,
       number: exhibit.number,

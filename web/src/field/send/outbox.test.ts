@@ -10,7 +10,7 @@ import { memoryStore } from '../device/memory-store.fixture.ts'
 import { newDraft, newExhibit, type Picture } from '../draft/draft.ts'
 import { createDraftDesk } from '../draft/draft-desk.ts'
 import { createOutbox } from './outbox.ts'
-import { PART_BYTES } from './photograph-api.ts'
+import { type Announced, PART_BYTES } from './photograph-api.ts'
 
 const RECOVERY = '00000000-0000-4000-8000-000000000001'
 const EXHIBIT = '00000000-0000-4000-8000-000000000002'
@@ -65,7 +65,7 @@ function server(answer: (form: RecoveryForm) => RecoverySaved) {
   })
   let bytes = 0
   const files = {
-    announce: async (_recovery: string, picture: Picture) => {
+    announce: async (_recovery: string, picture: Announced) => {
       bytes = picture.bytes
       sent.push('announce')
       return state(bytes)

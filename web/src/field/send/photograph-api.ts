@@ -29,10 +29,15 @@ async function send(path: string, type: string, body: BodyInit): Promise<FilePro
   throw new AnswerError(answer.status, code, message, parameters)
 }
 
-/** Announces a photograph under the hash that was taken of it; announced twice it is one, and answers how far it came. */
-export function announce(recovery: string, picture: Picture, purpose: Purpose): Promise<FileProgress> {
-  const { file, exhibit, view, sha256, bytes } = picture
-  const body = { file, recovery, exhibit, kind: 'photograph', view, sha256, bytes, grounds: { purpose } }
+/** A file that is announced: a photograph, or the scan of a paper. */
+export type Announced = Pick<Picture, 'file' | 'exhibit' | 'view' | 'sha256' | 'bytes'> & {
+  readonly kind?: 'photograph' | 'scan'
+}
+
+/** Announces a file under the hash that was taken of it; announced twice it is one, and answers how far it came. */
+export function announce(recovery: string, announced: Announced, purpose: Purpose): Promise<FileProgress> {
+  const { file, exhibit, view, sha256, bytes, kind = 'photograph' } = announced
+  const body = { file, recovery, exhibit, kind, view, sha256, bytes, grounds: { purpose } }
   return send('/api/files', 'application/json', JSON.stringify(body))
 }
 
