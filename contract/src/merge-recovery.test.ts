@@ -2,7 +2,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { mergeRecovery, sameText } from './merge-recovery.ts'
+import { RECOVERY_ROUTES } from './recovery-routes.ts'
+import { PHOTOGRAPH_VIEWS } from './recovery-words.ts'
 import { type RecoveryForm, recoveryForm } from './schemas/recovery.ts'
+import { recoverySaveRequest } from './schemas/recovery-answers.ts'
 
 const idOf = (number: number) => `00000000-0000-4000-8000-00000000000${number}`
 const word = fc.constantFrom('a', 'b', 'c')
@@ -13,6 +16,15 @@ const exhibit = fc.record({
   count: optional(fc.integer({ min: 1, max: 3 })),
   stated: fc.record({ serial: optional(word), make: optional(word) }),
   typologies: fc.subarray(['converted', 'modified', 'deactivated'] as const),
+  marks: fc
+    .subarray(['one', 'two'])
+    .chain((fields) =>
+      fc
+        .tuple(...fields.map(() => fc.record({ stated: optional(word), place: optional(word) })))
+        .map((said) =>
+          fields.map((field, at) => ({ field, part: 'slide' as const, kind: 'proof' as const, ...said[at]! })),
+        ),
+    ),
   photographs: fc
     .subarray(['1', '2', '3'])
     .map((hashes) => hashes.map((each) => ({ sha256: each.repeat(64), view: 'serial' as const }))),
@@ -25,6 +37,20 @@ const form = fc
     justifications: fc.subarray(['illicit_possession', 'illicit_trafficking'] as const).map(codes),
     contexts: fc.subarray(['terrorism', 'robbery'] as const).map(codes),
     route: optional(fc.record({ origin: optional(fc.constantFrom('XA', 'XB')), transit: fc.subarray(['XA', 'XB']) })),
+    vehicles: fc
+      .subarray(['one', 'two'])
+      .chain((fields) =>
+        fc
+          .tuple(...fields.map(() => fc.record({ plate: optional(word), description: optional(word) })))
+          .map((said) => fields.map((field, at) => ({ field, ...said[at]! }))),
+      ),
+    parcel: optional(
+      fc.record({
+        number: optional(word),
+        sender: optional(fc.constantFrom('XA', 'XB')),
+        path: fc.subarray(['XA', 'XB']).map((all) => all.map((country) => ({ country }))),
+      }),
+    ),
     persons: fc
       .subarray(['one', 'two'])
       .chain((fields) =>
@@ -48,7 +74,7 @@ function codes<Code>(all: readonly Code[]) {
 function said(value: unknown, key = ''): unknown {
   if (Array.isArray(value)) {
     const all = value.map((each: unknown) => said(each))
-    return key === 'transit' ? all : all.toSorted((a, b) => (sameText(a) < sameText(b) ? -1 : 1))
+    return key === 'transit' || key === 'path' ? all : all.toSorted((a, b) => (sameText(a) < sameText(b) ? -1 : 1))
   }
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, said(each, name)]))
@@ -169,4 +195,52 @@ test('the first justification and context are never overwritten', () => {
     mergeRecovery(first!, first!, second!).form.justifications.map(({ code }) => code),
     ['illicit_possession', 'illicit_trafficking'],
   )
+})
+
+test('two who say different things of one vehicle or one mark are put together, and of two that bear no name neither is lost', () => {
+  const of = (vehicle: object, mark: object) =>
+    recoveryForm.parse({
+      status: 'seized',
+      vehicles: [{ field: 'v', plate: 'XC 41' }, vehicle],
+      exhibits: [{ exhibit: idOf(1), kind: 'firearm', marks: [{ field: 'm', part: 'slide', kind: 'proof', ...mark }] }],
+    })
+  const base = of({ plate: 'XB 1' }, {})
+  const ours = of({ plate: 'XB 1' }, { stated: 'N' })
+  const theirs = {
+    ...of({ plate: 'XB 2' }, { place: 'left side' }),
+    vehicles: [{ field: 'v', plate: 'XC 41', country: 'XC' }],
+  }
+  const { form: merged, conflicts } = mergeRecovery(base, ours, theirs)
+  assert.deepEqual(conflicts, [])
+  assert.deepEqual(merged.vehicles, [{ field: 'v', plate: 'XC 41', country: 'XC' }])
+  assert.deepEqual(merged.exhibits[0]?.marks, [
+    { field: 'm', part: 'slide', kind: 'proof', stated: 'N', place: 'left side' },
+  ])
+})
+
+test('a recovery of four hundred exhibits is one request, and smaller than its route takes', () => {
+  const hex = 'a1b2c3d4'.repeat(8)
+  const exhibits = Array.from({ length: 400 }, (_, at) => ({
+    exhibit: `00000000-0000-4000-8000-${String(at).padStart(12, '0')}`,
+    kind: 'firearm',
+    number: `FFP 26/400-${at}`,
+    seal: `FFP ${40_000 + at}`,
+    stated: { serial: `TST${at}`, make: 'Taurus', model: 'PT 92', calibre: '9x19mm', type: 'pistol', country: 'BR' },
+    marks: [1, 2, 3].map((mark) => ({
+      field: `mark ${mark} of ${at}`,
+      part: 'slide',
+      kind: 'proof',
+      stated: 'N',
+      place: 'left side',
+    })),
+    photographs: PHOTOGRAPH_VIEWS.map((view) => ({ sha256: hex, view })),
+    description: 'x'.repeat(500),
+  }))
+  const request = recoverySaveRequest.parse({
+    recovery: idOf(1),
+    form: { status: 'seized', exhibits },
+    grounds: { purpose: 'trace' },
+  })
+  const bytes = Buffer.byteLength(JSON.stringify(request))
+  assert.ok(bytes > 500_000 && bytes < RECOVERY_ROUTES.recoverySave.bodyLimit, String(bytes))
 })

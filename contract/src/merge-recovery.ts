@@ -15,7 +15,7 @@ export interface MergedRecovery {
 }
 
 interface ListRule {
-  /** The field by which an element is itself; null where an element is no more than what it says. */
+  /** The field by which an element is itself; null, or not given, where an element is no more than what it says. */
   readonly key: string | null
   /** What was once said stays: exhibits and photographs are things, justifications and contexts have their day. */
   readonly stays: boolean
@@ -28,9 +28,9 @@ const LISTS: Readonly<Record<string, ListRule>> = {
   persons: { key: 'field', stays: false },
   justifications: { key: null, stays: true },
   contexts: { key: null, stays: true },
-  vehicles: { key: null, stays: false },
+  vehicles: { key: 'field', stays: false },
   'exhibits.*.typologies': { key: null, stays: false },
-  'exhibits.*.marks': { key: null, stays: false },
+  'exhibits.*.marks': { key: 'field', stays: false },
 }
 
 type Fields = Readonly<Record<string, unknown>>
@@ -84,7 +84,10 @@ const under = ({ path, kind, conflicts }: Merging, key: string, isElement: boole
 /** What one side says of a list, by what its elements are. */
 function elementsOf(list: unknown, { key }: ListRule): Map<string, unknown> {
   if (!Array.isArray(list)) return new Map()
-  const nameOf = (each: unknown) => (key === null ? sameText(each) : String((each as Fields)[key]))
+  const nameOf = (each: unknown) => {
+    const given = key === null ? undefined : (each as Fields)[key]
+    return given === undefined ? sameText(each) : String(given)
+  }
   return new Map(list.map((each: unknown) => [nameOf(each), each]))
 }
 

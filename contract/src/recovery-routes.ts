@@ -21,12 +21,19 @@ export const RECOVERY_READERS = [
   ...new Set([...RECOVERERS, ...CUSTODY_KEEPERS, ...EXAMINERS, 'trace_officer', 'investigator', 'analyst'] as const),
 ]
 
+/**
+ * A recovery is one request, since half of one is none: five hundred exhibits, each with photographs, further marks and a
+ * description, take some two million bytes.
+ */
+const RECOVERY_LIMIT_BYTES = 2_000_000
+
 /** Recoveries: what was seized, found or surrendered, as it was recorded. */
 export const RECOVERY_ROUTES = {
   recoverySave: {
     summary:
       'Saves a recovery as its next version, makes records of its exhibits and answers what others know of them. Safe to repeat.',
     body: recoverySaveRequest,
+    bodyLimit: RECOVERY_LIMIT_BYTES,
     answer: recoverySaved,
     roles: RECOVERERS,
     errors: [

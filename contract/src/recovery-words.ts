@@ -95,6 +95,10 @@ export const TYPOLOGIES = [
 ] as const
 export type Typology = (typeof TYPOLOGIES)[number]
 
+/** What a number or a mark beside the serial is for. */
+export const FURTHER_MARKS = ['serial', 'import', 'proof', 'property', 'other'] as const
+export type FurtherMark = (typeof FURTHER_MARKS)[number]
+
 export const CONDITIONS = ['functional', 'non_functional', 'incomplete', 'untested'] as const
 export type Condition = (typeof CONDITIONS)[number]
 

@@ -11,6 +11,8 @@ export interface Route {
   readonly answer: z.ZodType | 'csv' | 'file'
   /** Parameters of the address beside those in the path. */
   readonly query?: Readonly<Record<string, string>>
+  /** So many bytes of JSON at most, where the usual limit would turn away what the work needs. */
+  readonly bodyLimit?: number
   readonly roles: readonly Role[] | null
   /** By a session alone, no token; `recent_session`: one whose sign-in is not long ago. */
   readonly door?: 'session' | 'recent_session'

@@ -6,6 +6,7 @@ import {
   CONDITIONS,
   CRIMINAL_CONTEXTS,
   EXHIBIT_KINDS,
+  FURTHER_MARKS,
   LEGAL_JUSTIFICATIONS,
   PHOTOGRAPH_VIEWS,
   PLACE_TYPES,
@@ -37,10 +38,16 @@ const stated = z.strictObject({
   year: text(40).optional(),
 })
 
+/** By which two devices know that they speak of one mark or one vehicle; made by the device, absent where nobody made one. */
+const field = { field: name.optional() }
+
 /** A further number or mark on the item, each as it stands there. */
 const mark = z.strictObject({
+  ...field,
   part: z.enum(PARTS),
-  kind: z.enum(['serial', 'import', 'proof', 'property', 'other']),
+  kind: z.enum(FURTHER_MARKS),
+  /** Where on the part: `left side`, `beneath the grip`. */
+  place: text(120).optional(),
   stated: text(200).optional(),
   state: z.enum(MARK_STATES).optional(),
 })
@@ -127,8 +134,12 @@ export const recoveryForm = z.strictObject({
   concealment: z.enum(CONCEALMENTS).optional(),
   parcel: z
     .strictObject({
+      /** Under which the carrier follows it. */
       number: text(120).optional(),
       carrier: text(120).optional(),
+      /** From and to which country it was sent; where it passed is its path, in order. */
+      sender: country.optional(),
+      recipient: country.optional(),
       path: z.array(stop).max(30).default([]),
     })
     .optional(),
@@ -145,7 +156,12 @@ export const recoveryForm = z.strictObject({
   persons: z.array(person).max(50).default([]),
   vehicles: z
     .array(
-      z.strictObject({ plate: text(40).optional(), country: country.optional(), description: text(200).optional() }),
+      z.strictObject({
+        ...field,
+        plate: text(40).optional(),
+        country: country.optional(),
+        description: text(200).optional(),
+      }),
     )
     .max(20)
     .default([]),

@@ -129,7 +129,10 @@ export function bind<Name extends RouteName>(
         needRole(found.reader, route.roles)
       }
       const reader = found?.reader ?? null
-      const body = route.body === null || route.body === 'file' ? undefined : await readBody(http.req.raw, route.body)
+      const body =
+        route.body === null || route.body === 'file'
+          ? undefined
+          : await readBody(http.req.raw, route.body, { limit: route.bodyLimit })
       grounds = groundsOf(body, http)
       const run = commandRunner(services, reader, grounds)
       const call = {

@@ -97,7 +97,7 @@ test('a body that does not come is waited for no longer than it may take', async
     body: new ReadableStream({ start: (stream) => stream.enqueue(new TextEncoder().encode('{')) }),
     duplex: 'half',
   } as RequestInit)
-  await assert.rejects(readBody(never, z.object({}), 10), { code: 'body_cut' })
+  await assert.rejects(readBody(never, z.object({}), { patience: 10 }), { code: 'body_cut' })
 })
 
 test('a thousand connections that say nothing, and a hundred that never end a header, keep nobody out', async () => {

@@ -4,10 +4,11 @@ import type * as z from 'zod'
 import { isDeeperThan } from '../access/rules/json-depth.ts'
 import { unkeepableIn } from '../access/rules/unkeepable.ts'
 
+/** Of JSON a route takes so many bytes, unless its contract says another limit. */
 export const JSON_LIMIT_BYTES = 100_000
 const DEPTH_LIMIT = 20
 
-/** How long a body of this size may take: a line that is slower than that is held open for nothing. */
+/** How long a body of that size may take: a line that is slower than that is held open for nothing. */
 const BODY_MS = 30_000
 
 /** The parts of a body as they come. Throws `body_cut` where it breaks off or takes longer than `patience`. */
@@ -63,6 +64,12 @@ export function refuseUnkeepable(value: unknown): void {
   if (found) throw new ProofmarkError('body_invalid', { field: found.field || 'body', expected: found.expected })
 }
 
+export interface BodyBounds {
+  readonly limit?: number | undefined
+  /** Milliseconds; a larger body may take as much longer as it is larger. */
+  readonly patience?: number
+}
+
 /**
  * The body of a request, as its schema types it. Throws `body_not_json`, `body_cut`, `body_too_large`, `body_too_deep` and
  * `body_invalid`, which names the field and what would be accepted.
@@ -70,12 +77,12 @@ export function refuseUnkeepable(value: unknown): void {
 export async function readBody<Schema extends z.ZodType>(
   request: Request,
   schema: Schema,
-  patience = BODY_MS,
+  { limit = JSON_LIMIT_BYTES, patience = (BODY_MS * limit) / JSON_LIMIT_BYTES }: BodyBounds = {},
 ): Promise<z.output<Schema>> {
   const type = request.headers.get('content-type') ?? ''
   if (!/^application\/json\b/i.test(type)) throw new ProofmarkError('body_not_json')
-  const text = await textWithin(request, JSON_LIMIT_BYTES, patience)
-  if (text === null) throw new ProofmarkError('body_too_large', { limit: JSON_LIMIT_BYTES })
+  const text = await textWithin(request, limit, patience)
+  if (text === null) throw new ProofmarkError('body_too_large', { limit })
   if (isDeeperThan(text, DEPTH_LIMIT)) throw new ProofmarkError('body_too_deep', { limit: DEPTH_LIMIT })
   let value: unknown
   try {

@@ -19,9 +19,14 @@ import { Go } from '../frame/Go.tsx'
 import { DeskLanguage, useLanguage } from '../frame/language.tsx'
 import { useAsked } from '../imports/useAsked.ts'
 import { RECOVERIES_CATALOGUE } from './catalogue.ts'
+import { Examinations } from './Examinations.tsx'
+import { FurtherMarks } from './FurtherMarks.tsx'
 import { GROUNDS } from './grounds.ts'
+import { Labels } from './Labels.tsx'
+import { NearRecoveries } from './NearRecoveries.tsx'
 import { Pictures } from './Pictures.tsx'
 import styles from './Recoveries.module.css'
+import { Travelled } from './Travelled.tsx'
 
 interface RecoveryPageProps {
   readonly recovery: string
@@ -47,10 +52,16 @@ function Opened({ recovery, session }: RecoveryPageProps) {
   const [asked, again] = useAsked(ask)
   if (asked.kind === 'asking') return <Bars id="field.opening" />
   if (asked.kind === 'failed') return <Failed error={asked.error} onAgain={again} />
-  return <Sheet shown={asked.answer} session={session} />
+  return <Sheet shown={asked.answer} session={session} onChanged={again} />
 }
 
-function Sheet({ shown, session }: { readonly shown: RecoveryShown; readonly session: Session }) {
+interface SheetProps {
+  readonly shown: RecoveryShown
+  readonly session: Session
+  readonly onChanged: () => void
+}
+
+function Sheet({ shown, session, onChanged }: SheetProps) {
   const { say, figures } = useLanguage()
   const { form } = shown
   const [answers, setAnswers] = useState<readonly ExhibitAnswer[] | null>(null)
@@ -60,6 +71,7 @@ function Sheet({ shown, session }: { readonly shown: RecoveryShown; readonly ses
       const { answers: known } = await api('recoveryAnswers', { recovery: shown.recovery, grounds: GROUNDS })
       setAnswers(known)
     })
+  const keeps = holdsOne(session, CUSTODY_KEEPERS)
   const word = (list: string, code: string | undefined) => (code === undefined ? null : say(`field.${list}.${code}`))
   const codes = (list: string, all: RecoveryShown['form']['justifications'] | RecoveryShown['form']['contexts']) =>
     all.length === 0 ? null : <Facts>{all.map(({ code }) => say(`field.${list}.${code}`))}</Facts>
@@ -96,13 +108,28 @@ function Sheet({ shown, session }: { readonly shown: RecoveryShown; readonly ses
           ]}
         />
       </Section>
-      <Section heading={say('field.step.items')} aside={figures.count(form.exhibits.length)}>
+      <Travelled shown={shown} />
+      <Section
+        heading={say('field.step.items')}
+        aside={
+          keeps && shown.exhibits.length > 0 ? (
+            <Labels exhibits={shown.exhibits.map(({ exhibit }) => exhibit)} />
+          ) : (
+            figures.count(form.exhibits.length)
+          )
+        }
+      >
         <ol className={styles.items}>
           {form.exhibits.map((item) => (
             <li key={item.exhibit}>
-              <Go to={`/exhibits/${item.exhibit}`}>
+              {keeps ? (
+                <Go to={`/exhibits/${item.exhibit}`}>
+                  <ItemLine item={item} />
+                </Go>
+              ) : (
                 <ItemLine item={item} />
-              </Go>
+              )}
+              <FurtherMarks item={item} />
               <Wanting shown={shown} exhibit={item.exhibit} />
             </li>
           ))}
@@ -115,31 +142,9 @@ function Sheet({ shown, session }: { readonly shown: RecoveryShown; readonly ses
         {error && <Failed error={error} onAgain={again} />}
         {answers && <Answers form={form} answers={answers} />}
       </Section>
+      <Examinations shown={shown} />
       <Pictures recovery={shown.recovery} />
-      {shown.near.length > 0 && (
-        <Section heading={say('field.near')} aside={figures.count(shown.near.length)}>
-          <ul className={styles.items}>
-            {shown.near.map((each) => (
-              <li key={each.recovery}>
-                <Go to={`/recoveries/${each.recovery}`}>
-                  <Facts>
-                    {[
-                      <bdi key="agency">{each.agency}</bdi>,
-                      each.reference,
-                      each.date,
-                      each.place,
-                      say('field.items_count', { count: each.exhibits }),
-                    ]}
-                  </Facts>
-                </Go>
-                <span className={styles.quiet}>
-                  <Facts>{each.reasons.map(({ kind, value }) => say(`field.near.${kind}`, { value }))}</Facts>
-                </span>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
+      <NearRecoveries shown={shown} session={session} onChanged={onChanged} />
       <Section heading={say('field.versions')} aside={figures.count(shown.versions.length)}>
         <table className={table.table}>
           <caption className="unseen">{say('field.versions')}</caption>

@@ -112,7 +112,7 @@ test('another agency’s report is proposed once its record is released, joined 
   const join = { recovery, other: theirs, verdict: 'same' } as const
   assert.deepEqual(await near(), [])
   assert.equal(await refused(say(join)), 'not_found')
-  const [{ record }] = (await shown(theirs, people.customs)).exhibits as [{ record: string }]
+  const record = (await shown(theirs, people.customs)).exhibits[0]!.record!
   const police = await database.as(await database.reader(people.police), async ({ reader }) => reader.agency!.id)
   const { release } = await releasesOfTest(database).release(people.customs, { to: police, records: [record] })
   const [proposed] = await near()

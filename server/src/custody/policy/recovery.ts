@@ -52,11 +52,16 @@ export function needAnonymity(versions: readonly RecoveryForm[]): void {
   }
 }
 
-/** Throws `recovery_field_twice` where two exhibits or two persons could not be told apart. */
+const named = (all: readonly { readonly field?: string | undefined }[]): string[] =>
+  all.flatMap(({ field }) => field ?? [])
+
+/** Throws `recovery_field_twice` where two exhibits, persons, vehicles or marks could not be told apart. */
 export function needApart(form: RecoveryForm): void {
   for (const [field, words] of [
     ['exhibits', form.exhibits.map(({ exhibit }) => exhibit.toLowerCase())],
-    ['persons', form.persons.map((person) => person.field)],
+    ['persons', named(form.persons)],
+    ['vehicles', named(form.vehicles)],
+    ...form.exhibits.map(({ marks }) => ['marks', named(marks)] as const),
   ] as const) {
     const twice = words.find((word, at) => words.indexOf(word) !== at)
     if (twice !== undefined) throw new ProofmarkError('recovery_field_twice', { field, value: twice })

@@ -134,7 +134,7 @@ export function exhibitRow(form: RecoveryForm, exhibit: RecoveryExhibit, recover
       lot: exhibit.ammunition?.lot,
       maker: exhibit.ammunition?.maker,
       marks: exhibit.marks
-        .map(({ part, kind, stated: text, state }) => [part, kind, text, state].filter(Boolean).join(' '))
+        .map(({ part, kind, place, stated: text, state }) => [part, kind, place, text, state].filter(Boolean).join(' '))
         .join('; '),
       'not known': Object.entries(exhibit.notKnown)
         .map(([field, reason]) => `${field} ${reason}`)

@@ -13,22 +13,30 @@ test('what was left blank is not sent, and what is sent is a form', () => {
     ...begun.form,
     reference: ' ',
     place: { locality: ' Vard ' },
-    parcel: { number: '', path: [] },
+    parcel: { number: '', path: [{}, { place: ' ' }] },
     persons: [{ field: 'one', role: 'driver' as const, value: ' ' }],
-    vehicles: [{ plate: '' }],
-    exhibits: [{ ...newExhibit(EXHIBIT, 'firearm'), stated: { serial: '', make: 'Zastava' } }],
+    vehicles: [{ field: 'v', plate: '' }],
+    exhibits: [
+      {
+        ...newExhibit(EXHIBIT, 'firearm'),
+        stated: { serial: '', make: 'Zastava' },
+        marks: [{ field: 'm', part: 'unknown' as const, kind: 'serial' as const }],
+      },
+    ],
   }
   const sent = formToSend({ form, pictures: [] })
   assert.deepEqual(recoveryForm.parse(sent), sent)
   assert.deepEqual(sent.place, { locality: 'Vard' })
   assert.equal('reference' in sent || 'parcel' in sent, false)
   assert.deepEqual([sent.persons, sent.vehicles, sent.exhibits[0]?.stated], [[], [], { make: 'Zastava' }])
+  assert.deepEqual(sent.exhibits[0]?.marks, [])
 })
 
 test('a surrender without identity sends nobody, whoever was written down before', () => {
   const persons = [{ field: 'one', role: 'finder' as const, value: 'N. N.' }]
   const form = { ...EMPTY_FORM, status: 'surrendered' as const, anonymous: true, persons }
-  assert.deepEqual(formToSend({ form, pictures: [] }).persons, [])
+  const sent = formToSend({ form: { ...form, parcel: { number: 'RX 1', path: [] } }, pictures: [] })
+  assert.deepEqual([sent.persons, sent.parcel], [[], undefined])
 })
 
 test('another one like it has what they share and nothing that tells the first from the others', () => {

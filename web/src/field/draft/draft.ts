@@ -133,13 +133,18 @@ export function formToSend({ form, pictures }: Pick<Draft, 'form' | 'pictures'>)
     return [...known, ...taken]
   }
   const { parcel, route, safety, ...rest } = sent
+  const path = parcel?.path.filter((stop) => !isBare(stop)) ?? []
   return {
     ...rest,
-    ...(isBare(parcel) ? {} : { parcel }),
+    ...(parcel === undefined || sent.anonymous || isBare({ ...parcel, path }) ? {} : { parcel: { ...parcel, path } }),
     ...(isBare(route) ? {} : { route }),
     ...(safety?.state ? { safety } : {}),
     persons: sent.anonymous ? [] : sent.persons.filter(({ value }) => value !== undefined),
-    vehicles: sent.vehicles.filter((vehicle) => !isBare(vehicle)),
-    exhibits: sent.exhibits.map((exhibit) => ({ ...exhibit, photographs: photographs(exhibit) })),
+    vehicles: sent.vehicles.filter(({ field: _, ...said }) => !isBare(said)),
+    exhibits: sent.exhibits.map((exhibit) => ({
+      ...exhibit,
+      marks: exhibit.marks.filter(({ stated, state }) => stated !== undefined || state !== undefined),
+      photographs: photographs(exhibit),
+    })),
   }
 }

@@ -11,6 +11,7 @@ import { useLanguage } from '../../frame/language.tsx'
 import { likeIt } from '../draft/draft.ts'
 import styles from '../Field.module.css'
 import { Picks } from './Choice.tsx'
+import { FurtherMarks } from './FurtherMarks.tsx'
 import { Photographs } from './Photographs.tsx'
 import { ScanField } from './ScanField.tsx'
 import { Select } from './Selects.tsx'
@@ -144,6 +145,7 @@ export function ItemForm({ desk, state, unlocked, item, onCopied }: ItemFormProp
       <ScanField name="number" value={item.number ?? ''} onChange={(number) => set({ number })} />
       <ScanField name="seal" value={item.seal ?? ''} onChange={(seal) => set({ seal })} />
       <Photographs desk={desk} state={state} unlocked={unlocked} item={item} />
+      {isMarked && <FurtherMarks item={item} onSay={set} />}
       {(kind === 'firearm' || kind === 'device') && (
         <Picks
           legend={say('field.label.typologies')}

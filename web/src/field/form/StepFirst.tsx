@@ -59,7 +59,9 @@ export function StepFirst({ desk, state }: StepProps) {
             codes={['anonymous'] as const}
             word={() => say('field.anonymous')}
             chosen={form.anonymous ? ['anonymous'] : []}
-            onChoose={(_, anonymous) => desk.say(anonymous ? { anonymous, persons: [], vehicles: [] } : { anonymous })}
+            onChoose={(_, anonymous) =>
+              desk.say(anonymous ? { anonymous, persons: [], vehicles: [], parcel: undefined } : { anonymous })
+            }
           />
           {form.anonymous && <Note heading={say('field.anonymous_is')}>{say('field.anonymous_how')}</Note>}
         </>

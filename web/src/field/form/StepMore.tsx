@@ -13,17 +13,15 @@ import { useLanguage } from '../../frame/language.tsx'
 import styles from '../Field.module.css'
 import { Picks } from './Choice.tsx'
 import { dated } from './dated.ts'
-import { CountrySelect, Select } from './Selects.tsx'
+import { Select } from './Selects.tsx'
 import type { StepProps } from './step-props.ts'
-
-const STOPS = ['origin', 'departure', 'destination'] as const
-const PARCEL = ['number', 'carrier'] as const
+import { ParcelFields, Route } from './Travelled.tsx'
+import { Vehicles } from './Vehicles.tsx'
 
 /** What may follow when there is time: how it travelled, who was there, in what context of crime. */
 export function StepMore({ desk, state }: StepProps) {
   const { say } = useLanguage()
   const { form, base } = state.draft
-  const { route = { transit: [] }, parcel = { path: [] } } = form
   const codesOf = (all: RecoveryForm['contexts']) => all.map(({ code }) => code)
   return (
     <>
@@ -43,32 +41,10 @@ export function StepMore({ desk, state }: StepProps) {
         value={form.concealment}
         onChoose={(concealment) => desk.say({ concealment })}
       />
-      {form.transport === 'parcel' &&
-        PARCEL.map((field) => (
-          <TextField
-            key={field}
-            label={say(`field.label.parcel_${field}`)}
-            name={`parcel ${field}`}
-            value={parcel[field] ?? ''}
-            most={120}
-            onChange={(value) => desk.say({ parcel: { ...parcel, [field]: value } })}
-          />
-        ))}
-      {STOPS.map((stop) => (
-        <CountrySelect
-          key={stop}
-          label={say(`field.label.${stop}`)}
-          name={stop}
-          value={route[stop]}
-          onChoose={(country) => desk.say({ route: { ...route, [stop]: country } })}
-        />
-      ))}
-      <CountrySelect
-        label={say('field.label.transit')}
-        name="transit"
-        value={route.transit[0]}
-        onChoose={(country) => desk.say({ route: { ...route, transit: country ? [country] : [] } })}
-      />
+      {!form.anonymous && (form.transport === 'parcel' || form.parcel !== undefined) && (
+        <ParcelFields desk={desk} form={form} />
+      )}
+      <Route desk={desk} form={form} />
       {!form.anonymous && <Persons desk={desk} form={form} />}
       {!form.anonymous && <Vehicles desk={desk} form={form} />}
       <Picks
@@ -141,32 +117,6 @@ function Persons({ desk, form }: ListProps) {
         }
       >
         {say('field.add_person')}
-      </Button>
-    </fieldset>
-  )
-}
-
-function Vehicles({ desk, form }: ListProps) {
-  const { say } = useLanguage()
-  const set = (at: number, part: Partial<RecoveryForm['vehicles'][number]>) =>
-    desk.say({ vehicles: form.vehicles.map((each, place) => (place === at ? { ...each, ...part } : each)) })
-  const rows = form.vehicles.length === 0 ? [{}] : form.vehicles
-  return (
-    <fieldset className={styles.choice}>
-      <legend>{say('field.label.vehicles')}</legend>
-      {rows.map((vehicle: RecoveryForm['vehicles'][number], at) => (
-        <TextField
-          // Vehicles have no name but their plate, and stay in the order in which they were written.
-          key={at === 0 ? 'first' : `vehicle ${at}`}
-          label={say('field.label.plate')}
-          name={`plate ${at + 1}`}
-          value={vehicle.plate ?? ''}
-          most={40}
-          onChange={(plate) => (form.vehicles.length === 0 ? desk.say({ vehicles: [{ plate }] }) : set(at, { plate }))}
-        />
-      ))}
-      <Button name="add vehicle" onClick={() => desk.say({ vehicles: [...form.vehicles, {}] })}>
-        {say('field.add_vehicle')}
       </Button>
     </fieldset>
   )

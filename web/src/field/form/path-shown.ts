@@ -7,6 +7,7 @@ const LABELLED = new Set([
   ...['transport', 'concealment', 'origin', 'departure', 'transit', 'destination', 'note', 'number', 'seal', 'count'],
   ...['serial', 'serial_state', 'part', 'make', 'model', 'calibre', 'type', 'headstamp', 'lot', 'condition'],
   ...['justifications', 'contexts', 'persons', 'vehicles', 'typologies', 'anonymous', 'safety'],
+  ...['marks', 'parcel', 'plate'],
 ])
 
 /** The field that a path names, in words: which item, and what of it. */
