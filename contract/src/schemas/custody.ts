@@ -219,6 +219,8 @@ export const custodyShown = z.object({
   kind: z.enum(EXHIBIT_KINDS),
   label: z.string(),
   agency: z.string(),
+  /** The number on its label in the recovery, where the reader may see that. */
+  number: z.string().nullable(),
   /** Of which recovery it is, where the reader may see that. */
   recovery: identifier.nullable(),
   custodian: side,
@@ -254,6 +256,7 @@ const listed = z.object({
   exhibit: identifier,
   kind: z.enum(EXHIBIT_KINDS),
   label: z.string(),
+  number: z.string().nullable(),
   custodian: side,
   storage: z.string().nullable(),
   seal: z.string().nullable(),

@@ -10,7 +10,7 @@ import { sideNodes } from './side.tsx'
 export function CustodyTable({ shown }: { readonly shown: CustodyShown }) {
   const { say, figures } = useLanguage()
   return (
-    <table className={table.table}>
+    <table className={`${table.table} ${styles.chain}`}>
       <caption className="unseen">{say('field.custody.events')}</caption>
       <thead>
         <tr>

@@ -63,7 +63,7 @@ function Sheet({ shown, session, onChanged }: SheetProps) {
         ruled={false}
         heading={
           <>
-            {say(`field.kind.${shown.kind}`)} <Identifier mono>{shown.label}</Identifier>
+            {say(`field.kind.${shown.kind}`)} <Identifier mono>{shown.number ?? shown.label}</Identifier>
           </>
         }
         aside={<Labels exhibits={[shown.exhibit]} />}
@@ -77,6 +77,12 @@ function Sheet({ shown, session, onChanged }: SheetProps) {
               ) : (
                 say('field.custody.nobody')
               ),
+            ],
+            [
+              say('field.custody.identifier'),
+              <Identifier key="label" mono>
+                {shown.label}
+              </Identifier>,
             ],
             [say('field.custody.agency'), <bdi key="agency">{shown.agency}</bdi>],
             [

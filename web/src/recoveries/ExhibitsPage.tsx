@@ -105,12 +105,17 @@ function Rows({ exhibits }: { readonly exhibits: readonly CustodyListed[] }) {
         </tr>
       </thead>
       <tbody>
-        {exhibits.map(({ exhibit, kind, label, custodian, storage, seal, unbroken, ended }) => (
+        {exhibits.map(({ exhibit, kind, label, number, custodian, storage, seal, unbroken, ended }) => (
           <tr key={exhibit}>
             <th scope="row">
               <Go to={`/exhibits/${exhibit}`}>
-                {say(`field.kind.${kind}`)} <Identifier mono>{label}</Identifier>
+                {say(`field.kind.${kind}`)} <Identifier mono>{number ?? label}</Identifier>
               </Go>
+              {number !== null && (
+                <p className={styles.quiet}>
+                  <Identifier mono>{label}</Identifier>
+                </p>
+              )}
             </th>
             <td data-label={say('field.custody.custodian')}>
               {ended === null ? <Facts>{sideNodes(custodian)}</Facts> : say(`word.custody_purpose.${ended}`)}

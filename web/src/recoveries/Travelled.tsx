@@ -61,7 +61,7 @@ export function Travelled({ shown }: { readonly shown: RecoveryShown }) {
   const known = shownFacts.filter(([, value]) => value !== null && value !== undefined)
   if (known.length === 0) return null
   return (
-    <Section heading={say('field.travelled')}>
+    <Section heading={say('field.travelled')} ruled={false}>
       <Plate facts={known} />
     </Section>
   )

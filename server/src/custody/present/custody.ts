@@ -61,6 +61,7 @@ export function presentCustody(view: CustodyView): CustodyShown {
     kind: exhibit.kind,
     label: labelCode(exhibit.id),
     agency: names.agencies.get(exhibit.agency) ?? '',
+    number: view.number,
     recovery: view.seesRecovery ? exhibit.recovery : null,
     custodian: presentSide(custodian, names),
     ...{ ended, seal, unbroken, openTraces },
@@ -78,7 +79,7 @@ export function presentCustody(view: CustodyView): CustodyShown {
 }
 
 /** One line of a list. */
-export function presentListed({ exhibit, judged, names, places }: CustodyView): CustodyListed {
+export function presentListed({ exhibit, number, judged, names, places }: CustodyView): CustodyListed {
   const { custodian, storage, seal, unbroken, ended } = judged
   return {
     exhibit: exhibit.id,
@@ -86,6 +87,6 @@ export function presentListed({ exhibit, judged, names, places }: CustodyView): 
     label: labelCode(exhibit.id),
     custodian: presentSide(custodian, names),
     storage: storage === null ? null : (places.get(storage) ?? null),
-    ...{ seal, unbroken, ended },
+    ...{ number, seal, unbroken, ended },
   }
 }

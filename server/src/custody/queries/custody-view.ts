@@ -27,6 +27,8 @@ export interface CustodyView {
   readonly exhibit: Exhibit
   /** May the reader see the recovery itself? Whoever was handed the exhibit alone may not. */
   readonly seesRecovery: boolean
+  /** The number that it was given there. */
+  readonly number: string | null
   readonly events: readonly KeptEvent[]
   readonly judged: JudgedChain
   readonly names: Names
@@ -69,12 +71,17 @@ async function kinOf({ client }: Context, exhibits: readonly string[]) {
   return rows
 }
 
-/** Those of these recoveries that the reader may see. */
-async function recoveriesSeen({ client }: Context, recoveries: readonly string[]): Promise<ReadonlySet<string>> {
-  const { rows } = await client.query<{ id: string }>('SELECT id FROM recovery WHERE id = ANY ($1::uuid[])', [
-    recoveries,
-  ])
-  return new Set(rows.map(({ id }) => id))
+/** Those of these recoveries that the reader may see, each with the numbers that it gives its exhibits. */
+async function numbersOf({ client }: Context, recoveries: readonly string[]) {
+  const { rows } = await client.query<{ recovery: string; numbers: Record<string, string> | null }>(
+    `SELECT DISTINCT ON (v.recovery_id) v.recovery_id AS recovery,
+       (SELECT jsonb_object_agg(e ->> 'exhibit', e ->> 'number') FROM jsonb_array_elements(v.form -> 'exhibits') e
+        WHERE e ->> 'number' IS NOT NULL) AS numbers
+     FROM recovery_version v WHERE v.recovery_id = ANY ($1::uuid[]) AND v.stands
+     ORDER BY v.recovery_id, v.version DESC`,
+    [recoveries],
+  )
+  return new Map(rows.map(({ recovery, numbers }) => [recovery, numbers ?? {}]))
 }
 
 /** The custody of these exhibits, in their order. */
@@ -89,7 +96,7 @@ export async function custodyOf(context: Context, exhibits: readonly Exhibit[]):
     [...sides.map((side) => side?.agency ?? null), ...exhibits.map(({ agency }) => agency)],
   )
   const places = new Map((await storagePlaces(context)).map(({ id, path }) => [id, path]))
-  const seen = await recoveriesSeen(
+  const seen = await numbersOf(
     context,
     exhibits.map(({ recovery }) => recovery),
   )
@@ -105,6 +112,7 @@ export async function custodyOf(context: Context, exhibits: readonly Exhibit[]):
     return {
       ...{ exhibit, events, judged, names, places },
       seesRecovery: seen.has(exhibit.recovery),
+      number: seen.get(exhibit.recovery)?.[exhibit.id] ?? null,
       explanations: ofThis(explanations),
       orders: ofThis(orders),
       holds: ofThis(holds),

@@ -1,4 +1,6 @@
 import { examinedExhibit } from '@proofmark/contract/schemas/recovery-answers'
+import { findAgency } from '../../access/commands/add-agency.ts'
+import { releaseRecords } from '../../access/commands/release-records.ts'
 import type { Grounds } from '../../access/context.ts'
 import { addBallistics } from '../../custody/commands/add-ballistics.ts'
 import { examineExhibit } from '../../custody/commands/examine-exhibit.ts'
@@ -78,6 +80,27 @@ async function compare({ as }: Offices): Promise<void> {
   await as('Torben Ullas', COMPARISON)((context) => verifyBallistics(context, { results: hits }))
 }
 
+const DAYS_RELEASED = 60
+const DAY_MS = 86_400_000
+
+/** The customs let the focal point see what they seized on the ferry: so their report of it is proposed there. */
+async function release({ installer }: Offices): Promise<void> {
+  const id = identifierOf('release', 'CS 24/208')
+  await installer(async (context) => {
+    const { query, now } = context
+    const made = await query.selectFrom('release').select('id').where('id', '=', id).executeTakeFirst()
+    const { record } = await query
+      .selectFrom('exhibit')
+      .select('record_id as record')
+      .where('id', '=', exhibitOf('CS 24/208-1'))
+      .executeTakeFirstOrThrow()
+    const to = await findAgency(context, 'Firearms Focal Point')
+    if (made || record === null || !to) return
+    const until = new Date(now.getTime() + DAYS_RELEASED * DAY_MS).toISOString().slice(0, 10)
+    await releaseRecords(context, { id, records: [record], to: to.id, until, conditions: [], reference: 'CS 24/208' })
+  })
+}
+
 /** Recoveries with their exhibits, what the laboratory said of them, and what became of them. */
 export async function leaveRecoveries(offices: Offices): Promise<void> {
   for (const { by, reference, form } of RECOVERED)
@@ -85,4 +108,5 @@ export async function leaveRecoveries(offices: Offices): Promise<void> {
   await examine(offices)
   await compare(offices)
   await leaveChains(offices)
+  await release(offices)
 }

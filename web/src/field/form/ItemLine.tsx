@@ -22,6 +22,7 @@ export function ItemLine({ item }: { readonly item: RecoveryExhibit }) {
             {stated.serial}
           </Identifier>
         ),
+        !stated.serial && stated.serial_state && say(`word.mark_state.${stated.serial_state}`),
         name,
         count !== undefined && count !== 1 && say('field.pieces', { count, figure: figures.count(count) }),
       ].map((fact) => fact || null)}
