@@ -1,10 +1,9 @@
 import type { CustodyShown } from '@proofmark/contract/schemas/custody'
-import { Facts } from '../common/Facts.tsx'
 import { Identifier } from '../common/Identifier.tsx'
 import table from '../common/Table.module.css'
 import { useLanguage } from '../frame/language.tsx'
 import styles from './Recoveries.module.css'
-import { sideNodes } from './side.tsx'
+import { Side } from './side.tsx'
 
 /** The chain as it was said, event by event: from whom to whom, how well attested, and where it is broken. */
 export function CustodyTable({ shown }: { readonly shown: CustodyShown }) {
@@ -29,10 +28,10 @@ export function CustodyTable({ shown }: { readonly shown: CustodyShown }) {
               <th scope="row">{figures.count(event.number)}</th>
               <td data-label={say('field.custody.purpose')}>{say(`word.custody_purpose.${event.purpose}`)}</td>
               <td data-label={say('field.custody.from')}>
-                <Facts>{sideNodes(event.from)}</Facts>
+                <Side side={event.from} />
               </td>
               <td data-label={say('field.custody.to')}>
-                <Facts>{sideNodes(event.to)}</Facts>
+                <Side side={event.to} />
               </td>
               <td data-label={say('field.custody.at')}>{figures.moment(event.at)}</td>
               <td data-label={say('field.custody.seal')}>

@@ -4,7 +4,6 @@ import type { Session } from '@proofmark/contract/schemas/session'
 import { useCallback, useState } from 'react'
 import { Bars } from '../common/Bars.tsx'
 import { Button } from '../common/Button.tsx'
-import { Facts } from '../common/Facts.tsx'
 import { Failed } from '../common/Failed.tsx'
 import { Forbidden } from '../common/Forbidden.tsx'
 import { Identifier } from '../common/Identifier.tsx'
@@ -21,7 +20,7 @@ import { RECOVERIES_CATALOGUE } from './catalogue.ts'
 import { GROUNDS } from './grounds.ts'
 import { Labels } from './Labels.tsx'
 import styles from './Recoveries.module.css'
-import { sideNodes } from './side.tsx'
+import { Side } from './side.tsx'
 
 const LISTS = ['ours', 'offered', 'stored', 'ended'] as const
 type List = (typeof LISTS)[number]
@@ -118,7 +117,7 @@ function Rows({ exhibits }: { readonly exhibits: readonly CustodyListed[] }) {
               )}
             </th>
             <td data-label={say('field.custody.custodian')}>
-              {ended === null ? <Facts>{sideNodes(custodian)}</Facts> : say(`word.custody_purpose.${ended}`)}
+              {ended === null ? <Side side={custodian} /> : say(`word.custody_purpose.${ended}`)}
             </td>
             <td data-label={say('field.custody.stored')}>{storage && <bdi>{storage}</bdi>}</td>
             <td data-label={say('field.custody.seal')}>{seal && <Identifier mono>{seal}</Identifier>}</td>

@@ -18,6 +18,9 @@ import styles from './Recoveries.module.css'
 type Near = RecoveryShown['near'][number]
 type Verdict = 'same' | 'different' | 'withdrawn'
 
+/** Marks, plates and days run from left to right, whatever the language that they stand in. */
+const isolated = (text: string): string => `\u2066${text}\u2069`
+
 interface NearRecoveriesProps {
   readonly shown: RecoveryShown
   readonly session: Session
@@ -36,7 +39,9 @@ export function NearRecoveries({ shown, session, onChanged }: NearRecoveriesProp
             <Leading near={near} />
             {near.reasons.length > 0 && (
               <span className={styles.quiet}>
-                <Facts>{near.reasons.map(({ kind, value }) => say(`field.near.${kind}`, { value }))}</Facts>
+                <Facts>
+                  {near.reasons.map(({ kind, value }) => say(`field.near.${kind}`, { value: isolated(value) }))}
+                </Facts>
               </span>
             )}
             {near.joined && (
