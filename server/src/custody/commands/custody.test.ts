@@ -5,9 +5,13 @@ import type { Role } from '@proofmark/contract/roles'
 import { custodyAcceptRequest, custodyHandOverRequest, custodyOrderRequest } from '@proofmark/contract/schemas/custody'
 import type { Context } from '../../access/context.ts'
 import { insist } from '../../access/insist.ts'
+import { judge } from '../../linkage/commands/judge.ts'
 import { personOf } from '../../testing/desks.ts'
 import { recoverExhibits, type TestExhibit } from '../../testing/exhibits.ts'
+import { recordOf } from '../../testing/matching.ts'
+import { sourceWith } from '../../testing/nation.ts'
 import { testDatabase } from '../../testing/test-database.ts'
+import { draftTrace } from '../../tracing/commands/draft-trace.ts'
 import { presentCustody } from '../present/custody.ts'
 import { labelCode } from '../rules/label-code.ts'
 import { addStorage } from './add-storage.ts'
@@ -27,6 +31,7 @@ const other = await person('Border Police', 'other officer', 'recorder')
 const manager = await person('Border Police', 'manager', 'exhibit_manager')
 const deputy = await person('Border Police', 'deputy', 'exhibit_manager')
 const examiner = await person('Laboratory', 'examiner', 'ballistic_examiner')
+const tracer = await person('Border Police', 'tracer', 'trace_officer')
 const stranger = await person('Fisheries', 'stranger', 'exhibit_manager')
 
 /** Runs a command in somebody's name, with their rights as they are now. */
@@ -296,6 +301,29 @@ test('nothing is destroyed without an order, against a hold, or by one person; t
   )
   assert.deepEqual(recorded.rows, [{ name: 'exhibits destroyed', kind: 'destruction', event: 'destruction' }])
   await refused(say(officer, { exhibit, to: { account: 'manager' } }), 'custody_refused')
+})
+
+test('an open trace holds what it is about, by whichever record of the firearm it was asked', async () => {
+  const source = { name: 'Losses', kind: 'loss-theft', agency: 'Border Police' } as const
+  await sourceWith(database, source, 'id,serial,make,event\nT1,TST 5151 K,Taurus,theft\nT2,TST 5151 K,Taurus,theft\n')
+  const [own, other] = [await recordOf(database, 'T1'), await recordOf(database, 'T2')]
+  const exhibit = await recoverOne({ record: own })
+  await order(exhibit, 'destroy')
+  const said = { id: randomUUID(), record: own, other, about: 'firearm', verdict: 'same' } as const
+  await as(tracer)((context) => judge(context, said))
+  const to = { partner: 'XB', role: 'supplier' } as const
+  const asked = { id: randomUUID(), record: other, to, priority: 'routine' } as const
+  assert.equal((await show(manager, exhibit)).openTraces, 0)
+  await as(tracer)((context) => draftTrace(context, asked))
+  assert.equal((await show(manager, exhibit)).openTraces, 1)
+  const [disposal, at] = [randomUUID(), '2026-03-01T10:00:00Z']
+  await as(manager)((context) =>
+    openDisposal(context, { id: disposal, name: 'Held', place: 'Smelter', witness: 'W. Itness', exhibits: [exhibit] }),
+  )
+  await assert.rejects(
+    as(manager)((context) => signDisposal(context, { disposal, at, origin: null })),
+    { code: 'disposal_refused', parameters: { exhibits: exhibit, obstacles: 'open_trace' } },
+  )
 })
 
 test('an exhibit is given back, given over or lent by an order alone, and what was lent comes back first', async () => {

@@ -73,7 +73,7 @@ async function needClear(context: Context, chains: readonly HeldChain[]): Promis
   const orders = new Map<string, string>()
   const refused: { readonly exhibit: string; readonly why: readonly string[] }[] = []
   for (const { exhibit, judged } of chains) {
-    const facts = await endFactsOf(context, exhibit, judged)
+    const facts = await endFactsOf(context, exhibit, { judged, purpose: 'destroy' })
     const why = obstaclesTo('destroy', facts)
     if (why.length > 0) refused.push({ exhibit: exhibit.id, why })
     const order = facts.orders.find(({ kind, until }) => kind === 'destroy' && (until === null || until >= facts.today))

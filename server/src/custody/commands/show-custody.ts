@@ -40,7 +40,7 @@ export async function listCustody(
     [reader.agency?.id ?? null, storage, after, limit + 1],
   )
   const page = rows.slice(0, limit).map(({ id }) => id)
-  const exhibits = page.length === 0 ? [] : await custodyOf(context, await needExhibits(context, page))
+  const exhibits = page.length === 0 ? [] : await custodyOf(context, await needExhibits(context, page), 'line')
   await audit({ action: 'custody.listed', body: { list } })
   return { exhibits, next: rows.length > limit ? (page.at(-1) ?? null) : null }
 }

@@ -19,7 +19,7 @@ export type Join = Omit<z.output<typeof custodyJoinRequest>, 'grounds'>
 async function needDividable(context: Context, held: HeldChain, purpose: 'split' | 'join'): Promise<void> {
   const { exhibit, judged } = held
   needCustody(context.reader, exhibit, judged)
-  const obstacles = obstaclesTo(purpose, await endFactsOf(context, exhibit, judged))
+  const obstacles = obstaclesTo(purpose, await endFactsOf(context, exhibit, { judged, purpose }))
   if (obstacles.length > 0)
     throw new ProofmarkError('custody_refused', { exhibit: exhibit.id, purpose, obstacles: obstacles.join(', ') })
 }

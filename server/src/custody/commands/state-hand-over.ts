@@ -63,7 +63,7 @@ async function needAllowed(
   { exhibit, judged }: HeldChain,
   said: SaidHandOver,
 ): Promise<string | null> {
-  const facts = await endFactsOf(context, exhibit, judged)
+  const facts = await endFactsOf(context, exhibit, { judged, purpose: said.purpose })
   const { purpose, order } = said
   const given = needsOrder(purpose)
     ? facts.orders.filter(({ id, kind }) => kind === purpose && (order === undefined || id === order))

@@ -84,8 +84,12 @@ async function numbersOf({ client }: Context, recoveries: readonly string[]) {
   return new Map(rows.map(({ recovery, numbers }) => [recovery, numbers ?? {}]))
 }
 
-/** The custody of these exhibits, in their order. */
-export async function custodyOf(context: Context, exhibits: readonly Exhibit[]): Promise<CustodyView[]> {
+/** The custody of these exhibits, in their order; for a line of a list without the requests that wait for them. */
+export async function custodyOf(
+  context: Context,
+  exhibits: readonly Exhibit[],
+  told: 'whole' | 'line' = 'whole',
+): Promise<CustodyView[]> {
   const ids = exhibits.map(({ id }) => id)
   const chains = await chainsOf(context, ids)
   const all = [...chains.values()].flat()
@@ -102,7 +106,7 @@ export async function custodyOf(context: Context, exhibits: readonly Exhibit[]):
   )
   const [explanations, kin] = [await explanationsOf(context, ids), await kinOf(context, ids)]
   const [orders, holds] = [await ordersOf(context, ids), await holdsOn(context, ids)]
-  const traces = await openTracesOf(context, exhibits)
+  const traces = told === 'line' ? new Map<string, number>() : await openTracesOf(context, exhibits)
   const ballistic = await ballisticHolds(context, ids)
   return exhibits.map((exhibit) => {
     const events = chains.get(exhibit.id) ?? []

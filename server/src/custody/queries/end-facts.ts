@@ -1,9 +1,11 @@
-import type { CustodyOrder } from '@proofmark/contract/custody-words'
+import type { CustodyOrder, CustodyPurpose } from '@proofmark/contract/custody-words'
 import { TRACE_STATES } from '@proofmark/contract/trace-words'
 import type { Context } from '../../access/context.ts'
+import { neighbourhood } from '../../linkage/queries/neighbourhood.ts'
+import { groupsOf } from '../../linkage/rules/items.ts'
 import { isOpen } from '../../tracing/rules/requests/state-machine.ts'
 import type { JudgedChain } from '../rules/judge-chain.ts'
-import type { EndFacts } from '../rules/may-follow.ts'
+import { type EndFacts, needsOrder } from '../rules/may-follow.ts'
 import { ballisticHolds } from './ballistic-holds.ts'
 import type { Exhibit } from './exhibit.ts'
 
@@ -48,32 +50,54 @@ export async function holdsOn({ client }: Context, exhibits: readonly string[]):
   return rows
 }
 
-/** How many requests about the record of each exhibit are open, of those that the reader may see. */
+/**
+ * How many requests about the firearm of each exhibit are open, of those that the reader may see: whichever of its records
+ * they name, since a request about where it was stolen needs it as much as one about where it was seized.
+ */
 export async function openTracesOf(
-  { client }: Context,
+  context: Context,
   exhibits: readonly Exhibit[],
 ): Promise<ReadonlyMap<string, number>> {
-  const records = exhibits.flatMap(({ record }) => (record === null ? [] : [record]))
-  if (records.length === 0) return new Map()
-  const { rows } = await client.query<{ record: string; open: number }>(
-    `SELECT record, count(*)::int AS open
-     FROM trace_request r CROSS JOIN unnest(r.records) AS record
-     WHERE r.records && $1::uuid[] AND record = ANY ($1::uuid[]) AND (
-       SELECT t.state FROM trace_transition t WHERE t.request_id = r.id ORDER BY t.number DESC LIMIT 1
-     ) = ANY ($2::text[])
-     GROUP BY record`,
-    [records, TRACE_STATES.filter(isOpen)],
-  )
-  const open = new Map(rows.map((row) => [row.record, row.open]))
-  return new Map(exhibits.map(({ id, record }) => [id, record === null ? 0 : (open.get(record) ?? 0)]))
+  const open = new Map<string, number>()
+  for (let from = 0; from < exhibits.length; from += AT_ONCE)
+    for (const [exhibit, count] of await openAmong(context, exhibits.slice(from, from + AT_ONCE)))
+      open.set(exhibit, count)
+  return open
 }
 
-/** What decides whether the custody of an exhibit may end. */
-export async function endFactsOf(context: Context, exhibit: Exhibit, judged: JudgedChain): Promise<EndFacts> {
+/** Around more exhibits than these more records would hang together than are followed. */
+const AT_ONCE = 50
+
+async function openAmong(context: Context, exhibits: readonly Exhibit[]): Promise<ReadonlyMap<string, number>> {
+  const own = exhibits.flatMap(({ record }) => (record === null ? [] : [record]))
+  if (own.length === 0) return new Map()
+  const { records: known, pairs } = await neighbourhood(context, own)
+  const groups = groupsOf(known, pairs)
+  const firearmOf = (record: string): readonly string[] => groups.get(record) ?? [record]
+  const { rows } = await context.client.query<{ records: string[] }>(
+    `SELECT r.records FROM trace_request r
+     WHERE r.records && $1::uuid[] AND (
+       SELECT t.state FROM trace_transition t WHERE t.request_id = r.id ORDER BY t.number DESC LIMIT 1
+     ) = ANY ($2::text[])`,
+    [own.flatMap(firearmOf), TRACE_STATES.filter(isOpen)],
+  )
+  const open = (record: string) => {
+    const firearm = new Set(firearmOf(record))
+    return rows.filter(({ records }) => records.some((each) => firearm.has(each))).length
+  }
+  return new Map(exhibits.map(({ id, record }) => [id, record === null ? 0 : open(record)]))
+}
+
+/** What decides whether an exhibit may be handed over for a purpose; requests are asked for where it may end its custody. */
+export async function endFactsOf(
+  context: Context,
+  exhibit: Exhibit,
+  { judged, purpose }: { readonly judged: JudgedChain; readonly purpose: CustodyPurpose },
+): Promise<EndFacts> {
   const [orders, holds, traces] = [
     await ordersOf(context, [exhibit.id]),
     await holdsOn(context, [exhibit.id]),
-    await openTracesOf(context, [exhibit]),
+    needsOrder(purpose) ? await openTracesOf(context, [exhibit]) : new Map<string, number>(),
   ]
   const ballistic = await ballisticHolds(context, [exhibit.id])
   return {
