@@ -139,6 +139,7 @@ export const AUDIT_EVENTS = {
   'ballistic.withdrawn': { operation: 'combination', body: ['level', 'why'] },
   'ballistic.shown': { operation: 'consultation', body: [] },
   'ballistic.listed': { operation: 'consultation', body: [] },
+  'ballistic.found': { operation: 'consultation', body: ['results'] },
   'ballistic.referrals_listed': { operation: 'consultation', body: ['results'] },
   'ballistic.referred': { operation: 'disclosure', body: ['act', 'level', 'to', 'outcome'] },
   'private.published': { operation: 'disclosure', body: ['partner', 'dataClass', 'kind', 'epoch', 'number', 'hash'] },

@@ -3,6 +3,8 @@ import { BALLISTIC_READERS, BALLISTIC_REFERRERS, EXAMINERS, type Route } from '.
 import {
   ballisticAdded,
   ballisticAddRequest,
+  ballisticFindRequest,
+  ballisticFound,
   ballisticLinkRequest,
   ballisticList,
   ballisticListRequest,
@@ -76,6 +78,14 @@ export const BALLISTIC_ROUTES = {
     roles: BALLISTIC_READERS,
     errors: [],
     audit: ['ballistic.listed'],
+  },
+  ballisticFind: {
+    summary: 'Finds fired items and test fires by words of their numbers, scene, case, place, calibre or day.',
+    body: ballisticFindRequest,
+    answer: ballisticFound,
+    roles: BALLISTIC_READERS,
+    errors: [],
+    audit: ['ballistic.found'],
   },
   ballisticReferrals: {
     summary: 'What investigators should hear of, by what it is worth, with the reasons.',

@@ -61,5 +61,5 @@ test('no field of any answer or body is named after a hit, so that none can hold
         name,
       )
     }
-  assert.equal(Object.keys(BALLISTIC_ROUTES).length, 9)
+  assert.equal(Object.keys(BALLISTIC_ROUTES).length, 10)
 })

@@ -145,6 +145,7 @@ export const PATHS = {
   ballisticWithdraw: { method: 'POST', path: '/api/ballistics/withdrawals' },
   ballisticShow: { method: 'POST', path: '/api/ballistics/show' },
   ballisticList: { method: 'POST', path: '/api/ballistics/list' },
+  ballisticFind: { method: 'POST', path: '/api/ballistics/find' },
   ballisticReferrals: { method: 'POST', path: '/api/ballistics/referrals' },
   ballisticRefer: { method: 'POST', path: '/api/ballistics/referrals/acts' },
   pointerAsk: { method: 'POST', path: '/api/pointers' },

@@ -131,6 +131,9 @@ export const ballisticWithdrawRequest = z.strictObject({
   grounds,
 })
 
+/** Items by words of their numbers, system, calibre, scene, case, place or day; every word is to be there. */
+export const ballisticFindRequest = z.strictObject({ words: text(200).regex(/\S/), grounds })
+
 /** An item: the weapon that fired it, as it is known now. */
 export const ballisticShowRequest = z.strictObject({ item: identifier, grounds })
 export const ballisticListRequest = z.strictObject({ grounds })
@@ -301,6 +304,9 @@ export const ballisticReferral = z.object({
 export type BallisticReferral = z.infer<typeof ballisticReferral>
 
 export const ballisticReferrals = z.object({ referrals: z.array(ballisticReferral), more: z.boolean() })
+
+/** The items found, the last that was entered first; `more` where there are further ones. */
+export const ballisticFound = z.object({ items: z.array(ballisticItem), more: z.boolean() })
 
 export const ballisticList = z.object({
   weapons: z.array(

@@ -289,6 +289,7 @@ const ACTS: Readonly<Record<RouteName, Act | null>> = {
   ballisticWithdraw: 'compare fired items',
   ballisticShow: 'see ballistics',
   ballisticList: 'see ballistics',
+  ballisticFind: 'see ballistics',
   ballisticReferrals: 'see ballistics',
   ballisticRefer: 'refer',
   pointerAsk: 'ask',

@@ -8,8 +8,14 @@ import { contentOf, fileNameIn } from '../http/sent-file.ts'
 import { verifyBallistics, withdrawBallistics } from './commands/judge-ballistics.ts'
 import { linkBallistics } from './commands/link-ballistics.ts'
 import { referBallistics } from './commands/refer-ballistics.ts'
-import { listBallistics, listReferrals, showBallistics, shownAfter } from './commands/show-ballistics.ts'
-import { presentAdded, presentDesk, presentReferral, presentWeapon } from './present/ballistic.ts'
+import {
+  findBallistics,
+  listBallistics,
+  listReferrals,
+  showBallistics,
+  shownAfter,
+} from './commands/show-ballistics.ts'
+import { presentAdded, presentDesk, presentFound, presentReferral, presentWeapon } from './present/ballistic.ts'
 import { addRows, rowsOfTable } from './runs/ballistic-file.ts'
 
 type BallisticRoutes = Pick<Handlers, Extract<RouteName, `ballistic${string}`>>
@@ -45,6 +51,7 @@ export function ballisticRoutes(): BallisticRoutes {
     ballisticShow: async ({ body, run }) =>
       run(async (context) => presentWeapon(await showBallistics(context, body.item), context.reader)),
     ballisticList: async ({ run }) => presentDesk(await run(listBallistics)),
+    ballisticFind: async ({ body, run }) => presentFound(await run((context) => findBallistics(context, body))),
     ballisticReferrals: async ({ run, say }) => {
       const { referrals, more } = await run(listReferrals)
       return { referrals: referrals.map((each) => presentReferral(each, say)), more }

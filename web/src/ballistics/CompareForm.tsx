@@ -1,5 +1,5 @@
 import { BALLISTIC_LEVELS, type BallisticLevel } from '@proofmark/contract/custody-words'
-import type { BallisticItem, BallisticShown } from '@proofmark/contract/schemas/ballistic'
+import type { BallisticShown } from '@proofmark/contract/schemas/ballistic'
 import { type FormEvent, useState } from 'react'
 import { Button } from '../common/Button.tsx'
 import { Failed } from '../common/Failed.tsx'
@@ -12,47 +12,38 @@ import { useLanguage } from '../frame/language.tsx'
 import { Choice, Day } from '../traces/form/fields.tsx'
 import styles from './Ballistics.module.css'
 import { GROUNDS } from './grounds.ts'
+import { ItemSearch } from './ItemSearch.tsx'
 
 interface CompareFormProps {
   readonly item: string
   readonly onChanged: (shown: BallisticShown) => void
 }
 
-/** Says what a comparison with another item showed, once somebody wants to: the items are asked for then. */
+/** Says what a comparison with another item showed, once somebody wants to. */
 export function CompareForm({ item, onChanged }: CompareFormProps) {
   const { say } = useLanguage()
-  const doing = useDoing()
-  const [items, setItems] = useState<readonly BallisticItem[] | null>(null)
-  const open = () =>
-    doing.act(async () => {
-      const { latest } = await api('ballisticList', { grounds: GROUNDS })
-      setItems(latest.filter((each) => each.item !== item))
-    })
+  const [open, setOpen] = useState(false)
   return (
     <Section heading={say('ballistic.page.compare')}>
       <p className={styles.told}>{say('ballistic.page.compare_told')}</p>
-      {items === null ? (
-        <p className={styles.buttons}>
-          <Button aria-disabled={doing.busy} onClick={open}>
-            {say('ballistic.page.compare_begin')}
-          </Button>
-        </p>
+      {open ? (
+        <Saying item={item} onChanged={onChanged} onLeave={() => setOpen(false)} />
       ) : (
-        <Saying item={item} items={items} onChanged={onChanged} onLeave={() => setItems(null)} />
+        <p className={styles.buttons}>
+          <Button onClick={() => setOpen(true)}>{say('ballistic.page.compare_begin')}</Button>
+        </p>
       )}
-      {doing.error && <Failed error={doing.error} onAgain={doing.again} />}
     </Section>
   )
 }
 
 interface SayingProps extends CompareFormProps {
-  readonly items: readonly BallisticItem[]
   readonly onLeave: () => void
 }
 
 const today = () => new Date().toLocaleDateString('sv')
 
-function Saying({ item, items, onChanged, onLeave }: SayingProps) {
+function Saying({ item, onChanged, onLeave }: SayingProps) {
   const { say } = useLanguage()
   const doing = useDoing()
   // Sent again after its answer was lost, it is the same result.
@@ -60,7 +51,7 @@ function Saying({ item, items, onChanged, onLeave }: SayingProps) {
   const [second, setSecond] = useState('')
   const [level, setLevel] = useState<BallisticLevel | ''>('')
   const [on, setOn] = useState(today)
-  const [system, setSystem] = useState(items[0]?.system ?? '')
+  const [system, setSystem] = useState('')
   const [tried, setTried] = useState(false)
   const missing = (empty: boolean, how: string) =>
     tried && empty ? { reason: say('ballistic.page.missing'), accepted: say(how) } : null
@@ -76,17 +67,14 @@ function Saying({ item, items, onChanged, onLeave }: SayingProps) {
   }
   return (
     <form className={styles.form} noValidate onSubmit={link}>
-      <Choice
-        name="second"
-        label={say('ballistic.page.other_item')}
-        words={items.map((each) => each.item)}
-        wordOf={(word) => {
-          const found = items.find((each) => each.item === word)!
-          return [found.reference, found.scene].filter(Boolean).join(' · ')
-        }}
+      <ItemSearch
+        but={item}
         value={second}
         error={missing(second === '', 'ballistic.page.other_item_how')}
-        onChange={setSecond}
+        onChoose={(chosen) => {
+          setSecond(chosen.item)
+          if (system === '') setSystem(chosen.system)
+        }}
       />
       <Choice
         name="level"

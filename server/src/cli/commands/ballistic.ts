@@ -5,6 +5,7 @@ import { BALLISTIC_LEVELS } from '@proofmark/contract/custody-words'
 import { ProofmarkError } from '@proofmark/contract/errors'
 import {
   type BallisticShown,
+  ballisticFindRequest,
   ballisticLinkRequest,
   ballisticReferRequest,
   ballisticShowRequest,
@@ -17,8 +18,20 @@ import { insist } from '../../access/insist.ts'
 import { verifyBallistics, withdrawBallistics } from '../../custody/commands/judge-ballistics.ts'
 import { linkBallistics } from '../../custody/commands/link-ballistics.ts'
 import { referBallistics } from '../../custody/commands/refer-ballistics.ts'
-import { listBallistics, listReferrals, showBallistics, shownAfter } from '../../custody/commands/show-ballistics.ts'
-import { presentAdded, presentDesk, presentReferral, presentWeapon } from '../../custody/present/ballistic.ts'
+import {
+  findBallistics,
+  listBallistics,
+  listReferrals,
+  showBallistics,
+  shownAfter,
+} from '../../custody/commands/show-ballistics.ts'
+import {
+  presentAdded,
+  presentDesk,
+  presentFound,
+  presentReferral,
+  presentWeapon,
+} from '../../custody/present/ballistic.ts'
 import type { SentRow } from '../../custody/rules/ballistics/sent-row.ts'
 import { addRows, rowsOfTable } from '../../custody/runs/ballistic-file.ts'
 import { COMMON, listed, needed, readArguments } from '../arguments.ts'
@@ -123,6 +136,21 @@ const list: Act = async ({ run, say }, { json }) => {
   print(say('ballistic.coverage', { leads, examined, confirmed, excluded, inconclusive }))
 }
 
+const find: Act = async (shell, { json }, words) => {
+  const asked = typed(ballisticFindRequest, {
+    words: needed(words.join(' ') || undefined, 'WORDS'),
+    grounds: shell.grounds,
+  })
+  const found = presentFound(await shell.run((context) => findBallistics(context, asked)))
+  if (json) return printJson(found)
+  for (const { item, entry, system, reference, date, scene, place } of found.items)
+    print(
+      [shell.say(`ballistic.entry.${entry}`), system, reference, date ?? '', scene ?? place ?? '', item]
+        .map(oneLine)
+        .join('\t'),
+    )
+}
+
 const link: Act = async (shell, flags, [first, second]) => {
   const said = stated({
     ...{ id: flags.id ?? randomUUID(), first: needed(first, 'ITEM'), second: needed(second, 'ITEM') },
@@ -170,10 +198,18 @@ const outcome: Act = (shell, flags, words) =>
     outcome: listed('outcome', needed(words[2], 'OUTCOME'), REFERRAL_OUTCOMES),
   })
 
-const ACTS = { add, show, list, link, verify, withdraw, referrals, tell: tellOf, outcome } as const satisfies Record<
-  string,
-  Act
->
+const ACTS = {
+  add,
+  show,
+  list,
+  find,
+  link,
+  verify,
+  withdraw,
+  referrals,
+  tell: tellOf,
+  outcome,
+} as const satisfies Record<string, Act>
 
 /** `proofmark ballistic ACT …`: results of imaging systems, what they join, and who was told. */
 export async function ballisticCommand(args: readonly string[]): Promise<void> {

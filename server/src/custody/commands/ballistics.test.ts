@@ -18,6 +18,7 @@ import { sourceWith } from '../../testing/nation.ts'
 import { testDatabase } from '../../testing/test-database.ts'
 import { draftTrace } from '../../tracing/commands/draft-trace.ts'
 import { showLife } from '../../tracing/commands/show-life.ts'
+import { needTrace } from '../../tracing/commands/write-trace.ts'
 import { presentAdded, presentDesk, presentReferral, presentWeapon } from '../present/ballistic.ts'
 import { ballisticHolds } from '../queries/ballistic-holds.ts'
 import { weaponView } from '../queries/weapon-view.ts'
@@ -26,7 +27,7 @@ import { addBallistics } from './add-ballistics.ts'
 import { verifyBallistics, withdrawBallistics } from './judge-ballistics.ts'
 import { linkBallistics } from './link-ballistics.ts'
 import { referBallistics } from './refer-ballistics.ts'
-import { listBallistics, listReferrals, showBallistics } from './show-ballistics.ts'
+import { findBallistics, listBallistics, listReferrals, showBallistics } from './show-ballistics.ts'
 
 const database = await testDatabase()
 const POLICE = 'Police of XA'
@@ -242,6 +243,15 @@ test('an open matter holds an exhibit for those too who may not see the matter',
   assert.deepEqual(await holds(keeper), [])
 })
 
+test('items are found by words of what is said of them, all of which are there, by those alone whose work it is', async () => {
+  const find = async (account: string, words: string) =>
+    (await as(account, (context) => findBallistics(context, { words }))).items.map(({ reference }) => reference)
+  assert.deepEqual(await find(tracer, 'shooting vard'), ['F-2', 'F-1'])
+  assert.deepEqual(await find(tracer, 'vard f-1'), ['F-1'])
+  assert.deepEqual(await find(tracer, 'f_1 %'), [])
+  await assert.rejects(find(keeper, 'vard'), refused('role_needed'))
+})
+
 test('clocks run from the recovery, and a trace is offered on the day of submission until one is begun', async () => {
   const before = await as(tracer, (context) => showBallistics(context, fired))
   assert.deepEqual(before.trace, { record: firearm, due: '2024-03-02' })
@@ -251,4 +261,24 @@ test('clocks run from the recovery, and a trace is offered on the day of submiss
     draftTrace(context, { id: randomUUID(), record: firearm, to: { partner: 'XB' }, priority: 'routine' }),
   )
   assert.equal((await as(tracer, (context) => showBallistics(context, fired))).trace, null)
+})
+
+test('a request states what comparisons tie the firearm to: a lead as a lead, and a hit once it was verified', async () => {
+  const draft = async () => {
+    const id = randomUUID()
+    await as(tracer, (context) =>
+      draftTrace(context, { id, record: firearm, to: { partner: 'XC' }, priority: 'routine' }),
+    )
+    const { form } = await as(tracer, (context) => needTrace(context, id))
+    return { told: form.circumstances.summary?.split('\n').slice(1), lead: form.ballisticLead }
+  }
+  const lead = await link('hit', first, fired)
+  const said = (word: string) => [`${word}: F-1, 2023-05-06, Vard`]
+  assert.deepEqual(await draft(), { told: said('ballistic lead, not confirmed'), lead: true })
+  await as(second, (context) => verifyBallistics(context, { results: [lead] }))
+  // What one weapon fired comes with it: between the two scenes stands a lead.
+  const alike = 'ballistic lead, not confirmed: F-2, 2023-08-09, Vard'
+  assert.deepEqual(await draft(), { told: [...said('ballistic hit'), alike], lead: true })
+  await as(examiner, (context) => withdrawBallistics(context, { result: lead, reason: 'closed' }))
+  assert.deepEqual(await draft(), { told: [], lead: false })
 })

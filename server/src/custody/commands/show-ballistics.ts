@@ -2,7 +2,7 @@ import { BALLISTIC_READERS } from '@proofmark/contract/route'
 import type { Context } from '../../access/context.ts'
 import { needRole } from '../../access/policy/role.ts'
 import { allComparisons, type KeptComparison } from '../queries/ballistic-comparisons.ts'
-import { countItems, itemsById, type KeptItem, latestItems } from '../queries/ballistic-items.ts'
+import { countItems, itemsById, itemsByWords, type KeptItem, latestItems } from '../queries/ballistic-items.ts'
 import { type WeaponView, weaponView } from '../queries/weapon-view.ts'
 import { type ComparisonFigures, comparisonFigures } from '../rules/ballistics/figures.ts'
 import { type InferredWeapon, inferredWeapons } from '../rules/ballistics/inferred-weapons.ts'
@@ -75,6 +75,24 @@ export async function listBallistics(context: Context): Promise<BallisticDesk> {
     items,
     figures: { ...comparisonFigures(compared), items: await countItems(context) },
   }
+}
+
+const MOST_FOUND = 30
+
+/** Items by words of what is said of them. What was looked for enters no log. Throws `role_needed`. */
+export async function findBallistics(
+  context: Context,
+  { words }: { readonly words: string },
+): Promise<{ readonly items: readonly KeptItem[]; readonly more: boolean }> {
+  needRole(context.reader, BALLISTIC_READERS)
+  const found = await itemsByWords(context, words.trim().split(/\s+/).slice(0, 10), MOST_FOUND + 1)
+  const items = found.slice(0, MOST_FOUND)
+  await context.audit({
+    action: 'ballistic.found',
+    subjects: items.map(({ id }) => id),
+    body: { results: items.length },
+  })
+  return { items, more: found.length > items.length }
 }
 
 export interface Referral {

@@ -135,6 +135,12 @@ export function presentDesk({ weapons, comparisons, latest, items: known, figure
   }
 }
 
+/** Items that were found. */
+export const presentFound = ({ items, more }: { readonly items: readonly KeptItem[]; readonly more: boolean }) => ({
+  items: items.map(presentItem),
+  more,
+})
+
 /** A referral with its reasons in words. */
 export function presentReferral(
   { comparison, weapon, worth, items, firearm, scenes: joined }: Referral,

@@ -44,6 +44,21 @@ export async function latestItems({ client }: Context, limit: number): Promise<K
   return rows
 }
 
+/** Characters that a pattern would take for more than themselves. */
+const plain = (word: string): string => word.replaceAll(/[\\%_]/g, (character) => `\\${character}`)
+
+/** Items of which every one of these words is said, in whatever field, the last that was entered first. */
+export async function itemsByWords({ client }: Context, words: readonly string[], limit: number): Promise<KeptItem[]> {
+  const patterns = words.map((word) => `%${plain(word.toLowerCase())}%`)
+  const { rows } = await client.query<KeptItem>(
+    `${ITEMS} WHERE lower(concat_ws(' ', i.system, i.reference, v.said ->> 'scene', v.said ->> 'case', v.said ->> 'place',
+       v.said ->> 'date', v.said ->> 'calibre', v.said ->> 'exhibit', v.said ->> 'firearm')) LIKE ALL ($1::text[])
+     ORDER BY i.opened_at DESC, i.id LIMIT $2`,
+    [patterns, limit],
+  )
+  return rows
+}
+
 /** How many items there are for this reader. */
 export async function countItems({ query }: Context): Promise<number> {
   const { count } = await query

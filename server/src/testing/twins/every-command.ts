@@ -158,6 +158,7 @@ export const COMMANDED: Readonly<Record<CommandName, (commander: Commander) => r
   ballistic: ({ files }) => [
     examiner('ballistic', 'add', files.fired, '--json'),
     analyst('ballistic', 'list', '--json'),
+    analyst('ballistic', 'find', 'F-1', '--json'),
     analyst('ballistic', 'referrals', '--json'),
     analyst('ballistic', 'show', recordIn('Customs', 'covert', 'HC-2')),
   ],

@@ -57,6 +57,7 @@ export const requestsOfBallistics = {
   ballisticWithdraw: () => [{ body: { result: identifierOf('no result'), reason: 'wrong', grounds: GROUNDS } }],
   ballisticShow: () => about({}),
   ballisticList: () => [{ body: { grounds: GROUNDS } }],
+  ballisticFind: () => [{ body: { words: SYSTEM, grounds: GROUNDS } }],
   ballisticReferrals: () => [{ body: { grounds: GROUNDS } }],
   ballisticRefer: ({ draw }) => pairs({ act: 'told', id: draw('told'), to: 'Inspector Vale' }),
 } as const satisfies Partial<RequestMakers>

@@ -7,13 +7,14 @@ import { canonicalJson, type PlainData } from '@proofmark/proofs/canonical'
 import type * as z from 'zod'
 import type { Context } from '../../access/context.ts'
 import { needRole } from '../../access/policy/role.ts'
+import { ballisticsOfRecords } from '../../custody/queries/ballistics-of-records.ts'
 import { findPartner } from '../../exchange/queries/find-partner.ts'
 import { ownCountry } from '../../records/queries/own-country.ts'
 import { keyedHash } from '../../records/rules/keyed-hash.ts'
 import { judgedLife } from '../queries/judged-life.ts'
 import { contactFor } from '../queries/trace-book.ts'
 import { tracesById } from '../queries/traces.ts'
-import { prefill, tracedFirearmOf } from '../rules/requests/prefill.ts'
+import { confirmedRecords, prefill, tracedFirearmOf } from '../rules/requests/prefill.ts'
 import { proposeRoute } from '../rules/requests/propose-route.ts'
 import { routeFacts } from '../rules/requests/route-facts.ts'
 import { classOfOwn, keepFinding, needTrace, writeForm, writeSteps } from './write-trace.ts'
@@ -83,15 +84,17 @@ async function formFor(
   const { grounds } = context
   const home = await ownCountry(context, keeper.agency)
   const { life, records } = await judgedLife(context, record)
+  const scenes = await ballisticsOfRecords(context, confirmedRecords(record, records))
   const asked = { home, searchedAtHome: true, reExported: null, asked: [] }
   const route = proposeRoute(routeFacts({ firearm: tracedFirearmOf(record, records) }, asked))
   const country = target.country ?? route.country
   const role = target.role ?? (target.country === null || target.country === route.country ? route.role : 'manufacture')
   const use = grounds ? USES[grounds.purpose] : undefined
-  return prefill({
+  const form = prefill({
     record,
     records,
     life,
+    scenes,
     home,
     requester: {
       contact: {
@@ -118,6 +121,7 @@ async function formFor(
       expires: null,
     },
   })
+  return { form, scenes: scenes.map(({ item }) => item) }
 }
 
 /**
@@ -138,7 +142,7 @@ export async function draftTrace(context: Context, input: DraftInput): Promise<s
   if (parent !== null) await needTrace(context, parent)
   const keeper = await keeperOf(context, record)
   const target = await targetOf(context, input)
-  const form = await formFor(context, { ...input, record }, keeper, target)
+  const { form, scenes } = await formFor(context, { ...input, record }, keeper, target)
   const vis = await classOfOwn(context, keeper.agency)
   const made = await query
     .insertInto('trace_request')
@@ -163,7 +167,11 @@ export async function draftTrace(context: Context, input: DraftInput): Promise<s
   await writeSteps(context, trace, [{ state: 'draft', why: null }])
   await keepFinding(context, trace, 'drafted')
   const { country } = form.addressee
-  await audit({ action: 'trace.drafted', subjects: [id, record], body: { country, priority: input.priority } })
+  await audit({
+    action: 'trace.drafted',
+    subjects: [id, record, ...scenes],
+    body: { country, priority: input.priority },
+  })
   return id
 }
 

@@ -26,6 +26,10 @@ function trusted(record: string, records: readonly LifeRecord[]): LifeRecord[] {
   return [...own, ...records.filter((each) => each.record !== record && each.link !== 'working')]
 }
 
+/** The records of a firearm from which something may leave: the one that was asked for, and what persons linked with it. */
+export const confirmedRecords = (record: string, records: readonly LifeRecord[]): string[] =>
+  trusted(record, records).map((each) => each.record)
+
 const nameOf = ({ name, stated, said }: ReadWord): string | null => name ?? (said === 'unread' ? stated : null)
 
 function firstName(records: readonly LifeRecord[], pick: (item: ItemRead) => ReadWord, limit: number): string | null {
@@ -130,10 +134,26 @@ const summaryOf = ({ event, date, place, source, key }: LifeRecord): string =>
     .join('; ')
     .slice(0, 4_000)
 
+/** A scene to which our own comparisons tie the firearm. */
+export interface TiedScene {
+  readonly level: 'lead' | 'hit'
+  readonly reference: string
+  readonly date: string | null
+  readonly place: string | null
+}
+
+/** A scene in one line. A lead is called a lead: only what two examiners confirmed is a hit (DOMAIN 1.10). */
+const sceneLine = ({ level, reference, date, place }: TiedScene): string =>
+  [`${level === 'hit' ? 'ballistic hit' : 'ballistic lead, not confirmed'}: ${reference}`, date, place]
+    .filter((each) => each)
+    .join(', ')
+
 export interface PrefillInput {
   readonly record: string
   readonly records: readonly LifeRecord[]
   readonly life: Pick<Life, 'status' | 'findings'>
+  /** What our comparisons tie it to. */
+  readonly scenes: readonly TiedScene[]
   readonly home: string | null
   readonly requester: TraceForm['requester']
   readonly addressee: TraceForm['addressee']
@@ -145,7 +165,8 @@ export interface PrefillInput {
 
 /** A request as far as the record, its life and finding fill it. */
 export function prefill(input: PrefillInput): TraceForm {
-  const { record, records, life, home, requester, addressee, priority, urgentBecause, intendedUse, handling } = input
+  const { record, records, life, scenes, home, requester, addressee, priority, urgentBecause, intendedUse, handling } =
+    input
   const known = trusted(record, records)
   const recoveries = known.filter(({ event }) => event in RECOVERED)
   const found = rulesFound(life, known)
@@ -166,12 +187,12 @@ export function prefill(input: PrefillInput): TraceForm {
       date: recovered?.date ?? { from: null, to: null },
       country: recovered ? home : null,
       place: cut(recovered?.place, 200),
-      summary: recovered ? summaryOf(recovered) : null,
+      summary: cut([...(recovered ? [summaryOf(recovered)] : []), ...scenes.map(sceneLine)].join('\n'), 4_000),
     },
     firearm: tracedFirearmOf(record, records),
     questions: ['full_chain', 'theft'],
     related: [],
-    ballisticLead: found.has('ballistic_lead'),
+    ballisticLead: found.has('ballistic_lead') || scenes.some(({ level }) => level === 'lead'),
     handling,
     attachments: [],
   }
