@@ -502,9 +502,12 @@ function checkBundle(path, { key }) {
     checkChain(chain, entries)
   }
   hold(entries.size === 0, 'The proofs are of more than the events.')
-  for (const { sha256: hash, file } of list(contents.files, 'files')) {
-    if (file === null) say(`- Left out: the file ${shown(hash)}.`)
-    else hold(hex(sha256(needFile(files, file))) === hash, `${shown(file)} is not the file of that name.`)
+  for (const { sha256: hash, file, copy, copySha256 } of list(contents.files, 'files')) {
+    if (copy !== undefined) {
+      hold(hex(sha256(needFile(files, copy))) === copySha256, `${shown(copy)} is not the working copy of that name.`)
+      say(`- Of the photograph ${shown(hash)} a working copy, written anew from its pixels; the original is kept.`)
+    } else if (file === null) say(`- Left out: the file ${shown(hash)}.`)
+    if (file !== null) hold(hex(sha256(needFile(files, file))) === hash, `${shown(file)} is not the file of that name.`)
   }
   say(
     'Not proven: that what was said is true, that a passkey is whose it is said to be, and that nothing was kept silent.',

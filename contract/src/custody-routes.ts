@@ -152,12 +152,12 @@ export const CUSTODY_ROUTES = {
   },
   custodyBundle: {
     summary:
-      'The chains of exhibits for a court: documents, statements, signatures, hashes and proofs of the access log, as one ZIP that tools/verify.mjs checks.',
+      'The chains of exhibits for a court: documents, statements, signatures, working copies of photographs, hashes and proofs of the access log, as one ZIP that tools/verify.mjs checks.',
     body: custodyBundleRequest,
     answer: 'file',
     roles: CUSTODY_KEEPERS,
     errors: ['not_found', 'label_unreadable', 'ledger_waits', 'document_not_set', 'document_too_large'],
-    audit: ['custody.bundle_made'],
+    audit: ['custody.bundle_made', 'file.seen', 'original.taken'],
   },
   storageList: {
     summary: 'The storage places of the reader’s agency, with how much lies in each.',

@@ -28,11 +28,15 @@ export async function collectBundle(context: Context, codes: readonly string[]):
     ...events.map(({ statement }) => statement.scan),
     ...orders.map(({ scan }) => scan),
   ])
-  const files = await keptFiles(
+  const { files, read } = await keptFiles(
     context,
     scans.filter((scan) => scan !== null),
     views.map(({ exhibit }) => exhibit.id),
   )
+  for (const { id, recovery, sha256, what } of read)
+    if (what === 'original')
+      await context.audit({ action: 'original.taken', subjects: [id, recovery], body: { sha256 } })
+    else await context.audit({ action: 'file.seen', subjects: [id, recovery], body: { size: 'copy' } })
   return { made: context.now, ledgerKey: signed.key, views, files }
 }
 

@@ -13,8 +13,10 @@ const inOrder = (files: BundleFiles): BundleFiles => files.toSorted(([one], [oth
 /** A scan or a photograph, named by its hash. */
 export interface BundledFile {
   readonly sha256: string
-  /** Null where it is not kept here. */
+  /** Null where it is not kept here, or was not granted. */
   readonly bytes: Uint8Array | null
+  /** The working copy of a photograph that was not granted itself; null where there is none. */
+  readonly copy: Uint8Array | null
 }
 
 export interface BundleInput {
@@ -28,6 +30,9 @@ export interface BundleInput {
   readonly chains: readonly { readonly exhibit: string; readonly data: Uint8Array; readonly document: Uint8Array }[]
   readonly files: readonly BundledFile[]
 }
+
+/** A working copy bears the hash of the photograph from which it was made, and is not that photograph. */
+const copyName = (sha256: string): string => `copies/${sha256}.jpg`
 
 const numbered = (at: number): string => String(at + 1).padStart(4, '0')
 
@@ -47,7 +52,12 @@ export function bundleFiles(input: BundleInput): { readonly files: BundleFiles; 
       data: `data/${numbered(at)}.json`,
       document: `documents/${numbered(at)}.pdf`,
     })),
-    files: files.map(({ sha256, bytes }) => ({ sha256, file: bytes === null ? null : `files/${sha256}` })),
+    files: files.map(({ sha256, bytes, copy }) => ({
+      sha256,
+      file: bytes === null ? null : `files/${sha256}`,
+      // Told only where there is one: whoever reads an older bundle finds the same two fields.
+      ...(copy === null ? {} : { copy: copyName(sha256), copySha256: hashOf(copy) }),
+    })),
   }
   const packed: BundleFiles = inOrder([
     ['readme.txt', Buffer.from(readme)],
@@ -58,6 +68,7 @@ export function bundleFiles(input: BundleInput): { readonly files: BundleFiles; 
       [`documents/${numbered(at)}.pdf`, document] as const,
     ]),
     ...files.flatMap(({ sha256, bytes }) => (bytes === null ? [] : [[`files/${sha256}`, bytes] as const])),
+    ...files.flatMap(({ sha256, copy }) => (copy === null ? [] : [[copyName(sha256), copy] as const])),
   ])
   const list = Buffer.from(packed.map(([name, bytes]) => `${hashOf(bytes)}  ${name}\n`).join(''))
   return { files: inOrder([...packed, [LIST_FILE, list]]), listHash: hashOf(list) }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -21,7 +21,13 @@ import { LEDGER_SEEDS } from '../../testing/serve-app.ts'
 import { softwareAuthenticator } from '../../testing/software-authenticator.ts'
 import { testDatabase } from '../../testing/test-database.ts'
 import { answerChallenge, answerHandOver } from '../commands/answer-hand-over.ts'
+import { beginFile } from '../commands/begin-file.ts'
+import { collectBundle } from '../commands/collect-bundle.ts'
 import { handOver, handOverChallenge } from '../commands/hand-over.ts'
+import { keepPart } from '../commands/keep-part.ts'
+import { grantOriginal } from '../commands/originals.ts'
+import { settleFile } from '../commands/settle-file.ts'
+import { needExhibit } from '../queries/exhibit.ts'
 import { makeBundle } from './make-bundle.ts'
 
 const { check } = (await import('../../../../tools/verify.mjs' as string)) as {
@@ -119,7 +125,30 @@ test('a hand-over that both sign with a passkey is graded so; a passkey that sig
   await as(manager)((context) => handOver(context, { said: court, origin: null }))
 })
 
+/** A photograph that arrived whole and was written anew. */
+async function photograph(exhibit: string, original: string, copy: string): Promise<string> {
+  const [file, bytes] = [randomUUID(), Buffer.from(original)]
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  await as(officer)(async (context) => {
+    const { recovery } = await needExhibit(context, exhibit)
+    await beginFile(context, {
+      file,
+      recovery,
+      exhibit,
+      kind: 'photograph',
+      view: 'serial',
+      sha256,
+      bytes: bytes.length,
+    })
+    await keepPart(context, file, 0, bytes)
+    const made = { width: 1, height: 1, bytes: Buffer.from(copy) }
+    await settleFile(context, file, { mediaType: 'image/jpeg', copies: { copy: made, preview: made } })
+  })
+  return sha256
+}
+
 test('a bundle is checked by one file: whole without the key, proven with it; what was changed in it is found', async () => {
+  const taken = await photograph(signed, 'the original with its place', 'pixels alone')
   await settle()
   const { rows } = await database.pool('log').query<{ key: string }>('SELECT key FROM ledger_key')
   const bundle = await makeBundle(
@@ -134,6 +163,9 @@ test('a bundle is checked by one file: whole without the key, proven with it; wh
   )
   assert.match(proven.said, /3 court \(paper_witnessed\)/)
   assert.match(proven.said, /BREAK: not_accepted/)
+  assert.match(proven.said, new RegExp(`Of the photograph ${taken} a working copy`))
+  const names = bundle.files.map(([name]) => name)
+  assert.deepEqual([names.includes(`copies/${taken}.jpg`), names.includes(`files/${taken}`)], [true, false])
   assert.equal((await asked(bundle.bytes)).code, 3)
   const changed = async (name: string, from: string, to: string) => {
     const files = bundle.files.map(([each, bytes]) =>
@@ -144,10 +176,31 @@ test('a bundle is checked by one file: whole without the key, proven with it; wh
     assert.notDeepEqual(files, bundle.files, name)
     return (await asked(evidenceArchive(files), '--key', rows[0]!.key)).code
   }
+  assert.equal(await changed(`copies/${taken}.jpg`, 'pixels', 'pixies'), 1)
   assert.equal(await changed('data/0001.json', 'A. Clerk', 'B. Clerk'), 1)
   assert.equal(await changed('ledger/proofs.json', '"outcome":"done"', '"outcome":"void"'), 1)
   assert.equal(await changed('ledger/checkpoint.txt', '\n', '\n '), 1)
   assert.equal(await changed('hashes.txt', 'readme.txt', 'beadme.txt'), 1)
   const cut = await asked(evidenceArchive(bundle.files.filter(([name]) => name !== 'documents/0002.pdf')))
   assert.equal(cut.code, 1)
+})
+
+test('an original goes into a bundle for whoever it was granted, and a copy for everybody else', async () => {
+  const [exhibit] = await as(officer)((context) => recoverExhibits(context, [{ seal: 'A 9' }]))
+  const taken = await photograph(exhibit!, 'the second original', 'other pixels')
+  const { file } = await as(officer)(async ({ client }) => {
+    const { rows } = await client.query<{ file: string }>(
+      `SELECT id AS file FROM evidence_file WHERE encode(sha256, 'hex') = $1`,
+      [taken],
+    )
+    return rows[0]!
+  })
+  const until = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)
+  await as(manager)((context) => grantOriginal(context, { file, to: officer, why: 'for the court', until }))
+  const collected = async (account: string) => {
+    const { files } = await as(account)((context) => collectBundle(context, [exhibit!]))
+    return files.map(({ bytes, copy }) => [bytes, copy].map((each) => each && Buffer.from(each).toString()))
+  }
+  assert.deepEqual(await collected(officer), [['the second original', null]])
+  assert.deepEqual(await collected(manager), [[null, 'other pixels']])
 })

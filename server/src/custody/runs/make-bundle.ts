@@ -79,7 +79,7 @@ export async function makeBundle(
   await settle()
   const { made, ledgerKey, views, files } = await insist(run, (context) => collectBundle(context, exhibits))
   const id = randomUUID()
-  const leftOut = files.flatMap(({ sha256, bytes }) => (bytes === null ? [sha256] : []))
+  const leftOut = files.flatMap(({ sha256, bytes, copy }) => (bytes === null && copy === null ? [sha256] : []))
   const readme = bundleReadme({ id, authority, made, exhibits: views.length, leftOut }, say)
   const chains = await chainsOf(views, language)
   const packed = bundleFiles({ id, authority, made, language, readme, ledgerKey, chains, files })
