@@ -117,6 +117,8 @@ export const AUDIT_EVENTS = {
     body: ['form', 'of', 'language', 'audience', 'hash', 'permission'],
   },
   'traces.listed': { operation: 'consultation', body: ['list'] },
+  'trace.proposals_adopted': { operation: 'alteration', body: ['version', 'proposals'] },
+  'law_text.saved': { operation: 'security', body: ['ground', 'language', 'removed'] },
   'trace.terms_saved': { operation: 'security', body: ['partner'] },
   'trace.contact_saved': { operation: 'alteration', body: ['country', 'agency'] },
   'recovery.saved': { operation: 'collection', body: ['version', 'change', 'exhibits', 'conflicts'] },

@@ -9,6 +9,7 @@ import { FIND_ROUTES } from './find-routes.ts'
 import { HOME_ROUTES } from './home-routes.ts'
 import { JUDGEMENT_ROUTES } from './judgement-routes.ts'
 import { KNOWN_ROUTES } from './known-routes.ts'
+import { LAW_TEXT_ROUTES } from './law-text-routes.ts'
 import { LIFE_ROUTES } from './life-routes.ts'
 import { MODEL_ROUTES } from './model-routes.ts'
 import { OVERSIGHT_ROUTES } from './oversight-routes.ts'
@@ -263,6 +264,7 @@ export const ROUTES = {
   ...LIFE_ROUTES,
   ...OVERSIGHT_ROUTES,
   ...TRACE_ROUTES,
+  ...LAW_TEXT_ROUTES,
   ...BALLISTIC_ROUTES,
   ...TRACE_DOCUMENT_ROUTES,
   ...TRACE_EVIDENCE_ROUTES,

@@ -9,6 +9,7 @@ import {
   traceTermsSaved,
 } from './schemas/trace-book.ts'
 import {
+  traceAdoptRequest,
   traceAnswerDraftRequest,
   traceAnswerRequest,
   traceApproveRequest,
@@ -52,6 +53,15 @@ export const TRACE_ROUTES = {
     roles: TRACERS,
     errors: ['not_found', 'trace_outdated', 'trace_move_refused', 'trace_urgent_unjustified'],
     audit: ['trace.edited'],
+  },
+  traceAdopt: {
+    summary:
+      'Puts what is proposed for a form into it, by the officer who says that it is so; the earlier version stays.',
+    body: traceAdoptRequest,
+    answer: traceShown,
+    roles: TRACERS,
+    errors: ['not_found', 'trace_outdated', 'trace_move_refused', 'value_not_listed'],
+    audit: ['trace.proposals_adopted'],
   },
   traceMove: {
     summary:

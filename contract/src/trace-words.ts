@@ -224,6 +224,23 @@ export const ROUTE_REASONS = [
 ] as const
 export type RouteReason = (typeof ROUTE_REASONS)[number]
 
+/** Why something is proposed for a form, of which the officer has to say that it is so; the sentence is `trace.proposed.<why>`. */
+export const PROPOSED_BECAUSE = [
+  'ground_stated',
+  'made_without_licence',
+  'never_marked',
+  'mark_removed',
+  'exported_without_import',
+  'out_of_lawful_hands',
+  'no_holder_on_record',
+  'found',
+  'surrendered',
+  'another_record',
+  'sole_plant',
+  'proof_mark',
+] as const
+export type ProposedBecause = (typeof PROPOSED_BECAUSE)[number]
+
 /** Deadlines of a request, in the order in which they fall. */
 export const TRACE_CLOCKS = ['acknowledge', 'answer', 'remind', 'escalate', 'expire'] as const
 export type TraceClock = (typeof TRACE_CLOCKS)[number]

@@ -1,16 +1,9 @@
 import { countryDistance } from './country.ts'
-import { DESIGN_NAMES, FURTHER_PLANTS } from './facts/makes.ts'
 import { isBlank } from './fold.ts'
 import type { Hint, HintContext } from './hint.ts'
 import type { ItemRead } from './item.ts'
 import { findMake, readMake } from './make.ts'
-
-/** Where firearms under this make's name were made; null where the tables cannot tell. */
-function plantsOf(make: string | null): readonly string[] | null {
-  const row = make === null ? null : findMake(make)
-  if (row?.role !== 'manufacturer' || DESIGN_NAMES.has(row.code)) return null
-  return [...row.countries, ...(FURTHER_PLANTS[row.code] ?? '').split(' ')].filter((code) => code !== '')
-}
+import { plantsOf } from './plants.ts'
 
 /** No country of the one side is, was or became one of the other. */
 const apart = (country: string, others: readonly string[]) =>

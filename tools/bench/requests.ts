@@ -1,13 +1,19 @@
 import { randomUUID } from 'node:crypto'
+import type { TraceForm } from '../../contract/src/schemas/trace-desk.ts'
 import { TRACE_NEEDS, type TraceNeed } from '../../contract/src/trace-words.ts'
 import { ensureInstallation } from '../../server/src/access/commands/create-installation.ts'
-import type { Reader } from '../../server/src/access/context.ts'
+import type { Context, Reader } from '../../server/src/access/context.ts'
 import { resolveReader } from '../../server/src/access/queries/resolve-reader.ts'
 import { runCommand } from '../../server/src/access/run-command.ts'
 import { createDemonstration, wholeNation } from '../../server/src/demonstration/create.ts'
+import { leaveLaw } from '../../server/src/demonstration/desks/law.ts'
 import { draftTrace } from '../../server/src/tracing/commands/draft-trace.ts'
-import { tracesById } from '../../server/src/tracing/queries/traces.ts'
+import { proposalsFor } from '../../server/src/tracing/queries/proposals-for.ts'
+import { type Trace, tracesById } from '../../server/src/tracing/queries/traces.ts'
 import { completenessOf, type MissingNeed } from '../../server/src/tracing/rules/requests/completeness.ts'
+import type { FormProposal } from '../../server/src/tracing/rules/requests/form-proposals.ts'
+import { proposeRoute } from '../../server/src/tracing/rules/requests/propose-route.ts'
+import { routeFacts } from '../../server/src/tracing/rules/requests/route-facts.ts'
 import { type Installation, withInstallation } from './installation.ts'
 import { matchTimed } from './matching.ts'
 import { type Measure, shareMeasure } from './measure.ts'
@@ -20,6 +26,8 @@ const RECOVERIES = ['seizure', 'find', 'surrender']
 interface Drafted {
   readonly mayLeave: boolean
   readonly missing: readonly MissingNeed[]
+  /** Once the officer has confirmed of each thing that is proposed the first, and asked nobody. */
+  readonly confirmed: { readonly mayLeave: boolean; readonly missing: readonly MissingNeed[] }
 }
 
 export interface RequestsResult {
@@ -39,18 +47,32 @@ async function recoveriesFor({ services }: Installation, officer: Reader): Promi
   })
 }
 
+/** The form with what is proposed first for each thing that it lacks, and with the state that is proposed to be asked. */
+async function confirmedOf(context: Context, trace: Trace): Promise<TraceForm> {
+  const firsts = new Map<TraceNeed, FormProposal>()
+  for (const each of await proposalsFor(context, trace)) if (!firsts.has(each.need)) firsts.set(each.need, each)
+  const form = [...firsts.values()].reduce((before, { adopt }) => adopt(before), trace.form)
+  const { country, role } = proposeRoute(
+    routeFacts(form, { home: HOME, searchedAtHome: true, reExported: null, asked: [] }),
+  )
+  const { addressee } = form
+  return { ...form, addressee: { ...addressee, country: addressee.country ?? country, role: addressee.role ?? role } }
+}
+
 /** What is still missing of a request that was drafted from a record, before anybody has typed a word. */
 async function draftOf({ services }: Installation, officer: Reader, record: string): Promise<Drafted> {
   const grounds = { purpose: 'trace', reference: 'bench 1' } as const
   return runCommand(services, officer, grounds, async (context) => {
     const id = await draftTrace(context, { id: randomUUID(), record, to: {}, priority: 'routine' })
-    const { form } = (await tracesById(context, [id])).get(id)!
-    return completenessOf(form, { foreign: true, home: HOME })
+    const trace = (await tracesById(context, [id])).get(id)!
+    const sought = { foreign: true, home: HOME }
+    const confirmed = completenessOf(await confirmedOf(context, trace), sought)
+    return { ...completenessOf(trace.form, sought), confirmed }
   })
 }
 
 /** Of each kind how many lack it, and whose it is to say. */
-function lackingLines(drafted: readonly Drafted[]): string[] {
+function lackingLines(drafted: readonly Pick<Drafted, 'missing'>[]): string[] {
   const all = drafted.flatMap(({ missing }) => missing)
   const lines = TRACE_NEEDS.flatMap((need: TraceNeed) => {
     const of = all.filter((each) => each.need === need)
@@ -77,7 +99,7 @@ export async function benchRequests(step: (name: string) => void): Promise<Reque
     const { pool, recordSecret } = services
     step('making the demonstration')
     const wanted = await ensureInstallation(pool, { name: 'Bench', country: HOME, demonstration: true })
-    const made = () => ({ ...wholeNation(), leaveWork: async () => {} })
+    const made = () => ({ ...wholeNation(), leaveWork: leaveLaw })
     await createDemonstration({ pool, installation: wanted, folder, recordSecret }, () => {}, made)
     await matchTimed(installation)
     const { rows } = await installation.owner.query<{ id: string }>('SELECT id FROM account WHERE name = $1', [OFFICER])
@@ -94,6 +116,10 @@ export async function benchRequests(step: (name: string) => void): Promise<Reque
           share(({ mayLeave }) => mayLeave),
         ),
         shareMeasure(
+          'requests: drafted from a recovery, no question left once what is proposed was confirmed',
+          share(({ confirmed }) => confirmed.mayLeave),
+        ),
+        shareMeasure(
           'requests: firearm, circumstances and use filled by themselves',
           share(({ missing }) => missing.every(({ need, mandatory }) => !mandatory || need === 'addressee')),
         ),
@@ -106,7 +132,12 @@ export async function benchRequests(step: (name: string) => void): Promise<Reque
           share(({ missing }) => missing.every(({ need }) => need !== 'addressee')),
         ),
       ],
-      lines: ['missing from requests as they are drafted:', ...lackingLines(drafted)],
+      lines: [
+        'missing from requests as they are drafted:',
+        ...lackingLines(drafted),
+        'missing once what is proposed was confirmed:',
+        ...lackingLines(drafted.map(({ confirmed }) => confirmed)),
+      ],
     }
   })
 }

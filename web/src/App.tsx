@@ -27,6 +27,7 @@ const FirearmPage = lazy(() => import('./firearm/FirearmPage.tsx'))
 const ImportsDesk = lazy(() => import('./imports/ImportsDesk.tsx'))
 const EnterPage = lazy(() => import('./enter/EnterPage.tsx'))
 const VocabularyPage = lazy(() => import('./vocabulary/VocabularyPage.tsx'))
+const LawPage = lazy(() => import('./law/LawPage.tsx'))
 const ModelsPage = lazy(() => import('./models/ModelsPage.tsx'))
 const PacksPage = lazy(() => import('./vocabulary/packs/PacksPage.tsx'))
 const QuestionsPage = lazy(() => import('./questions/QuestionsPage.tsx'))
@@ -268,6 +269,8 @@ function pageOf(props: DeskProps, desk: FindDesk): ReactNode {
       return <EnterPage kept={entry} grounds={desk} session={session} />
     case 'vocabulary':
       return <VocabularyPage session={session} />
+    case 'law':
+      return <LawPage session={session} />
     case 'models':
       return <ModelsPage session={session} />
     case 'packs':

@@ -96,6 +96,16 @@ export const traceEditRequest = z.strictObject({
 })
 export type TraceEditRequest = z.input<typeof traceEditRequest>
 
+/** Puts proposals into the form of a draft: those named, as they are proposed now. */
+export const traceAdoptRequest = z.strictObject({
+  trace: identifier,
+  version: z.number().int().min(1),
+  /** By the identifiers under which they are proposed. */
+  proposals: z.array(text(80)).min(1).max(40),
+  grounds,
+})
+export type TraceAdoptRequest = z.input<typeof traceAdoptRequest>
+
 /** The moves that are no more than a move. Sending, replies and closing have routes of their own. */
 export const PLAIN_MOVES = [
   'draft',

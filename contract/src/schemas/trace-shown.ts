@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { CONFIDENCES, DIVERSION_KINDS, LIFE_STATUSES } from '../life-words.ts'
+import { LEGAL_JUSTIFICATIONS } from '../recovery-words.ts'
 import {
   ADDRESSEE_ROLES,
   BOARD_LISTS,
@@ -8,6 +9,7 @@ import {
   FINDING_OCCASIONS,
   ORIGIN_STATUSES,
   PERMITTED_AUDIENCES,
+  PROPOSED_BECAUSE,
   REPLY_DOORS,
   ROUTE_REASONS,
   TRACE_CHANNELS,
@@ -81,6 +83,29 @@ const proposal = z.object({
   text: z.string(),
 })
 export type TraceProposal = z.infer<typeof proposal>
+
+const proposed = z.object({
+  /** Under which it is adopted. */
+  id: z.string(),
+  need: z.enum(TRACE_NEEDS),
+  because: z.enum(PROPOSED_BECAUSE),
+  /** Why, in a sentence. */
+  text: z.string(),
+  /** What would stand in the form. */
+  put: z.string(),
+  /** The text of law that it is, and in which language. */
+  law: z
+    .object({
+      text: identifier,
+      ground: z.enum(LEGAL_JUSTIFICATIONS),
+      language: z.string(),
+      agency: z.string().nullable(),
+    })
+    .nullable(),
+  /** The records that say so. */
+  records: z.array(identifier),
+})
+export type ProposedForForm = z.infer<typeof proposed>
 
 const listed = {
   id: identifier,
@@ -189,6 +214,8 @@ export const traceShown = z.object({
   message: traceRequestMessage.nullable(),
   completeness,
   proposal,
+  /** What its records and the texts of law say of what the form lacks: for the officer to confirm, never put in by itself. */
+  proposed: z.array(proposed),
   duplicates: z.array(
     z.object({
       id: identifier,

@@ -46,6 +46,7 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   partner: async () => (await import('./commands/partner.ts')).partnerCommand,
   outbox: async () => (await import('./commands/outbox.ts')).outboxCommand,
   inbox: async () => (await import('./commands/inbox.ts')).inboxCommand,
+  law: async () => (await import('./commands/law.ts')).lawCommand,
   contact: async () => (await import('./commands/contact.ts')).contactCommand,
   ledger: async () => (await import('./commands/ledger.ts')).ledgerCommand,
   grant: async () => (await import('./commands/grant.ts')).grantCommand,

@@ -26,6 +26,7 @@ import { vocabularyRoutes } from '../records/vocabulary-routes.ts'
 import { reviewRoutes } from '../review/routes.ts'
 import { documentRoutes } from '../tracing/document-routes.ts'
 import { evidenceRoutes } from '../tracing/evidence-routes.ts'
+import { lawTextRoutes } from '../tracing/law-text-routes.ts'
 import { tracingRoutes } from '../tracing/routes.ts'
 import { traceRoutes } from '../tracing/trace-routes.ts'
 import { answerError, bind, type Handlers } from './endpoint.ts'
@@ -86,6 +87,7 @@ export function createApp(services: HttpServices): Hono {
     ...qualityRoutes(),
     ...tracingRoutes(services),
     ...traceRoutes(),
+    ...lawTextRoutes(),
     ...ballisticRoutes(),
     ...evidenceRoutes(services),
     ...custodyRoutes(services),

@@ -1,3 +1,4 @@
+import type { LegalJustification } from '@proofmark/contract/recovery-words'
 import type { TraceContactRequest, TraceTerms } from '@proofmark/contract/schemas/trace-book'
 import type { DiversionPoint, TraceForm } from '@proofmark/contract/schemas/trace-desk'
 import type { TraceReplyMessage, TraceRequestMessage } from '@proofmark/contract/schemas/trace-message'
@@ -124,6 +125,19 @@ export interface TraceTables {
     partner: string
     number: Generated<string>
     terms: Json<TraceTerms>
+    saved_by: string
+    saved_at: Stamp
+  }
+  law_text: {
+    id: string
+    number: Generated<string>
+    agency_id: string | null
+    ground: LegalJustification
+    language: string
+    provision: string
+    valid_from: string | null
+    valid_to: string | null
+    removed: boolean
     saved_by: string
     saved_at: Stamp
   }

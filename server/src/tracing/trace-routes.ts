@@ -3,6 +3,7 @@ import type { Context } from '../access/context.ts'
 import { insist } from '../access/insist.ts'
 import type { Handlers, SignedInCall } from '../http/endpoint.ts'
 import { wordingOfPages } from '../linkage/present/wording.ts'
+import { adoptProposals } from './commands/adopt-proposals.ts'
 import { answerTrace } from './commands/answer-trace.ts'
 import { askOwners } from './commands/ask-owners.ts'
 import { approveClosing, closeTrace } from './commands/close-trace.ts'
@@ -43,6 +44,7 @@ export function traceRoutes(): TraceRoutes {
   return {
     traceDraft: acting(draftTrace),
     traceEdit: acting(editTrace),
+    traceAdopt: acting(adoptProposals),
     traceMove: acting(moveTrace),
     traceSend: acting(sendTrace),
     traceReceive: acting(receiveReply),

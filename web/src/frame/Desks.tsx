@@ -38,7 +38,7 @@ const EXCHANGE_VIEWS = [
 const LINE: readonly Desk[] = [
   { to: '/find', name: 'find.desk', open: opens(READERS), views: ['find'] },
   { to: '/search', name: 'common.page.search', open: opens(READERS), views: ['search'] },
-  { to: '/traces', name: 'common.page.traces', open: opens(ASKERS), views: ['traces', 'trace'] },
+  { to: '/traces', name: 'common.page.traces', open: opens(ASKERS), views: ['traces', 'trace', 'law'] },
   {
     to: '/ballistics',
     name: 'common.page.ballistics',
@@ -62,7 +62,7 @@ const LINE: readonly Desk[] = [
     open: opens(CUSTODY_KEEPERS),
     views: ['exhibits', 'exhibit'],
   },
-  { to: '/vocabulary', name: 'common.page.vocabulary', open: opens(STEWARDS), views: ['vocabulary', 'packs'] },
+  { to: '/vocabulary', name: 'common.page.vocabulary', open: opens(STEWARDS), views: ['vocabulary', 'packs', 'law'] },
   { to: '/models', name: 'common.page.models', open: opens(MODELLERS), views: ['models'] },
   { to: '/questions', name: 'common.page.questions', open: opens(DESKS), views: ['questions'] },
   // Whoever sees no partners begins with the questions.

@@ -12,6 +12,7 @@ export type View =
   | { readonly name: 'import'; readonly import: string }
   | { readonly name: 'enter' }
   | { readonly name: 'vocabulary' }
+  | { readonly name: 'law' }
   | { readonly name: 'models' }
   | { readonly name: 'packs' }
   | { readonly name: 'questions'; readonly question: string | null }
@@ -86,6 +87,7 @@ export function viewOf(path: string, fragment: string): View {
       first === 'search' ||
       first === 'enter' ||
       first === 'vocabulary' ||
+      first === 'law' ||
       first === 'models' ||
       first === 'notices' ||
       first === 'log'

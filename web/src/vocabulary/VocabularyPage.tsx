@@ -46,6 +46,11 @@ function VocabularyDesk() {
             {say('vocabulary.packs_how')} <Go to="/vocabulary/packs">{say('vocabulary.packs_open')}</Go>
           </p>
         </Section>
+        <Section heading={say('common.page.law')}>
+          <p>
+            {say('vocabulary.law_how')} <Go to="/law">{say('vocabulary.law_open')}</Go>
+          </p>
+        </Section>
         <Decisions key={field} field={field} changes={changes} onWithdrawn={queue.again} />
       </div>
     </div>

@@ -4,6 +4,7 @@ import { LEGAL_BASES } from '@proofmark/contract/purposes'
 import {
   diversionPoint,
   PLAIN_MOVES,
+  traceAdoptRequest,
   traceAnswerRequest,
   traceApproveRequest,
   traceAskRequest,
@@ -31,6 +32,7 @@ import * as z from 'zod'
 import { findAgency } from '../../access/commands/add-agency.ts'
 import type { Context } from '../../access/context.ts'
 import { insist } from '../../access/insist.ts'
+import { adoptProposals } from '../../tracing/commands/adopt-proposals.ts'
 import { answerTrace } from '../../tracing/commands/answer-trace.ts'
 import { askOwners } from '../../tracing/commands/ask-owners.ts'
 import { approveClosing, closeTrace } from '../../tracing/commands/close-trace.ts'
@@ -69,6 +71,14 @@ async function actOn<Input>(
 /** Those of these values that were stated. */
 const stated = (values: Readonly<Record<string, unknown>>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
+
+const adopt: Act = async (shell, flags, [word, ...proposals]) => {
+  const trace = needed(word, 'ID')
+  needed(proposals[0], 'PROPOSAL')
+  const { version } = await shell.run((context) => needTrace(context, trace))
+  const said = { trace, version, proposals, grounds: shell.grounds }
+  await actOn(shell, flags, adoptProposals, typed(traceAdoptRequest, said))
+}
 
 const send: Act = async (shell, flags, [word]) => {
   const trace = needed(word, 'ID')
@@ -198,6 +208,7 @@ const confirm: Act = async (shell, flags, [word]) => {
 
 /** What can be done with a request beside writing and reading it. */
 export const TRACE_ACTS = {
+  adopt,
   send,
   move,
   receive,

@@ -75,5 +75,6 @@ export function printTrace({ say }: Shell, { json }: TraceFlags, shown: TraceSho
     print(`\t${say(`word.trace_clock.${clock}`)}\t${due}${over ? ' !' : ''}`)
   for (const { text, ask, mandatory } of shown.completeness.missing)
     print(`\t${mandatory ? '!' : '·'} ${text}\t${say(`word.trace_helper.${ask}`)}`)
+  for (const { id, put, text } of shown.proposed) print(`\t? ${id}\t${oneLine(put)}\t${oneLine(text)}`)
   print(`\t${oneLine(shown.proposal.text)}`)
 }

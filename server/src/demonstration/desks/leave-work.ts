@@ -1,5 +1,6 @@
 import { leaveBallistics } from './ballistics.ts'
 import { leaveImports } from './imports.ts'
+import { leaveLaw } from './law.ts'
 import type { Offices } from './offices.ts'
 import { leavePartners } from './partners.ts'
 import { leaveQuestions } from './questions.ts'
@@ -10,7 +11,8 @@ import { leaveVerdicts } from './verdicts.ts'
 
 /**
  * What waits for the people of the nation when somebody first comes in: words, partners, questions, verdicts, roles, imports,
- * trace requests, ballistic results and recoveries. All of it was done by commands, in the name of those who would have done it. Safe to repeat.
+ * the text of law, trace requests, ballistic results and recoveries. All of it was done by commands, in the name of those who
+ * would have done it. Safe to repeat.
  */
 export async function leaveWork(offices: Offices): Promise<void> {
   await leaveImports(offices)
@@ -18,6 +20,7 @@ export async function leaveWork(offices: Offices): Promise<void> {
   await leaveQuestions(offices)
   await leaveVerdicts(offices)
   await leaveRoleRequests(offices)
+  await leaveLaw(offices)
   await leaveTraces(offices)
   await leaveBallistics(offices)
   await leaveRecoveries(offices)

@@ -150,6 +150,7 @@ export const COMMANDED: Readonly<Record<CommandName, (commander: Commander) => r
   trace: () => [
     tracer('trace', 'list', '--json'),
     tracer('trace', 'form'),
+    tracer('trace', 'adopt', '00000000-0000-4000-8000-000000000000', 'field.type'),
     tracer('trace', 'new', 'covert', 'HC-2', '--to', 'XB', '--json'),
     tracer('trace', 'show', '00000000-0000-4000-8000-000000000000', '--json'),
     tracer('trace', 'document', '0198c0de-0000-7000-8000-0000000000a1', '--form', 'json', '--out', 'no-trace.json'),
@@ -198,6 +199,10 @@ export const COMMANDED: Readonly<Record<CommandName, (commander: Commander) => r
   partner: () => [tracer('partner', 'list', '--json'), administrator('partner', 'state', 'XZ', 'ended')],
   outbox: () => [tracer('outbox', '--json'), tracer('outbox', 'retry', recordIn('Customs', 'covert', 'HC-2'))],
   inbox: () => [tracer('inbox', '--json'), tracer('inbox', 'retry', 'XZ', recordIn('Customs', 'covert', 'HC-2'))],
+  law: () => [
+    tracer('law', '--json'),
+    steward('law', 'save', 'Firearms Act, section 5', '--ground', 'illicit_possession', '--language', 'en', '--state'),
+  ],
   contact: () => [
     tracer('contact', 'list', '--json'),
     tracer('contact', 'to-verify', '--days', '10'),

@@ -41,6 +41,7 @@ export const requestsOfTraces = {
       body: { id: draw(`trace of ${record}`), record, to: { partner: 'XB' }, grounds: GROUNDS },
     })),
   traceEdit: () => about(WRITTEN, { version: 2, form: formOf(requestFrom('TKR10007')) }),
+  traceAdopt: () => about(WRITTEN, { version: 2, proposals: ['field.country_of_manufacture'] }),
   traceMove: () => about(WRITTEN, { to: 'validated', why: 'complete' }),
   traceSend: () => about(WRITTEN, { channel: 'siena', partner: 'XC' }),
   traceReceive: ({ draw }) =>
@@ -82,6 +83,15 @@ export const requestsOfTraces = {
   ],
   traceDocument: () => about(SENT, { form: 'json' }),
   traceFigures: () => [{ body: {} }],
+  lawTextList: () => [{}],
+  lawTextSave: ({ draw }) => [
+    {
+      body: {
+        ...{ id: draw('law text'), of: 'state', ground: 'illicit_possession', language: 'en' },
+        ...{ provision: 'Firearms Act, section 12', validFrom: null, validTo: null },
+      },
+    },
+  ],
   traceTermsList: () => [{}],
   traceTermsSave: () => [
     {

@@ -1,6 +1,7 @@
 import type {
   KeptFinding,
   ListedTrace,
+  ProposedForForm,
   ShownReply,
   TraceAnswerDraft,
   TraceClocks,
@@ -23,6 +24,7 @@ import type { NamedStep, Trace } from '../queries/traces.ts'
 import type { RunningClock } from '../rules/requests/clocks.ts'
 import { standingOf } from '../rules/requests/closing.ts'
 import type { MissingNeed } from '../rules/requests/completeness.ts'
+import type { FormProposal } from '../rules/requests/form-proposals.ts'
 import { courtUseOf } from '../rules/requests/permissions.ts'
 import { awaits, isAnswered } from '../rules/requests/state-machine.ts'
 
@@ -89,6 +91,29 @@ function presentProposal({ proposal }: TraceView, { say, isolate = (each) => eac
   return { country, alternatives: [...alternatives], role, importer, reason, text }
 }
 
+/** Texts of law in the reader’s language first; what else was found keeps its order. */
+const inOwnWords = ({ provision }: FormProposal, locale: string): number =>
+  provision === null || provision.language === locale ? 0 : 1
+
+function presentProposed({ proposed }: TraceView, { say, locale }: Wording): ProposedForForm[] {
+  const order = new Map(
+    [...new Set(proposed.map(({ need, because }) => `${need} ${because}`))].map((key, at) => [key, at]),
+  )
+  const placeOf = ({ need, because }: FormProposal) => order.get(`${need} ${because}`) ?? 0
+  return proposed
+    .toSorted((one, other) => placeOf(one) - placeOf(other) || inOwnWords(one, locale) - inOwnWords(other, locale))
+    .map(({ id, need, because, put, provision, records }) => ({
+      ...{ id, need, because, put, records: [...records] },
+      text: say(`trace.proposed.${because}`),
+      law: provision && {
+        text: provision.id,
+        ground: provision.ground,
+        language: provision.language,
+        agency: provision.agency?.name ?? null,
+      },
+    }))
+}
+
 function presentReply(
   { message, door, receivedAt, saidAt, by, records }: KeptReply,
   { named, permissions }: TraceView,
@@ -150,6 +175,7 @@ export function presentTrace(view: TraceView, wording: Wording): TraceShown {
     message: forms.findLast(({ message }) => message !== null)?.message ?? null,
     completeness: presentCompleteness(view, wording),
     proposal: presentProposal(view, wording),
+    proposed: presentProposed(view, wording),
     duplicates: duplicates.map(({ id, ground, state, country }) => ({ id, ground, state, country })),
     reply: shown.at(-1) ?? null,
     replies: shown,

@@ -3,11 +3,13 @@ import type { Context } from '../../access/context.ts'
 import { ownCountry } from '../../records/queries/own-country.ts'
 import { clocksOf, type RunningClock } from '../rules/requests/clocks.ts'
 import { type Completeness, completenessOf } from '../rules/requests/completeness.ts'
+import type { FormProposal } from '../rules/requests/form-proposals.ts'
 import { type Proposal, proposeRoute } from '../rules/requests/propose-route.ts'
 import { routeFacts } from '../rules/requests/route-facts.ts'
 import { type Duplicate, duplicatesOf } from './duplicates.ts'
 import { type MovedFinding, movedFinding } from './moved-finding.ts'
 import { type KeptPermission, permissionsOf } from './permissions.ts'
+import { proposalsFor } from './proposals-for.ts'
 import { termsByPartner } from './trace-book.ts'
 import {
   closingsOf,
@@ -38,6 +40,8 @@ export interface TraceView {
   readonly clocks: readonly RunningClock[]
   readonly completeness: Completeness
   readonly proposal: Proposal
+  /** For the form, while it is written: to be confirmed by whoever writes it. */
+  readonly proposed: readonly FormProposal[]
   readonly duplicates: readonly Duplicate[]
   /** The agencies of the records that it is about, with the desk of each. */
   readonly recovering: readonly { readonly agency: string; readonly desk: string }[]
@@ -90,6 +94,7 @@ export async function traceView(context: Context, trace: Trace): Promise<TraceVi
     clocks: clocksOf(trace.steps, trace.form.priority, terms, context.now),
     completeness: completenessOf(trace.form, { foreign: trace.channel !== 'internal', home }),
     proposal: proposalFor(trace, children, replies, home),
+    proposed: await proposalsFor(context, trace),
     duplicates: await duplicatesOf(context, trace),
     recovering: await recoveringOf(context, trace.records),
     reader: context.reader.account,

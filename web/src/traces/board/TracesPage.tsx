@@ -4,6 +4,7 @@ import { useSyncExternalStore } from 'react'
 import { Forbidden } from '../../common/Forbidden.tsx'
 import { onGoing } from '../../frame/address.ts'
 import { holdsOne } from '../../frame/desk-roles.ts'
+import { Go } from '../../frame/Go.tsx'
 import { DeskLanguage, useLanguage } from '../../frame/language.tsx'
 import { TRACES_CATALOGUE } from '../catalogue.ts'
 import styles from './Board.module.css'
@@ -30,6 +31,9 @@ export default function TracesPage({ session }: { readonly session: Session }) {
           </>
         )}
         <Figures />
+        <p className={styles.more}>
+          <Go to="/law">{say('common.page.law')}</Go>
+        </p>
       </div>
     </DeskLanguage>
   )

@@ -11,6 +11,7 @@ import { FirearmPart } from './FirearmPart.tsx'
 import styles from './Form.module.css'
 import { HandlingFields } from './HandlingFields.tsx'
 import { PriorityPart } from './PriorityPart.tsx'
+import { Proposed } from './Proposed.tsx'
 import { QuestionsPart } from './QuestionsPart.tsx'
 import { SavedState } from './SavedState.tsx'
 import { UsePart } from './UsePart.tsx'
@@ -31,6 +32,7 @@ export function DraftSheet({ trace, account, onChanged }: DraftSheetProps) {
     <div className={styles.sheet}>
       <div className={styles.beside}>
         <Completeness completeness={trace.completeness} />
+        <Proposed trace={trace} form={form} />
         <SavedState form={form} />
         <Duplicates duplicates={trace.duplicates} />
         <Acts trace={trace} account={account} before={form.save} onChanged={onChanged} />

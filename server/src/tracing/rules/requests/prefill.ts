@@ -1,34 +1,18 @@
 import type { FindingRule } from '@proofmark/contract/life-words'
 import type { TraceForm } from '@proofmark/contract/schemas/trace-desk'
 import type { Handling, TracedFirearm } from '@proofmark/contract/schemas/trace-message'
-import type { IllicitGround, RecoveryKind } from '@proofmark/contract/trace-words'
-import type { EventKind } from '@proofmark/domain/event-kind'
+import type { IllicitGround } from '@proofmark/contract/trace-words'
 import type { ItemRead, ReadWord } from '@proofmark/domain/item'
 import { findMake } from '@proofmark/domain/make'
 import type { Life } from '../judge-life.ts'
 import type { LifeRecord } from '../life-record.ts'
 import { countryInPlace } from './country-in-place.ts'
-
-const RECOVERED: Readonly<Partial<Record<EventKind, RecoveryKind>>> = {
-  seizure: 'seized',
-  find: 'found',
-  surrender: 'surrendered',
-}
+import { fromRecoveryOf, RECOVERED, rulesFound, trusted } from './known-records.ts'
 
 const cut = (text: string | null | undefined, limit: number): string | null => {
   const said = text?.replaceAll('\0', '').trim() ?? ''
   return said === '' ? null : said.slice(0, limit)
 }
-
-/** What is known first: of the record that was asked for, then of those that persons linked with it. No model’s guess leaves. */
-function trusted(record: string, records: readonly LifeRecord[]): LifeRecord[] {
-  const own = records.filter((each) => each.record === record)
-  return [...own, ...records.filter((each) => each.record !== record && each.link !== 'working')]
-}
-
-/** The records of a firearm from which something may leave: the one that was asked for, and what persons linked with it. */
-export const confirmedRecords = (record: string, records: readonly LifeRecord[]): string[] =>
-  trusted(record, records).map((each) => each.record)
 
 const nameOf = ({ name, stated, said }: ReadWord): string | null => name ?? (said === 'unread' ? stated : null)
 
@@ -103,16 +87,9 @@ export function tracedFirearmOf(record: string, all: readonly LifeRecord[]): Tra
   }
 }
 
-/** What the rules found in these records alone; what rests on a model’s link leaves no state. */
-function rulesFound({ findings }: Pick<Life, 'findings'>, known: readonly LifeRecord[]): ReadonlySet<FindingRule> {
-  const trustedRecords = new Set(known.map(({ record }) => record))
-  const sure = findings.filter(({ working, records }) => !working && records.every((each) => trustedRecords.has(each)))
-  return new Set(sure.map(({ rule }) => rule))
-}
-
 /** Why it is illicit, as far as its records and what the rules find in them say so; a person confirms it. */
 function groundsOf(
-  found: ReadonlySet<FindingRule>,
+  found: Pick<ReadonlyMap<FindingRule, unknown>, 'has'>,
   craft: boolean,
   recovered: LifeRecord | undefined,
 ): IllicitGround[] {
@@ -170,7 +147,7 @@ export function prefill(input: PrefillInput): TraceForm {
   const known = trusted(record, records)
   const recoveries = known.filter(({ event }) => event in RECOVERED)
   const found = rulesFound(life, known)
-  const recovered = recoveries.find((each) => each.record === record) ?? recoveries.at(-1)
+  const recovered = fromRecoveryOf(record, known)
   return {
     answerBy: null,
     requester,
