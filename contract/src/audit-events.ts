@@ -104,6 +104,7 @@ export const AUDIT_EVENTS = {
   'trace.answer_drafted': { operation: 'consultation', body: ['candidates'] },
   'trace.answered': { operation: 'disclosure', body: ['partner', 'kind', 'reason'] },
   'trace.closed': { operation: 'alteration', body: ['status', 'outcome', 'failure'] },
+  'trace.closing_corrected': { operation: 'alteration', body: ['status', 'outcome', 'failure', 'before'] },
   'trace.approved': { operation: 'alteration', body: ['approved', 'why'] },
   'trace.permission_noted': {
     operation: 'alteration',

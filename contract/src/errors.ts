@@ -116,6 +116,7 @@ export const ERRORS = {
   trace_failure_needed: { status: 422, kind: 'failure', reportable: false, parameters: ['accepted'] },
   trace_point_needed: { status: 422, kind: 'failure', reportable: false, parameters: [] },
   trace_status_contradicts: { status: 422, kind: 'refusal', reportable: false, parameters: ['status', 'outcome'] },
+  trace_pointer_own: { status: 403, kind: 'refusal', reportable: false, parameters: [] },
   trace_approval_own: { status: 403, kind: 'refusal', reportable: false, parameters: [] },
   trace_nothing_moved: { status: 409, kind: 'refusal', reportable: false, parameters: [] },
   trace_nothing_confirmed: { status: 409, kind: 'refusal', reportable: false, parameters: [] },

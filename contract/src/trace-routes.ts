@@ -1,5 +1,6 @@
 import type { RouteName } from './paths.ts'
 import { ASKERS, type Route, STEWARDS, TRACERS } from './route.ts'
+import { pointerAnswer } from './schemas/pointer.ts'
 import {
   traceContactList,
   traceContactRequest,
@@ -16,11 +17,13 @@ import {
   traceAskRequest,
   traceCloseRequest,
   traceConfirmRequest,
+  traceCorrectRequest,
   traceDraftRequest,
   traceEditRequest,
   traceListRequest,
   traceMoveRequest,
   tracePermitRequest,
+  tracePointerRequest,
   traceReceiveRequest,
   traceSendRequest,
   traceShowRequest,
@@ -154,6 +157,15 @@ export const TRACE_ROUTES = {
     errors: ['not_found', 'agency_unknown', 'value_not_listed', 'desks_missing', 'question_id_used', 'question_empty'],
     audit: ['question.asked'],
   },
+  tracePointers: {
+    summary:
+      'Asks which other agencies of this state keep a restricted record of the firearm that an incoming request is about.',
+    body: tracePointerRequest,
+    answer: pointerAnswer,
+    roles: TRACERS,
+    errors: ['not_found', 'trace_pointer_own', 'mark_too_weak', 'pattern_unreadable', 'pattern_too_open'],
+    audit: ['pointer.asked', 'pointer.given'],
+  },
   traceClose: {
     summary: 'Closes a request with the status of the firearm’s origin and, where it failed, the cause.',
     body: traceCloseRequest,
@@ -167,6 +179,22 @@ export const TRACE_ROUTES = {
       'trace_status_contradicts',
     ],
     audit: ['trace.closed'],
+  },
+  traceCorrect: {
+    summary:
+      'Corrects how a closed trace was closed, its cause above all, without closing it again; what was said stays.',
+    body: traceCorrectRequest,
+    answer: traceShown,
+    roles: TRACERS,
+    errors: [
+      'not_found',
+      'trace_move_refused',
+      'trace_outdated',
+      'trace_failure_needed',
+      'trace_point_needed',
+      'trace_status_contradicts',
+    ],
+    audit: ['trace.closing_corrected'],
   },
   traceApprove: {
     summary: 'A second person says whether a closed trace counts as traced (SDG indicator 16.4.2).',

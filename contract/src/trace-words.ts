@@ -233,11 +233,14 @@ export const PROPOSED_BECAUSE = [
   'exported_without_import',
   'out_of_lawful_hands',
   'no_holder_on_record',
+  'seized_from_another',
   'found',
   'surrendered',
   'another_record',
+  'of_model',
   'sole_plant',
   'proof_mark',
+  'country_not_recorded',
 ] as const
 export type ProposedBecause = (typeof PROPOSED_BECAUSE)[number]
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { TraceForm } from '../../contract/src/schemas/trace-desk.ts'
 import { TRACE_NEEDS, type TraceNeed } from '../../contract/src/trace-words.ts'
 import { ensureInstallation } from '../../server/src/access/commands/create-installation.ts'
-import type { Context, Reader } from '../../server/src/access/context.ts'
+import type { Reader } from '../../server/src/access/context.ts'
 import { resolveReader } from '../../server/src/access/queries/resolve-reader.ts'
 import { runCommand } from '../../server/src/access/run-command.ts'
 import { createDemonstration, wholeNation } from '../../server/src/demonstration/create.ts'
@@ -10,8 +10,12 @@ import { leaveLaw } from '../../server/src/demonstration/desks/law.ts'
 import { draftTrace } from '../../server/src/tracing/commands/draft-trace.ts'
 import { proposalsFor } from '../../server/src/tracing/queries/proposals-for.ts'
 import { type Trace, tracesById } from '../../server/src/tracing/queries/traces.ts'
-import { completenessOf, type MissingNeed } from '../../server/src/tracing/rules/requests/completeness.ts'
-import type { FormProposal } from '../../server/src/tracing/rules/requests/form-proposals.ts'
+import {
+  type Completeness,
+  completenessOf,
+  type MissingNeed,
+} from '../../server/src/tracing/rules/requests/completeness.ts'
+import { type FormProposal, isConditional } from '../../server/src/tracing/rules/requests/form-proposals.ts'
 import { proposeRoute } from '../../server/src/tracing/rules/requests/propose-route.ts'
 import { routeFacts } from '../../server/src/tracing/rules/requests/route-facts.ts'
 import { type Installation, withInstallation } from './installation.ts'
@@ -26,8 +30,10 @@ const RECOVERIES = ['seizure', 'find', 'surrender']
 interface Drafted {
   readonly mayLeave: boolean
   readonly missing: readonly MissingNeed[]
-  /** Once the officer has confirmed of each thing that is proposed the first, and asked nobody. */
-  readonly confirmed: { readonly mayLeave: boolean; readonly missing: readonly MissingNeed[] }
+  /** Once the officer has confirmed of each thing what follows from the records, and asked nobody. */
+  readonly confirmed: Completeness
+  /** Once the officer has said, too, that what is proposed under a condition holds. */
+  readonly said: Completeness
 }
 
 export interface RequestsResult {
@@ -48,9 +54,9 @@ async function recoveriesFor({ services }: Installation, officer: Reader): Promi
 }
 
 /** The form with what is proposed first for each thing that it lacks, and with the state that is proposed to be asked. */
-async function confirmedOf(context: Context, trace: Trace): Promise<TraceForm> {
+function confirmedOf(trace: Trace, proposals: readonly FormProposal[]): TraceForm {
   const firsts = new Map<TraceNeed, FormProposal>()
-  for (const each of await proposalsFor(context, trace)) if (!firsts.has(each.need)) firsts.set(each.need, each)
+  for (const each of proposals) if (!firsts.has(each.need)) firsts.set(each.need, each)
   const form = [...firsts.values()].reduce((before, { adopt }) => adopt(before), trace.form)
   const { country, role } = proposeRoute(
     routeFacts(form, { home: HOME, searchedAtHome: true, reExported: null, asked: [] }),
@@ -66,8 +72,11 @@ async function draftOf({ services }: Installation, officer: Reader, record: stri
     const id = await draftTrace(context, { id: randomUUID(), record, to: {}, priority: 'routine' })
     const trace = (await tracesById(context, [id])).get(id)!
     const sought = { foreign: true, home: HOME }
-    const confirmed = completenessOf(await confirmedOf(context, trace), sought)
-    return { ...completenessOf(trace.form, sought), confirmed }
+    const proposals = await proposalsFor(context, trace)
+    const sure = proposals.filter((each) => !isConditional(each))
+    const confirmed = completenessOf(confirmedOf(trace, sure), sought)
+    const said = completenessOf(confirmedOf(trace, proposals), sought)
+    return { ...completenessOf(trace.form, sought), confirmed, said }
   })
 }
 
@@ -116,8 +125,12 @@ export async function benchRequests(step: (name: string) => void): Promise<Reque
           share(({ mayLeave }) => mayLeave),
         ),
         shareMeasure(
-          'requests: drafted from a recovery, no question left once what is proposed was confirmed',
+          'requests: no question left once what follows from the records was confirmed',
           share(({ confirmed }) => confirmed.mayLeave),
+        ),
+        shareMeasure(
+          'requests: no question left once the officer also said whether what hangs on a condition holds',
+          share(({ said }) => said.mayLeave),
         ),
         shareMeasure(
           'requests: firearm, circumstances and use filled by themselves',
@@ -135,8 +148,10 @@ export async function benchRequests(step: (name: string) => void): Promise<Reque
       lines: [
         'missing from requests as they are drafted:',
         ...lackingLines(drafted),
-        'missing once what is proposed was confirmed:',
+        'missing once what follows from the records was confirmed:',
         ...lackingLines(drafted.map(({ confirmed }) => confirmed)),
+        'missing once the officer also said whether what hangs on a condition holds:',
+        ...lackingLines(drafted.map(({ said }) => said)),
       ],
     }
   })

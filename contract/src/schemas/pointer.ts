@@ -3,7 +3,7 @@ import { identifier, legalBasis, shownReference } from './common.ts'
 
 /**
  * Asks whether another agency keeps a record of the firearm of one of the asker's own records. Never by a pattern typed
- * in, never in bulk: the record is the saved item that the question rests on.
+ * in, never in bulk: the record is the saved item that the question rests on, or the request of a partner (`tracePointers`).
  */
 export const pointerRequest = z.strictObject({ record: identifier, reference: shownReference, basis: legalBasis })
 export type PointerRequest = z.infer<typeof pointerRequest>

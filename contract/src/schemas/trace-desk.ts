@@ -208,6 +208,10 @@ export const traceAskRequest = z.strictObject({
 })
 export type TraceAskRequest = z.input<typeof traceAskRequest>
 
+/** Asks whether another agency keeps a restricted record of the firearm that an incoming request is about. */
+export const tracePointerRequest = z.strictObject({ trace: identifier, basis: legalBasis, grounds })
+export type TracePointerRequest = z.input<typeof tracePointerRequest>
+
 /** Where and when it left lawful hands, as it is to enter SDG indicator 16.4.2. */
 export const diversionPoint = z.strictObject({
   kind: z.enum(DIVERSION_KINDS),
@@ -229,6 +233,13 @@ export const traceCloseRequest = z.strictObject({
   grounds,
 })
 export type TraceCloseRequest = z.input<typeof traceCloseRequest>
+
+/** Corrects how a closed trace was closed, without closing it again. */
+export const traceCorrectRequest = traceCloseRequest.extend({
+  /** The closing that is corrected: the last one, else nothing is written. */
+  closing: z.number().int().min(1),
+})
+export type TraceCorrectRequest = z.input<typeof traceCorrectRequest>
 
 /** A second person says whether a closed trace counts as traced. */
 export const traceApproveRequest = z.strictObject({

@@ -89,6 +89,8 @@ const proposed = z.object({
   id: z.string(),
   need: z.enum(TRACE_NEEDS),
   because: z.enum(PROPOSED_BECAUSE),
+  /** It does not follow from what is on record: it holds under the condition that the sentence names. */
+  conditional: z.boolean(),
   /** Why, in a sentence. */
   text: z.string(),
   /** What would stand in the form. */
@@ -192,6 +194,10 @@ const closing = z.object({
   why: z.string(),
   by: z.string(),
   at: z.string(),
+  /** The closing that it corrects, without the trace having been closed again; null of one by which it was closed. */
+  corrects: z.number().int().min(1).nullable(),
+  /** Is it the one that holds? */
+  stands: z.boolean(),
   /** Does it enter SDG indicator 16.4.2? `waits` for a second person. */
   counts: z.enum(['no', 'waits', 'yes', 'refused']),
   approval: z.object({ by: z.string(), at: z.string(), approved: z.boolean(), why: z.string() }).nullable(),

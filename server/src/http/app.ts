@@ -86,7 +86,7 @@ export function createApp(services: HttpServices): Hono {
     ...whyNotRoutes(),
     ...qualityRoutes(),
     ...tracingRoutes(services),
-    ...traceRoutes(),
+    ...traceRoutes(services),
     ...lawTextRoutes(),
     ...ballisticRoutes(),
     ...evidenceRoutes(services),

@@ -111,7 +111,8 @@ export const CHECKS: readonly { readonly check: string; readonly query: string }
   },
   {
     check: 'saved_item_without_record',
-    query: `SELECT count(*) AS wrong FROM saved_item i WHERE NOT EXISTS (SELECT FROM record r WHERE r.id = i.record_id)`,
+    query: `SELECT count(*) AS wrong FROM saved_item i
+            WHERE i.record_id IS NOT NULL AND NOT EXISTS (SELECT FROM record r WHERE r.id = i.record_id)`,
   },
   {
     check: 'question_without_record',

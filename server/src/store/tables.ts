@@ -210,7 +210,12 @@ export interface Tables
   saved_item: {
     id: string
     agency_id: string
-    record_id: string
+    record_id: string | null
+    request_id: Generated<string | null>
+    skeleton: Generated<string | null>
+    make: Generated<string | null>
+    calibre: Generated<string | null>
+    type: Generated<string | null>
     reference: string
     basis: string
     asked_by: string

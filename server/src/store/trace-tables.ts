@@ -111,6 +111,7 @@ export interface TraceTables {
     why: string
     closed_by: string
     closed_at: Stamp
+    corrects: Generated<number | null>
   }
   trace_approval: {
     request_id: string

@@ -2,11 +2,12 @@ import type { RouteName } from '@proofmark/contract/paths'
 import type { Context } from '../access/context.ts'
 import { insist } from '../access/insist.ts'
 import type { Handlers, SignedInCall } from '../http/endpoint.ts'
+import type { HttpServices } from '../http/services.ts'
 import { wordingOfPages } from '../linkage/present/wording.ts'
 import { adoptProposals } from './commands/adopt-proposals.ts'
 import { answerTrace } from './commands/answer-trace.ts'
 import { askOwners } from './commands/ask-owners.ts'
-import { approveClosing, closeTrace } from './commands/close-trace.ts'
+import { approveClosing, closeTrace, correctClosing } from './commands/close-trace.ts'
 import { confirmFinding, takeBackFinding } from './commands/confirm-finding.ts'
 import { draftAnswer } from './commands/draft-answer.ts'
 import { draftTrace } from './commands/draft-trace.ts'
@@ -17,6 +18,7 @@ import { moveTrace } from './commands/move-trace.ts'
 import { notePermission } from './commands/note-permission.ts'
 import { receiveReply } from './commands/receive-reply.ts'
 import { saveContact } from './commands/save-contact.ts'
+import { saveRequestedItem } from './commands/save-requested-item.ts'
 import { saveTerms } from './commands/save-terms.ts'
 import { sendTrace } from './commands/send-trace.ts'
 import { afterwards, showTrace } from './commands/show-trace.ts'
@@ -40,7 +42,7 @@ const acting =
   }: Pick<SignedInCall<'traceShow'>, 'runLater' | 'say' | 'locale'> & { readonly body: Input }) =>
     presentTrace(await insist(runLater, (context) => afterwards(command)(context, body)), wordingOfPages(say, locale))
 
-export function traceRoutes(): TraceRoutes {
+export function traceRoutes({ askMatch }: Pick<HttpServices, 'askMatch'>): TraceRoutes {
   return {
     traceDraft: acting(draftTrace),
     traceEdit: acting(editTrace),
@@ -52,6 +54,7 @@ export function traceRoutes(): TraceRoutes {
     traceTypeIn: acting(typeIn),
     traceAnswer: acting(answerTrace),
     traceClose: acting(closeTrace),
+    traceCorrect: acting(correctClosing),
     traceApprove: acting(approveClosing),
     tracePermit: acting(notePermission),
     traceConfirm: acting(confirmFinding),
@@ -60,6 +63,10 @@ export function traceRoutes(): TraceRoutes {
     traceAsk: async ({ body, run }) => {
       const { question, at, desks } = await run((context) => askOwners(context, body))
       return { question, at: at.toISOString(), agencies: desks.map(({ name }) => name) }
+    },
+    tracePointers: async ({ body, run }) => {
+      const lines = await askMatch(await run((context) => saveRequestedItem(context, body)))
+      return { pointers: lines.map((line) => ({ restricted: true as const, ...line })) }
     },
     traceShow: async ({ body, run, say, locale }) =>
       presentTrace(await run((context) => showTrace(context, body.trace)), wordingOfPages(say, locale)),

@@ -10,6 +10,7 @@ import {
   traceAskRequest,
   traceCloseRequest,
   traceConfirmRequest,
+  traceCorrectRequest,
   traceForm,
   traceMoveRequest,
   tracePermitRequest,
@@ -35,24 +36,27 @@ import { insist } from '../../access/insist.ts'
 import { adoptProposals } from '../../tracing/commands/adopt-proposals.ts'
 import { answerTrace } from '../../tracing/commands/answer-trace.ts'
 import { askOwners } from '../../tracing/commands/ask-owners.ts'
-import { approveClosing, closeTrace } from '../../tracing/commands/close-trace.ts'
+import { approveClosing, closeTrace, correctClosing } from '../../tracing/commands/close-trace.ts'
 import { confirmFinding, takeBackFinding } from '../../tracing/commands/confirm-finding.ts'
 import { draftAnswer } from '../../tracing/commands/draft-answer.ts'
 import { moveTrace } from '../../tracing/commands/move-trace.ts'
 import { notePermission } from '../../tracing/commands/note-permission.ts'
 import { receiveReply } from '../../tracing/commands/receive-reply.ts'
+import { saveRequestedItem } from '../../tracing/commands/save-requested-item.ts'
 import { sendTrace } from '../../tracing/commands/send-trace.ts'
 import { afterwards } from '../../tracing/commands/show-trace.ts'
 import { takeIn } from '../../tracing/commands/take-in-request.ts'
 import { typeIn } from '../../tracing/commands/type-in-request.ts'
 import { needTrace } from '../../tracing/commands/write-trace.ts'
 import { presentDraft } from '../../tracing/present/trace.ts'
+import { closingsOf } from '../../tracing/queries/trace-parts.ts'
 import { listed, needed } from '../arguments.ts'
 import { matchHere } from '../match-here.ts'
 import { readText } from '../open-file.ts'
 import { print, printJson } from '../output.ts'
 import type { Shell } from '../shell.ts'
 import { typed, typedJson } from '../typed.ts'
+import { withMatch } from '../with-match.ts'
 import { printTrace, shownIn, type TraceFlags } from './trace-print.ts'
 
 type Act = (shell: Shell, flags: TraceFlags, words: readonly string[]) => Promise<void>
@@ -148,6 +152,44 @@ const reply: Act = async (shell, flags, [word, file]) => {
   await actOn(shell, flags, answerTrace, typed(traceAnswerRequest, answer))
 }
 
+/** Corrects how a closed trace was closed; what no flag says stays as it was said last. */
+const correct: Act = async (shell, flags, [word]) => {
+  const trace = needed(word, 'ID')
+  const why = needed(flags.why, '--why')
+  const last = await shell.run(async (context) =>
+    (await closingsOf(context, [(await needTrace(context, trace)).id])).at(-1),
+  )
+  const file = flags.point
+  const said = stated({
+    trace,
+    closing: last?.number ?? 1,
+    originStatus: flags.status === undefined ? last?.originStatus : listed('status', flags.status, ORIGIN_STATUSES),
+    outcome: flags.outcome === undefined ? last?.outcome : listed('outcome', flags.outcome, TRACE_OUTCOMES),
+    failure:
+      flags.failure === undefined ? (last?.failure ?? undefined) : listed('failure', flags.failure, FAILURE_CODES),
+    point:
+      file === undefined
+        ? (last?.point ?? undefined)
+        : typedJson(diversionPoint, basename(file), await readText(resolve(file))),
+    why,
+    grounds: shell.grounds,
+  })
+  await actOn(shell, flags, correctClosing, typed(traceCorrectRequest, said))
+}
+
+/** Which agencies keep a restricted record of the firearm that a request is about. */
+const point: Act = async (shell, flags, [word]) => {
+  const trace = needed(word, 'ID')
+  const basis = listed('basis', needed(flags.basis, '--basis'), LEGAL_BASES)
+  const saved = await shell.run((context) => saveRequestedItem(context, { trace, basis }))
+  await withMatch(shell, async (askOthers) => {
+    const lines = await askOthers(saved)
+    if (flags.json) return printJson(lines.map((line) => ({ restricted: true, ...line })))
+    if (lines.length === 0) print(shell.say('shell.pointer_none'))
+    for (const { agency, contact, handle } of lines) print([agency, contact, handle].join('\t'))
+  })
+}
+
 const ask: Act = async (shell, flags, [word]) => {
   const trace = needed(word, 'ID')
   const asked = await shell.run(async (context) => {
@@ -214,7 +256,9 @@ export const TRACE_ACTS = {
   receive,
   reply,
   ask,
+  point,
   close,
+  correct,
   approve,
   permit,
   confirm,

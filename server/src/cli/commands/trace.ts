@@ -161,7 +161,7 @@ const PAPERS = { document: traceDocumentCommand, evidence: traceEvidenceCommand 
 
 const ACTS = { new: begin, edit, form, list, show, ...TRACE_ACTS } as const
 
-/** `proofmark trace new|edit|adopt|form|list|show|send|move|receive|reply|ask|close|approve|permit|confirm|document|evidence`: requests and replies, each whole. */
+/** `proofmark trace new|edit|adopt|form|list|show|send|move|receive|reply|ask|point|close|correct|approve|permit|confirm|document|evidence`: requests and replies, each whole. */
 export async function traceCommand(args: readonly string[]): Promise<void> {
   const [word = ''] = args
   if (Object.hasOwn(PAPERS, word)) return PAPERS[word as keyof typeof PAPERS](args.slice(1))

@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { ProofmarkError } from '@proofmark/contract/errors'
 import type { LegalBasis } from '@proofmark/contract/purposes'
+import type { ItemRead } from '@proofmark/domain/item'
 import { CHANCE_LIMIT, expectedChance } from '@proofmark/matching/chance'
+import type { Insertable } from 'kysely'
 import type { Context } from '../../access/context.ts'
 import { needRole } from '../../access/policy/role.ts'
+import type { Tables } from '../../store/tables.ts'
 import { countEntries } from '../queries/candidates.ts'
 import { ownItem } from '../queries/own-item.ts'
 
@@ -26,9 +29,40 @@ export async function saveItem(context: Context, question: Question): Promise<st
 
 /** The same for a command that has settled who may ask: an officer asks about what they have just recovered. */
 export async function saveOwnItem(context: Context, { record, reference, basis }: Question): Promise<string> {
-  const { query, reader, audit } = context
   const { agency, item } = await ownItem(context, record)
-  const { serial } = item
+  await needStrongMark(context, item)
+  const rest = { agency: agency.id, about: record, reference, basis }
+  return keepItem(context, rest, { record_id: record })
+}
+
+/** A question that rests on a request of a partner: what it says of the firearm, as it was read. */
+export interface RequestQuestion extends Omit<Question, 'record'> {
+  readonly agency: string
+  readonly request: string
+  readonly item: Pick<ItemRead, 'serial' | 'make' | 'calibre' | 'type'>
+}
+
+/**
+ * Saves what a request describes as what a question to other agencies rests on, for a command that has settled who may
+ * ask. Throws `mark_too_weak`.
+ */
+export async function saveRequestItem(context: Context, question: RequestQuestion): Promise<string> {
+  const { agency, request, item, reference, basis } = question
+  await needStrongMark(context, item)
+  const read = {
+    skeleton: item.serial.skeleton,
+    make: item.make.code,
+    calibre: item.calibre.code,
+    type: item.type.code,
+  }
+  return keepItem(
+    context,
+    { agency, about: request, reference, basis },
+    { record_id: null, request_id: request, ...read },
+  )
+}
+
+async function needStrongMark(context: Context, { serial }: Pick<ItemRead, 'serial'>): Promise<void> {
   const expected =
     serial.state === 'legible'
       ? expectedChance(serial.characters, await countEntries(context))
@@ -39,21 +73,37 @@ export async function saveOwnItem(context: Context, { record, reference, basis }
       limit: CHANCE_LIMIT,
     })
   }
+}
+
+interface Rest {
+  readonly agency: string
+  readonly about: string
+  readonly reference: string
+  readonly basis: LegalBasis
+}
+
+type Kept = Pick<
+  Insertable<Tables['saved_item']>,
+  'record_id' | 'request_id' | 'skeleton' | 'make' | 'calibre' | 'type'
+>
+
+/** Logs the question and keeps what it rests on. The same question again is the same saved item: other desks are told once. */
+async function keepItem(context: Context, { agency, about, reference, basis }: Rest, kept: Kept): Promise<string> {
+  const { query, reader, audit } = context
   const asked = await query
     .selectFrom('saved_item')
     .select('id')
-    .where('record_id', '=', record)
-    .where('agency_id', '=', agency.id)
+    .where(kept.record_id === null ? 'request_id' : 'record_id', '=', about)
+    .where('agency_id', '=', agency)
     .where('reference', '=', reference)
     .where('basis', '=', basis)
     .executeTakeFirst()
-  await audit({ action: 'pointer.asked', subjects: [record], body: { reference, basis } })
-  // The same question again is the same saved item: other desks are told once.
+  await audit({ action: 'pointer.asked', subjects: [about], body: { reference, basis } })
   if (asked) return asked.id
   const id = randomUUID()
   await query
     .insertInto('saved_item')
-    .values({ id, agency_id: agency.id, record_id: record, reference, basis, asked_by: reader.account })
+    .values({ id, agency_id: agency, ...kept, reference, basis, asked_by: reader.account })
     .execute()
   return id
 }

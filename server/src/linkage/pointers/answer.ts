@@ -27,9 +27,13 @@ interface Owner {
 
 async function readSavedItem(client: pg.ClientBase, id: string): Promise<SavedItem | null> {
   const { rows } = await client.query<SavedItem>(
-    `SELECT i.id, i.agency_id AS agency, a.name AS asker, i.reference, d.skeleton, d.make, d.calibre, d.type
-     FROM saved_item i JOIN reading d ON d.record_id = i.record_id JOIN agency a ON a.id = i.agency_id
-     WHERE i.id = $1`,
+    `SELECT i.id, i.agency_id AS agency, a.name AS asker, i.reference,
+       CASE WHEN i.record_id IS NULL THEN i.skeleton ELSE d.skeleton END AS skeleton,
+       CASE WHEN i.record_id IS NULL THEN i.make ELSE d.make END AS make,
+       CASE WHEN i.record_id IS NULL THEN i.calibre ELSE d.calibre END AS calibre,
+       CASE WHEN i.record_id IS NULL THEN i.type ELSE d.type END AS type
+     FROM saved_item i LEFT JOIN reading d ON d.record_id = i.record_id JOIN agency a ON a.id = i.agency_id
+     WHERE i.id = $1 AND (i.record_id IS NULL OR d.record_id IS NOT NULL)`,
     [id],
   )
   return rows[0] ?? null

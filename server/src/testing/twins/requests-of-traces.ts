@@ -69,8 +69,14 @@ export const requestsOfTraces = {
   traceAnswerDraft: () => about(CAME, {}),
   traceAnswer: ({ draw }) => about(CAME, { id: draw('an answer'), reply: answered(draw('an answer'), CAME).reply }),
   traceAsk: ({ draw }) => about(CAME, { id: draw('question of a trace'), basis: 'firearms_act' }),
+  tracePointers: () => about(CAME, { basis: 'firearms_act' }),
   traceClose: () =>
     about(SENT, { originStatus: 'not_traceable_records_gone', outcome: 'no_record', failure: 'E10', why: 'burnt' }),
+  traceCorrect: () =>
+    about(SENT, {
+      ...{ closing: 1, originStatus: 'not_traceable_records_gone', outcome: 'no_record' },
+      ...{ failure: 'E9', why: 'older than the books' },
+    }),
   traceApprove: () => about(SENT, { closing: 1, approved: true, why: 'seen' }),
   tracePermit: () => about(CAME, { givenBy: 'Arms desk of XB', givenOn: '2026-01-15', reference: 'XB 9' }),
   traceConfirm: () => about(SENT, {}),

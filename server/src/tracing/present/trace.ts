@@ -22,9 +22,9 @@ import type { KeptClosing, KeptReply, StoredFinding } from '../queries/trace-par
 import type { TraceView } from '../queries/trace-view.ts'
 import type { NamedStep, Trace } from '../queries/traces.ts'
 import type { RunningClock } from '../rules/requests/clocks.ts'
-import { standingOf } from '../rules/requests/closing.ts'
+import { type ClosingStanding, standingClosings } from '../rules/requests/closing.ts'
 import type { MissingNeed } from '../rules/requests/completeness.ts'
-import type { FormProposal } from '../rules/requests/form-proposals.ts'
+import { type FormProposal, isConditional } from '../rules/requests/form-proposals.ts'
 import { courtUseOf } from '../rules/requests/permissions.ts'
 import { awaits, isAnswered } from '../rules/requests/state-machine.ts'
 
@@ -103,7 +103,7 @@ function presentProposed({ proposed }: TraceView, { say, locale }: Wording): Pro
   return proposed
     .toSorted((one, other) => placeOf(one) - placeOf(other) || inOwnWords(one, locale) - inOwnWords(other, locale))
     .map(({ id, need, because, put, provision, records }) => ({
-      ...{ id, need, because, put, records: [...records] },
+      ...{ id, need, because, conditional: isConditional({ because }), put, records: [...records] },
       text: say(`trace.proposed.${because}`),
       law: provision && {
         text: provision.id,
@@ -136,8 +136,8 @@ const presentFinding = ({ occasion, at, by, finding }: StoredFinding): KeptFindi
   ...finding,
 })
 
-function presentClosing(closing: KeptClosing): TraceClosing {
-  const { number, originStatus, outcome, failure, point, why, by, at, approved } = closing
+function presentClosing(closing: KeptClosing, counts: ClosingStanding, stands: boolean): TraceClosing {
+  const { number, originStatus, outcome, failure, point, why, by, at, approved, corrects } = closing
   const { approvedBy, approvedAt, approvedWhy } = closing
   return {
     number,
@@ -148,7 +148,9 @@ function presentClosing(closing: KeptClosing): TraceClosing {
     why,
     by,
     at: at.toISOString(),
-    counts: standingOf(closing, approved),
+    corrects,
+    stands,
+    counts,
     approval:
       approved === null ? null : { by: approvedBy ?? '', at: iso(approvedAt) ?? '', approved, why: approvedWhy ?? '' },
   }
@@ -159,6 +161,7 @@ export function presentTrace(view: TraceView, wording: Wording): TraceShown {
   const { trace, children, forms, replies, findings, closings, named, clocks, duplicates, reader } = view
   const { moved, permissions } = view
   const shown = replies.map((reply) => presentReply(reply, view))
+  const judged = standingClosings(closings)
   return {
     ...presentListed(trace, clocks, reader),
     theirId: trace.theirId,
@@ -182,7 +185,7 @@ export function presentTrace(view: TraceView, wording: Wording): TraceShown {
     findings: findings.map(presentFinding),
     moved: moved && { ...moved.now, unjudged: [...moved.unjudged] },
     permissions: permissions.map((each) => ({ ...each, notedAt: each.notedAt.toISOString() })),
-    closings: closings.map(presentClosing),
+    closings: judged.all.map(({ closing, counts }) => presentClosing(closing, counts, closing === judged.stands)),
     records: named.filter(({ record }) => trace.records.includes(record)),
     moves: openMoves(trace),
   }

@@ -3,7 +3,7 @@ import type { traceFiguresRequest } from '@proofmark/contract/schemas/trace-show
 import type * as z from 'zod'
 import type { Context } from '../../access/context.ts'
 import { needRole } from '../../access/policy/role.ts'
-import { hasFailed, standingOf } from '../rules/requests/closing.ts'
+import { entersIndicator, hasFailed, standingClosings } from '../rules/requests/closing.ts'
 import { byPartner, byRoute, type CountedTrace, pareto } from '../rules/requests/figures.ts'
 import { closingsOf } from './trace-parts.ts'
 import { sentTraces } from './traces.ts'
@@ -24,16 +24,16 @@ export async function traceFigures(context: Context, days: z.output<typeof trace
     context,
     traces.map(({ id }) => id),
   )
-  const last = new Map(closings.map((closing) => [closing.trace, closing]))
+  const byTrace = Map.groupBy(closings, ({ trace }) => trace)
   const counted = traces.map((trace): CountedTrace => {
-    const closing = trace.state === 'closed' ? last.get(trace.id) : undefined
+    const { stands } = standingClosings(trace.state === 'closed' ? (byTrace.get(trace.id) ?? []) : [])
     return {
       partner: trace.partner ?? trace.form.addressee.country ?? '–',
       role: trace.form.addressee.role,
       steps: trace.steps,
-      failure: closing && hasFailed(closing) ? closing.failure : null,
-      closed: closing !== undefined,
-      traced: closing !== undefined && standingOf(closing, closing.approved) === 'yes',
+      failure: stands && hasFailed(stands) ? stands.failure : null,
+      closed: stands !== null,
+      traced: entersIndicator(stands),
     }
   })
   return {

@@ -5,6 +5,7 @@ import { type Candidate, findAsked } from '../../linkage/commands/find.ts'
 import { isSearchable } from '../../linkage/commands/search-records.ts'
 import { askedByPattern } from '../../linkage/rules/asked-item.ts'
 import { loadVocabulary } from '../../records/queries/vocabulary.ts'
+import { describedIn } from '../rules/requests/described-in.ts'
 
 export interface Matches {
   /** Records of the answering agency, the likeliest first. */
@@ -25,19 +26,11 @@ const UNSEARCHABLE: ReadonlySet<string> = new Set(['pattern_unreadable', 'patter
 
 /** What the reader may see of the firearm that a request describes. */
 export async function matchesOf(context: Context, firearm: TracedFirearm, agency: string): Promise<Matches> {
-  const { serial, make, model, calibre, type, countryOfManufacture } = firearm
+  const { serial } = firearm
   if (serial.observed === null || (serial.state !== 'legible' && serial.state !== 'partial')) return NONE
   const vocabulary = await loadVocabulary(context, agency)
-  const description = {
-    serial: serial.observed,
-    make: make ?? undefined,
-    model: model ?? undefined,
-    calibre: calibre ?? undefined,
-    type: type ?? undefined,
-    country: countryOfManufacture ?? undefined,
-  }
   try {
-    const asked = askedByPattern(description, vocabulary)
+    const asked = askedByPattern(describedIn(firearm), vocabulary)
     if (!isSearchable(asked.marks)) return NONE
     const { candidates } = await findAsked(context, asked, LIMIT)
     const likely = candidates.filter(({ probability }) => probability >= LEAST)

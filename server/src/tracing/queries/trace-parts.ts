@@ -78,6 +78,7 @@ export interface KeptClosing {
   readonly failure: FailureCode | null
   readonly point: DiversionPoint | null
   readonly why: string
+  readonly corrects: number | null
   readonly closedBy: string
   readonly by: string
   readonly at: Date
@@ -90,7 +91,7 @@ export interface KeptClosing {
 /** How these requests were closed, each time, the first first. */
 export async function closingsOf({ client }: Context, ids: readonly string[]): Promise<KeptClosing[]> {
   const { rows } = await client.query<KeptClosing>(
-    `SELECT c.request_id AS trace, c.number, c.origin_status AS "originStatus", c.outcome, c.failure, c.point, c.why,
+    `SELECT c.request_id AS trace, c.number, c.origin_status AS "originStatus", c.outcome, c.failure, c.point, c.why, c.corrects,
        c.closed_by AS "closedBy", a.name AS by, c.closed_at AS at,
        p.approved, s.name AS "approvedBy", p.approved_at AS "approvedAt", p.why AS "approvedWhy"
      FROM trace_closing c

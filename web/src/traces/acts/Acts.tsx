@@ -87,7 +87,9 @@ function formOf(act: Act, props: ActProps): ReactNode {
     case 'hop':
       return <HopForm {...props} />
     case 'close':
-      return <CloseForm {...props} />
+      return <CloseForm corrected={null} {...props} />
+    case 'correct':
+      return <CloseForm corrected={act.closing} {...props} />
     case 'permit':
       return <PermitForm {...props} />
     case 'approve':

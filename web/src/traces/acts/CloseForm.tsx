@@ -1,4 +1,5 @@
 import { DIVERSION_KINDS } from '@proofmark/contract/life-words'
+import type { TraceClosing } from '@proofmark/contract/schemas/trace-shown'
 import { FAILURE_CODES, ORIGIN_STATUSES, TRACE_OUTCOMES } from '@proofmark/contract/trace-words'
 import { useState } from 'react'
 import { TextField } from '../../common/TextField.tsx'
@@ -10,15 +11,31 @@ import { Choice, Day, LongText } from '../form/fields.tsx'
 import { GROUNDS } from '../grounds.ts'
 import { ActForm } from './ActForm.tsx'
 import type { ActProps } from './act.ts'
-import { type ClosingDraft, closingDraftOf, closingOf, countsAsTraced, hasFailed } from './closing-draft.ts'
+import {
+  type ClosingDraft,
+  closingDraftOf,
+  closingOf,
+  countsAsTraced,
+  draftOfClosing,
+  hasFailed,
+} from './closing-draft.ts'
 import { Reason } from './fields.tsx'
 
-/** Closes a request: how the origin stands, to where the trace led, and where it failed the cause. */
-export function CloseForm({ trace, before, onChanged, onLeave }: ActProps) {
+interface CloseFormProps extends ActProps {
+  /** The closing that is corrected, where the trace is closed already. */
+  readonly corrected: TraceClosing | null
+}
+
+/**
+ * Closes a request: how the origin stands, to where the trace led, and where it failed the cause; or says one of these anew
+ * of a request that is closed.
+ */
+export function CloseForm({ trace, corrected, before, onChanged, onLeave }: CloseFormProps) {
   const { say } = useLanguage()
-  const [draft, setDraft] = useState(() => closingDraftOf(trace))
+  const [draft, setDraft] = useState(() => (corrected === null ? closingDraftOf(trace) : draftOfClosing(corrected)))
   const [tried, setTried] = useState(false)
   const doing = useDoing()
+  const word = corrected === null ? 'close' : 'correct'
   const change = (part: Partial<ClosingDraft>) => setDraft({ ...draft, ...part })
   const asked = closingOf(draft)
   const close = () => {
@@ -27,7 +44,12 @@ export function CloseForm({ trace, before, onChanged, onLeave }: ActProps) {
     const closing = asked.closing
     doing.act(async () => {
       if (!(await before())) return
-      onChanged(await api('traceClose', { trace: trace.id, ...closing, grounds: GROUNDS }))
+      const said = { trace: trace.id, ...closing, grounds: GROUNDS }
+      onChanged(
+        corrected === null
+          ? await api('traceClose', said)
+          : await api('traceCorrect', { ...said, closing: corrected.number }),
+      )
     })
   }
   const wrong = (lack: (typeof asked.lacks)[number]) =>
@@ -36,9 +58,9 @@ export function CloseForm({ trace, before, onChanged, onLeave }: ActProps) {
       : null
   return (
     <ActForm
-      heading={say('traces.page.act.close')}
-      told={say('traces.page.told.close')}
-      act={say('traces.page.act.close')}
+      heading={say(`traces.page.act.${word}`)}
+      told={say(`traces.page.told.${word}`)}
+      act={say(`traces.page.act.${word}`)}
       doing={doing}
       onAct={close}
       onLeave={onLeave}

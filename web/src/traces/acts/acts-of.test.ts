@@ -46,11 +46,13 @@ test('an incoming request is answered elsewhere, and only a second person approv
     why: 'told',
     by: 'a',
     at: '2026-01-01T00:00:00Z',
+    corrects: null,
+    stands: true,
     counts: 'waits',
     approval: null,
   }
   assert.deepEqual(names({ direction: 'incoming', moves: ['answered_full', 'acknowledged'] }, 'a'), ['acknowledged'])
   const closed: Partial<Actable> = { state: 'closed', closings: [waiting], moves: ['reopened'] }
-  assert.deepEqual(names(closed, 'a'), ['reopened'])
-  assert.deepEqual(names(closed, 'b'), ['approve', 'reopened'])
+  assert.deepEqual(names(closed, 'a'), ['correct', 'reopened'])
+  assert.deepEqual(names(closed, 'b'), ['approve', 'correct', 'reopened'])
 })

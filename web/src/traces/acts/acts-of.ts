@@ -5,7 +5,7 @@ import type { TraceState } from '@proofmark/contract/trace-words'
 export type Act =
   | { readonly kind: 'move'; readonly to: PlainMove }
   | { readonly kind: 'send' | 'receive' | 'hop' | 'close' | 'permit' }
-  | { readonly kind: 'approve'; readonly closing: TraceClosing }
+  | { readonly kind: 'approve' | 'correct'; readonly closing: TraceClosing }
 
 /** The moves that a reason alone makes. */
 const PLAIN = [
@@ -56,6 +56,7 @@ export function actsOf(trace: Actable, account: string): readonly Act[] {
   const plain = PLAIN.filter((to) => moves.includes(to) && (to !== 'expired' || due) && (mayLeave || !COMPLETE.has(to)))
   const move = (to: PlainMove): Act => ({ kind: 'move', to })
   const waiting = closings.find(({ counts, by }) => counts === 'waits' && by !== account)
+  const last = trace.state === 'closed' && direction === 'outgoing' ? closings.at(-1) : undefined
   const answered = isReply(trace.state) && trace.state !== 'delayed'
   return [
     ...(waiting ? [{ kind: 'approve', closing: waiting } as const] : []),
@@ -63,6 +64,7 @@ export function actsOf(trace: Actable, account: string): readonly Act[] {
     ...(moves.includes('next_hop') ? [{ kind: 'hop' } as const] : []),
     ...(answered && moves.includes('closed') ? [{ kind: 'close' } as const] : []),
     ...(direction === 'outgoing' && moves.some(isReply) ? [{ kind: 'receive' } as const] : []),
+    ...(last ? [{ kind: 'correct', closing: last } as const] : []),
     ...plain.filter((to) => !ENDING.has(to)).map(move),
     ...(mayPermit(trace) ? [{ kind: 'permit' } as const] : []),
     ...(!answered && moves.includes('closed') ? [{ kind: 'close' } as const] : []),

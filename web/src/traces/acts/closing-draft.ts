@@ -1,6 +1,6 @@
 import type { DIVERSION_KINDS } from '@proofmark/contract/life-words'
 import type { TraceCloseRequest } from '@proofmark/contract/schemas/trace-desk'
-import type { TraceShown } from '@proofmark/contract/schemas/trace-shown'
+import type { TraceClosing, TraceShown } from '@proofmark/contract/schemas/trace-shown'
 import {
   COUNTS_AS_TRACED,
   type FailureCode,
@@ -56,6 +56,20 @@ export function closingDraftOf({ reply, findings, records }: TraceShown): Closin
     why: '',
   }
 }
+
+/** A closing as it was said, to be said otherwise. */
+export const draftOfClosing = ({ originStatus, outcome, failure, point }: TraceClosing): ClosingDraft => ({
+  originStatus,
+  outcome,
+  failure: failure ?? '',
+  kind: point?.kind ?? '',
+  from: point?.window.from ?? '',
+  to: point?.window.to ?? '',
+  place: point?.place ?? '',
+  holder: point?.lastLawfulHolder ?? '',
+  evidence: (point?.evidence ?? []).join('\n'),
+  why: '',
+})
 
 export type ClosingLack = 'origin_status' | 'outcome' | 'failure' | 'point_kind' | 'point_window' | 'evidence' | 'why'
 

@@ -38,7 +38,8 @@ export function Proposed({ trace, form }: ProposedProps) {
       await api('traceAdopt', { trace: trace.id, version, proposals: [...proposals], grounds: GROUNDS })
       form.takeTheirs()
     })
-  const firsts = proposed.filter(({ need }, at) => proposed.findIndex((each) => each.need === need) === at)
+  const sure = proposed.filter(({ conditional }) => !conditional)
+  const firsts = sure.filter(({ need }, at) => sure.findIndex((each) => each.need === need) === at)
   return (
     <Section heading={say('traces.form.proposals')}>
       <div className={styles.proposed}>
@@ -50,7 +51,7 @@ export function Proposed({ trace, form }: ProposedProps) {
             </li>
           ))}
         </ul>
-        {firsts.length === proposed.length && firsts.length > 1 && (
+        {firsts.length > 1 && (
           <p>
             <Button aria-disabled={busy} onClick={() => adopt(firsts.map(({ id }) => id))}>
               {say('traces.form.adopt_all')}
@@ -77,11 +78,11 @@ interface OneProps {
   readonly onAdopt: () => void
 }
 
-function One({ proposed: { need, put, text, law }, busy, onAdopt }: OneProps) {
+function One({ proposed: { need, because, put, text, law }, busy, onAdopt }: OneProps) {
   const { say, locale } = useLanguage()
   const ground = ILLICIT_GROUNDS.find((each) => each === put)
   const what =
-    need === 'country_of_manufacture'
+    need === 'country_of_manufacture' && /^[A-Z]{2}$/.test(put)
       ? countriesOf(locale).nameOf(put)
       : need === 'illicit_grounds' && ground
         ? say(`word.illicit_ground.${ground}`)
@@ -89,7 +90,7 @@ function One({ proposed: { need, put, text, law }, busy, onAdopt }: OneProps) {
   const language = law && languageName(law.language, locale)
   return (
     <>
-      <h3>{say(`traces.form.${NAMED_AS[need] ?? need}`)}</h3>
+      <h3>{say(`traces.form.${because === 'country_not_recorded' ? 'madeInUnknown' : (NAMED_AS[need] ?? need)}`)}</h3>
       <p lang={law?.language} dir={directionOf(what)}>
         {what}
       </p>

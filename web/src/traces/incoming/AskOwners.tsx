@@ -42,6 +42,11 @@ export function AskOwners({ trace, reference, own, others, questions }: AskOwner
     ask(others.map(({ agency }) => agency))
   }
   const [rests] = own
+  // Where nothing of one's own bears the mark, the question rests on the request itself.
+  const look = async (law: LegalBasis) =>
+    rests
+      ? (await api('pointerAsk', { record: rests.record, reference, basis: law })).pointers
+      : (await api('tracePointers', { trace, basis: law, grounds: GROUNDS })).pointers
   return (
     <Section heading={say('traces.page.others')}>
       <p className={styles.told}>{say(others.length === 0 ? 'traces.page.no_others' : 'traces.page.others_told')}</p>
@@ -77,15 +82,7 @@ export function AskOwners({ trace, reference, own, others, questions }: AskOwner
           </Button>
         </p>
       </form>
-      {rests && (
-        <Pointed
-          record={rests.record}
-          reference={reference}
-          basis={basis || null}
-          onMissing={() => setTried(true)}
-          onAsk={(agency) => ask([agency])}
-        />
-      )}
+      <Pointed look={look} basis={basis || null} onMissing={() => setTried(true)} onAsk={(agency) => ask([agency])} />
       <div role="status">
         {asked.map(({ question, at }) => (
           <p key={question} className={styles.told}>

@@ -9,9 +9,8 @@ import { useLanguage } from '../../frame/language.tsx'
 import styles from './Incoming.module.css'
 
 interface PointedProps {
-  /** The record of one's own that the question rests on. */
-  readonly record: string
-  readonly reference: string
+  /** Asks, on a record of one's own or on what the request itself says. */
+  readonly look: (basis: LegalBasis) => Promise<readonly Pointer[]>
   /** Null: none is chosen yet, and nothing is asked. */
   readonly basis: LegalBasis | null
   readonly onMissing: () => void
@@ -20,13 +19,13 @@ interface PointedProps {
 }
 
 /** Who keeps a record of the same firearm that is not shown to others: by one press the question goes to its owner’s desk. */
-export function Pointed({ record, reference, basis, onMissing, onAsk }: PointedProps) {
+export function Pointed({ look, basis, onMissing, onAsk }: PointedProps) {
   const { say } = useLanguage()
   const [pointers, setPointers] = useState<readonly Pointer[] | null>(null)
   const doing = useDoing()
-  const look = () => {
+  const press = () => {
     if (basis === null) return onMissing()
-    doing.act(async () => setPointers((await api('pointerAsk', { record, reference, basis })).pointers))
+    doing.act(async () => setPointers(await look(basis)))
   }
   const ask = (owner: string) =>
     doing.act(async () => {
@@ -37,7 +36,7 @@ export function Pointed({ record, reference, basis, onMissing, onAsk }: PointedP
   return (
     <>
       <p>
-        <Button aria-disabled={doing.busy} onClick={look}>
+        <Button aria-disabled={doing.busy} onClick={press}>
           {say('traces.page.ask_restricted')}
         </Button>
       </p>

@@ -54,9 +54,44 @@ export function needClosing(closing: Closing): void {
     throw new ProofmarkError('trace_failure_needed', { accepted: FAILURE_CODES.join(', ') })
 }
 
-/** What a closing is to the indicator. */
-export function standingOf(closing: Pick<Closing, 'originStatus'>, approved: boolean | null) {
-  if (!counts(closing)) return 'no' as const
-  if (approved === null) return 'waits' as const
-  return approved ? ('yes' as const) : ('refused' as const)
+/** A closing among those of its request, in order. */
+export interface GivenClosing extends Pick<Closing, 'originStatus'> {
+  readonly number: number
+  /** The closing that it corrects; null of one by which the request was closed. */
+  readonly corrects: number | null
+  /** What a second person said of it; null where nobody has, or nobody need. */
+  readonly approved: boolean | null
 }
+
+/** What a closing is to the indicator. */
+export type ClosingStanding = 'no' | 'waits' | 'yes' | 'refused'
+
+/**
+ * What each closing of a request is to SDG indicator 16.4.2, and which of them stands. One by which it was closed stands from
+ * then on, and counts once a second person approved it. A correction that would enter the indicator, or take out what a second
+ * person approved, stands once a second person approved it too; until then, and where it is refused, what it corrects stands.
+ * What was followed by another before anybody approved it waits no more.
+ */
+export function standingClosings<Given extends GivenClosing>(
+  closings: readonly Given[],
+): {
+  readonly stands: Given | null
+  readonly all: readonly { readonly closing: Given; readonly counts: ClosingStanding }[]
+} {
+  let stands: Given | null = null
+  const all = closings.map((closing, at) => {
+    const approvedBefore = stands !== null && counts(stands) && stands.approved === true
+    const needsSecond = counts(closing) || (closing.corrects !== null && approvedBefore)
+    if (closing.corrects === null || !needsSecond || closing.approved === true) stands = closing
+    if (!needsSecond) return { closing, counts: 'no' as const }
+    if (closing.approved === null)
+      return { closing, counts: at === closings.length - 1 ? ('waits' as const) : ('no' as const) }
+    if (!closing.approved) return { closing, counts: 'refused' as const }
+    return { closing, counts: counts(closing) ? ('yes' as const) : ('no' as const) }
+  })
+  return { stands, all }
+}
+
+/** Does the closing that stands enter the indicator? */
+export const entersIndicator = (stands: GivenClosing | null): boolean =>
+  stands !== null && counts(stands) && stands.approved === true

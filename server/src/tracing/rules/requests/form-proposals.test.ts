@@ -50,10 +50,14 @@ test('a text of law is proposed by what the recovery states, by what was seen of
 test('where a register lists a holder, possession is proposed only once a record shows that it had left those hands', () => {
   const entry = told('registration', '2015-05-01')
   const seized = told('seizure', '2024-03-01', { link: 'confirmed' })
-  assert.deepEqual(lawsFor([entry, seized]), [])
+  assert.deepEqual(lawsFor([entry, seized]), ['illicit_possession seized_from_another'])
   const theft = told('theft', '2020-01-07', { link: 'confirmed' })
   assert.deepEqual(lawsFor([entry, theft, seized]), ['illicit_possession out_of_lawful_hands'])
-  assert.deepEqual(lawsFor([entry, { ...theft, link: 'working' }, seized]), [], 'a model’s link proposes nothing')
+  assert.deepEqual(
+    lawsFor([entry, { ...theft, link: 'working' }, seized]),
+    ['illicit_possession seized_from_another'],
+    'a model’s link shows nothing',
+  )
   const found = told('find', '2024-03-01', { link: 'confirmed' })
   const grounds = proposedFor([entry, theft, found]).filter(({ need }) => need === 'illicit_grounds')
   assert.deepEqual(
@@ -80,9 +84,9 @@ test('the country is proposed where the maker makes in one state alone, and else
     return found && `${found.put} ${found.because}`
   }
   assert.equal(countryFor('Astra'), 'ES sole_plant')
-  assert.equal(countryFor('Mauser'), undefined, 'a name of designs tells no state')
-  assert.equal(countryFor('Walther'), undefined, 'a maker with plants in several')
-  assert.equal(countryFor('nobody knows'), undefined)
+  assert.equal(countryFor('Mauser'), 'not recorded country_not_recorded', 'a name of designs tells no state')
+  assert.equal(countryFor('Walther'), 'not recorded; DE, FR, US country_not_recorded', 'a maker with plants in several')
+  assert.equal(countryFor('nobody knows'), 'not recorded country_not_recorded')
 })
 
 test('adopting keeps the form a form, fills what it says it fills, and what was adopted is proposed no more', () => {

@@ -2,13 +2,20 @@ import type { LegalJustification } from '@proofmark/contract/recovery-words'
 import type { TraceForm } from '@proofmark/contract/schemas/trace-desk'
 import type { TracedFirearm } from '@proofmark/contract/schemas/trace-message'
 import type { ProposedBecause, TraceNeed } from '@proofmark/contract/trace-words'
+import { findKnownModel } from '@proofmark/domain/known-model'
 import { readMake } from '@proofmark/domain/make'
 import { plantsOf } from '@proofmark/domain/plants'
 import { proofState } from '@proofmark/domain/proof-state'
+import { nameOfType } from '@proofmark/domain/type'
 import type { Days, LifeRecord } from '../life-record.ts'
 import { fromRecoveryOf, trusted } from './known-records.ts'
 import { groundsSpokenFor, leftBefore } from './law-grounds.ts'
 import { tracedFirearmOf } from './prefill.ts'
+
+/** What is proposed under a condition that the records do not tell, and that the officer may know. */
+const CONDITIONAL: ReadonlySet<ProposedBecause> = new Set(['seized_from_another', 'country_not_recorded'])
+
+export const isConditional = ({ because }: Pick<FormProposal, 'because'>): boolean => CONDITIONAL.has(because)
 
 /** A provision that may be proposed, as it stands. */
 export interface Provision {
@@ -132,6 +139,25 @@ function recordProposals({ form, record, records }: ProposalFacts): FormProposal
 
 const ISO = /^[A-Z]{2}$/
 
+/** Why the country is not known, in the codes that a partner reads: that no record has it, and where its maker makes. */
+function unknownCountry(plants: readonly string[]): FormProposal {
+  const put = plants.length === 0 ? 'not recorded' : `not recorded; ${plants.join(', ')}`
+  const unknown = fieldProposal('country_of_manufacture', 'countryOfManufacture', put, 'country_not_recorded', [])
+  return { ...unknown, id: 'field.country_unknown', adopt: withFirearm({ countryUnknownBecause: put }) }
+}
+
+/** What the tables know its model as, where that is one thing alone. */
+function modelProposals({ form, record, records }: ProposalFacts): FormProposal[] {
+  const by = trusted(record, records).find(({ item }) => item.model.code !== null)
+  const known = by === undefined ? null : findKnownModel(by.item.model.code)
+  if (by === undefined || known === null) return []
+  const [type, ...others] = known.types
+  const name = others.length > 0 || type === undefined ? null : nameOfType(type)
+  return form.firearm.type === null && name !== null
+    ? [fieldProposal('type', 'type', name, 'of_model', [by.record])]
+    : []
+}
+
 /** Where it was made, where its records say it, its maker makes in one state alone, or a proof mark tells which of its states it was. */
 function countryProposals({ form, record, records }: ProposalFacts): FormProposal[] {
   const { firearm } = form
@@ -155,7 +181,7 @@ function countryProposals({ form, record, records }: ProposalFacts): FormProposa
   )
   const states = new Set(proved.flatMap(({ state }) => (state !== null && plants.includes(state) ? [state] : [])))
   const [one] = states
-  if (states.size !== 1 || !ISO.test(one!)) return []
+  if (states.size !== 1 || !ISO.test(one!)) return [unknownCountry(plants)]
   return propose(one!, 'proof_mark', [...new Set(proved.filter(({ state }) => state === one).map(({ by }) => by))])
 }
 
@@ -184,5 +210,11 @@ function groundProposals({ form, record, records, life }: ProposalFacts): FormPr
  * what would have to be guessed is not proposed.
  */
 export function formProposals(facts: ProposalFacts): FormProposal[] {
-  return [...groundProposals(facts), ...lawProposals(facts), ...recordProposals(facts), ...countryProposals(facts)]
+  return [
+    ...groundProposals(facts),
+    ...lawProposals(facts),
+    ...recordProposals(facts),
+    ...modelProposals(facts),
+    ...countryProposals(facts),
+  ]
 }

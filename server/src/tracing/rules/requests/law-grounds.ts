@@ -48,8 +48,9 @@ const wasInLawfulHands = ({ custody }: Judged): boolean =>
   custody.some(({ custodian }) => custodian !== 'state_custody')
 
 /**
- * On which grounds the firearm of a recovery is illicit, as far as its records say, what is stated first. It says nothing
- * where they leave it open: that a firearm was seized is no ground, and whoever is on record as its lawful holder may be one.
+ * On which grounds the firearm of a recovery is illicit, as far as its records say, what is stated first. That a
+ * firearm was seized is no ground by itself: where a record shows a lawful holder, possession is one under the condition that
+ * somebody else had it, which the officer knows and the records do not.
  */
 export function groundsSpokenFor(record: string, records: readonly LifeRecord[], life: Judged): SpokenGround[] {
   const known = trusted(record, records)
@@ -75,6 +76,7 @@ export function groundsSpokenFor(record: string, records: readonly LifeRecord[],
   if (recovered.event === 'seizure') {
     if (left.length > 0) say('illicit_possession', 'out_of_lawful_hands', left)
     else if (!wasInLawfulHands(life)) say('illicit_possession', 'no_holder_on_record')
+    else say('illicit_possession', 'seized_from_another')
   }
   if (recovered.event === 'find') say('administrative', 'found')
   if (recovered.event === 'surrender') say('administrative', 'surrendered')

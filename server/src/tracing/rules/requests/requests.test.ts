@@ -15,7 +15,7 @@ import fc from 'fast-check'
 import { requestFrom } from '../../../testing/traces.ts'
 import { chainRows, handlingOf } from './chain-rows.ts'
 import { clocksOf, DEFAULT_TERMS } from './clocks.ts'
-import { hasFailed, needClosing, standingOf } from './closing.ts'
+import { counts, entersIndicator, hasFailed, needClosing, standingClosings } from './closing.ts'
 import { completenessOf } from './completeness.ts'
 import { median, pareto } from './figures.ts'
 import { formOf, messageOf } from './message-of.ts'
@@ -227,9 +227,36 @@ test('whatever is closed: a failed trace has its cause, what counts has its poin
         return
       }
       const counts = (COUNTS_AS_TRACED as readonly string[]).includes(closing.originStatus)
-      assert.equal(standingOf(closing, null), counts ? 'waits' : 'no')
+      const { all } = standingClosings([{ ...closing, number: 1, corrects: null, approved: null }])
+      assert.equal(all[0]?.counts, counts ? 'waits' : 'no')
       if (counts) assert.ok(closing.point && (closing.point.window.from ?? closing.point.window.to) !== null)
       else if (hasFailed(closing)) assert.ok(closing.failure)
+    }),
+  )
+})
+
+test('however often a closing is corrected: one stands, one at most waits, and the indicator is touched by two people alone', () => {
+  const said = fc.record({
+    originStatus: fc.constantFrom(...ORIGIN_STATUSES),
+    approved: fc.constantFrom(true, false, null),
+    again: fc.boolean(),
+  })
+  fc.assert(
+    fc.property(fc.array(said, { minLength: 1, maxLength: 6 }), (list) => {
+      const given = list.map(({ again, ...each }, at) => ({
+        ...each,
+        number: at + 1,
+        corrects: at === 0 || again ? null : at,
+      }))
+      const { stands, all } = standingClosings(given)
+      assert.ok(stands)
+      assert.ok(all.filter(({ counts }) => counts === 'waits').length <= 1)
+      const last = given.at(-1)!
+      if (last.corrects === null) return
+      const before = standingClosings(given.slice(0, -1)).stands
+      const moves = entersIndicator(before) !== entersIndicator(stands)
+      if (moves) assert.equal(last.approved, true, 'one person alone moves nothing')
+      if (last.approved === false) assert.ok(stands === before || !counts(last))
     }),
   )
 })
