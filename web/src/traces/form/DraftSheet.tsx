@@ -32,12 +32,12 @@ export function DraftSheet({ trace, account, onChanged }: DraftSheetProps) {
     <div className={styles.sheet}>
       <div className={styles.beside}>
         <Completeness completeness={trace.completeness} />
-        <Proposed trace={trace} form={form} />
         <SavedState form={form} />
         <Duplicates duplicates={trace.duplicates} />
         <Acts trace={trace} account={account} before={form.save} onChanged={onChanged} />
       </div>
       <div className={styles.parts}>
+        <Proposed trace={trace} form={form} />
         <FirearmPart {...part} />
         <CircumstancesPart {...part} />
         <UsePart {...part} />
