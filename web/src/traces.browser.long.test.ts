@@ -19,9 +19,9 @@ test('a firearm’s page becomes a request, leaves by another channel, is answer
   // The form is filled as far as the records go; what is missing leads to its field.
   const make = await main.locator('input[name="make"]').inputValue()
   assert.notEqual(make, '')
-  await main.getByRole('button', { name: 'The legal justification (paragraph 17 (a))' }).click()
-  assert.equal(await page.evaluate('document.activeElement.name'), 'legalJustification')
-  await page.keyboard.type('Held without a permit.')
+  await main.getByRole('button', { name: 'The importer of a foreign firearm' }).click()
+  assert.equal(await page.evaluate('document.activeElement.name'), 'importer')
+  await main.locator('textarea[name="legalJustification"]').fill('Held without a permit.')
   await main.locator('input[name="illicitGrounds"][value="national_law"]').check()
   await main.locator('select[name="recovery"]').selectOption('seized')
   await main.locator('textarea[name="summary"]').fill('Under the floor of a van.')
@@ -42,6 +42,10 @@ test('a firearm’s page becomes a request, leaves by another channel, is answer
   assert.equal(await main.locator('select[name="priority"]').inputValue(), 'urgent')
 
   await main.getByRole('button', { name: 'Send', exact: true }).click()
+  // Another desk asked about the same firearm already: sent all the same, it says why.
+  await main.getByRole('button', { name: 'Say that it left' }).click()
+  await main.getByText('Say in a sentence why the same is asked again.').waitFor()
+  await main.locator('textarea[name="despite"]').fill('The first reply named no importer.')
   await main.getByRole('button', { name: 'Say that it left' }).click()
   await main.locator('p', { hasText: /^sent$/ }).waitFor()
   assert.equal(await main.getByRole('row', { name: /answer due/ }).count(), 1)
