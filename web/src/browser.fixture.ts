@@ -123,7 +123,7 @@ export async function openStage(): Promise<Stage> {
       return page
     },
     stop: async () => {
-      await Promise.all([...contexts.values()].map(async (context) => (await context).close()))
+      await Promise.all([...contexts.values()].map(async (context) => (await context.catch(() => null))?.close()))
       if (--shared.users > 0) return
       await browser.close()
       await server.stop()
