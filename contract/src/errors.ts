@@ -254,6 +254,20 @@ export const ERRORS = {
   examination_id_used: { status: 409, kind: 'refusal', reportable: false, parameters: ['examination'] },
   examination_unreadable: { status: 422, kind: 'failure', reportable: false, parameters: ['field'] },
   recovery_field_twice: { status: 422, kind: 'failure', reportable: false, parameters: ['field', 'value'] },
+  case_ambiguous: { status: 409, kind: 'refusal', reportable: false, parameters: ['value', 'cases'] },
+  case_id_used: { status: 409, kind: 'refusal', reportable: false, parameters: ['case'] },
+  case_agency_needed: { status: 422, kind: 'refusal', reportable: false, parameters: [] },
+  case_part_needed: { status: 403, kind: 'refusal', reportable: false, parameters: ['part'] },
+  case_not_open: { status: 409, kind: 'refusal', reportable: false, parameters: ['state'] },
+  case_entry_used: { status: 409, kind: 'refusal', reportable: false, parameters: ['entry'] },
+  case_entry_not_yours: { status: 403, kind: 'refusal', reportable: false, parameters: ['entry'] },
+  case_supply_chain_needed: { status: 422, kind: 'refusal', reportable: false, parameters: [] },
+  case_traces_open: { status: 409, kind: 'refusal', reportable: false, parameters: ['traces'] },
+  case_person_unfit: { status: 422, kind: 'refusal', reportable: false, parameters: ['name'] },
+  case_last_lead: { status: 409, kind: 'refusal', reportable: false, parameters: [] },
+  case_lead_there: { status: 409, kind: 'refusal', reportable: false, parameters: ['case'] },
+  case_offer_over: { status: 409, kind: 'refusal', reportable: false, parameters: [] },
+  document_sealed: { status: 409, kind: 'refusal', reportable: false, parameters: ['caution'] },
 } as const satisfies Record<string, ErrorEntry>
 
 export type ErrorCode = keyof typeof ERRORS

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { ACCOUNT_ROUTES } from './account-routes.ts'
 import { AGENCY_ROUTES } from './agency-routes.ts'
 import { BALLISTIC_ROUTES } from './ballistic-routes.ts'
+import { CASE_ROUTES } from './case-routes.ts'
 import { CUSTODY_ROUTES } from './custody-routes.ts'
 import { EXCHANGE_ROUTES } from './exchange-routes.ts'
 import { FILE_ROUTES } from './file-routes.ts'
@@ -77,6 +78,7 @@ export const ROUTES = {
   ...ACCOUNT_ROUTES,
   ...AGENCY_ROUTES,
   ...HOME_ROUTES,
+  ...CASE_ROUTES,
   ...SOURCE_ROUTES,
   importFile: {
     summary: 'Imports a CSV or XLSX file into a source, by the last version of its profile.',

@@ -68,6 +68,7 @@ type Act =
   | 'see recoveries'
   | 'keep exhibits'
   | 'manage exhibits'
+  | 'work in cases'
   | 'photograph'
   | 'describe exhibits'
   | 'grant originals'
@@ -106,6 +107,7 @@ const WHO: Readonly<Record<Act, readonly Role[]>> = {
   ],
   'keep exhibits': ['recorder', 'exhibit_manager', 'ballistic_examiner'],
   'manage exhibits': ['exhibit_manager'],
+  'work in cases': ['investigator', 'trace_officer', 'analyst'],
 }
 const mayAct = ({ roles }: PersonDrawn, act: Act) => act === 'sign in' || WHO[act].some((role) => roles.includes(role))
 /** Whoever works with records sees their agency's, those released to it, and what is open to all under H0 or H1. */
@@ -328,6 +330,24 @@ const ACTS: Readonly<Record<RouteName, Act | null>> = {
   correctionSettle: 'exchange',
   keyChangeList: 'administer',
   keyChangeDecide: 'administer',
+  caseOpen: 'work in cases',
+  caseList: 'work in cases',
+  caseShow: 'work in cases',
+  caseSay: 'work in cases',
+  caseGive: 'work in cases',
+  caseWithdraw: 'work in cases',
+  caseMove: 'work in cases',
+  caseLetIn: 'work in cases',
+  casePeople: 'work in cases',
+  caseCompartment: 'work in cases',
+  caseHandOver: 'work in cases',
+  caseHandOverAnswer: 'work in cases',
+  documentBegin: 'work in cases',
+  documentShow: 'work in cases',
+  documentPart: 'work in cases',
+  documentTake: 'work in cases',
+  caseWithoutLead: 'steward',
+  caseNameLead: 'steward',
   ledgerShow: 'watch',
   recoverySave: 'recover',
   recoveryAnswers: 'recover',

@@ -5,6 +5,7 @@ import { PATHS, type RouteName } from '@proofmark/contract/paths'
 import { type Context, Hono } from 'hono'
 import { releaseRoutes } from '../access/release-routes.ts'
 import { accessRoutes } from '../access/routes.ts'
+import { caseRoutes } from '../cases/case-routes.ts'
 import { ballisticRoutes } from '../custody/ballistic-routes.ts'
 import { custodyRoutes } from '../custody/custody-routes.ts'
 import { fileRoutes } from '../custody/file-routes.ts'
@@ -72,6 +73,7 @@ export function createApp(services: HttpServices): Hono {
     ...accessRoutes(services),
     ...releaseRoutes(),
     ...homeRoutes(),
+    ...caseRoutes(),
     ...recordRoutes(services),
     ...importRoutes(services),
     ...profileRoutes(services),

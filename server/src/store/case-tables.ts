@@ -35,6 +35,26 @@ export interface CaseTables {
     said_by: string
     said_at: Stamp
   }
+  case_name: { case_id: string; agency_id: string; vis: number; reference: string }
+  case_document: {
+    id: string
+    case_id: string
+    vis: number
+    agency_id: string | null
+    name: string
+    about: string
+    sha256: Buffer
+    bytes: number
+    received: Generated<number>
+    state: Generated<'arriving' | 'kept' | 'refused'>
+    reason: string | null
+    media_type: string | null
+    caution: string | null
+    sent_by: string
+    opened_at: Stamp
+    settled_at: Date | null
+  }
+  case_document_part: { document_id: string; starts_at: number; vis: number; content: Buffer }
   thing: {
     id: string
     kind: ThingKind

@@ -1,6 +1,7 @@
 import type { RequestMakers } from './asked.ts'
 import { requestsOfAccess } from './requests-of-access.ts'
 import { requestsOfBallistics } from './requests-of-ballistics.ts'
+import { requestsOfCases } from './requests-of-cases.ts'
 import { requestsOfCustody } from './requests-of-custody.ts'
 import { requestsOfExchange } from './requests-of-exchange.ts'
 import { requestsOfImports } from './requests-of-imports.ts'
@@ -29,4 +30,5 @@ export const REQUESTS: RequestMakers = {
   ...requestsOfExchange,
   ...requestsOfRecoveries,
   ...requestsOfCustody,
+  ...requestsOfCases,
 }

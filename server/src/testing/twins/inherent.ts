@@ -21,7 +21,9 @@ const withoutSecrets = (body: unknown) => ({
  */
 const HASHED: readonly string[] = ['trace.document_taken', 'trace.evidence_made', 'message.sent']
 const withoutHash = (action: string, body: object | null) =>
-  body !== null && (HASHED.includes(action) || action.startsWith('custody.')) ? { ...body, hash: '' } : body
+  body !== null && (HASHED.includes(action) || action.startsWith('custody.') || action.startsWith('case.'))
+    ? { ...body, hash: '' }
+    : body
 
 const HASHES = /"[0-9a-f]{64}"/g
 /** Statements name their people by identifiers that are drawn by lot, and so are their hashes. */

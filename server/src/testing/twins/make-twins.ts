@@ -3,6 +3,7 @@ import { issueAccessToken, issueSignInLink } from '../../access/commands/issue-t
 import { personOf } from '../desks.ts'
 import { matchAll } from '../matching.ts'
 import { type TestDatabase, testDatabase } from '../test-database.ts'
+import { hideCases, showCases } from './case-work.ts'
 import { hideBefore, hideBehind, hideBetween } from './hidden-work.ts'
 import { partnerOf } from './partner.ts'
 import { sourceOf } from './rows.ts'
@@ -60,6 +61,8 @@ async function twinOf(hidden: boolean): Promise<Twin> {
   await matchAll(database)
   if (hidden) await hideBehind(twin)
   await shownWork(twin)
+  await showCases(twin)
+  if (hidden) await hideCases(twin)
   await matchAll(database)
   return twin
 }

@@ -1,0 +1,299 @@
+import assert from 'node:assert/strict'
+import { createHash, randomUUID } from 'node:crypto'
+import { test } from 'node:test'
+import { type CaseShown, caseList, caseOpenRequest, caseShown } from '@proofmark/contract/schemas/case'
+import { documentBeginRequest } from '@proofmark/contract/schemas/case-document'
+import type { CaseSaying } from '@proofmark/contract/schemas/case-entry'
+import type { Run } from '../../access/context.ts'
+import { insist } from '../../access/insist.ts'
+import { personOf } from '../../testing/desks.ts'
+import { recordOf } from '../../testing/matching.ts'
+import { bytesOf, sourceWith } from '../../testing/nation.ts'
+import { testDatabase } from '../../testing/test-database.ts'
+import { presentCase, presentListedCase } from '../present/case.ts'
+import { receiveDocument, wholeDocument } from '../runs/receive-document.ts'
+import { admitToDocument, beginDocument } from './case-documents.ts'
+import { openCompartment } from './compartment.ts'
+import { giveItem } from './give-item.ts'
+import { answerLead, offerLead } from './hand-over-case.ts'
+import { letIn } from './let-in.ts'
+import { moveCase } from './move-case.ts'
+import { listWithoutLead, nameLead } from './name-lead.ts'
+import { openCase } from './open-case.ts'
+import { sayInCase } from './say-in-case.ts'
+import { listCases, showCase } from './show-case.ts'
+import { withdrawFromCase } from './withdraw.ts'
+
+const database = await testDatabase()
+const person = (agency: string, name: string, role: 'investigator' | 'data_steward' | 'recorder' = 'investigator') =>
+  personOf(database, agency, name, [role])
+const [ida, otto, steward, cato, clerk] = [
+  await person('Police', 'Ida'),
+  await person('Police', 'Otto'),
+  await person('Police', 'Stella', 'data_steward'),
+  await person('Customs', 'Cato'),
+  await person('Police', 'Rolf', 'recorder'),
+]
+await sourceWith(
+  database,
+  { name: 'register', kind: 'register', agency: 'Police', visibility: 'pointer' },
+  'id,serial,make,date\nL1,TKR10007,Taurus,2020-05-01\n',
+  {
+    profile: 1,
+    key: 'id',
+    fields: { serial: 'serial', make: 'make', date: 'date' },
+  },
+)
+await sourceWith(
+  database,
+  { name: 'covert', kind: 'seizure', agency: 'Customs', visibility: 'silent', handling: 'H3' },
+  'id,serial,make\nC1,TKR10007,Taurus\n',
+)
+const [seen, covert] = [await recordOf(database, 'L1'), await recordOf(database, 'C1')]
+const grounds = { purpose: 'criminal_investigation' } as const
+
+const as =
+  (account: string): Run =>
+  async (work) =>
+    database.as(await database.reader(account), work, grounds)
+const show = async (account: string, id: string): Promise<CaseShown> =>
+  caseShown.parse(presentCase(await as(account)((context) => showCase(context, id))))
+const open = async (account: string, more: object = {}) =>
+  openCase(
+    as(account),
+    caseOpenRequest.parse({
+      case: randomUUID(),
+      reference: 'PN 4/2026',
+      title: 'Pistols on the northern road',
+      kinds: ['illicit_trafficking'],
+      nexus: ['drugs'],
+      grounds,
+      ...more,
+    }),
+  )
+const admit = (by: string, id: string, account: string, more: object = {}) =>
+  as(by)((context) => letIn(context, { case: id, account, part: 'member', why: 'works on it', grounds, ...more }))
+const say = (by: string, id: string, saying: CaseSaying, entry: string = randomUUID(), compartment?: string) =>
+  insist(as(by), (context) => sayInCase(context, { case: id, entry, compartment, say: saying }))
+const note = (text: string, about: string[] = []): CaseSaying => ({ kind: 'note', text, standing: 'fact', about })
+const give = (by: string, id: string, record: string, entry: string = randomUUID()) =>
+  insist(as(by), (context) => giveItem(context, { case: id, entry, item: { kind: 'record', id: record } }))
+const texts = ({ entries }: CaseShown) => entries.flatMap(({ said }) => (said?.kind === 'note' ? [said.text] : []))
+
+test('a case is read by those who were let in, until they are not, and is nothing to anybody else', async () => {
+  const id = await open(ida)
+  assert.equal(await open(ida, { case: id }), id, 'what is sent twice is one case')
+  await assert.rejects(open(ida, { case: id, title: 'Another' }), { code: 'case_id_used' })
+  for (const stranger of [otto, cato, clerk]) await assert.rejects(show(stranger, id), /role_needed|not_found/)
+  const own = await show(ida, id)
+  assert.deepEqual([own.part, own.tasks.map(({ template }) => template)], ['lead', ['nine_steps', 'supply_chain']])
+  await admit(ida, id, cato, { until: new Date(Date.now() + 3_600_000).toISOString() })
+  assert.equal((await show(cato, id)).title, own.title)
+  await assert.rejects(admit(cato, id, otto), { code: 'case_part_needed' })
+  await assert.rejects(admit(ida, id, clerk), { code: 'case_person_unfit' })
+  await assert.rejects(admit(ida, id, ida, { part: 'none' }), { code: 'case_last_lead' })
+  const later = await database.reader(cato, new Date(Date.now() + 7_200_000))
+  assert.equal(
+    (await database.as(later, ({ query }) => query.selectFrom('case_file').select('id').execute())).length,
+    0,
+  )
+  await admit(ida, id, cato, { part: 'none' })
+  await assert.rejects(show(cato, id), { code: 'not_found' })
+  const { cases } = await as(ida)((context) => listCases(context, { after: 0, limit: 50 }))
+  caseList.parse({ cases: cases.map(presentListedCase), more: false })
+  assert.deepEqual((await as(cato)((context) => listCases(context, { after: 0, limit: 50 }))).cases, [])
+})
+
+test('row-level security hides a case, its entries, ties and documents from whoever was not let in', async () => {
+  const id = await open(ida)
+  await give(ida, id, seen)
+  const rows = (account: string, table: 'case_file' | 'case_entry' | 'tie') =>
+    as(account)(({ query }) => query.selectFrom(table).select('vis').execute())
+  for (const table of ['case_file', 'case_entry', 'tie'] as const) {
+    assert.ok((await rows(ida, table)).length > 0, table)
+    for (const stranger of [otto, cato, steward]) assert.deepEqual(await rows(stranger, table), [], table)
+  }
+  const installer = await database.installer()
+  assert.deepEqual(
+    await database.as(installer, ({ query }) => query.selectFrom('case_file').select('id').execute()),
+    [],
+  )
+})
+
+test('a compartment within a case is known to those whom its lead lets in, and whoever leaves the case leaves it', async () => {
+  const id = await open(ida)
+  await admit(ida, id, otto)
+  await admit(ida, id, cato)
+  const compartment = randomUUID()
+  const inner = { case: id, compartment, name: 'Sources', why: 'their safety' }
+  assert.equal(await openCompartment(as(cato), inner), await openCompartment(as(cato), inner))
+  await say(cato, id, note('He told us.'), randomUUID(), compartment)
+  assert.deepEqual(texts(await show(ida, id)), [], 'the lead of the case is not in it')
+  assert.deepEqual((await show(ida, id)).compartments.length, 1)
+  await assert.rejects(say(ida, id, note('?'), randomUUID(), compartment), { code: 'not_found' })
+  await admit(cato, id, otto, { compartment, part: 'reader' })
+  assert.deepEqual(texts(await show(otto, id)), ['He told us.'])
+  await admit(ida, id, otto, { part: 'none' })
+  await admit(ida, id, otto)
+  assert.deepEqual(texts(await show(otto, id)), [])
+})
+
+test('what an agency gave it may withdraw: the others see that, never what it was, and what was built upon it is named', async () => {
+  const id = await open(ida)
+  await admit(ida, id, cato)
+  const [given, told] = [randomUUID(), randomUUID()]
+  await give(cato, id, covert, given)
+  await say(cato, id, note('It came through the gate.'), told)
+  await say(ida, id, note('So it was smuggled.', [told]))
+  const hidden = (await show(ida, id)).items.find(({ entry }) => entry === given)!
+  assert.deepEqual(
+    [hidden.kind, hidden.id, hidden.label],
+    ['record', null, null],
+    'given by reference, it stays unread',
+  )
+  assert.ok(!JSON.stringify(await show(ida, id)).includes(covert))
+  assert.equal((await show(cato, id)).items[0]?.id, covert)
+  await assert.rejects(withdrawFromCase(as(ida), { case: id, entry: randomUUID(), of: told }), {
+    code: 'case_entry_not_yours',
+  })
+  for (const each of [given, told]) {
+    const entry = randomUUID()
+    await withdrawFromCase(as(cato), { case: id, entry, of: each })
+    await withdrawFromCase(as(cato), { case: id, entry, of: each })
+  }
+  const after = await show(ida, id)
+  assert.deepEqual(texts(after), ['So it was smuggled.'])
+  assert.deepEqual(after.items, [])
+  const withdrawals = after.entries.filter(({ kind }) => kind === 'withdrawal')
+  assert.deepEqual(
+    withdrawals.map(({ agency }) => agency),
+    ['Customs', 'Customs'],
+  )
+  assert.ok(after.asks.some(({ ask }) => ask === 'rests_on_withdrawn'))
+  assert.deepEqual(
+    texts(await show(cato, id)),
+    ['It came through the gate.', 'So it was smuggled.'],
+    'its giver keeps it',
+  )
+  const ties = (account: string) =>
+    as(account)(({ query }) => query.selectFrom('tie').select('withdrawn_at').where('case_id', '=', id).execute())
+  assert.deepEqual(await ties(ida), [])
+  assert.ok((await ties(cato)).every(({ withdrawn_at }) => withdrawn_at !== null))
+})
+
+test('grades are kept in the scheme they came in, and none of another scheme is taken', async () => {
+  const id = await open(ida)
+  const graded = (scheme: 'admiralty' | 'europol', source: string) =>
+    say(ida, id, { ...note('Heard.'), evaluation: { scheme, source, information: '3', codes: [] } } as CaseSaying)
+  await graded('admiralty', 'F')
+  await assert.rejects(graded('europol', 'F'), { code: 'value_not_listed' })
+  const [kept] = (await show(ida, id)).entries.filter(({ kind }) => kind === 'note')
+  assert.ok(kept?.said?.kind === 'note' && kept.said.evaluation?.scheme === 'admiralty')
+})
+
+test('a case is not closed before the line of supply is answered, and takes nothing while it is closed', async () => {
+  const id = await open(ida)
+  await give(ida, id, seen)
+  const entry = randomUUID()
+  const close = (more: object) =>
+    as(ida)((context) =>
+      moveCase(context, {
+        case: id,
+        entry,
+        move: { to: 'closed', outcome: 'Charged.', supplyChain: 'tried', ...more },
+      }),
+    )
+  await assert.rejects(close({}), { code: 'case_supply_chain_needed' })
+  await assert.rejects(close({ why: ' ' }), { code: 'case_supply_chain_needed' })
+  await close({ why: 'The maker has no records before 1991.' })
+  await assert.rejects(say(ida, id, note('More.')), { code: 'case_not_open' })
+  const closed = await show(ida, id)
+  assert.deepEqual([closed.state, closed.asks, closed.closing?.supplyChain], ['closed', [], 'tried'])
+  await as(ida)((context) =>
+    moveCase(context, { case: id, entry: randomUUID(), move: { to: 'open', why: 'New evidence.' } }),
+  )
+  await say(ida, id, note('More.'))
+})
+
+test('tasks stand as they were last said to, step by step', async () => {
+  const id = await open(ida)
+  const [task] = (await show(ida, id)).tasks
+  const state = (step: string | undefined, to: 'open' | 'done' | 'not_needed', on = task!.entry) =>
+    say(ida, id, { kind: 'task_state', task: on, step, state: to })
+  await assert.rejects(state('no_step', 'done'), { code: 'value_not_listed' })
+  await assert.rejects(state(undefined, 'done', randomUUID()), { code: 'not_found' })
+  for (const { step } of task!.steps) await state(step, step === 'dna' ? 'not_needed' : 'done')
+  assert.equal((await show(ida, id)).tasks[0]?.state, 'done')
+  await state('dna', 'open')
+  assert.equal((await show(ida, id)).tasks[0]?.state, 'open')
+})
+
+test('the lead is handed over by two people, and goes to another agency with what it may do', async () => {
+  const id = await open(ida)
+  await assert.rejects(
+    as(ida)((context) => offerLead(context, { case: id, entry: randomUUID(), to: cato, why: 'theirs' })),
+    {
+      code: 'case_person_unfit',
+    },
+  )
+  await admit(ida, id, cato)
+  const offer = randomUUID()
+  await as(ida)((context) => offerLead(context, { case: id, entry: offer, to: cato, why: 'it is a customs matter' }))
+  const answer = (by: string, accept: boolean) =>
+    as(by)((context) => answerLead(context, { case: id, entry: randomUUID(), offer, accept }))
+  await assert.rejects(answer(ida, true), { code: 'case_offer_over' })
+  assert.ok((await show(cato, id)).asks.some(({ ask }) => ask === 'hand_over'))
+  await insist(as(cato), (context) => answerLead(context, { case: id, entry: randomUUID(), offer, accept: true }))
+  const after = await show(cato, id)
+  assert.deepEqual([after.agency, after.part, (await show(ida, id)).part], ['Customs', 'lead', 'member'])
+  await assert.rejects(answer(cato, true), { code: 'case_offer_over' })
+})
+
+test('where a lead has gone, a steward of the agency names another, and learns the reference alone', async () => {
+  const gone = await person('Police', 'Gone')
+  const id = await open(gone, { reference: 'PN 9/2026', visibility: 'silent' })
+  const without = () => as(steward)(listWithoutLead)
+  const name = (account: string) =>
+    as(steward)((context) => nameLead(context, { case: id, account, why: 'she retired' }))
+  await assert.rejects(name(otto), { code: 'case_lead_there' })
+  await database.pool('serve').query('UPDATE account SET disabled_at = now() WHERE id = $1', [gone])
+  assert.deepEqual((await without()).cases, [{ id, reference: 'PN 9/2026' }])
+  assert.deepEqual(
+    (await without()).people.map((each) => each.name),
+    ['Ida', 'Otto'],
+  )
+  await assert.rejects(show(steward, id), { code: 'role_needed' })
+  await assert.rejects(name(cato), { code: 'case_person_unfit' })
+  await name(otto)
+  assert.equal((await show(otto, id)).part, 'lead')
+  assert.deepEqual((await without()).cases, [])
+})
+
+test('a document is sealed by its hash, typed by its content, and what may run is handed out sealed alone', async () => {
+  const id = await open(ida)
+  const send = async (content: string, more: object = {}) => {
+    const document = randomUUID()
+    const sha256 = createHash('sha256').update(content).digest('hex')
+    const input = documentBeginRequest.parse({
+      ...{ document, case: id, name: 'statement.txt', sha256, bytes: Buffer.byteLength(content), grounds },
+      ...more,
+    })
+    await as(ida)((context) => beginDocument(context, input))
+    return receiveDocument(as(ida), document, 0, bytesOf(content))
+  }
+  const plain = await send('I saw the van.')
+  assert.deepEqual([plain.state, plain.mediaType, plain.caution], ['kept', 'text/plain', null])
+  assert.equal((await wholeDocument(as(ida), plain.id)).toString(), 'I saw the van.')
+  const page = await send('<html><script>alert(1)</script></html>', { name: 'harmless.txt' })
+  assert.deepEqual([page.state, page.caution], ['kept', 'unknown_type'])
+  const take = (sealed: boolean) => as(ida)((context) => admitToDocument(context, page.id, sealed))
+  await assert.rejects(take(false), { code: 'document_sealed' })
+  assert.equal((await take(true)).id, page.id)
+  assert.deepEqual((await send('abc', { sha256: '0'.repeat(64) })).reason, 'hash_differs')
+  await assert.rejects(send('abc', { bytes: 500 * 1024 * 1024 }), { code: 'file_too_large' })
+  assert.ok(!documentBeginRequest.safeParse({ name: 'n'.repeat(4_000) }).success)
+  await assert.rejects(
+    as(otto)((context) => admitToDocument(context, plain.id, false)),
+    { code: 'not_found' },
+  )
+})

@@ -1,0 +1,184 @@
+import type {
+  CaseCompartment,
+  CaseEntryShown,
+  CaseItemShown,
+  CaseListed,
+  CaseMoment,
+  CaseShown,
+  CaseTaskShown,
+} from '@proofmark/contract/schemas/case'
+import type { DocumentShown } from '@proofmark/contract/schemas/case-document'
+import type { CaseView, ListedCase } from '../commands/show-case.ts'
+import type { CaseDocument } from '../queries/documents.ts'
+import type { Member } from '../queries/members.ts'
+import { caseAsks } from '../rules/case-asks.ts'
+import { basisOf, type CaseEntry, type StandingTask } from '../rules/case-standing.ts'
+
+const MOVABLE: readonly string[] = ['note', 'decision', 'item']
+
+/** A document as its reader may see it. */
+export const presentDocument = (
+  { id, sha256, mediaType, agencyName, at, ...document }: CaseDocument,
+  agency: string | null,
+): DocumentShown => {
+  const { name, about, bytes, received, state, reason, caution, by } = document
+  const mayWithdraw = document.agency !== null && document.agency === agency && state === 'kept'
+  const shown = { document: id, name, about, bytes, received, state, reason, caution, by, mediaType, mayWithdraw }
+  return { ...shown, sha256: sha256.toString('hex'), agency: agencyName, at: at.toISOString() }
+}
+
+function presentEntry({ standing, items, agency }: CaseView, entry: CaseEntry): CaseEntryShown {
+  const { id, kind, compartment, agencyName, by, at } = entry
+  const withdrawn = standing.withdrawn.has(id)
+  // What was given and may not be read by this reader is named by its kind alone.
+  const said =
+    entry.said?.kind === 'item' && !items.has(entry.said.item.id ?? '')
+      ? { ...entry.said, item: { ...entry.said.item, id: null } }
+      : entry.said
+  return {
+    entry: id,
+    kind: kind as CaseEntryShown['kind'],
+    compartment,
+    agency: agencyName,
+    by,
+    at: at.toISOString(),
+    said,
+    withdrawn,
+    mayWithdraw: !withdrawn && MOVABLE.includes(kind) && entry.agency !== null && entry.agency === agency,
+    restsOnWithdrawn: basisOf(entry).some((of) => standing.withdrawn.has(of)),
+  }
+}
+
+const presentItems = ({ standing, items, agency }: CaseView): CaseItemShown[] =>
+  standing.items.map(({ id: entry, said: { item }, agency: giver, agencyName, by, at }) => {
+    const read = item.id === null ? undefined : items.get(item.id)
+    return {
+      entry,
+      kind: item.kind,
+      id: read?.id ?? null,
+      label: read?.label ?? null,
+      record: read?.record ?? null,
+      finding: item.finding ?? null,
+      why: item.why ?? null,
+      agency: agencyName,
+      by,
+      at: at.toISOString(),
+      mayWithdraw: giver !== null && giver === agency,
+    }
+  })
+
+const presentTask = (
+  { entry, template, title, steps, state, due, note, for: person }: StandingTask,
+  members: readonly Member[],
+): CaseTaskShown => {
+  const name = members.find(({ account }) => account === person)?.name ?? null
+  return {
+    entry: entry.id,
+    template,
+    title,
+    steps: [...steps],
+    state,
+    for: person === null ? null : { account: person, name: name ?? '' },
+    due,
+    note,
+    agency: entry.agencyName,
+  }
+}
+
+const presentMember = ({ account, name, agencyName, part, until, inside, able, why, by, at }: Member) => ({
+  account,
+  name,
+  agency: agencyName,
+  part,
+  until: until?.toISOString() ?? null,
+  inside: inside && able,
+  why,
+  by,
+  at: at.toISOString(),
+})
+
+function presentCompartments({ file, entries, members, account }: CaseView): CaseCompartment[] {
+  const opened = entries.flatMap(({ said }) => (said?.kind === 'compartment' ? [said] : []))
+  const ids = [{ compartment: file.id, name: null }, ...opened]
+  return ids.map(({ compartment, name }) => {
+    const own = members.filter((each) => each.compartment === compartment)
+    const part = own.find((each) => each.account === account)?.part ?? 'reader'
+    return { compartment, name, part: part === 'none' ? 'reader' : part, members: own.map(presentMember) }
+  })
+}
+
+const dayOf = (at: Date): string => at.toISOString().slice(0, 10)
+
+/** All that happened, in the order of its days: what was given, with its own days, and what was said and done here. */
+function timelineOf({ entries, documents, members, items, standing, file }: CaseView): CaseMoment[] {
+  const said = entries.map(({ id, at, kind }) => ({ from: 'entry' as const, id, event: kind, at }))
+  const sent = documents.map(({ id, at, name }) => ({ from: 'document' as const, id, event: name, at }))
+  const entered = members
+    .filter(({ compartment }) => compartment === file.id)
+    .map(({ account, at, part }) => ({ from: 'member' as const, id: account, event: part, at }))
+  const here = [...said, ...sent, ...entered].map(
+    ({ at, ...of }): CaseMoment => ({ ...of, day: dayOf(at), until: null, at: at.toISOString() }),
+  )
+  const there = standing.items.flatMap(({ id, said: { item } }) =>
+    (items.get(item.id ?? '')?.happenings ?? []).map(
+      ({ event, from, to }): CaseMoment => ({ day: from, until: to, from: 'item', id, event, at: null }),
+    ),
+  )
+  // Within a moment they stay in the order in which they were written.
+  const key = ({ day, at }: CaseMoment) => `${day} ${at ?? ''}`
+  const order = (one: CaseMoment, other: CaseMoment) => (key(one) < key(other) ? -1 : Number(key(one) > key(other)))
+  return [...there, ...here].sort(order)
+}
+
+const head = ({ file, standing }: ListedCase): Omit<CaseListed, 'asks'> => ({
+  case: file.id,
+  reference: file.reference,
+  agency: file.agencyName,
+  title: standing.title,
+  kinds: [...standing.kinds],
+  nexus: [...standing.nexus],
+  state: standing.state,
+  part: file.part,
+  reviewOn: standing.reviewOn,
+  openedAt: file.openedAt.toISOString(),
+})
+
+/** One of the reader's cases in a list; what needs a look at other desks is asked on its page. */
+export const presentListedCase = (listed: ListedCase): CaseListed => ({
+  ...head(listed),
+  asks: caseAsks({ ...listed, openTraces: [] }),
+})
+
+/** A case as its reader may see it. */
+export function presentCase(view: CaseView): CaseShown {
+  const { file, entries, standing, documents, members, openTraces, agency } = view
+  const { offer, closing } = standing
+  return {
+    ...head(view),
+    asks: caseAsks(view),
+    handling: file.handling,
+    visibility: file.visibility,
+    openedBy: file.openedBy,
+    ours: file.agency === agency,
+    entries: entries.map((entry) => presentEntry(view, entry)),
+    items: presentItems(view),
+    tasks: standing.tasks.map((task) => presentTask(task, members)),
+    documents: documents
+      .filter(({ id }) => !standing.withdrawn.has(id))
+      .map((document) => presentDocument(document, agency)),
+    compartments: presentCompartments(view),
+    offer: offer && {
+      entry: offer.id,
+      to: { account: offer.said.to, name: offer.said.toName },
+      why: offer.said.why,
+    },
+    closing: closing && {
+      outcome: closing.outcome,
+      supplyChain: closing.supplyChain,
+      why: closing.why ?? null,
+      despiteTraces: closing.despiteTraces ?? null,
+    },
+    openTraces: openTraces.map(({ id, reference }) => ({ trace: id, reference })),
+    timeline: timelineOf(view),
+  }
+}
