@@ -2,6 +2,7 @@ import { LOCALES, type Locale } from './locales.ts'
 import arAgencies from './messages/ar/agencies.json' with { type: 'json' }
 import arAskDesks from './messages/ar/ask-desks.json' with { type: 'json' }
 import arBallistic from './messages/ar/ballistic.json' with { type: 'json' }
+import arCases from './messages/ar/cases.json' with { type: 'json' }
 import arCourt from './messages/ar/court.json' with { type: 'json' }
 import arCourtPackage from './messages/ar/court-package.json' with { type: 'json' }
 import arCustody from './messages/ar/custody.json' with { type: 'json' }
@@ -37,6 +38,7 @@ import arWhyNot from './messages/ar/why-not.json' with { type: 'json' }
 import enAgencies from './messages/en/agencies.json' with { type: 'json' }
 import enAskDesks from './messages/en/ask-desks.json' with { type: 'json' }
 import enBallistic from './messages/en/ballistic.json' with { type: 'json' }
+import enCases from './messages/en/cases.json' with { type: 'json' }
 import enCourt from './messages/en/court.json' with { type: 'json' }
 import enCourtPackage from './messages/en/court-package.json' with { type: 'json' }
 import enCustody from './messages/en/custody.json' with { type: 'json' }
@@ -72,6 +74,7 @@ import enWhyNot from './messages/en/why-not.json' with { type: 'json' }
 import frAgencies from './messages/fr/agencies.json' with { type: 'json' }
 import frAskDesks from './messages/fr/ask-desks.json' with { type: 'json' }
 import frBallistic from './messages/fr/ballistic.json' with { type: 'json' }
+import frCases from './messages/fr/cases.json' with { type: 'json' }
 import frCourt from './messages/fr/court.json' with { type: 'json' }
 import frCourtPackage from './messages/fr/court-package.json' with { type: 'json' }
 import frCustody from './messages/fr/custody.json' with { type: 'json' }
@@ -112,6 +115,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...enAgencies,
     ...enAskDesks,
     ...enBallistic,
+    ...enCases,
     ...enCourt,
     ...enCourtPackage,
     ...enCustody,
@@ -149,6 +153,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...frAgencies,
     ...frAskDesks,
     ...frBallistic,
+    ...frCases,
     ...frCourt,
     ...frCourtPackage,
     ...frCustody,
@@ -186,6 +191,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...arAgencies,
     ...arAskDesks,
     ...arBallistic,
+    ...arCases,
     ...arCourt,
     ...arCourtPackage,
     ...arCustody,

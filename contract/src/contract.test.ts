@@ -14,6 +14,20 @@ import {
   REFERRAL_REASONS,
   RESULT_STATES,
 } from './ballistic-words.ts'
+import {
+  CASE_ASKS,
+  CASE_ENTRY_KINDS,
+  CASE_ITEM_KINDS,
+  CASE_PARTS,
+  CASE_STATES,
+  CASE_VISIBILITIES,
+  DOCUMENT_CAUTIONS,
+  SUPPLY_CHAIN_ANSWERS,
+  TASK_STATES,
+  TASK_TEMPLATE_NAMES,
+  TASK_TEMPLATES,
+} from './case-desk-words.ts'
+import { CASE_KINDS, NEXUS_MARKS } from './case-words.ts'
 import { CATALOGUES, sayIn } from './catalogues.ts'
 import {
   CUSTODY_BREAKS,
@@ -130,6 +144,21 @@ test('every word of the closed lists that people meet has its message', () => {
     ...BALLISTIC_STEPS.map((code) => `ballistic.step.${code}`),
     ...REFERRAL_OUTCOMES.map((code) => `ballistic.outcome.${code}`),
     ...REFERRAL_REASONS.map((code) => `ballistic.reason.${code}`),
+    ...CASE_KINDS.map((code) => `case.kind.${code}`),
+    ...NEXUS_MARKS.map((code) => `case.nexus.${code}`),
+    ...CASE_STATES.map((code) => `case.state.${code}`),
+    ...CASE_PARTS.map((code) => `case.part.${code}`),
+    ...CASE_VISIBILITIES.map((code) => `case.visibility.${code}`),
+    ...CASE_ENTRY_KINDS.map((code) => `case.entry.${code}`),
+    ...CASE_ITEM_KINDS.map((code) => `case.item.${code}`),
+    ...TASK_TEMPLATE_NAMES.flatMap((code) => [
+      `case.template.${code}`,
+      ...TASK_TEMPLATES[code].map((step) => `case.step.${step}`),
+    ]),
+    ...TASK_STATES.map((code) => `case.task_state.${code}`),
+    ...SUPPLY_CHAIN_ANSWERS.map((code) => `case.supply.${code}`),
+    ...CASE_ASKS.map((code) => `case.ask.${code}`),
+    ...DOCUMENT_CAUTIONS.map((code) => `case.caution.${code}`),
   ]
   assert.deepEqual(
     wanted.filter((id) => !(id in CATALOGUES.en)),

@@ -3,6 +3,7 @@
  * not know: others follow.
  */
 export const WAIT_KINDS = [
+  'case_hand_overs',
   'questions_open',
   'questions_answered',
   'notices',
@@ -18,6 +19,9 @@ export const WAIT_KINDS = [
   'agreements_due',
   'keys',
   'ledger_alarms',
+  'case_tasks',
+  'case_reviews',
+  'cases_without_lead',
   'ballistic_waiting',
   'custody_offered',
   'role_requests',

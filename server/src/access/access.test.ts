@@ -483,7 +483,7 @@ async function checkDoors(person: Person): Promise<void> {
       name,
       person.token,
       {},
-      { source: 'none', import: '0', question: '0', model: 'none', file: 'none' },
+      { source: 'none', import: '0', question: '0', model: 'none', file: 'none', document: 'none' },
     )
     const refused = outcome === 'sign_in_needed' || outcome === 'role_needed' ? outcome : 'let in'
     const expected = person.disabled ? 'sign_in_needed' : mayAct(person, act) ? 'let in' : 'role_needed'

@@ -32,6 +32,7 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   search: async () => (await import('./commands/search.ts')).searchCommand,
   persons: async () => (await import('./commands/persons.ts')).personsCommand,
   life: async () => (await import('./commands/life.ts')).lifeCommand,
+  case: async () => (await import('./commands/case.ts')).caseCommand,
   ballistic: async () => (await import('./commands/ballistic.ts')).ballisticCommand,
   trace: async () => (await import('./commands/trace.ts')).traceCommand,
   custody: async () => (await import('./commands/custody.ts')).custodyCommand,

@@ -1,11 +1,15 @@
 import type { Role } from '@proofmark/contract/roles'
-import { ASKERS, BALLISTIC_READERS, DESKS, READERS, RECOVERERS } from '@proofmark/contract/route'
+import { ASKERS, BALLISTIC_READERS, CASE_WORKERS, DESKS, READERS, RECOVERERS } from '@proofmark/contract/route'
 import type { Wait } from '@proofmark/contract/schemas/home'
 import type { WaitKind } from '@proofmark/contract/wait-kinds'
 import { OVERSEERS, RECORDERS, STEWARDS } from '../frame/desk-roles.ts'
 
 /** Where what waits is dealt with. */
 const PLACES: Readonly<Record<WaitKind, (wait: Wait) => string>> = {
+  case_hand_overs: () => '/cases',
+  case_tasks: () => '/cases',
+  case_reviews: () => '/cases',
+  cases_without_lead: () => '/cases',
   questions_open: () => '/questions',
   questions_answered: () => '/questions',
   notices: () => '/notices',
@@ -39,6 +43,7 @@ export const WORK: readonly { readonly name: string; readonly to: string; readon
   { name: 'find', to: '/find', roles: READERS },
   { name: 'traces', to: '/traces', roles: ASKERS },
   { name: 'ballistics', to: '/ballistics', roles: BALLISTIC_READERS },
+  { name: 'cases', to: '/cases', roles: CASE_WORKERS },
   { name: 'search', to: '/search', roles: READERS },
   { name: 'sources', to: '/sources', roles: READERS },
   { name: 'import', to: '/imports/new', roles: RECORDERS },

@@ -1,11 +1,14 @@
 import type { Role } from '@proofmark/contract/roles'
 import { CUSTODY_KEEPERS, DESKS, EXAMINERS, READERS, RECORDERS, STEWARDS, TRACERS } from '@proofmark/contract/route'
+import { CASE_WORKERS, DESKS, EXAMINERS, READERS, RECORDERS, STEWARDS, TRACERS } from '@proofmark/contract/route'
 import type { Wait } from '@proofmark/contract/schemas/home'
 import { WAIT_KINDS, type WaitKind } from '@proofmark/contract/wait-kinds'
 import type { Context } from '../../access/context.ts'
 import { listAccounts } from '../../access/queries/list-accounts.ts'
 import { SECOND_PERSONS } from '../../access/rules/second-person.ts'
 import { countOffers } from '../../custody/queries/count-offers.ts'
+import { type CaseWaits, caseWaits } from '../../cases/queries/case-waits.ts'
+import { casesWithoutLead } from '../../cases/queries/without-lead.ts'
 import { countWaitingResults } from '../../custody/queries/count-waiting-results.ts'
 import { EXCHANGE_READERS, LEDGER_WATCHERS, PARTNER_KEEPERS } from '../../exchange/policy/partner.ts'
 import {
@@ -38,6 +41,11 @@ interface Asking {
   readonly ask: (context: Context, after: Date | null) => Promise<Found>
 }
 
+const ofCases = (which: keyof CaseWaits): Asking => ({
+  roles: CASE_WORKERS,
+  ask: async (context) => ({ count: (await caseWaits(context))[which] }),
+})
+
 const MOST_TO_MATCH = 10_000
 
 const tracesDue = (kind: DueKind): Asking => ({
@@ -47,6 +55,13 @@ const tracesDue = (kind: DueKind): Asking => ({
 
 /** How each kind is asked for: one more kind is one more line here. */
 const ASKED: Readonly<Record<WaitKind, Asking>> = {
+  case_hand_overs: ofCases('handOvers'),
+  case_tasks: ofCases('tasks'),
+  case_reviews: ofCases('reviews'),
+  cases_without_lead: {
+    roles: STEWARDS,
+    ask: async (context) => ({ count: (await casesWithoutLead(context, context.reader.agency!.id)).length }),
+  },
   questions_open: { roles: DESKS, ask: async (context) => ({ count: await countOpenQuestions(context) }) },
   questions_answered: {
     roles: DESKS,

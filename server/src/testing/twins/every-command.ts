@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { CommandName } from '../../cli/usage.ts'
 import type { TwinNumbers } from './asked.ts'
+import { HIDDEN_CASE } from './case-work.ts'
 import { rowsOf, serialOf } from './rows.ts'
 import { identifierOf, recordIn, type Twin } from './twin.ts'
 
@@ -168,6 +169,13 @@ export const COMMANDED: Readonly<Record<CommandName, (commander: Commander) => r
     analyst('life', 'register', 'HR-1'),
     analyst('life', 'covert', 'HC-2'),
     analyst('life', 'informants', 'HI-2'),
+  ],
+  case: () => [
+    analyst('case', 'list', '--json'),
+    analyst('case', 'show', 'P 1/2026', '--json'),
+    analyst('case', 'note', HIDDEN_CASE, 'seen'),
+    analyst('case', 'add', 'P 1/2026', 'covert', 'HC-2'),
+    steward('case', 'without-lead', '--json'),
   ],
   custody: () => [
     recorder('custody', 'list', '--json'),
