@@ -6,9 +6,9 @@ import { join } from 'node:path'
 import { after, test } from 'node:test'
 import pg from 'pg'
 import { hostedDatabase } from '../testing/hosted-database.ts'
+import { openPdf } from '../testing/open-pdf.test-helper.ts'
 import { proofmark } from '../testing/run-shell.ts'
 import { aRequest } from '../tracing/documents/messages.fixture.ts'
-import { openPdf } from '../tracing/documents/open-pdf.test-helper.ts'
 
 const scratch = await mkdtemp(join(tmpdir(), 'proofmark-document-'))
 after(() => rm(scratch, { recursive: true, force: true }))

@@ -10,6 +10,7 @@ import {
   type CustodySignature,
   custodyAcceptRequest,
   custodyHandOverRequest,
+  custodyOrderRequest,
 } from '@proofmark/contract/schemas/custody'
 import { addPasskey, beginPasskey } from '../../access/commands/add-passkey.ts'
 import type { Context, Run } from '../../access/context.ts'
@@ -17,17 +18,24 @@ import { evidenceArchive } from '../../exchange/present/evidence-archive.ts'
 import { settleLedgers } from '../../processes/ledgers.ts'
 import { personOf } from '../../testing/desks.ts'
 import { recoverExhibits } from '../../testing/exhibits.ts'
+import { openPdf } from '../../testing/open-pdf.test-helper.ts'
 import { LEDGER_SEEDS } from '../../testing/serve-app.ts'
 import { softwareAuthenticator } from '../../testing/software-authenticator.ts'
 import { testDatabase } from '../../testing/test-database.ts'
 import { answerChallenge, answerHandOver } from '../commands/answer-hand-over.ts'
 import { beginFile } from '../commands/begin-file.ts'
 import { collectBundle } from '../commands/collect-bundle.ts'
+import { openDisposal, signDisposal } from '../commands/dispose.ts'
 import { handOver, handOverChallenge } from '../commands/hand-over.ts'
 import { keepPart } from '../commands/keep-part.ts'
+import { orderExhibit } from '../commands/order-exhibit.ts'
 import { grantOriginal } from '../commands/originals.ts'
 import { settleFile } from '../commands/settle-file.ts'
+import { takeCertificate } from '../commands/take-paper.ts'
+import { printCertificate } from '../documents/certificate.ts'
+import { printLabels } from '../documents/labels.ts'
 import { needExhibit } from '../queries/exhibit.ts'
+import { labelCode } from '../rules/label-code.ts'
 import { makeBundle } from './make-bundle.ts'
 
 const { check } = (await import('../../../../tools/verify.mjs' as string)) as {
@@ -203,4 +211,32 @@ test('an original goes into a bundle for whoever it was granted, and a copy for 
   }
   assert.deepEqual(await collected(officer), [['the second original', null]])
   assert.deepEqual(await collected(manager), [[null, 'other pixels']])
+})
+
+test('labels bear the code of each exhibit and no data; the certificate names exhibit, order, both who signed and the witness', async () => {
+  const deputy = await person('deputy', 'exhibit_manager')
+  const [exhibit] = await as(officer)((context) => recoverExhibits(context, [{ seal: 'A 11', serial: 'TST 4040 L' }]))
+  const many = Array.from({ length: 25 }, () => exhibit!)
+  const labels = await openPdf(await printLabels(many))
+  assert.equal(labels.pages.length, 2)
+  const said = labels.pages.map(({ text }) => text).join(' ')
+  // In groups of eight, so that a person can read it aloud.
+  const code = labelCode(exhibit!).replaceAll('-', '')
+  assert.equal(said.replaceAll(/[^A-Z0-9]/g, '').split(code).length - 1, 25)
+  assert.doesNotMatch(said, /TST|A 11/)
+  const disposal = randomUUID()
+  const { grounds: _, ...order } = custodyOrderRequest.parse({
+    ...{ id: randomUUID(), exhibit, kind: 'destroy', authority: 'court', reference: 'K 7/26', on: '2026-01-20' },
+    grounds: GROUNDS,
+  })
+  await as(manager)((context) => orderExhibit(context, order))
+  const opened = { id: disposal, name: 'Spring', place: 'Smelter', witness: 'W. Itness', exhibits: [exhibit!] }
+  await as(manager)((context) => openDisposal(context, opened))
+  for (const account of [manager, deputy])
+    await as(account)((context) => signDisposal(context, { disposal, at: '2026-03-01T10:00:00Z', origin: null }))
+  const view = await as(manager)((context) => takeCertificate(context, disposal))
+  const { pages } = await openPdf(await printCertificate(view, 'en'))
+  const certificate = pages.map(({ text }) => text).join(' ')
+  for (const named of [exhibit!, 'K 7/26', 'manager', 'deputy', 'W. Itness', 'Smelter'])
+    assert.ok(certificate.includes(named), `${named} in ${certificate}`)
 })

@@ -9,9 +9,9 @@ import fc from 'fast-check'
 import { typefacesCover } from '../../paper/typeset/typefaces.ts'
 import { TYPESETTING_LIMITS, Typesetter } from '../../paper/typeset/typesetter.ts'
 import { directionOf, visible } from '../../paper/visible.ts'
+import { type OpenedPdf, openPdf } from '../../testing/open-pdf.test-helper.ts'
 import type { Dossier } from './dossier.ts'
 import { aNextRequest, aReply, aRequest } from './messages.fixture.ts'
-import { type OpenedPdf, openPdf } from './open-pdf.test-helper.ts'
 import { printDossier, traceDocument } from './trace-document.ts'
 
 const languages = Object.keys(DOCUMENT_LANGUAGES) as DocumentLanguage[]
