@@ -153,6 +153,93 @@ test('photographs of 12 megapixels are taken in at three a minute and more on a 
   await client.send('Emulation.setCPUThrottlingRate', { rate: 1 })
 })
 
+test('a photograph taken in a browser arrives in parts, is sealed, and is shown by a copy without what the camera wrote', async () => {
+  const page = await stage.open('/field', { as: 'recorder', width: 360 })
+  await makeLock(page, 'P-09')
+  const { tap, write, step } = thumbOn(page)
+  await tap('button[name="begin"]')
+  await step(2)
+  await write('locality', 'Vard')
+  await step(3)
+  await tap('button[name="add firearm"]')
+  await write('serial', 'ZQX70131')
+  const buffer = await photograph(page, 2400, 1800)
+  await page.locator('input[name="view serial"]').setInputFiles({ name: 'serial.jpg', mimeType: 'image/jpeg', buffer })
+  await page.locator('[data-picture="waiting"]').waitFor()
+  await kept(page)
+  await step(5)
+  await tap('button[name="send"]')
+  await page.locator('[data-sending="taken"]').waitFor()
+  await step(3)
+  await page.locator('[data-picture="taken"]').waitFor({ timeout: 120_000 })
+  await page.goto(`/recoveries/${page.url().split('#')[1]}`)
+  const shown = page.locator('main img[src*="/preview"]').first()
+  await shown.waitFor()
+  await page.waitForFunction(() =>
+    [...document.images].every(({ complete, naturalWidth }) => complete && naturalWidth > 0),
+  )
+  const bytes = await page.evaluate(
+    async (address) => {
+      const answer = await fetch(address)
+      return Array.from(new Uint8Array(await answer.arrayBuffer()), (byte) => String.fromCharCode(byte)).join('')
+    },
+    (await shown.getAttribute('src')) as string,
+  )
+  assert.doesNotMatch(bytes, /Exif/)
+})
+
+test('a route through several countries, a parcel and its path, a vehicle and a further mark stand at the server as they were written', async () => {
+  const page = await stage.open('/field', { as: 'recorder', width: 360 })
+  await makeLock(page, 'R-11')
+  const { tap, write, step } = thumbOn(page)
+  await tap('button[name="begin"]')
+  await step(3)
+  await tap('button[name="add firearm"]')
+  await write('serial', 'ZQX70132')
+  await tap('button[name="add mark"]')
+  await write('mark kind 1', 'proof')
+  await write('mark 1', 'N crowned')
+  await write('mark place 1', 'left side')
+  await step(4)
+  await write('transport', 'parcel')
+  await write('parcel number', 'RX 41 208')
+  await write('parcel sender', 'FR')
+  await tap('button[name="add stop"]')
+  await write('stop 1', 'BE')
+  for (const [at, country] of ['DE', 'PL', 'CZ'].entries()) await write(`transit ${at + 1}`, country)
+  await page.locator('main [name="transit 3"]').locator('xpath=ancestor::div[button][1]').locator('button').click()
+  await tap('button[name="add vehicle"]')
+  await write('plate 1', 'XC 41')
+  await write('vehicle description 1', 'white van')
+  await kept(page)
+  await step(5)
+  await tap('button[name="send"]')
+  await page.locator('[data-sending="taken"]').waitFor()
+  const recovery = page.url().split('#')[1]!
+  const form = await page.evaluate(async (id) => {
+    const body = JSON.stringify({ recovery: id, grounds: { purpose: 'criminal_investigation' } })
+    const headers = { 'content-type': 'application/json' }
+    const answer = await fetch('/api/recoveries/show', { method: 'POST', headers, body })
+    return ((await answer.json()) as { form: Record<string, unknown> }).form
+  }, recovery)
+  const { route, parcel, vehicles, exhibits } = form as {
+    route: { transit: string[] }
+    parcel: { number: string; sender: string; path: object[] }
+    vehicles: { plate: string; description: string }[]
+    exhibits: { marks: { kind: string; stated: string; place: string }[] }[]
+  }
+  assert.deepEqual(route.transit, ['DE', 'CZ', 'PL'])
+  assert.deepEqual(parcel, { number: 'RX 41 208', sender: 'FR', path: [{ country: 'BE' }] })
+  assert.deepEqual(
+    vehicles.map(({ plate, description }) => [plate, description]),
+    [['XC 41', 'white van']],
+  )
+  assert.deepEqual(
+    exhibits[0]!.marks.map(({ kind, stated, place }) => [kind, stated, place]),
+    [['proof', 'N crowned', 'left side']],
+  )
+})
+
 test('two tabs of one device write one draft: both are put together, and what contradicts is chosen', async () => {
   const page = await stage.open('/field', { as: 'recorder', width: 360 })
   await makeLock(page)
