@@ -28,7 +28,11 @@ const made = z.object({
 const touched = z.object({
   trace: identifier,
   direction: z.enum(['outgoing', 'incoming']),
-  /** Records that were made of what is corrected, as far as the reader may see them. */
+  /** The records that it asks about. */
+  asked: z.array(identifier),
+  /** Every record that was made of what is corrected, whether it stands or not. */
+  made: z.array(identifier),
+  /** Records that were made of what is corrected and stand, as far as the reader may see them. */
   records: z.array(identifier),
   proposed: z.enum(CORRECTION_ACTS),
   /** Partners that were told about the same firearm since, and are owed a correction in their turn. */

@@ -6,6 +6,7 @@ import { Bars } from '../common/Bars.tsx'
 import { Failed } from '../common/Failed.tsx'
 import { Forbidden } from '../common/Forbidden.tsx'
 import { Section } from '../common/Section.tsx'
+import { CorrectedRecords } from '../exchange/CorrectedRecords.tsx'
 import { AskGrounds } from '../find/AskGrounds.tsx'
 import type { FindDesk } from '../find/useFind.ts'
 import { holdsOne } from '../frame/desk-roles.ts'
@@ -85,6 +86,7 @@ function Shown({ record, grounds, session }: ShownProps) {
     <>
       {state.error && <Failed error={state.error} onAgain={() => void again()} />}
       <FirearmSheet firearm={state.firearm} session={session} grounds={grounds} onChanged={again} />
+      <CorrectedRecords records={[record, ...state.firearm.life.events.map((each) => each.record)]} session={session} />
     </>
   )
 }

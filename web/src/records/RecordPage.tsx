@@ -4,6 +4,7 @@ import type { Session } from '@proofmark/contract/schemas/session'
 import { useEffect, useState } from 'react'
 import { Bars } from '../common/Bars.tsx'
 import { Failed } from '../common/Failed.tsx'
+import { CorrectedRecords } from '../exchange/CorrectedRecords.tsx'
 import { AskGrounds } from '../find/AskGrounds.tsx'
 import type { Draft, FindDesk } from '../find/useFind.ts'
 import { answerError, api, wasAborted } from '../frame/api.ts'
@@ -81,8 +82,11 @@ function Shown({ record, grounds, session, onAgain }: ShownProps) {
   if (answered.kind === 'asking') return <Bars id="record.asking" />
   if (answered.kind === 'failed') return <Failed error={answered.error} onAgain={onAgain} />
   return (
-    <DeskLanguage catalogue={RECORD_CATALOGUE}>
-      <RecordSheet record={answered.record} session={session} grounds={grounds} />
-    </DeskLanguage>
+    <>
+      <DeskLanguage catalogue={RECORD_CATALOGUE}>
+        <RecordSheet record={answered.record} session={session} grounds={grounds} />
+      </DeskLanguage>
+      <CorrectedRecords records={[record]} session={session} />
+    </>
   )
 }

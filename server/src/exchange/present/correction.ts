@@ -12,11 +12,13 @@ const madeOne = ({ at, told, ...rest }: MadeCorrection): CorrectionList['made'][
 type Touched = ReceivedCorrection['traces'][number]
 
 const traceOne = (touched: Touched): CorrectionList['received'][number]['traces'][number] => {
-  const { trace, direction, state, records, settled } = touched
+  const { trace, direction, state, asked, records, made, settled } = touched
   return {
     trace,
     direction,
+    asked: [...asked],
     records: [...records],
+    made: [...made],
     proposed: proposedAct({ direction, state, standing: records.length }),
     toldOn: [...touched.toldOn],
     settled: settled && { ...settled, at: settled.at.toISOString() },

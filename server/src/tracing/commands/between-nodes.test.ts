@@ -123,6 +123,7 @@ test('a correction leads to the trace that rests on it, and what came of it stan
   const [touched] = correction!.traces
   assert.equal(correction?.said, 'It was another firearm.')
   assert.equal(touched?.records.length, 1)
+  assert.deepEqual([touched?.made, touched?.asked.length], [touched?.records, 1])
   assert.equal(await act(asking, countUnsettledCorrections), 1)
   const shown = presentCorrections([], await received()).received[0]
   assert.deepEqual([shown?.traces[0]?.proposed, shown?.receipt], ['taken_back', correction?.receipt])
@@ -137,7 +138,7 @@ test('a correction leads to the trace that rests on it, and what came of it stan
     { code: 'correction_settled' },
   )
   const after = (await received())[0]?.traces[0]
-  assert.deepEqual([after?.records, after?.settled?.act], [[], 'taken_back'])
+  assert.deepEqual([after?.records, after?.made, after?.settled?.act], [[], touched?.made, 'taken_back'])
   assert.equal(await act(asking, countUnsettledCorrections), 0)
   const { rows } = await asking.database
     .pool('backup')

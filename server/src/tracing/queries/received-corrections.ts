@@ -22,13 +22,15 @@ export interface TouchedTrace {
   /** The request's own records, and those that came of the corrected reply and still stand. */
   readonly asked: readonly string[]
   readonly records: readonly string[]
+  /** Every record that was made of the corrected reply, whether it still stands or not. */
+  readonly made: readonly string[]
   /** The import that brought them. */
   readonly versions: readonly string[]
   readonly since: Date
   readonly settled: Settlement | null
 }
 
-interface Row extends Omit<TouchedTrace, 'settled' | 'records' | 'versions'> {
+interface Row extends Omit<TouchedTrace, 'settled' | 'records' | 'versions' | 'made'> {
   readonly replies: readonly string[]
   readonly settledAct: CorrectionAct | null
   readonly settledNote: string | null
@@ -57,15 +59,15 @@ const TOUCHED = `
   GROUP BY c.partner, c.message, r.id, r.vis, r.direction, r.records, s.act, s.note, a.name, s.settled_at
   ORDER BY c.partner, c.message, r.id`
 
-/** Records of these replies that stand, with the import that the reply became: the last that was begun before it was kept. */
+/** Records of these replies, whether what the reply became still stands, and the import that the reply became: the last that was begun before it was kept. */
 const TOLD = `
-  SELECT r.id AS record, told.version
+  SELECT r.id AS record, told.version, coalesce(r.version = told.version, false) AS stands
   FROM trace_reply p, unnest(p.records) AS of_reply (id)
   JOIN record r ON r.id = of_reply.id,
   LATERAL (
     SELECT max(v.version) AS version FROM record_version v JOIN import_run i ON i.id = v.version
     WHERE v.record_id = r.id AND i.started_at <= p.received_at) AS told
-  WHERE p.request_id = $1 AND p.id = ANY ($2::uuid[]) AND r.version = told.version
+  WHERE p.request_id = $1 AND p.id = ANY ($2::uuid[])
   ORDER BY r.id`
 
 async function withRecords({ client }: Context, row: Row): Promise<TouchedTrace> {
@@ -73,12 +75,14 @@ async function withRecords({ client }: Context, row: Row): Promise<TouchedTrace>
   const told =
     replies.length === 0
       ? []
-      : (await client.query<{ record: string; version: string }>(TOLD, [row.trace, replies])).rows
+      : (await client.query<{ record: string; version: string; stands: boolean }>(TOLD, [row.trace, replies])).rows
+  const standing = told.filter(({ stands }) => stands)
   const isSettled = settledAct !== null && settledNote !== null && settledBy !== null && settledAt !== null
   return {
     ...rest,
-    records: told.map(({ record }) => record),
-    versions: [...new Set(told.map(({ version }) => version))],
+    records: standing.map(({ record }) => record),
+    made: told.map(({ record }) => record),
+    versions: [...new Set(standing.map(({ version }) => version))],
     settled: isSettled ? { act: settledAct, note: settledNote, by: settledBy, at: settledAt } : null,
   }
 }
