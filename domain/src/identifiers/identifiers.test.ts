@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { TRANSLITERATION } from '../lexicons/transliteration.ts'
+import { readPage, readPoint } from './address.ts'
+import { ibanChecks, imeiChecks, readCode, readIban, readPlate, readVin } from './codes.ts'
+import { namesAgree, readName, scriptOf, soundOfName } from './person-name.ts'
+import { keyText, readValue, VALUE_FIELDS } from './read-value.ts'
+import { readTelephone } from './telephone.ts'
+
+const letters = fc.constantFrom(
+  ...'abcdefghijklmnoprstuvzčćšžđáéö',
+  ...'абвгдежзијклмнопрстћуфхцчш',
+  ...'αβγδεζηθικλμνοπρστ',
+  ...'ابتجحدرسعفقكلمنهوي',
+)
+const word = fc.array(letters, { minLength: 1, maxLength: 9 }).map((all) => all.join(''))
+const name = fc.array(word, { minLength: 1, maxLength: 4 })
+
+test('a name reads as itself whatever the order of its words, their case and what stands between them', () => {
+  fc.assert(
+    fc.property(name, fc.constantFrom(' ', ', ', ' - ', '  '), (words, between) => {
+      const said = words.join(' ')
+      const otherwise = words.toReversed().join(between).toUpperCase()
+      // A sharp s and a final sigma have other capitals.
+      assert.equal(readName(otherwise.replaceAll('Σ', 'σ')), readName(said))
+      assert.equal(readName(readName(said) ?? ''), readName(said))
+      assert.equal(soundOfName(words.toReversed().join(between)), soundOfName(said))
+    }),
+  )
+})
+
+test('a name in Cyrillic or Greek letters reads as its spelling in Latin ones', () => {
+  const foreign = fc.constantFrom(
+    ...Object.keys(TRANSLITERATION).filter((each) => /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(each)),
+  )
+  fc.assert(
+    fc.property(fc.array(foreign, { minLength: 1, maxLength: 9 }), (all) => {
+      const latin = all.map((letter) => TRANSLITERATION[letter]![0]).join('')
+      assert.equal(readName(all.join('')), readName(latin))
+    }),
+  )
+})
+
+test('spellings of one name in several scripts sound alike, and other names do not', () => {
+  for (const spellings of [
+    ['Mohammed Yusuf', 'Muhammad Youssouf', 'محمد يوسف', 'Мохаммед Юсуф', 'YUSUF, MOHAMED'],
+    ['Đorđe Kovačević', 'Djordje Kovacevic', 'Ђорђе Ковачевић'],
+    ['Dimitra Papadopoulou', 'Δήμητρα Παπαδοπούλου'],
+    ['Nowak', 'Novák', 'Новак'],
+    ['Said al-Hakim', 'سعيد الحكيم'],
+  ])
+    assert.equal(new Set(spellings.map(soundOfName)).size, 1, spellings.map(soundOfName).join(' / '))
+  assert.notEqual(soundOfName('Mohammed Yusuf'), soundOfName('Mohammed Karim'))
+  assert.equal(namesAgree('Đorđe Kovačević', 'KOVAČEVIĆ Đorđe'), 'read')
+  assert.equal(namesAgree('محمد يوسف', 'Mohammed Yusuf'), 'sound')
+  assert.equal(namesAgree('Ana Lind', 'Ivo Lind'), null)
+  assert.deepEqual(['Ana', 'Ана', 'Άννα', 'آنا', 'Anа', ''].map(scriptOf), [
+    'Latn',
+    'Cyrl',
+    'Grek',
+    'Arab',
+    'Zyyy',
+    'Zyyy',
+  ])
+})
+
+test('a telephone number reads as E.164 where its country is known', () => {
+  for (const stated of ['+381 63 123-456', '0038163123456', '00 381 (0)63 123 456', '+٣٨١٦٣١٢٣٤٥٦'])
+    assert.deepEqual(readTelephone(stated), { form: '+38163123456', international: true }, stated)
+  assert.deepEqual(readTelephone('063/123-456'), { form: '063123456', international: false })
+  for (const stated of ['', 'unknown', '12', '+0 123 456 789']) assert.equal(readTelephone(stated), null, stated)
+  fc.assert(
+    fc.property(fc.stringMatching(/^[1-9]\d{6,14}$/), fc.constantFrom(' ', '-', '.', ''), (digits, between) => {
+      assert.equal(readTelephone(`+${[...digits].join(between)}`)?.form, `+${digits}`)
+    }),
+  )
+})
+
+test('plates, papers and numbers of vehicles are equal however they are set', () => {
+  assert.equal(readPlate('ВG 123-АВ'), readPlate('bg123ab'))
+  assert.equal(readVin('WVWZZZ1JZ3W38675O'), 'WVWZZZ1JZ3W386750')
+  assert.equal(readCode('№ 12/34-А'), readCode('No 12 34 A'))
+  assert.ok(ibanChecks(readIban('GB82 WEST 1234 5698 7654 32')!))
+  assert.ok(!ibanChecks('GB82WEST12345698765433'))
+  assert.ok(imeiChecks('490154203237518') && !imeiChecks('490154203237519'))
+})
+
+test('a page is one page whatever counts its visitors, and a point is one point', () => {
+  assert.equal(readPage('https://www.Market.example/ads/17/?b=2&utm_source=x&a=1#top'), 'market.example/ads/17?a=1&b=2')
+  assert.equal(readPage('ask me'), null)
+  assert.equal(readPoint('-0.0001, 20.46123'), '0.000,20.461')
+  assert.equal(readPoint('95, 10'), null)
+})
+
+test('whatever is said is read or left, and keeps its reading when it is said again', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...VALUE_FIELDS), fc.string({ maxLength: 80, unit: 'grapheme' }), (field, stated) => {
+      const { form, hint } = readValue(field, stated)
+      assert.ok(form === null || form !== '')
+      assert.deepEqual(readValue(field, stated), { form, hint })
+      if (form === null && field !== 'name' && field !== 'alias') assert.equal(keyText(field, stated), null)
+    }),
+  )
+  assert.equal(readValue('iban', 'GB82 WEST 1234 5698 7654 33').hint, 'iban_check')
+  assert.equal(readValue('number', '063 123 456').hint, 'telephone_national')
+  assert.equal(keyText('alias', 'Ђорђе'), keyText('name', 'Djordje'))
+})
