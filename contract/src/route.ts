@@ -62,5 +62,16 @@ export const BALLISTIC_REFERRERS = [
   'investigator',
   'analyst',
 ] as const satisfies readonly Role[]
+/** Who records persons and other things that inquiries speak of; names are for fewer of them. */
+export const THING_WORKERS = [
+  'investigator',
+  'trace_officer',
+  'analyst',
+  'data_steward',
+] as const satisfies readonly Role[]
+/** Whose work may need the name of a person in an inquiry (decision 43). */
+export const SEE_SUBJECTS = ['investigator', 'trace_officer', 'data_steward'] as const satisfies readonly Role[]
+/** Who may erase what is known of somebody: whoever guards it, and at its review whoever keeps it. */
+export const THING_ERASERS = ['data_protection_officer', ...SEE_SUBJECTS] as const satisfies readonly Role[]
 /** Who opens cases and works in those that they were let into. */
 export const CASE_WORKERS = ['investigator', 'trace_officer', 'analyst'] as const satisfies readonly Role[]

@@ -47,6 +47,7 @@ import {
 } from './schemas/vocabulary.ts'
 import { SIGN_IN_ROUTES } from './sign-in-routes.ts'
 import { SOURCE_ROUTES } from './source-routes.ts'
+import { THING_ROUTES } from './thing-routes.ts'
 import { TRACE_DOCUMENT_ROUTES } from './trace-document-routes.ts'
 import { TRACE_EVIDENCE_ROUTES } from './trace-evidence-routes.ts'
 import { TRACE_ROUTES } from './trace-routes.ts'
@@ -268,6 +269,7 @@ export const ROUTES = {
   ...TRACE_ROUTES,
   ...LAW_TEXT_ROUTES,
   ...BALLISTIC_ROUTES,
+  ...THING_ROUTES,
   ...TRACE_DOCUMENT_ROUTES,
   ...TRACE_EVIDENCE_ROUTES,
   ...RECOVERY_ROUTES,

@@ -72,6 +72,8 @@ type Act =
   | 'photograph'
   | 'describe exhibits'
   | 'grant originals'
+  | 'inquire'
+  | 'erase'
 const WHO: Readonly<Record<Act, readonly Role[]>> = {
   'sign in': [],
   work: ROLES,
@@ -108,6 +110,8 @@ const WHO: Readonly<Record<Act, readonly Role[]>> = {
   'keep exhibits': ['recorder', 'exhibit_manager', 'ballistic_examiner'],
   'manage exhibits': ['exhibit_manager'],
   'work in cases': ['investigator', 'trace_officer', 'analyst'],
+  inquire: ['investigator', 'trace_officer', 'analyst', 'data_steward'],
+  erase: ['data_protection_officer', 'investigator', 'trace_officer', 'data_steward'],
 }
 const mayAct = ({ roles }: PersonDrawn, act: Act) => act === 'sign in' || WHO[act].some((role) => roles.includes(role))
 /** Whoever works with records sees their agency's, those released to it, and what is open to all under H0 or H1. */
@@ -289,6 +293,18 @@ const ACTS: Readonly<Record<RouteName, Act | null>> = {
   traceTermsSave: 'steward',
   lawTextList: 'judge',
   lawTextSave: 'steward',
+  thingAdd: 'inquire',
+  thingSay: 'inquire',
+  thingWithdraw: 'inquire',
+  thingShow: 'inquire',
+  thingList: 'inquire',
+  thingDuplicates: 'inquire',
+  thingJudge: 'inquire',
+  thingReviews: 'inquire',
+  thingReview: 'inquire',
+  tieAdd: 'inquire',
+  tieWithdraw: 'inquire',
+  thingErase: 'erase',
   ballisticAdd: 'compare fired items',
   ballisticFile: 'compare fired items',
   ballisticLink: 'compare fired items',

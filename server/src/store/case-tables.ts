@@ -1,6 +1,7 @@
 import type { NodeKind, Standing, ThingKind } from '@proofmark/contract/case-words'
+import type { ErasureReason, ValueField } from '@proofmark/contract/thing-words'
 import type { ColumnType, Generated } from 'kysely'
-import type { Int8, Json, Stamp } from './column-types.ts'
+import type { DrawnInt8, Int8, Json, Stamp } from './column-types.ts'
 
 /** Compartments, cases, and the persons and things that inquiries speak of. */
 export interface CaseTables {
@@ -26,7 +27,7 @@ export interface CaseTables {
   case_entry: {
     case_id: string
     id: string
-    number: Generated<Int8>
+    number: DrawnInt8
     vis: number
     agency_id: string | null
     kind: string
@@ -67,9 +68,9 @@ export interface CaseTables {
   thing_value: {
     thing_id: string
     id: string
-    number: Generated<Int8>
+    number: DrawnInt8
     vis: number
-    field: string
+    field: ValueField
     value: string | null
     key: Buffer | null
     standing: Standing
@@ -87,7 +88,7 @@ export interface CaseTables {
     other_kind: NodeKind
     other_id: string
     forward: boolean
-    number: Generated<Int8>
+    number: DrawnInt8
     vis: number
     case_id: string | null
     agency_id: string | null
@@ -116,4 +117,5 @@ export interface CaseTables {
     agency_id: string | null
     judged_at: Stamp
   }
+  thing_erasure: { thing_id: string; agency_id: string; reason: ErasureReason; erased_by: string; erased_at: Stamp }
 }

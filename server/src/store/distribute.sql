@@ -122,6 +122,7 @@ SELECT create_reference_table('thing');
 SELECT create_reference_table('thing_value');
 SELECT create_reference_table('tie');
 SELECT create_reference_table('thing_judgement');
+SELECT create_reference_table('thing_erasure');
 SELECT create_reference_table('partner_agency');
 SELECT create_reference_table('private_epoch');
 SELECT create_reference_table('private_filter');

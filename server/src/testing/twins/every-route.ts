@@ -11,6 +11,7 @@ import { requestsOfRecords } from './requests-of-records.ts'
 import { requestsOfRecoveries } from './requests-of-recoveries.ts'
 import { requestsOfReleases } from './requests-of-releases.ts'
 import { requestsOfSignIn } from './requests-of-sign-in.ts'
+import { requestsOfThings } from './requests-of-things.ts'
 import { requestsOfTraces } from './requests-of-traces.ts'
 
 /**
@@ -31,4 +32,5 @@ export const REQUESTS: RequestMakers = {
   ...requestsOfRecoveries,
   ...requestsOfCustody,
   ...requestsOfCases,
+  ...requestsOfThings,
 }

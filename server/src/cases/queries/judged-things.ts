@@ -1,0 +1,41 @@
+import type { Context } from '../../access/context.ts'
+import { type Judged, standingVerdicts } from '../rules/one-thing.ts'
+
+export interface JudgedBy extends Judged {
+  readonly id: string
+  readonly why: string | null
+  readonly by: string
+  readonly at: Date
+}
+
+/** Chains of verdicts are followed so far; whoever makes longer ones sees the nearest. */
+const [MOST_ROUNDS, MOST_THINGS] = [12, 500]
+
+/** Every verdict about these things that the reader may see: about things that both are the reader's to see. */
+export async function verdictsAbout({ query }: Context, things: readonly string[]): Promise<readonly JudgedBy[]> {
+  if (things.length === 0) return []
+  const rows = await query
+    .selectFrom('thing_judgement')
+    .innerJoin('account', 'account.id', 'thing_judgement.judged_by')
+    .select(['thing_judgement.id', 'thing_id as first', 'other_id as second', 'number', 'verdict', 'why'])
+    .select(['account.name as by', 'judged_at as at'])
+    .where('thing_id', 'in', [...new Set(things)])
+    .orderBy('number')
+    .execute()
+  return rows.map((row) => ({ ...row, number: BigInt(row.number) }))
+}
+
+/** Every verdict that what these things are one with follows from. */
+export async function verdictsAround(context: Context, things: readonly string[]): Promise<readonly JudgedBy[]> {
+  const known = new Set<string>()
+  const found: JudgedBy[] = []
+  let asked = [...new Set(things)]
+  for (let round = 0; asked.length > 0 && round < MOST_ROUNDS && known.size < MOST_THINGS; round++) {
+    for (const each of asked) known.add(each)
+    const verdicts = await verdictsAbout(context, asked)
+    found.push(...verdicts)
+    const same = standingVerdicts(verdicts).filter(({ verdict }) => verdict === 'same')
+    asked = [...new Set(same.map(({ second }) => second))].filter((each) => !known.has(each))
+  }
+  return found
+}
