@@ -31,6 +31,7 @@ import arSearch from './messages/ar/search.json' with { type: 'json' }
 import arShell from './messages/ar/shell.json' with { type: 'json' }
 import arSignIn from './messages/ar/sign-in.json' with { type: 'json' }
 import arSources from './messages/ar/sources.json' with { type: 'json' }
+import arThings from './messages/ar/things.json' with { type: 'json' }
 import arTraces from './messages/ar/traces.json' with { type: 'json' }
 import arVocabulary from './messages/ar/vocabulary.json' with { type: 'json' }
 import arWeb from './messages/ar/web.json' with { type: 'json' }
@@ -67,6 +68,7 @@ import enSearch from './messages/en/search.json' with { type: 'json' }
 import enShell from './messages/en/shell.json' with { type: 'json' }
 import enSignIn from './messages/en/sign-in.json' with { type: 'json' }
 import enSources from './messages/en/sources.json' with { type: 'json' }
+import enThings from './messages/en/things.json' with { type: 'json' }
 import enTraces from './messages/en/traces.json' with { type: 'json' }
 import enVocabulary from './messages/en/vocabulary.json' with { type: 'json' }
 import enWeb from './messages/en/web.json' with { type: 'json' }
@@ -103,6 +105,7 @@ import frSearch from './messages/fr/search.json' with { type: 'json' }
 import frShell from './messages/fr/shell.json' with { type: 'json' }
 import frSignIn from './messages/fr/sign-in.json' with { type: 'json' }
 import frSources from './messages/fr/sources.json' with { type: 'json' }
+import frThings from './messages/fr/things.json' with { type: 'json' }
 import frTraces from './messages/fr/traces.json' with { type: 'json' }
 import frVocabulary from './messages/fr/vocabulary.json' with { type: 'json' }
 import frWeb from './messages/fr/web.json' with { type: 'json' }
@@ -144,6 +147,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...enShell,
     ...enSignIn,
     ...enSources,
+    ...enThings,
     ...enTraces,
     ...enVocabulary,
     ...enWeb,
@@ -182,6 +186,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...frShell,
     ...frSignIn,
     ...frSources,
+    ...frThings,
     ...frTraces,
     ...frVocabulary,
     ...frWeb,
@@ -220,6 +225,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...arShell,
     ...arSignIn,
     ...arSources,
+    ...arThings,
     ...arTraces,
     ...arVocabulary,
     ...arWeb,

@@ -28,6 +28,7 @@ import {
   TASK_TEMPLATES,
 } from './case-desk-words.ts'
 import { CASE_KINDS, NEXUS_MARKS } from './case-words.ts'
+import { NODE_KINDS, RELATIONS, STANDINGS, SUBJECT_CATEGORIES } from './case-words.ts'
 import { CATALOGUES, sayIn } from './catalogues.ts'
 import {
   CUSTODY_BREAKS,
@@ -49,6 +50,7 @@ import { ROUTES, type Route } from './routes.ts'
 import { VERDICTS } from './schemas/question.ts'
 import { ACCOUNT_STATES, SIGN_IN_METHODS, SIGN_IN_OUTCOMES, SIGN_IN_REASONS } from './sign-in-words.ts'
 import { HANDLING_CODES, SOURCE_VISIBILITIES } from './source-words.ts'
+import { DUPLICATE_REASONS, ERASURE_REASONS, THING_VERDICTS, VALUE_FIELDS, VALUE_HINTS } from './thing-words.ts'
 import { WAIT_KINDS } from './wait-kinds.ts'
 
 const locales = Object.keys(LOCALES) as Locale[]
@@ -159,6 +161,15 @@ test('every word of the closed lists that people meet has its message', () => {
     ...SUPPLY_CHAIN_ANSWERS.map((code) => `case.supply.${code}`),
     ...CASE_ASKS.map((code) => `case.ask.${code}`),
     ...DOCUMENT_CAUTIONS.map((code) => `case.caution.${code}`),
+    ...NODE_KINDS.map((code) => `thing.kind.${code}`),
+    ...RELATIONS.map((code) => `thing.relation.${code}`),
+    ...STANDINGS.map((code) => `thing.standing.${code}`),
+    ...SUBJECT_CATEGORIES.map((code) => `thing.category.${code}`),
+    ...VALUE_FIELDS.map((code) => `thing.field.${code}`),
+    ...VALUE_HINTS.map((code) => `thing.hint.${code}`),
+    ...THING_VERDICTS.map((code) => `thing.verdict.${code}`),
+    ...DUPLICATE_REASONS.map((code) => `thing.why.${code}`),
+    ...ERASURE_REASONS.map((code) => `thing.erasure.${code}`),
   ]
   assert.deepEqual(
     wanted.filter((id) => !(id in CATALOGUES.en)),

@@ -27,6 +27,7 @@ export const WAIT_KINDS = [
   'role_requests',
   'imports_left',
   'texts_unread',
+  'things_due',
   'quality_told',
   'matching',
 ] as const

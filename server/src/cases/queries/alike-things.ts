@@ -63,7 +63,7 @@ export async function thingsAlike(
 async function tiedToFew(context: Context, neighbours: readonly string[]): Promise<ReadonlySet<string>> {
   const { rows } = await context.client.query<{ node: string }>(
     `SELECT n.node FROM unnest($1::uuid[]) AS n (node)
-     WHERE (SELECT count(*) FROM (SELECT FROM tie WHERE node_id = n.node AND withdrawn_at IS NULL LIMIT ${MOST_SHARING + 1}) AS some) <= ${MOST_SHARING}`,
+     WHERE (SELECT count(*) FROM (SELECT FROM tie WHERE node_id = n.node AND withdrawn_at IS NULL LIMIT ${MOST_SHARING + 1}) AS few) <= ${MOST_SHARING}`,
     [neighbours],
   )
   return new Set(rows.map(({ node }) => node))

@@ -34,7 +34,7 @@ export async function reviewsDue({ client, reader }: Context, until: string, lim
 /** How many there are, up to `most`. */
 export async function countReviewsDue({ client, reader }: Context, until: string, most: number): Promise<number> {
   const { rows } = await client.query<{ n: number }>(
-    `SELECT count(*)::int4 AS n FROM (SELECT FROM (${DUE}) AS d JOIN thing t ON t.id = d.thing_id LIMIT $3) AS some`,
+    `SELECT count(*)::int4 AS n FROM (SELECT FROM (${DUE}) AS d JOIN thing t ON t.id = d.thing_id LIMIT $3) AS few`,
     [until, reader.agency?.id ?? null, most],
   )
   return rows[0]?.n ?? 0

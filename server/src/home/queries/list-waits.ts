@@ -9,6 +9,7 @@ import {
   STEWARDS,
   TRACERS,
 } from '@proofmark/contract/route'
+import { DESKS, EXAMINERS, READERS, RECORDERS, SEE_SUBJECTS, STEWARDS, TRACERS } from '@proofmark/contract/route'
 import type { Wait } from '@proofmark/contract/schemas/home'
 import { WAIT_KINDS, type WaitKind } from '@proofmark/contract/wait-kinds'
 import type { Context } from '../../access/context.ts'
@@ -17,6 +18,8 @@ import { SECOND_PERSONS } from '../../access/rules/second-person.ts'
 import { type CaseWaits, caseWaits } from '../../cases/queries/case-waits.ts'
 import { casesWithoutLead } from '../../cases/queries/without-lead.ts'
 import { countOffers } from '../../custody/queries/count-offers.ts'
+import { dayOf } from '../../cases/commands/review-thing.ts'
+import { countReviewsDue } from '../../cases/queries/review-due.ts'
 import { countWaitingResults } from '../../custody/queries/count-waiting-results.ts'
 import { EXCHANGE_READERS, LEDGER_WATCHERS, PARTNER_KEEPERS } from '../../exchange/policy/partner.ts'
 import {
@@ -55,6 +58,7 @@ const ofCases = (which: keyof CaseWaits): Asking => ({
 })
 
 const MOST_TO_MATCH = 10_000
+const MOST_DUE = 500
 
 const tracesDue = (kind: DueKind): Asking => ({
   roles: TRACERS,
@@ -129,6 +133,13 @@ const ASKED: Readonly<Record<WaitKind, Asking>> = {
     ask: async (context) => {
       const { waiting, more } = await unreadQueue(context, { limit: 0 })
       return { count: waiting, more }
+    },
+  },
+  things_due: {
+    roles: SEE_SUBJECTS,
+    ask: async (context) => {
+      const count = await countReviewsDue(context, dayOf(context.now), MOST_DUE + 1)
+      return { count: Math.min(count, MOST_DUE), more: count > MOST_DUE }
     },
   },
   quality_told: { roles: STEWARDS, ask: async (context) => ({ count: await countNoticesToldUs(context) }) },
