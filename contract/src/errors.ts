@@ -121,6 +121,8 @@ export const ERRORS = {
   trace_nothing_moved: { status: 409, kind: 'refusal', reportable: false, parameters: [] },
   trace_nothing_confirmed: { status: 409, kind: 'refusal', reportable: false, parameters: [] },
   permission_unknown: { status: 403, kind: 'refusal', reportable: false, parameters: ['by'] },
+  graph_question_unfit: { status: 422, kind: 'failure', reportable: false, parameters: ['question', 'wanted'] },
+  graph_version_unknown: { status: 409, kind: 'refusal', reportable: false, parameters: ['version'] },
   ballistic_agency_needed: { status: 422, kind: 'refusal', reportable: false, parameters: [] },
   ballistic_too_many: { status: 413, kind: 'failure', reportable: false, parameters: ['limit'] },
   ballistic_id_used: { status: 409, kind: 'refusal', reportable: false, parameters: ['id'] },

@@ -7,6 +7,7 @@ import { CUSTODY_ROUTES } from './custody-routes.ts'
 import { EXCHANGE_ROUTES } from './exchange-routes.ts'
 import { FILE_ROUTES } from './file-routes.ts'
 import { FIND_ROUTES } from './find-routes.ts'
+import { GRAPH_ROUTES } from './graph-routes.ts'
 import { HOME_ROUTES } from './home-routes.ts'
 import { JUDGEMENT_ROUTES } from './judgement-routes.ts'
 import { KNOWN_ROUTES } from './known-routes.ts'
@@ -275,6 +276,7 @@ export const ROUTES = {
   ...RECOVERY_ROUTES,
   ...CUSTODY_ROUTES,
   ...FILE_ROUTES,
+  ...GRAPH_ROUTES,
   vocabularyQueue: {
     summary: 'Texts in the records of the steward’s agency that no table knows, those of most records first.',
     body: vocabularyQueueRequest,

@@ -84,7 +84,8 @@ export type GraphEdge = z.output<typeof edge>
 
 /** What was left out, and why: nothing is left out in silence. */
 const leftOut = z.strictObject({
-  reason: z.enum(['common_value', 'most_reached', 'too_many_neighbours', 'hidden_persons']),
+  /** `not_visible`: asked for, and not there for this reader, or no more. */
+  reason: z.enum(['common_value', 'most_reached', 'too_many_neighbours', 'hidden_persons', 'not_visible']),
   node: nodeName.nullable(),
   count: z.int().min(0),
 })

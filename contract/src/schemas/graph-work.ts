@@ -1,0 +1,117 @@
+import * as z from 'zod'
+import { NODE_KINDS, STANDINGS } from '../case-words.ts'
+import { grounds, identifier, text } from './common.ts'
+import { graphLayout, nodeName } from './graph.ts'
+
+const day = z.iso.date()
+
+/** To find nodes to start from. A word of a name, a reference, a mark or a make. */
+export const graphFindRequest = z.strictObject({
+  text: text(200).regex(/\S/),
+  kinds: z.array(z.enum(NODE_KINDS)).max(NODE_KINDS.length).optional(),
+  grounds,
+})
+export type GraphFindRequest = z.output<typeof graphFindRequest>
+
+export const graphMeasuresRequest = z.strictObject({
+  nodes: z.array(nodeName).min(1).max(2_000),
+  case: identifier.optional(),
+  /** What is new since this day is told apart. */
+  since: day.optional(),
+  relevance: z.boolean().default(true),
+  grounds,
+})
+export type GraphMeasuresRequest = z.output<typeof graphMeasuresRequest>
+
+/** Keeps a layout as the next version of a graph of a case. */
+export const graphSaveRequest = z.strictObject({
+  /** Chosen by the client. */
+  graph: identifier,
+  case: identifier,
+  /** The version that was rearranged; 0 for a new graph. */
+  base: z.int().min(0),
+  layout: graphLayout,
+  grounds,
+})
+export type GraphSaveRequest = z.output<typeof graphSaveRequest>
+
+const version = z.strictObject({
+  version: z.int().min(1),
+  base: z.int().min(0),
+  name: z.string(),
+  by: z.string(),
+  at: z.iso.datetime(),
+})
+
+export const graphSaved = z.strictObject({
+  graph: identifier,
+  version: z.int().min(1),
+  /** What others saved from the same base or after it: nothing of it is lost, and nothing is merged. */
+  beside: z.array(version),
+})
+export type GraphSaved = z.output<typeof graphSaved>
+
+export const graphOpenRequest = z.strictObject({
+  case: identifier,
+  graph: identifier,
+  /** The last, where none is said. */
+  version: z.int().min(1).optional(),
+  grounds,
+})
+export type GraphOpenRequest = z.output<typeof graphOpenRequest>
+
+export const graphOpened = z.strictObject({
+  graph: identifier,
+  case: identifier,
+  ...version.shape,
+  layout: graphLayout,
+  /** All versions, the last first. */
+  versions: z.array(version),
+})
+export type GraphOpened = z.output<typeof graphOpened>
+
+export const graphListRequest = z.strictObject({ case: identifier, grounds })
+export const graphList = z.strictObject({ graphs: z.array(z.strictObject({ graph: identifier, ...version.shape })) })
+export type GraphList = z.output<typeof graphList>
+
+export const GRAPH_FORMS = ['csv', 'graphml'] as const
+/** What is drawn, as a file: these nodes and the ties between them. */
+export const graphExportRequest = z.strictObject({
+  form: z.enum(GRAPH_FORMS),
+  nodes: z.array(nodeName).min(1).max(2_000),
+  kinds: z.array(z.enum(NODE_KINDS)).max(NODE_KINDS.length).optional(),
+  standings: z.array(z.enum(STANDINGS)).max(STANDINGS.length).optional(),
+  fromDay: day.optional(),
+  toDay: day.optional(),
+  case: identifier.optional(),
+  relevance: z.boolean().default(true),
+  protectedPersons: z.boolean().default(false),
+  grounds,
+})
+export type GraphExportRequest = z.output<typeof graphExportRequest>
+
+export const consignmentRequest = z.strictObject({ record: identifier, grounds })
+
+export const CONSIGNMENT_REASONS = ['same_document', 'same_lot', 'serial_run'] as const
+export type ConsignmentReason = (typeof CONSIGNMENT_REASONS)[number]
+
+export const consignmentShown = z.strictObject({
+  /** The record that was asked about. */
+  record: identifier,
+  node: nodeName,
+  members: z.array(
+    z.strictObject({
+      record: identifier,
+      source: z.string(),
+      key: z.string(),
+      firearm: nodeName,
+      reasons: z.array(z.enum(CONSIGNMENT_REASONS)),
+      /** The same in words. */
+      why: z.string(),
+    }),
+  ),
+  leftOut: z.array(
+    z.strictObject({ reason: z.enum(CONSIGNMENT_REASONS), value: z.string(), count: z.int().min(0), why: z.string() }),
+  ),
+})
+export type ConsignmentShown = z.output<typeof consignmentShown>

@@ -1,0 +1,74 @@
+import { CASE_WORKERS } from '@proofmark/contract/route'
+import type { GraphExpandRequest, LeftOut } from '@proofmark/contract/schemas/graph'
+import type { Context } from '../../access/context.ts'
+import { needRole } from '../../access/policy/role.ts'
+import { leadingOn, withCounts } from '../queries/leading-on.ts'
+import { type ShownGraph, showGraph } from '../queries/shown-graph.ts'
+import { type Walk, walkOf } from '../queries/walk.ts'
+import { reachedBy } from '../rules/graph/gather.ts'
+import { idOf, type NodeName } from '../rules/graph/node.ts'
+
+export type Expansion = Omit<GraphExpandRequest, 'grounds'>
+
+/** Nodes around those asked for, step by step, the most telling first. */
+async function gather(walk: Walk, start: readonly NodeName[], { steps, most }: Expansion) {
+  const inside = new Set(start)
+  const leftOut: LeftOut[] = []
+  let frontier = start
+  for (let step = 0; step < steps && frontier.length > 0; step++) {
+    const expanded = await walk.expand(frontier)
+    const { ties, common } = leadingOn(walk, expanded)
+    leftOut.push(...(await withCounts(walk, common, expanded.over)))
+    if (expanded.hidden.size > 0) leftOut.push({ reason: 'hidden_persons', node: null, count: expanded.hidden.size })
+    const reached = reachedBy(ties, inside, walk.narrowing.relevance)
+    const room = Math.max(0, most - inside.size)
+    if (reached.length > room) leftOut.push({ reason: 'most_reached', node: null, count: reached.length - room })
+    frontier = reached.slice(0, room)
+    for (const node of frontier) inside.add(node)
+  }
+  return { inside, leftOut }
+}
+
+/** What was asked for and is not there for this reader, or is a victim or a witness. */
+export const unseenOf = ({
+  unseen,
+  hidden,
+}: {
+  unseen: readonly NodeName[]
+  hidden: readonly NodeName[]
+}): LeftOut[] => [
+  ...unseen.map((node): LeftOut => ({ reason: 'not_visible', node, count: 1 })),
+  ...(hidden.length > 0 ? [{ reason: 'hidden_persons' as const, node: null, count: hidden.length }] : []),
+]
+
+/** Seeing victims and witnesses is an entry of the log of its own. */
+export async function logProtected({ audit }: Context, { nodes }: Pick<ShownGraph, 'nodes'>): Promise<void> {
+  const persons = nodes.filter((node) => node.protected).map(({ node }) => idOf(node))
+  if (persons.length > 0) await audit({ action: 'graph.protected_seen', subjects: persons })
+}
+
+const MOST_SUBJECTS = 100
+export const subjectsOf = (nodes: readonly NodeName[]): string[] =>
+  [...new Set(nodes.map(idOf))].slice(0, MOST_SUBJECTS)
+
+/**
+ * What nodes are tied to, as this reader may see it; of those asked for that are not there for the reader, and of what was
+ * left out, it says so. An entry of the log. Throws `role_needed`, and `not_found` where none of them is there.
+ */
+export async function expandGraph(context: Context, wanted: Expansion): Promise<ShownGraph> {
+  needRole(context.reader, CASE_WORKERS)
+  const walk = walkOf(context, wanted)
+  const started = await walk.start(wanted.nodes)
+  const { inside, leftOut } = await gather(walk, started.nodes, wanted)
+  const shown = await showGraph(walk, { nodes: [...inside], asked: new Set(started.nodes) }, [
+    ...unseenOf(started),
+    ...leftOut,
+  ])
+  await context.audit({
+    action: 'graph.expanded',
+    subjects: subjectsOf(started.nodes),
+    body: { nodes: started.nodes.length, steps: wanted.steps, results: shown.nodes.length },
+  })
+  await logProtected(context, shown)
+  return shown
+}

@@ -1,0 +1,77 @@
+import { comparisonsOf } from '../../../custody/queries/ballistic-comparisons.ts'
+import { idsOf, isOfRecord, nodeNamed } from '../../rules/graph/node.ts'
+import { type Tied, tied } from '../../rules/graph/tied.ts'
+import type { Expander } from './expander.ts'
+
+interface Row {
+  readonly item: string
+  readonly entry: 'fired_item' | 'test_fire'
+  readonly exhibit: string | null
+  readonly record: string | null
+}
+
+/** An item as its last version says it, for each way in; an older version may have named another exhibit. */
+const LAST = (where: string) => `
+  SELECT i.id AS item, i.entry, e.id AS exhibit, r.id AS record
+  FROM ballistic_item i
+  JOIN LATERAL (
+    SELECT exhibit_id, record_id FROM ballistic_item_version WHERE item_id = i.id ORDER BY version DESC LIMIT 1
+  ) v ON true
+  LEFT JOIN exhibit e ON e.id = v.exhibit_id
+  LEFT JOIN record r ON r.id = v.record_id AND r.version IS NOT NULL
+  WHERE ${where}`
+const QUERY = `
+  ${LAST('i.id = ANY ($1::uuid[])')}
+  UNION ${LAST('i.id IN (SELECT item_id FROM ballistic_item_version WHERE exhibit_id = ANY ($2::uuid[])) AND v.exhibit_id = ANY ($2::uuid[])')}
+  UNION ${LAST('i.id IN (SELECT item_id FROM ballistic_item_version WHERE record_id = ANY ($3::uuid[])) AND v.record_id = ANY ($3::uuid[])')}
+  ORDER BY item`
+
+function tiesOfRow({ item, entry, exhibit, record }: Row): Tied[] {
+  const node = nodeNamed('fired_item', item)
+  const ties: Tied[] = []
+  if (exhibit)
+    ties.push(
+      tied(
+        {
+          id: `fired:${item}:exhibit`,
+          from: node,
+          to: nodeNamed('exhibit', exhibit),
+          relation: 'recorded_as',
+          kind: 'fact',
+        },
+        { why: [{ message: 'connect.why.item_of_exhibit', values: {} }] },
+      ),
+    )
+  if (record)
+    ties.push(
+      tied(
+        { id: `fired:${item}:record`, from: node, to: nodeNamed('record', record), relation: 'fired_by', kind: 'fact' },
+        { records: [record], why: [{ message: `connect.why.${entry}`, values: {} }] },
+      ),
+    )
+  return ties
+}
+
+/** Fired items, the firearms that fired them, and what comparisons showed: a lead is a lead until it is a hit. */
+export const ballistics: Expander = {
+  kinds: ['fired_item', 'exhibit', 'firearm', 'record'],
+  ties: async ({ context, firearms }, nodes) => {
+    const items = idsOf(nodes, 'fired_item')
+    const records = nodes.filter(isOfRecord).flatMap(firearms.keptUnder)
+    const { rows } = await context.client.query<Row>({
+      name: 'graph-fired-items',
+      text: QUERY,
+      values: [items, idsOf(nodes, 'exhibit'), records],
+    })
+    const compared = await comparisonsOf(context, items)
+    const joined = compared.flatMap(({ first, second, level }) => {
+      if (level !== 'hit' && level !== 'lead') return []
+      const ends = { from: nodeNamed('fired_item', first), to: nodeNamed('fired_item', second) }
+      const says = level === 'hit' ? (['ballistic_hit', 'fact'] as const) : (['ballistic_lead', 'lead'] as const)
+      const [relation, kind] = says
+      const why = [{ message: `connect.why.${relation}`, values: {} }]
+      return [tied({ id: `compared:${first}:${second}`, ...ends, relation, kind }, { why })]
+    })
+    return [...rows.flatMap(tiesOfRow), ...joined]
+  },
+}

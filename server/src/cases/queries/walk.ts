@@ -1,0 +1,142 @@
+import type { NodeKind } from '@proofmark/contract/case-words'
+import { ProofmarkError } from '@proofmark/contract/errors'
+import type { Context } from '../../access/context.ts'
+import type { Narrowing } from '../rules/graph/narrowing.ts'
+import { isWanted } from '../rules/graph/narrowing.ts'
+import { idOf, idsOf, isOfRecord, kindOf, type NodeName, nodeNamed } from '../rules/graph/node.ts'
+import { byEvidence, otherEnd, type Tied } from '../rules/graph/tied.ts'
+import { consignmentGroups } from './consignment-groups.ts'
+import { ballistics } from './expand/ballistics.ts'
+import { consignments } from './expand/consignments.ts'
+import { exhibits } from './expand/exhibits.ts'
+import type { Expander } from './expand/expander.ts'
+import { pairs } from './expand/pairs.ts'
+import { sameThings } from './expand/same-things.ts'
+import { countTies, tiesOf } from './expand/ties.ts'
+import { seesTraces, traces } from './expand/traces.ts'
+import { VISIBLE_END } from './expand/visible-end.ts'
+import { type Firearms, foldingFirearms } from './firearms.ts'
+import { protectedPersons } from './protected-persons.ts'
+
+const EXPANDERS: readonly Expander[] = [exhibits, ballistics, traces, pairs, consignments, sameThings]
+
+/** What nodes are tied to, among what the reader may see. */
+export interface Expanded {
+  /** Of each node that was asked about, its ties; none for those that are too common. */
+  readonly ties: ReadonlyMap<NodeName, readonly Tied[]>
+  /** Nodes that have more ties than are fetched. */
+  readonly over: ReadonlySet<NodeName>
+  /** Victims and witnesses that were left out. */
+  readonly hidden: ReadonlySet<NodeName>
+}
+
+/** Nodes to begin at, as they are named here, and those that were asked for and are not there for this reader. */
+export interface Started {
+  readonly nodes: readonly NodeName[]
+  readonly unseen: readonly NodeName[]
+  readonly hidden: readonly NodeName[]
+}
+
+/** One reader's way through the graph: each firearm is folded once, and each node expanded once. */
+export interface Walk {
+  readonly context: Context
+  readonly firearms: Firearms
+  readonly narrowing: Narrowing
+  /** Where to begin. Throws `not_found` where the reader may see none of these nodes. */
+  readonly start: (nodes: readonly NodeName[]) => Promise<Started>
+  /** Those of these nodes that the reader may see, as they are named here. */
+  readonly visible: (nodes: readonly NodeName[]) => Promise<Map<NodeName, NodeName>>
+  readonly expand: (nodes: readonly NodeName[]) => Promise<Expanded>
+  readonly countNeighbours: (nodes: readonly NodeName[]) => Promise<ReadonlyMap<NodeName, number>>
+}
+
+/** A consignment bears the smallest of its records, whichever it was asked by. */
+async function consignmentNames(context: Context, nodes: readonly NodeName[]): Promise<Map<NodeName, NodeName>> {
+  const asked = idsOf(nodes, 'consignment')
+  const groups = await consignmentGroups(context, asked)
+  return new Map(
+    asked.flatMap((id) => {
+      const group = groups.find(({ records }) => records.includes(id))
+      return group ? [[nodeNamed('consignment', id), nodeNamed('consignment', group.name)] as const] : []
+    }),
+  )
+}
+
+async function visibleNodes(context: Context, firearms: Firearms, nodes: readonly NodeName[]) {
+  await firearms.fold(nodes.filter(isOfRecord).map(idOf))
+  const consignments = await consignmentNames(context, nodes)
+  const others = nodes.filter((node) => !isOfRecord(node) && (kindOf(node) !== 'trace' || seesTraces(context)))
+  const { rows } = await context.client.query<{ kind: NodeKind; id: string }>({
+    name: 'graph-visible',
+    text: `SELECT t.other_kind AS kind, t.other_id AS id FROM unnest($1::text[], $2::uuid[]) AS t (other_kind, other_id)
+           WHERE ${VISIBLE_END}`,
+    values: [others.map(kindOf), others.map(idOf)],
+  })
+  const seen = new Set(rows.map(({ kind, id }) => `${kind}:${id}`))
+  return new Map(
+    nodes.flatMap((node) => {
+      const name = isOfRecord(node)
+        ? firearms.nameOf(idOf(node))
+        : kindOf(node) === 'consignment'
+          ? consignments.get(node)
+          : seen.has(node) && node
+      return name ? [[node, name] as const] : []
+    }),
+  )
+}
+
+export function walkOf(context: Context, narrowing: Narrowing): Walk {
+  const firearms = foldingFirearms(context)
+  const seesTrace = seesTraces(context)
+
+  /** Both ends under the names that they have here; null where one is not for this reader, or both are one firearm. */
+  function named(tie: Tied): Tied | null {
+    const name = (node: NodeName) => (isOfRecord(node) ? firearms.nameOf(idOf(node)) : node)
+    const [from, to] = [name(tie.from), name(tie.to)]
+    if (from === null || to === null || from === to) return null
+    if (!seesTrace && (kindOf(from) === 'trace' || kindOf(to) === 'trace')) return null
+    return { ...tie, from, to }
+  }
+
+  async function expand(nodes: readonly NodeName[]): Promise<Expanded> {
+    const kinds = new Set(nodes.map(kindOf))
+    const { ties: said, over } = await tiesOf(context, nodes, firearms.keptUnder, narrowing.relevance)
+    const found: Tied[] = [...said]
+    for (const expander of EXPANDERS) {
+      const asked = nodes.filter((node) => expander.kinds.includes(kindOf(node)))
+      if (asked.length > 0 && expander.kinds.some((kind) => kinds.has(kind)))
+        found.push(...(await expander.ties({ context, firearms }, asked)))
+    }
+    await firearms.fold(found.flatMap(({ from, to }) => [from, to].filter(isOfRecord).map(idOf)))
+    const ties = new Map(
+      found.flatMap((tie) => named(tie) ?? []).map((tie) => [`${tie.id} ${tie.from} ${tie.to}`, tie]),
+    )
+    const reached = [...new Set([...ties.values()].flatMap(({ from, to }) => [from, to]))]
+    const hidden = narrowing.protectedPersons ? new Set<NodeName>() : await protectedPersons(context, reached)
+    const byNode = new Map(nodes.map((node) => [node, [] as Tied[]]))
+    for (const tie of [...ties.values()].sort(byEvidence)) {
+      for (const node of new Set([tie.from, tie.to])) {
+        const end = otherEnd(tie, node)
+        if (!hidden.has(end) && !hidden.has(node) && isWanted(tie, end, narrowing)) byNode.get(node)?.push(tie)
+      }
+    }
+    return { ties: byNode, over: new Set(over), hidden }
+  }
+
+  const visible = (nodes: readonly NodeName[]) => visibleNodes(context, firearms, nodes)
+  return {
+    context,
+    firearms,
+    narrowing,
+    visible,
+    start: async (nodes) => {
+      const seen = await visible(nodes)
+      const hidden = narrowing.protectedPersons ? new Set<NodeName>() : await protectedPersons(context, nodes)
+      const shown = [...seen].filter(([node]) => !hidden.has(node)).map(([, name]) => name)
+      if (shown.length === 0) throw new ProofmarkError('not_found', { what: nodes[0]! })
+      return { nodes: [...new Set(shown)], unseen: nodes.filter((node) => !seen.has(node)), hidden: [...hidden] }
+    },
+    expand,
+    countNeighbours: (nodes) => countTies(context, nodes, firearms.keptUnder),
+  }
+}

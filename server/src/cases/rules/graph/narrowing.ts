@@ -1,0 +1,33 @@
+import type { NodeKind, Standing } from '@proofmark/contract/case-words'
+import { kindOf } from './node.ts'
+import type { Tied } from './tied.ts'
+
+/** What of the graph is wanted; what is not said is not narrowed. */
+export interface Narrowing {
+  readonly kinds?: readonly NodeKind[] | undefined
+  readonly standings?: readonly Standing[] | undefined
+  readonly fromDay?: string | undefined
+  readonly toDay?: string | undefined
+  readonly case?: string | undefined
+  readonly relevance: boolean
+  readonly protectedPersons: boolean
+}
+
+/** Was it so on some day of these? What has no date stays. */
+function onSomeDay({ fromDay, toDay }: Tied, wanted: Narrowing): boolean {
+  const begins = fromDay ?? toDay
+  const ends = toDay ?? fromDay
+  if (wanted.toDay !== undefined && begins !== null && begins > wanted.toDay) return false
+  return wanted.fromDay === undefined || ends === null || ends >= wanted.fromDay
+}
+
+const withinCase = ({ case: of, from, to }: Tied, wanted: string): boolean =>
+  of === wanted || from === `case:${wanted}` || to === `case:${wanted}`
+
+/** Does this tie belong to what is wanted, seen from the end that was asked about? */
+export function isWanted(tie: Tied, end: string, wanted: Narrowing): boolean {
+  if (wanted.standings && !wanted.standings.includes(tie.kind)) return false
+  if (wanted.kinds && !wanted.kinds.includes(kindOf(end))) return false
+  if (wanted.case !== undefined && !withinCase(tie, wanted.case)) return false
+  return onSomeDay(tie, wanted)
+}
