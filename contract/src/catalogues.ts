@@ -3,6 +3,7 @@ import arAgencies from './messages/ar/agencies.json' with { type: 'json' }
 import arAskDesks from './messages/ar/ask-desks.json' with { type: 'json' }
 import arBallistic from './messages/ar/ballistic.json' with { type: 'json' }
 import arCases from './messages/ar/cases.json' with { type: 'json' }
+import arConnect from './messages/ar/connect.json' with { type: 'json' }
 import arCourt from './messages/ar/court.json' with { type: 'json' }
 import arCourtPackage from './messages/ar/court-package.json' with { type: 'json' }
 import arCustody from './messages/ar/custody.json' with { type: 'json' }
@@ -40,6 +41,7 @@ import enAgencies from './messages/en/agencies.json' with { type: 'json' }
 import enAskDesks from './messages/en/ask-desks.json' with { type: 'json' }
 import enBallistic from './messages/en/ballistic.json' with { type: 'json' }
 import enCases from './messages/en/cases.json' with { type: 'json' }
+import enConnect from './messages/en/connect.json' with { type: 'json' }
 import enCourt from './messages/en/court.json' with { type: 'json' }
 import enCourtPackage from './messages/en/court-package.json' with { type: 'json' }
 import enCustody from './messages/en/custody.json' with { type: 'json' }
@@ -77,6 +79,7 @@ import frAgencies from './messages/fr/agencies.json' with { type: 'json' }
 import frAskDesks from './messages/fr/ask-desks.json' with { type: 'json' }
 import frBallistic from './messages/fr/ballistic.json' with { type: 'json' }
 import frCases from './messages/fr/cases.json' with { type: 'json' }
+import frConnect from './messages/fr/connect.json' with { type: 'json' }
 import frCourt from './messages/fr/court.json' with { type: 'json' }
 import frCourtPackage from './messages/fr/court-package.json' with { type: 'json' }
 import frCustody from './messages/fr/custody.json' with { type: 'json' }
@@ -119,6 +122,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...enAskDesks,
     ...enBallistic,
     ...enCases,
+    ...enConnect,
     ...enCourt,
     ...enCourtPackage,
     ...enCustody,
@@ -158,6 +162,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...frAskDesks,
     ...frBallistic,
     ...frCases,
+    ...frConnect,
     ...frCourt,
     ...frCourtPackage,
     ...frCustody,
@@ -197,6 +202,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...arAskDesks,
     ...arBallistic,
     ...arCases,
+    ...arConnect,
     ...arCourt,
     ...arCourtPackage,
     ...arCustody,

@@ -29,6 +29,7 @@ import {
 } from './case-desk-words.ts'
 import { CASE_KINDS, NEXUS_MARKS } from './case-words.ts'
 import { NODE_KINDS, RELATIONS, STANDINGS, SUBJECT_CATEGORIES } from './case-words.ts'
+import { GRAPH_QUESTIONS, NEXUS_MARKS, RELATIONS } from './case-words.ts'
 import { CATALOGUES, sayIn } from './catalogues.ts'
 import {
   CUSTODY_BREAKS,
@@ -170,6 +171,9 @@ test('every word of the closed lists that people meet has its message', () => {
     ...THING_VERDICTS.map((code) => `thing.verdict.${code}`),
     ...DUPLICATE_REASONS.map((code) => `thing.why.${code}`),
     ...ERASURE_REASONS.map((code) => `thing.erasure.${code}`),
+    ...RELATIONS.map((code) => `connect.relation.${code}`),
+    ...GRAPH_QUESTIONS.map((code) => `connect.definition.${code}`),
+    ...NEXUS_MARKS.flatMap((code) => [`connect.finding.nexus_own.${code}`, `connect.finding.nexus_near.${code}`]),
   ]
   assert.deepEqual(
     wanted.filter((id) => !(id in CATALOGUES.en)),

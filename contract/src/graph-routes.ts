@@ -30,7 +30,7 @@ export const GRAPH_ROUTES = {
     body: graphFindRequest,
     answer: graphAnswer,
     roles: CASE_WORKERS,
-    errors: [],
+    errors: ['search_too_wide'],
     audit: ['graph.found'],
   },
   graphExpand: {

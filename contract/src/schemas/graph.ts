@@ -150,10 +150,14 @@ export type GraphFindings = z.output<typeof graphFindings>
 
 /** Of objects, places and cases alone: persons are never measured. */
 export const graphMeasures = z.strictObject({
+  /** What is measured and what is not, in words. */
+  definition: z.string(),
   components: z.array(z.strictObject({ nodes: z.array(nodeName), size: z.int() })),
   bridges: z.array(
     z.strictObject({ edge: z.string(), from: nodeName, to: nodeName, apart: z.tuple([z.int(), z.int()]) }),
   ),
+  /** What hung apart until the day that was asked about and hangs together since: the parts of each. */
+  joined: z.array(z.array(z.strictObject({ nodes: z.array(nodeName) }))),
   leftOut: z.array(leftOut),
 })
 export type GraphMeasures = z.output<typeof graphMeasures>

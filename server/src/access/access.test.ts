@@ -56,6 +56,7 @@ type Act =
   | 'compare fired items'
   | 'see ballistics'
   | 'refer'
+  | 'work in cases'
   | 'steward'
   | 'propose models'
   | 'oversee'
@@ -86,6 +87,7 @@ const WHO: Readonly<Record<Act, readonly Role[]>> = {
   'compare fired items': ['ballistic_examiner'],
   'see ballistics': ['ballistic_examiner', 'trace_officer', 'investigator', 'analyst', 'data_steward'],
   refer: ['ballistic_examiner', 'trace_officer', 'investigator', 'analyst'],
+  'work in cases': ['investigator', 'trace_officer', 'analyst'],
   steward: ['data_steward'],
   'propose models': ['analyst', 'data_steward'],
   oversee: ['data_protection_officer'],
@@ -315,6 +317,16 @@ const ACTS: Readonly<Record<RouteName, Act | null>> = {
   ballisticFind: 'see ballistics',
   ballisticReferrals: 'see ballistics',
   ballisticRefer: 'refer',
+  graphFind: 'work in cases',
+  graphExpand: 'work in cases',
+  graphConnect: 'work in cases',
+  graphAsk: 'work in cases',
+  graphMeasures: 'work in cases',
+  graphExport: 'work in cases',
+  graphSave: 'work in cases',
+  graphOpen: 'work in cases',
+  graphList: 'work in cases',
+  consignmentShow: 'work in cases',
   pointerAsk: 'ask',
   knownAsk: 'ask',
   knownState: 'judge',

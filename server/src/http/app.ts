@@ -7,6 +7,7 @@ import { releaseRoutes } from '../access/release-routes.ts'
 import { accessRoutes } from '../access/routes.ts'
 import { caseRoutes } from '../cases/case-routes.ts'
 import { thingRoutes } from '../cases/thing-routes.ts'
+import { graphRoutes } from '../cases/graph-routes.ts'
 import { ballisticRoutes } from '../custody/ballistic-routes.ts'
 import { custodyRoutes } from '../custody/custody-routes.ts'
 import { fileRoutes } from '../custody/file-routes.ts'
@@ -99,6 +100,7 @@ export function createApp(services: HttpServices): Hono {
     ...recoveryRoutes(services),
     ...fileRoutes(),
     ...thingRoutes(services),
+    ...graphRoutes(),
   }
   for (const name of Object.keys(handlers) as RouteName[]) bind(app, services, name, handlers[name] as never)
   const unknown = (http: Context) => {

@@ -1,5 +1,6 @@
 import type { NodeKind, Standing, ThingKind } from '@proofmark/contract/case-words'
 import type { ErasureReason, ValueField } from '@proofmark/contract/thing-words'
+import type { GraphLayout } from '@proofmark/contract/schemas/graph'
 import type { ColumnType, Generated } from 'kysely'
 import type { DrawnInt8, Int8, Json, Stamp } from './column-types.ts'
 
@@ -56,6 +57,13 @@ export interface CaseTables {
     settled_at: Date | null
   }
   case_document_part: { document_id: string; starts_at: number; vis: number; content: Buffer }
+  case_graph: {
+    version: number
+    base: number
+    layout: Json<GraphLayout>
+    content_hmac: Buffer
+    saved_by: string
+    saved_at: Stamp
   thing: {
     id: string
     kind: ThingKind

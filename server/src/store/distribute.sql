@@ -118,6 +118,7 @@ SELECT create_reference_table('case_entry');
 SELECT create_reference_table('case_name');
 SELECT create_reference_table('case_document');
 SELECT create_reference_table('case_document_part');
+SELECT create_reference_table('case_graph');
 SELECT create_reference_table('thing');
 SELECT create_reference_table('thing_value');
 SELECT create_reference_table('tie');

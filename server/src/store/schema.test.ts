@@ -167,6 +167,7 @@ const STAYING = [
   'case_name',
   'case_document',
   'case_document_part',
+  'case_graph',
   'thing',
   'thing_value',
   'tie',

@@ -11,7 +11,11 @@ import { idOf, type NodeName } from '../rules/graph/node.ts'
 export type Expansion = Omit<GraphExpandRequest, 'grounds'>
 
 /** Nodes around those asked for, step by step, the most telling first. */
-async function gather(walk: Walk, start: readonly NodeName[], { steps, most }: Expansion) {
+export async function gather(
+  walk: Walk,
+  start: readonly NodeName[],
+  { steps, most }: Pick<Expansion, 'steps' | 'most'>,
+) {
   const inside = new Set(start)
   const leftOut: LeftOut[] = []
   let frontier = start

@@ -4,6 +4,7 @@ import { requestsOfBallistics } from './requests-of-ballistics.ts'
 import { requestsOfCases } from './requests-of-cases.ts'
 import { requestsOfCustody } from './requests-of-custody.ts'
 import { requestsOfExchange } from './requests-of-exchange.ts'
+import { requestsOfGraph } from './requests-of-graph.ts'
 import { requestsOfImports } from './requests-of-imports.ts'
 import { requestsOfLinkage } from './requests-of-linkage.ts'
 import { requestsOfQuality } from './requests-of-quality.ts'
@@ -33,4 +34,5 @@ export const REQUESTS: RequestMakers = {
   ...requestsOfCustody,
   ...requestsOfCases,
   ...requestsOfThings,
+  ...requestsOfGraph,
 }

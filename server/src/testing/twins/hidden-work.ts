@@ -55,6 +55,12 @@ export async function hideBetween(twin: Twin): Promise<void> {
     { name: 'covert', kind: 'seizure', agency: 'Customs', handling: 'H3', visibility: 'silent' },
     { prefix: 'HC', count: 60, worn: true },
   )
+  await sourceOf(
+    twin,
+    'customs',
+    { name: 'imports', kind: 'delivery', agency: 'Customs', handling: 'H3', visibility: 'silent' },
+    { prefix: 'HD', count: 10, every: 63 },
+  )
   await matchAll(twin.database)
 }
 

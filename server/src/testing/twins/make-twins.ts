@@ -4,6 +4,7 @@ import { personOf } from '../desks.ts'
 import { matchAll } from '../matching.ts'
 import { type TestDatabase, testDatabase } from '../test-database.ts'
 import { hideCases, showCases } from './case-work.ts'
+import { hideGraph, shownGraph } from './graph-rows.ts'
 import { hideBefore, hideBehind, hideBetween } from './hidden-work.ts'
 import { partnerOf } from './partner.ts'
 import { sourceOf } from './rows.ts'
@@ -57,12 +58,20 @@ async function twinOf(hidden: boolean): Promise<Twin> {
     { name: 'losses', kind: 'loss-theft', agency: 'Customs', handling: 'H1' },
     { prefix: 'T', count: 12, every: 5 },
   )
+  await sourceOf(
+    twin,
+    steward,
+    { name: 'deliveries', kind: 'delivery', agency: 'Police', handling: 'H0' },
+    { prefix: 'D', count: 10, every: 63 },
+  )
   await partnerOf(twin)
   await matchAll(database)
   if (hidden) await hideBehind(twin)
   await shownWork(twin)
   await showCases(twin)
   if (hidden) await hideCases(twin)
+  await shownGraph(twin)
+  if (hidden) await hideGraph(twin)
   await matchAll(database)
   return twin
 }

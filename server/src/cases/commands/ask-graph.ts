@@ -1,0 +1,112 @@
+import type { GraphQuestion, NodeKind } from '@proofmark/contract/case-words'
+import { ProofmarkError } from '@proofmark/contract/errors'
+import { CASE_WORKERS } from '@proofmark/contract/route'
+import type { GraphAskRequest } from '@proofmark/contract/schemas/graph'
+import type { Context } from '../../access/context.ts'
+import { needRole } from '../../access/policy/role.ts'
+import { nexusMarks } from '../queries/nexus-marks.ts'
+import { type ShownGraph, showGraph } from '../queries/shown-graph.ts'
+import { type Walk, walkOf } from '../queries/walk.ts'
+import { idOf, isOfRecord, kindOf, type NodeName } from '../rules/graph/node.ts'
+import { changedSince } from '../rules/graph/questions/changed-since.ts'
+import { nexusOfCases } from '../rules/graph/questions/nexus-of-cases.ts'
+import type { Asked, Finding } from '../rules/graph/questions/question.ts'
+import { passedBetweenGroups, sharedFirearms } from '../rules/graph/questions/shared-firearms.ts'
+import { whoSupplied } from '../rules/graph/questions/who-supplied.ts'
+import { drawPaths, withShownRecords } from './connect-nodes.ts'
+import { gather, logProtected, subjectsOf, unseenOf } from './expand-graph.ts'
+import { showConsignment } from './show-consignment.ts'
+
+export interface Answered {
+  readonly findings: readonly Finding[]
+  readonly graph: ShownGraph
+}
+
+interface Question {
+  /** How far around what is asked about it looks. */
+  readonly steps: number
+  /** Of which kind something must be asked about. */
+  readonly about: readonly NodeKind[] | null
+  readonly answer: (context: Context, nodes: readonly NodeName[], asked: Asked) => Promise<Finding[]>
+}
+
+const MOST_NODES = 800
+const MOST_CONSIGNMENTS = 20
+/** Of how many days back it is asked what changed, where no day is said. */
+const DAYS_BACK = 7
+
+const purely =
+  (rule: (nodes: readonly NodeName[], asked: Asked) => Finding[]): Question['answer'] =>
+  async (_, nodes, asked) =>
+    rule(nodes, asked)
+
+/** What came with each of these firearms: a finding for each thing that came with it. */
+async function sameConsignment(context: Context, nodes: readonly NodeName[]): Promise<Finding[]> {
+  const findings: Finding[] = []
+  for (const node of nodes.filter(isOfRecord).slice(0, MOST_CONSIGNMENTS)) {
+    const { members } = await showConsignment(context, idOf(node))
+    for (const [firearm, own] of Map.groupBy(members, (member) => member.firearm)) {
+      const reasons = [...new Set(own.flatMap((member) => member.reasons.map(({ reason }) => reason)))].sort()
+      for (const reason of reasons)
+        findings.push({ message: `connect.finding.${reason}`, values: {}, nodes: [node, firearm], paths: [] })
+    }
+  }
+  return findings
+}
+
+const QUESTIONS: Readonly<Record<GraphQuestion, Question>> = {
+  who_supplied: { steps: 4, about: null, answer: purely(whoSupplied) },
+  same_consignment: { steps: 0, about: ['firearm', 'record'], answer: sameConsignment },
+  shared_firearms: { steps: 3, about: ['case'], answer: purely(sharedFirearms) },
+  passed_between_groups: { steps: 4, about: ['group', 'firearm', 'case'], answer: purely(passedBetweenGroups) },
+  nexus_of_cases: { steps: 4, about: ['case'], answer: purely(nexusOfCases) },
+  changed_since: { steps: 1, about: null, answer: purely(changedSince) },
+}
+
+function sinceDay(context: Context, since: string | undefined): string {
+  if (since !== undefined) return since
+  return new Date(context.now.getTime() - DAYS_BACK * 86_400_000).toISOString().slice(0, 10)
+}
+
+async function around(walk: Walk, nodes: readonly NodeName[], steps: number): Promise<ShownGraph> {
+  const { inside, leftOut } = await gather(walk, nodes, { steps, most: MOST_NODES })
+  return showGraph(walk, { nodes: [...inside], asked: new Set(nodes) }, leftOut)
+}
+
+/**
+ * Answers a question by its definition, out of what the reader may see around what is asked about. An entry of the log.
+ * Throws `role_needed`, `not_found`, and `graph_question_unfit` where nothing is asked about that it could speak of.
+ */
+export async function askGraph(context: Context, wanted: Omit<GraphAskRequest, 'grounds'>): Promise<Answered> {
+  needRole(context.reader, CASE_WORKERS)
+  const { steps, about, answer } = QUESTIONS[wanted.question]
+  const walk = walkOf(context, wanted)
+  const started = await walk.start(wanted.nodes)
+  const { nodes } = started
+  if (about !== null && !nodes.some((node) => about.includes(kindOf(node))))
+    throw new ProofmarkError('graph_question_unfit', { question: wanted.question, wanted: about.join(', ') })
+  const seen = await around(walk, nodes, steps)
+  const all = seen.nodes.map(({ node }) => node)
+  const asked = {
+    nodes: all,
+    ties: seen.ties,
+    since: sinceDay(context, wanted.since),
+    nexus: await nexusMarks(context, all),
+  }
+  const findings = await answer(context, nodes, asked)
+  const spoken = [...nodes, ...findings.flatMap((finding) => finding.nodes)]
+  const leftOut = [...unseenOf(started), ...seen.leftOut]
+  const graph = await drawPaths(
+    walk,
+    findings.flatMap(({ paths }) => paths),
+    spoken,
+    leftOut,
+  )
+  await context.audit({
+    action: 'graph.asked',
+    subjects: subjectsOf(nodes),
+    body: { question: wanted.question, results: findings.length },
+  })
+  await logProtected(context, graph)
+  return { findings: findings.map((each) => ({ ...each, paths: withShownRecords(each.paths, graph) })), graph }
+}

@@ -1,0 +1,67 @@
+import { ProofmarkError } from '@proofmark/contract/errors'
+import { CASE_WORKERS } from '@proofmark/contract/route'
+import type { GraphConnectRequest } from '@proofmark/contract/schemas/graph'
+import type { Context } from '../../access/context.ts'
+import { needRole } from '../../access/policy/role.ts'
+import { explore } from '../queries/explore.ts'
+import { type ShownGraph, showGraph } from '../queries/shown-graph.ts'
+import { type Walk, walkOf } from '../queries/walk.ts'
+import type { NodeName } from '../rules/graph/node.ts'
+import type { Path } from '../rules/graph/paths.ts'
+import { logProtected, subjectsOf } from './expand-graph.ts'
+
+export interface ShownPaths {
+  readonly paths: readonly Path[]
+  readonly graph: ShownGraph
+}
+
+/** The nodes of paths, with all that ties them to each other. */
+export async function drawPaths(
+  walk: Walk,
+  paths: readonly Path[],
+  ends: readonly NodeName[],
+  leftOut: ShownGraph['leftOut'],
+) {
+  const on = new Set([...ends, ...paths.flatMap(({ steps }) => steps.flatMap(({ from, to }) => [from, to]))])
+  return showGraph(walk, { nodes: [...on], asked: on }, leftOut)
+}
+
+/** The steps of a path rest on those records that the reader may see. */
+export function withShownRecords(paths: readonly Path[], { ties }: ShownGraph): Path[] {
+  const shown = new Map(ties.map((tie) => [`${tie.id} ${tie.from} ${tie.to}`, tie]))
+  return paths.map(({ steps, weight }) => ({
+    weight,
+    steps: steps.map((step) => {
+      const { id, from, to } = step.tie
+      return { ...step, tie: { ...step.tie, records: shown.get(`${id} ${from} ${to}`)?.records ?? [] } }
+    }),
+  }))
+}
+
+/**
+ * How two nodes are connected, as this reader may see it. An entry of the log. Throws `role_needed`, and `not_found` where
+ * either of them is not there for the reader.
+ */
+export async function connectNodes(
+  context: Context,
+  wanted: Omit<GraphConnectRequest, 'grounds'>,
+): Promise<ShownPaths> {
+  needRole(context.reader, CASE_WORKERS)
+  const walk = walkOf(context, wanted)
+  const ends: NodeName[] = []
+  for (const asked of [wanted.from, wanted.to]) {
+    const { nodes } = await walk.start([asked])
+    ends.push(nodes[0] ?? missing(asked))
+  }
+  const [from, to] = ends as [NodeName, NodeName]
+  const { paths, leftOut } = from === to ? { paths: [], leftOut: [] } : await explore(walk, from, to, wanted.longest)
+  const best = paths.slice(0, wanted.most)
+  const graph = await drawPaths(walk, best, ends, leftOut)
+  await context.audit({ action: 'graph.connected', subjects: subjectsOf(ends), body: { results: best.length } })
+  await logProtected(context, graph)
+  return { paths: withShownRecords(best, graph), graph }
+}
+
+function missing(node: NodeName): never {
+  throw new ProofmarkError('not_found', { what: node })
+}

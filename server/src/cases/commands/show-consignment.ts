@@ -1,0 +1,96 @@
+import { ProofmarkError } from '@proofmark/contract/errors'
+import { CASE_WORKERS } from '@proofmark/contract/route'
+import type { ConsignmentReason } from '@proofmark/contract/schemas/graph-work'
+import type { Context } from '../../access/context.ts'
+import { needRole } from '../../access/policy/role.ts'
+import { candidateDetails } from '../../linkage/queries/candidates.ts'
+import { consignmentGroups } from '../queries/consignment-groups.ts'
+import { type Firearms, foldingFirearms } from '../queries/firearms.ts'
+import { serialRun } from '../queries/serial-runs.ts'
+import { type NodeName, nodeNamed } from '../rules/graph/node.ts'
+
+/** One reason why a record came together with the one that was asked about. */
+export interface Reason {
+  readonly reason: ConsignmentReason
+  readonly values: Readonly<Record<string, string | number>>
+}
+
+export interface ConsignmentMember {
+  readonly record: string
+  readonly source: string
+  readonly key: string
+  readonly firearm: NodeName
+  readonly reasons: readonly Reason[]
+}
+
+export interface Consignment {
+  readonly record: string
+  readonly node: NodeName
+  readonly members: readonly ConsignmentMember[]
+  readonly leftOut: readonly { readonly reason: ConsignmentReason; readonly value: string; readonly count: number }[]
+}
+
+/** Rounds or parts of one lot, as the matching knows it. */
+const lotOf = (firearms: Firearms, node: NodeName): string[] =>
+  firearms.pairsBeyond(node).flatMap(({ verdict, other }) => (verdict === 'same-lot' ? [other] : []))
+
+/**
+ * What came together with a firearm, among what the reader may see: by document and day, by lot, by numbers in series. None
+ * of it is more than a reason to look, and each says which. An entry of the log. Throws `role_needed`, `not_found`.
+ */
+export async function showConsignment(context: Context, record: string): Promise<Consignment> {
+  needRole(context.reader, CASE_WORKERS)
+  const firearms = foldingFirearms(context)
+  await firearms.fold([record])
+  const own = firearms.nameOf(record)
+  if (own === null) throw new ProofmarkError('not_found', { what: record })
+  const records = firearms.keptUnder(own)
+  const reasons = new Map<string, Reason[]>()
+  const leftOut: Consignment['leftOut'][number][] = []
+  const give = (to: string, reason: Reason) => {
+    if (!records.includes(to)) reasons.set(to, [...(reasons.get(to) ?? []), reason])
+  }
+  const groups = await consignmentGroups(context, records)
+  for (const { ref, from, records: members, common } of groups) {
+    if (common) leftOut.push({ reason: 'same_document', value: ref, count: members.length })
+    else for (const each of members) give(each, { reason: 'same_document', values: { document: ref, day: from } })
+  }
+  for (const each of lotOf(firearms, own)) give(each, { reason: 'same_lot', values: {} })
+  for (const each of records) {
+    const run = await serialRun(context, each)
+    if (run === null) continue
+    if (run.common > 0) leftOut.push({ reason: 'serial_run', value: each, count: run.common })
+    for (const { record: beside, apart, norm } of run.members)
+      if (!reasons.get(beside)?.some(({ reason }) => reason === 'serial_run'))
+        give(beside, {
+          reason: 'serial_run',
+          values: { number: norm, apart: Math.abs(apart), behind: apart > 0 ? 'yes' : 'no' },
+        })
+  }
+  const details = await candidateDetails(context, [...reasons.keys()])
+  await firearms.fold([...reasons.keys()])
+  const members = [...reasons].flatMap(([id, given]): ConsignmentMember[] => {
+    const [detail, firearm] = [details.get(id), firearms.nameOf(id)]
+    // Another record of the same firearm did not come with it: it is it.
+    if (!detail || firearm === null || firearm === own) return []
+    return [{ record: id, source: detail.source, key: detail.key, firearm, reasons: given }]
+  })
+  await context.audit({ action: 'consignment.shown', subjects: [record], body: { results: members.length } })
+  const ordered = members.sort((one, other) => order(one, other))
+  return { record, node: nodeNamed('consignment', groups[0]?.name ?? records[0]!), members: ordered, leftOut }
+}
+
+/** What more speaks for first, then by source and key. */
+const order = (one: ConsignmentMember, other: ConsignmentMember): number =>
+  other.reasons.length - one.reasons.length ||
+  (one.source < other.source
+    ? -1
+    : one.source > other.source
+      ? 1
+      : one.key < other.key
+        ? -1
+        : one.key > other.key
+          ? 1
+          : one.record < other.record
+            ? -1
+            : 1)

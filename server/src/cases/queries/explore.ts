@@ -1,0 +1,94 @@
+import type { LeftOut } from '@proofmark/contract/schemas/graph'
+import type { NodeName } from '../rules/graph/node.ts'
+import { type Path, pathsBetween } from '../rules/graph/paths.ts'
+import { otherEnd, type Tied } from '../rules/graph/tied.ts'
+import { leadingOn, withCounts } from './leading-on.ts'
+import type { Walk } from './walk.ts'
+
+/** Beside the shortest, paths of so many steps more are told. */
+const NEAR_SHORTEST = 1
+/** A level with more nodes than these is followed by the first of them alone. */
+const MOST_OF_LEVEL = 5_000
+
+interface Side {
+  /** How far from this end each node is. */
+  readonly steps: Map<NodeName, number>
+  level: number
+  frontier: readonly NodeName[]
+}
+
+const sideAt = (node: NodeName): Side => ({ steps: new Map([[node, 0]]), level: 0, frontier: [node] })
+
+export interface Explored {
+  readonly paths: readonly Path[]
+  readonly leftOut: readonly LeftOut[]
+}
+
+/**
+ * The shortest and near-shortest paths between two nodes, by levels from both ends: each time the smaller frontier takes a
+ * step, and each level is one round of questions. What is too common leads nowhere, and neither does what the walk leaves
+ * out.
+ */
+export async function explore(walk: Walk, from: NodeName, to: NodeName, longest: number): Promise<Explored> {
+  const [near, far] = [sideAt(from), sideAt(to)]
+  const leading = new Map<NodeName, readonly Tied[]>()
+  const tooCommon = new Set<NodeName>()
+  const leftOut: LeftOut[] = []
+  let shortest = Number.POSITIVE_INFINITY
+
+  /** Expands those that were not yet. The two ends lead on however common they are: they were asked for. */
+  async function open(nodes: readonly NodeName[]): Promise<void> {
+    const missing = nodes.filter((node) => !leading.has(node) && !tooCommon.has(node))
+    if (missing.length === 0) return
+    const expanded = await walk.expand(missing)
+    const { ties, common } = leadingOn(walk, expanded)
+    leftOut.push(...(await withCounts(walk, common, expanded.over)))
+    if (expanded.hidden.size > 0) leftOut.push({ reason: 'hidden_persons', node: null, count: expanded.hidden.size })
+    for (const [node, own] of ties) leading.set(node, own)
+    for (const { node } of common) {
+      if (node === from || node === to) leading.set(node, expanded.ties.get(node) ?? [])
+      else if (node !== null) tooCommon.add(node)
+    }
+  }
+
+  /** One step from this side; answers the nodes at which it met the other. */
+  async function step(side: Side, other: Side): Promise<void> {
+    await open(side.frontier)
+    const reached = new Set<NodeName>()
+    for (const node of side.frontier)
+      for (const tie of leading.get(node) ?? []) {
+        const end = otherEnd(tie, node)
+        if (!side.steps.has(end) && !tooCommon.has(end)) reached.add(end)
+      }
+    const met = [...reached].filter((node) => other.steps.has(node))
+    await open(met)
+    side.level++
+    const ordered = [...reached].filter((node) => !tooCommon.has(node)).sort()
+    if (ordered.length > MOST_OF_LEVEL)
+      leftOut.push({ reason: 'most_reached', node: null, count: ordered.length - MOST_OF_LEVEL })
+    side.frontier = ordered.slice(0, MOST_OF_LEVEL)
+    for (const node of side.frontier) side.steps.set(node, side.level)
+    for (const node of met) if (!tooCommon.has(node)) shortest = Math.min(shortest, side.level + other.steps.get(node)!)
+    for (const node of tooCommon) for (const each of [side, other]) each.steps.delete(node)
+  }
+
+  while (near.level + far.level < Math.min(longest, shortest + NEAR_SHORTEST)) {
+    const sides = [near, far].filter(({ frontier }) => frontier.length > 0)
+    // Where one end leads no further and did not meet the other, nothing does.
+    if (sides.length < 2 && shortest === Number.POSITIVE_INFINITY) break
+    if (sides.length === 0) break
+    const side = sides.sort((one, other) => one.frontier.length - other.frontier.length)[0]!
+    await step(side, side === near ? far : near)
+  }
+  if (shortest > longest) return { paths: [], leftOut }
+  const beyond = far.frontier.length === 0 ? Number.POSITIVE_INFINITY : far.level + 1
+  const within = Math.min(longest, shortest + NEAR_SHORTEST)
+  const ties = [...leading.values()].flat().filter((tie) => !tooCommon.has(tie.from) && !tooCommon.has(tie.to))
+  const { paths, cut } = pathsBetween(ties, {
+    from,
+    to,
+    longest: within,
+    left: (node) => far.steps.get(node) ?? beyond,
+  })
+  return { paths, leftOut: cut ? [...leftOut, { reason: 'most_reached', node: null, count: paths.length }] : leftOut }
+}

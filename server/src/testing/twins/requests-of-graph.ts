@@ -1,0 +1,43 @@
+import { GRAPH_QUESTIONS } from '@proofmark/contract/case-words'
+import { each, GROUNDS, type RequestMakers } from './asked.ts'
+import { HIDDEN_GRAPH, SHOWN_GRAPH } from './graph-rows.ts'
+import { identifierOf, recordIn } from './twin.ts'
+
+/** Of the police, of others, and none. */
+const RECORDS = [
+  recordIn('Police', 'register', 'L-2'),
+  recordIn('Customs', 'covert', 'HC-2'),
+  recordIn('Police', 'register', 'none'),
+]
+const NODES = [
+  ...RECORDS.map((record) => `record:${record}`),
+  ...[...SHOWN_GRAPH.nodes, ...HIDDEN_GRAPH.nodes, `person:${identifierOf('nobody')}`],
+]
+const CASES = [SHOWN_GRAPH.case, HIDDEN_GRAPH.case, identifierOf('no case')]
+const graphIn = (of: string) => identifierOf(`graph of ${of}`)
+const asked = (more: object) => ({ body: { ...more, grounds: GROUNDS } })
+const layoutOf = (nodes: readonly string[]) => ({
+  name: 'a graph',
+  nodes: nodes.map((node, at) => ({ node, x: at, y: at })),
+})
+
+/** What is asked of how things hang together. */
+export const requestsOfGraph = {
+  graphFind: () => each(['police', 'hidden', 'L-2', 'TKR10069'], (text) => asked({ text })),
+  graphExpand: () => [
+    ...each(NODES, (node) => asked({ nodes: [node], steps: 3, most: 500 })),
+    asked({ nodes: NODES, steps: 2, relevance: false, protectedPersons: true }),
+  ],
+  graphConnect: () =>
+    NODES.slice(1).flatMap((to) => each([NODES[0]!, SHOWN_GRAPH.nodes[0]!], (from) => asked({ from, to }))),
+  graphAsk: () =>
+    each(GRAPH_QUESTIONS, (question) =>
+      asked({ question, nodes: [...NODES, ...SHOWN_GRAPH.nodes], since: '2020-01-01' }),
+    ),
+  graphMeasures: () => [asked({ nodes: NODES, since: '2020-01-01' })],
+  graphExport: () => each(['csv', 'graphml'], (form) => asked({ form, nodes: NODES })),
+  graphSave: () => each(CASES, (of) => asked({ graph: graphIn(of), case: of, base: 0, layout: layoutOf(NODES) })),
+  graphOpen: () => each(CASES, (of) => asked({ graph: graphIn(of), case: of })),
+  graphList: () => each(CASES, (of) => asked({ case: of })),
+  consignmentShow: () => each([...RECORDS, recordIn('Police', 'deliveries', 'D-0')], (record) => asked({ record })),
+} as const satisfies Partial<RequestMakers>
