@@ -1,0 +1,215 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { test } from 'node:test'
+import type { GraphAnswer } from '@proofmark/contract/schemas/graph'
+import type { Context, Run } from '../../access/context.ts'
+import { personOf } from '../../testing/desks.ts'
+import { letIn, openCaseRows, type TieRows, thingRows, tieRows } from '../../testing/graph-rows.ts'
+import { testDatabase } from '../../testing/test-database.ts'
+import { presentGraph } from '../present/graph.ts'
+import type { NodeName } from '../rules/graph/node.ts'
+import { askGraph } from './ask-graph.ts'
+import { connectNodes } from './connect-nodes.ts'
+import { type Expansion, expandGraph } from './expand-graph.ts'
+import { keepGraph, openGraph } from './keep-graph.ts'
+
+const database = await testDatabase()
+const lead = await personOf(database, 'Police', 'lead', ['investigator'])
+const guest = await personOf(database, 'Customs', 'guest', ['investigator'])
+const analyst = await personOf(database, 'Police', 'analyst', ['analyst'])
+
+/** Runs in the name of somebody whose rights are resolved anew each time. */
+const as =
+  (account: string): Run =>
+  async (work) =>
+    database.as(await database.reader(account), work)
+
+const node = (kind: string): NodeName => `${kind}:${randomUUID()}`
+const tie = (from: NodeName, to: NodeName, relation: TieRows['relation'], more: Partial<TieRows> = {}): TieRows => ({
+  ...{ id: randomUUID(), from, to, relation },
+  ...more,
+})
+const NARROW = { relevance: true, protectedPersons: false } as const
+const asked = (nodes: readonly NodeName[], more: Partial<Expansion> = {}): Expansion => ({
+  ...{ nodes: [...nodes], steps: 1, most: 500, ...NARROW },
+  ...more,
+})
+const expand = async (account: string, wanted: Expansion): Promise<GraphAnswer> =>
+  presentGraph(await as(account)((context) => expandGraph(context, wanted)))
+const namesIn = ({ nodes }: GraphAnswer) => nodes.map((each) => each.node).sort()
+
+const CASE = randomUUID()
+const vis = await openCaseRows(as(lead), { id: CASE, reference: 'P 7/26', members: [guest, analyst] })
+const put = (things: Readonly<Record<NodeName, string>>, ties: readonly TieRows[], of = vis) =>
+  as(lead)(async (context: Context) => {
+    await thingRows(context, of, things)
+    await tieRows(context, of, ties)
+  })
+
+test('a firearm’s ties lead on, each with its standing, and paths of facts go before those of leads', async () => {
+  const [one, middle, short, other] = [node('person'), node('telephone'), node('vehicle'), node('person')]
+  await put({ [one]: 'One', [middle]: '+1', [short]: 'XA 1', [other]: 'Other' }, [
+    tie(one, middle, 'uses'),
+    tie(other, middle, 'uses'),
+    tie(one, short, 'uses', { standing: 'lead' }),
+    tie(other, short, 'uses', { standing: 'lead' }),
+  ])
+  const { paths } = await as(lead)((context) =>
+    connectNodes(context, { from: one, to: other, most: 10, longest: 6, ...NARROW }),
+  )
+  assert.deepEqual(
+    paths.map(({ steps }) => steps.map(({ to, tie: { kind } }) => [to, kind])),
+    [
+      [
+        [middle, 'fact'],
+        [other, 'fact'],
+      ],
+      [
+        [short, 'lead'],
+        [other, 'lead'],
+      ],
+    ],
+  )
+  assert.ok(paths[0]!.weight > paths[1]!.weight)
+  const { nodes, edges } = await expand(lead, asked([one], { standings: ['fact'] }))
+  assert.deepEqual(nodes.map(({ label }) => label).sort(), ['+1', 'One'])
+  assert.deepEqual(
+    edges.map(({ kind, relation }) => [kind, relation]),
+    [['fact', 'uses']],
+  )
+})
+
+test('what many share ties nothing together, is left out with its number, and comes back when asked for', async () => {
+  const [one, other, station] = [node('person'), node('person'), node('address')]
+  const crowd = Array.from({ length: 30 }, () => node('person'))
+  await put(
+    { [one]: 'One', [other]: 'Other', [station]: 'The police station', ...Object.fromEntries(crowd.map((each) => [each, 'P'])) },
+    [one, other, ...crowd].map((each) => tie(each, station, 'related_to')),
+  )
+  const connect = (relevance: boolean) =>
+    as(lead)((context) => connectNodes(context, { from: one, to: other, most: 10, longest: 4, ...NARROW, relevance }))
+  const without = await connect(true)
+  assert.deepEqual(without.paths, [])
+  assert.deepEqual(without.graph.leftOut, [{ reason: 'common_value', node: station, count: 32 }])
+  assert.equal((await connect(false)).paths.length, 1)
+  const { nodes, leftOut } = await expand(lead, asked([one]))
+  assert.deepEqual(
+    nodes.map((each) => each.node),
+    [one],
+  )
+  assert.deepEqual(leftOut, [{ reason: 'common_value', node: station, count: 32 }])
+})
+
+test('whatever of a node’s neighbours is hidden changes neither nodes nor degrees, though the tie may be read', async () => {
+  const [seen, beside, secret] = [node('person'), node('vehicle'), node('person')]
+  const inner = await openCaseRows(as(lead), { id: randomUUID(), reference: 'P 8/26', members: [] })
+  await put({ [seen]: 'Seen', [beside]: 'XA 2' }, [tie(seen, beside, 'owns')])
+  const before = await expand(guest, asked([seen], { steps: 3 }))
+  await put({ [secret]: 'Secret' }, [tie(secret, beside, 'uses')], inner)
+  await put({}, [tie(seen, secret, 'in_contact_with')])
+  assert.deepEqual(await expand(guest, asked([seen], { steps: 3 })), before)
+  assert.deepEqual(namesIn(await expand(lead, asked([seen]))), [seen, beside, secret].sort())
+  await assert.rejects(expand(guest, asked([secret])), { code: 'not_found' })
+  const mixed = await expand(guest, asked([seen, secret]))
+  assert.deepEqual(mixed.leftOut, [{ reason: 'not_visible', node: secret, count: 1 }])
+})
+
+test('victims and witnesses are left out until somebody asks for them, and that is an entry of the log', async () => {
+  const [suspect, witness] = [node('person'), node('person')]
+  const category = (of: string) => ({ case: CASE, said: { category: of } })
+  await put({ [suspect]: 'Suspect', [witness]: 'Witness' }, [
+    tie(suspect, witness, 'in_contact_with'),
+    tie(witness, `case:${CASE}`, 'subject_of', category('witness')),
+    tie(witness, `case:${CASE}`, 'subject_of', category('suspect')),
+  ])
+  const without = await expand(lead, asked([suspect]))
+  assert.deepEqual(namesIn(without), [suspect])
+  assert.deepEqual(without.leftOut, [{ reason: 'hidden_persons', node: null, count: 1 }])
+  const all = await expand(lead, asked([suspect], { protectedPersons: true }))
+  assert.deepEqual(
+    all.nodes.map((each) => [each.label, each.protected]),
+    [
+      ['Suspect', false],
+      ['Witness', true],
+    ],
+  )
+  const { rows } = await database
+    .pool('backup')
+    .query("SELECT subjects FROM audit_entry WHERE action = 'graph.protected_seen'")
+  assert.deepEqual(rows, [{ subjects: [witness.slice('person:'.length)] }])
+  const unnamed = await expand(analyst, asked([suspect]))
+  assert.deepEqual(
+    unnamed.nodes.map(({ kind, label }) => [kind, label]),
+    [['person', null]],
+  )
+})
+
+test('a grant that ends while the graph is open ends what comes next, with a clear answer and nothing lost', async () => {
+  const [person, vehicle] = [node('person'), node('vehicle')]
+  const graph = randomUUID()
+  await put({ [person]: 'P', [vehicle]: 'V' }, [tie(person, vehicle, 'owns')])
+  const layout = { name: 'ours', hidden: [], group: 'none', filters: { relevance: true } } as const
+  const placed = (...nodes: NodeName[]) => ({
+    ...layout,
+    hidden: [],
+    nodes: nodes.map((each) => ({ node: each, x: 1, y: 2, pinned: false, collapsed: false })),
+  })
+  const keep = (account: string, base: number, nodes: NodeName[]) =>
+    as(account)((context) => keepGraph(context, { graph, case: CASE, base, layout: placed(...nodes) }))
+  assert.equal((await keep(guest, 0, [person, vehicle])).version, 1)
+  assert.deepEqual(await keep(lead, 1, [vehicle]).then(({ version, beside }) => [version, beside.length]), [2, 0])
+  // Both began from the first version: the second is told of the other, and both are there.
+  const second = await keep(guest, 1, [person])
+  assert.deepEqual([second.version, second.beside.map(({ version, by }) => [version, by])], [3, [[2, 'lead']]])
+  assert.equal((await keep(guest, 1, [person])).version, 3)
+  const opened = await as(lead)((context) => openGraph(context, { case: CASE, graph }))
+  assert.deepEqual(
+    [opened.kept.version, opened.versions.map(({ version, base }) => [version, base])],
+    [
+      3,
+      [
+        [3, 1],
+        [2, 1],
+        [1, 0],
+      ],
+    ],
+  )
+  assert.equal((await expand(guest, asked([person]))).nodes.length, 2)
+  await as(lead)((context) => letIn(context, CASE, guest, 2, undefined, 'none'))
+  await assert.rejects(expand(guest, asked([person])), { code: 'not_found' })
+  await assert.rejects(keep(guest, 3, [person]), { code: 'not_found' })
+  assert.equal((await expand(lead, asked([person]))).nodes.length, 2)
+})
+
+test('a contribution that is withdrawn leaves the graph, and what others built upon it stays by itself', async () => {
+  const [one, given, built] = [node('person'), node('telephone'), node('person')]
+  const theirs = tie(one, given, 'uses', { case: CASE })
+  await put({ [one]: 'One', [given]: '+2', [built]: 'Built' }, [theirs, tie(built, given, 'uses')])
+  assert.equal((await expand(lead, asked([one], { steps: 2 }))).nodes.length, 3)
+  await as(lead)(({ client, reader }) =>
+    client.query('UPDATE tie SET withdrawn_by = $2, withdrawn_at = now() WHERE id = $1', [theirs.id, reader.account]),
+  )
+  assert.deepEqual(namesIn(await expand(lead, asked([one], { steps: 2 }))), [one])
+  assert.deepEqual(namesIn(await expand(lead, asked([built]))), [built, given].sort())
+})
+
+test('questions answer by their definitions: who supplied a group, which firearm several cases share, what is new', async () => {
+  const [group, member, seller] = [node('group'), node('person'), node('person')]
+  await put({ [group]: 'Group', [member]: 'Member', [seller]: 'Seller' }, [
+    tie(member, group, 'member_of'),
+    tie(seller, member, 'sold', { standing: 'assessment' }),
+  ])
+  const ask = (question: 'who_supplied' | 'shared_firearms' | 'changed_since', nodes: NodeName[]) =>
+    as(lead)((context) => askGraph(context, { question, nodes, ...NARROW }))
+  const { findings } = await ask('who_supplied', [group])
+  assert.deepEqual(
+    findings.map(({ nodes, paths }) => [nodes, paths.map(({ steps }) => steps.map(({ to }) => to))]),
+    [[[seller], [[member, seller]]]],
+  )
+  const { findings: fresh } = await ask('changed_since', [group])
+  assert.deepEqual(
+    fresh.map(({ nodes }) => nodes),
+    [[member, group]],
+  )
+  await assert.rejects(ask('shared_firearms', [group]), { code: 'graph_question_unfit' })
+})
