@@ -31,6 +31,8 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   quality: async () => (await import('./commands/quality.ts')).qualityCommand,
   search: async () => (await import('./commands/search.ts')).searchCommand,
   persons: async () => (await import('./commands/persons.ts')).personsCommand,
+  connect: async () => (await import('./commands/connect.ts')).connectCommand,
+  consignment: async () => (await import('./commands/consignment.ts')).consignmentCommand,
   life: async () => (await import('./commands/life.ts')).lifeCommand,
   case: async () => (await import('./commands/case.ts')).caseCommand,
   ballistic: async () => (await import('./commands/ballistic.ts')).ballisticCommand,

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import type { Answer } from '@proofmark/contract/client'
 import type { RouteName } from '@proofmark/contract/paths'
 import { ROLES, type Role } from '@proofmark/contract/roles'
-import { DESKS, READERS } from '@proofmark/contract/route'
+import { CASE_WORKERS, DESKS, READERS } from '@proofmark/contract/route'
 import { ROUTES, type Route } from '@proofmark/contract/routes'
 import { matchAll } from '../testing/matching.ts'
 import { ask } from '../testing/twins/ask.ts'
@@ -53,7 +53,7 @@ function most(name: RouteName, role: Role | null): number {
   const { roles }: Route = ROUTES[name]
   if (roles === null) return role === null || name === 'sessionOpen' ? 9 : 0
   if (role === null || (roles.length > 0 && !roles.includes(role))) return REFUSED.includes(role) ? 1 : 0
-  if (role === 'analyst' || (roles !== READERS && roles !== DESKS)) return Number.POSITIVE_INFINITY
+  if (role === 'analyst' || ![READERS, DESKS, CASE_WORKERS].some((asked) => asked === roles)) return Number.POSITIVE_INFINITY
   return role === 'recorder' || (LISTS.includes(name) && role !== 'data_steward') ? 0 : 1
 }
 

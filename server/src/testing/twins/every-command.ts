@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { CommandName } from '../../cli/usage.ts'
 import type { TwinNumbers } from './asked.ts'
 import { HIDDEN_CASE } from './case-work.ts'
+import { HIDDEN_GRAPH, SHOWN_GRAPH } from './graph-rows.ts'
 import { rowsOf, serialOf } from './rows.ts'
 import { identifierOf, recordIn, type Twin } from './twin.ts'
 
@@ -176,6 +177,14 @@ export const COMMANDED: Readonly<Record<CommandName, (commander: Commander) => r
     analyst('case', 'note', HIDDEN_CASE, 'seen'),
     analyst('case', 'add', 'P 1/2026', 'covert', 'HC-2'),
     steward('case', 'without-lead', '--json'),
+  connect: () => [
+    analyst('connect', 'seizures/S-4', 'register/L-2', '--json'),
+    analyst('connect', 'seizures/S-4', 'covert/HC-2', '--json'),
+    analyst('connect', HIDDEN_GRAPH.nodes[0], SHOWN_GRAPH.nodes[0]),
+  ],
+  consignment: () => [
+    analyst('consignment', 'deliveries', 'D-0', '--json'),
+    analyst('consignment', 'imports', 'HD-0'),
   ],
   custody: () => [
     recorder('custody', 'list', '--json'),

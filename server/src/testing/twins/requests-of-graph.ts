@@ -28,8 +28,7 @@ export const requestsOfGraph = {
     ...each(NODES, (node) => asked({ nodes: [node], steps: 3, most: 500 })),
     asked({ nodes: NODES, steps: 2, relevance: false, protectedPersons: true }),
   ],
-  graphConnect: () =>
-    NODES.slice(1).flatMap((to) => each([NODES[0]!, SHOWN_GRAPH.nodes[0]!], (from) => asked({ from, to }))),
+  graphConnect: () => each(NODES.slice(1), (to) => asked({ from: SHOWN_GRAPH.nodes[0]!, to })),
   graphAsk: () =>
     each(GRAPH_QUESTIONS, (question) =>
       asked({ question, nodes: [...NODES, ...SHOWN_GRAPH.nodes], since: '2020-01-01' }),

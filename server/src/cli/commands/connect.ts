@@ -1,0 +1,56 @@
+import { ProofmarkError } from '@proofmark/contract/errors'
+import { graphConnectRequest, nodeName } from '@proofmark/contract/schemas/graph'
+import type { Context } from '../../access/context.ts'
+import { connectNodes } from '../../cases/commands/connect-nodes.ts'
+import { presentPaths } from '../../cases/present/paths.ts'
+import { recordNamed } from '../../records/queries/record-named.ts'
+import { COMMON, needed, readArguments } from '../arguments.ts'
+import { asTyped } from '../as-typed.ts'
+import { matchHere } from '../match-here.ts'
+import { oneLine, print, printJson } from '../output.ts'
+import { withShell } from '../shell.ts'
+import { typed } from '../typed.ts'
+
+/** A node as it is typed: its name, or `SOURCE/KEY` of a record. */
+async function nodeTyped(context: Context, word: string): Promise<string> {
+  if (nodeName.safeParse(word.toLowerCase()).success) return word.toLowerCase()
+  const slash = word.indexOf('/')
+  if (slash <= 0) throw new ProofmarkError('value_not_listed', { field: 'node', value: word.slice(0, 80), accepted: 'KIND:ID, SOURCE/KEY' })
+  return `record:${await recordNamed(context, word.slice(0, slash), word.slice(slash + 1), undefined)}`
+}
+
+/** `proofmark connect A B [--most N] [--longest N] [--json]`: the short paths between two nodes, the best evidenced first. */
+export async function connectCommand(args: readonly string[]): Promise<void> {
+  const { flags, words } = readArguments(args, { ...COMMON, most: { type: 'string' }, longest: { type: 'string' } })
+  const [one, other] = [needed(words[0], 'A'), needed(words[1], 'B')]
+  const numbers = Object.fromEntries(
+    (['most', 'longest'] as const).flatMap((name) => (flags[name] === undefined ? [] : [[name, Number(flags[name])]])),
+  )
+  await withShell(flags, async (shell) => {
+    const { run, say } = shell
+    await matchHere(shell)
+    const shown = await run(async (context) => {
+      const [from, to] = [await nodeTyped(context, one), await nodeTyped(context, other)]
+      const wanted = typed(graphConnectRequest, { from, to, ...numbers, grounds: shell.grounds })
+      const words = new Map([
+        [from, one],
+        [to, other],
+      ])
+      return presentPaths(await asTyped(words, () => connectNodes(context, wanted)))
+    })
+    if (flags.json) {
+      printJson({ paths: shown.paths })
+      return
+    }
+    const labels = new Map(shown.graph.nodes.map(({ node, label }) => [node, label ?? node]))
+    const called = (node: string) => oneLine(labels.get(node) ?? node)
+    if (shown.paths.length === 0) print(say('connect.no_path'))
+    for (const { steps, weight } of shown.paths) {
+      print(say('connect.path', { weight: weight.toFixed(3) }))
+      for (const { from, to, relation, kind } of steps)
+        print(['', called(from), say(`connect.relation.${relation}`), called(to), say(`connect.standing.${kind}`)].join('\t'))
+    }
+    for (const { count } of shown.graph.leftOut.filter(({ reason }) => reason === 'common_value'))
+      print(say('connect.left_out', { count }))
+  })
+}
