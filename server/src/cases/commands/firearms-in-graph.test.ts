@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { test } from 'node:test'
+import type { Run } from '../../access/context.ts'
+import { addSource, type NewSource } from '../../records/commands/add-source.ts'
+import { recordNamed } from '../../records/queries/record-named.ts'
+import { personOf } from '../../testing/desks.ts'
+import { openCaseRows, thingRows, tieRows } from '../../testing/graph-rows.ts'
+import { matchAll } from '../../testing/matching.ts'
+import { testDatabase } from '../../testing/test-database.ts'
+import { importRows } from '../../testing/twins/rows.ts'
+import { expandGraph } from './expand-graph.ts'
+import { measureGraph } from './measure-graph.ts'
+import { showConsignment } from './show-consignment.ts'
+
+const database = await testDatabase()
+const steward = await personOf(database, 'Police', 'steward', ['data_steward', 'recorder'])
+const lead = await personOf(database, 'Police', 'lead', ['investigator'])
+const accounts = new Map([['steward', steward]])
+const run: Run = async (work) => database.as(await database.reader(lead), work)
+const HEAD = 'id,serial,make,model,calibre,type,country,date,place,ref,reason'
+
+async function source(name: string, kind: NewSource['kind'], rows: readonly string[]): Promise<void> {
+  await database.as(await database.installer(), (context) =>
+    addSource(context, { name, kind, agency: 'Police', handling: 'H0', visibility: 'open' }),
+  )
+  await importRows({ database, accounts }, 'steward', name, [HEAD, ...rows].join('\n'))
+}
+
+const firearm = (key: string, serial: string, day: string, ref: string) =>
+  `${key},${serial},Taurus,PT 92,9x19mm,pistol,BR,${day},Porto,${ref},`
+await source('deliveries', 'delivery', [
+  firearm('D1', 'TKR10441', '2019-03-01', 'PL 77/19'),
+  firearm('D2', 'TKR10442', '2019-03-01', 'PL-77-19'),
+  // Another day, another packing list; three numbers further on.
+  firearm('D3', 'TKR10445', '2019-05-01', 'PL 91/19'),
+  // By the same list on another day, and far off in the count.
+  firearm('D4', 'TKR19000', '2019-06-01', 'PL 77/19'),
+  firearm('D5', 'KXV77231', '2019-07-01', 'private'),
+  firearm('D6', 'KXV99871', '2019-07-01', 'private'),
+])
+await source('seizures', 'seizure', [firearm('S1', 'TKR10441', '2021-05-01', 'BO 1')])
+await matchAll(database)
+const record = (of: string, key: string) => run((context) => recordNamed(context, of, key, undefined))
+const NARROW = { relevance: true, protectedPersons: false } as const
+
+test('what came together is said with its reason: by document and day, by numbers in series, and not by a word', async () => {
+  const { members } = await run(async (context) => showConsignment(context, await record('seizures', 'S1')))
+  assert.deepEqual(
+    members.map(({ key, reasons }) => [key, reasons.map(({ reason, values }) => [reason, values.apart ?? values.day])]),
+    [
+      [
+        'D2',
+        [
+          ['same_document', '2019-03-01'],
+          ['serial_run', 1],
+        ],
+      ],
+      ['D3', [['serial_run', 4]]],
+    ],
+  )
+  const { members: none } = await run(async (context) => showConsignment(context, await record('deliveries', 'D5')))
+  assert.deepEqual(none, [])
+})
+
+test('records of one firearm are one node, and what is tied to any of them is tied to it', async () => {
+  const [delivered, seized, beside] = [
+    await record('deliveries', 'D1'),
+    await record('seizures', 'S1'),
+    await record('deliveries', 'D2'),
+  ]
+  const holder = `person:${randomUUID()}`
+  const vis = await openCaseRows(run, { id: randomUUID(), reference: 'P 9/26', members: [] })
+  await run(async (context) => {
+    await thingRows(context, vis, { [holder]: 'Holder' })
+    const tie = { id: randomUUID(), from: holder, to: `record:${seized}`, relation: 'possessed' } as const
+    await tieRows(context, vis, [{ ...tie, records: [seized] }])
+  })
+  const wanted = { nodes: [`record:${delivered}`], steps: 2, most: 100, ...NARROW }
+  const { nodes, ties } = await run((context) => expandGraph(context, wanted))
+  const [smallest] = [delivered, seized].sort()
+  const own = `firearm:${smallest}`
+  const together = `consignment:${[delivered, beside].sort()[0]}`
+  assert.deepEqual(
+    nodes.map(({ node, label }) => [node, label]),
+    [
+      [own, 'Taurus PT 92 TKR10441'],
+      [together, nodes[1]!.label],
+      [holder, 'Holder'],
+      [`firearm:${beside}`, 'Taurus PT 92 TKR10442'],
+    ].sort((one, other) => order(nodes, one[0]!) - order(nodes, other[0]!)),
+  )
+  assert.deepEqual(
+    ties.map(({ from, to, records }) => [from, to, records]).filter(([from]) => from === holder),
+    [[holder, own, [seized]]],
+  )
+  const measured = await run((context) =>
+    measureGraph(context, { nodes: nodes.map(({ node }) => node), relevance: true }),
+  )
+  assert.deepEqual(measured.components.map((each) => each.nodes.length), [3])
+  assert.ok(measured.components.every((each) => !each.nodes.includes(holder)), 'no person is measured')
+  assert.equal(measured.bridges.length, 2)
+})
+
+const order = (nodes: readonly { readonly node: string }[], name: string) => nodes.findIndex(({ node }) => node === name)
