@@ -27,9 +27,15 @@ import {
   TASK_TEMPLATE_NAMES,
   TASK_TEMPLATES,
 } from './case-desk-words.ts'
-import { CASE_KINDS, NEXUS_MARKS } from './case-words.ts'
-import { NODE_KINDS, RELATIONS, STANDINGS, SUBJECT_CATEGORIES } from './case-words.ts'
-import { GRAPH_QUESTIONS, NEXUS_MARKS, RELATIONS } from './case-words.ts'
+import {
+  CASE_KINDS,
+  GRAPH_QUESTIONS,
+  NEXUS_MARKS,
+  NODE_KINDS,
+  RELATIONS,
+  STANDINGS,
+  SUBJECT_CATEGORIES,
+} from './case-words.ts'
 import { CATALOGUES, sayIn } from './catalogues.ts'
 import {
   CUSTODY_BREAKS,

@@ -269,7 +269,6 @@ export const ERRORS = {
   case_ambiguous: { status: 409, kind: 'refusal', reportable: false, parameters: ['value', 'cases'] },
   case_id_used: { status: 409, kind: 'refusal', reportable: false, parameters: ['case'] },
   case_agency_needed: { status: 422, kind: 'refusal', reportable: false, parameters: [] },
-  case_part_needed: { status: 403, kind: 'refusal', reportable: false, parameters: ['part'] },
   case_not_open: { status: 409, kind: 'refusal', reportable: false, parameters: ['state'] },
   case_entry_used: { status: 409, kind: 'refusal', reportable: false, parameters: ['entry'] },
   case_entry_not_yours: { status: 403, kind: 'refusal', reportable: false, parameters: ['entry'] },

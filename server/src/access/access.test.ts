@@ -87,7 +87,6 @@ const WHO: Readonly<Record<Act, readonly Role[]>> = {
   'compare fired items': ['ballistic_examiner'],
   'see ballistics': ['ballistic_examiner', 'trace_officer', 'investigator', 'analyst', 'data_steward'],
   refer: ['ballistic_examiner', 'trace_officer', 'investigator', 'analyst'],
-  'work in cases': ['investigator', 'trace_officer', 'analyst'],
   steward: ['data_steward'],
   'propose models': ['analyst', 'data_steward'],
   oversee: ['data_protection_officer'],

@@ -53,7 +53,8 @@ function most(name: RouteName, role: Role | null): number {
   const { roles }: Route = ROUTES[name]
   if (roles === null) return role === null || name === 'sessionOpen' ? 9 : 0
   if (role === null || (roles.length > 0 && !roles.includes(role))) return REFUSED.includes(role) ? 1 : 0
-  if (role === 'analyst' || ![READERS, DESKS, CASE_WORKERS].some((asked) => asked === roles)) return Number.POSITIVE_INFINITY
+  if (role === 'analyst' || ![READERS, DESKS, CASE_WORKERS].some((asked) => asked === roles))
+    return Number.POSITIVE_INFINITY
   return role === 'recorder' || (LISTS.includes(name) && role !== 'data_steward') ? 0 : 1
 }
 

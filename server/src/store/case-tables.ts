@@ -1,6 +1,6 @@
 import type { NodeKind, Standing, ThingKind } from '@proofmark/contract/case-words'
-import type { ErasureReason, ValueField } from '@proofmark/contract/thing-words'
 import type { GraphLayout } from '@proofmark/contract/schemas/graph'
+import type { ErasureReason, ValueField } from '@proofmark/contract/thing-words'
 import type { ColumnType, Generated } from 'kysely'
 import type { DrawnInt8, Int8, Json, Stamp } from './column-types.ts'
 
@@ -58,12 +58,16 @@ export interface CaseTables {
   }
   case_document_part: { document_id: string; starts_at: number; vis: number; content: Buffer }
   case_graph: {
+    case_id: string
+    id: string
     version: number
+    vis: number
     base: number
     layout: Json<GraphLayout>
     content_hmac: Buffer
     saved_by: string
     saved_at: Stamp
+  }
   thing: {
     id: string
     kind: ThingKind

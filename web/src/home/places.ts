@@ -10,6 +10,7 @@ const PLACES: Readonly<Record<WaitKind, (wait: Wait) => string>> = {
   case_tasks: () => '/cases',
   case_reviews: () => '/cases',
   cases_without_lead: () => '/cases',
+  things_due: () => '/things',
   questions_open: () => '/questions',
   questions_answered: () => '/questions',
   notices: () => '/notices',

@@ -97,9 +97,16 @@ test('records of one firearm are one node, and what is tied to any of them is ti
   const measured = await run((context) =>
     measureGraph(context, { nodes: nodes.map(({ node }) => node), relevance: true }),
   )
-  assert.deepEqual(measured.components.map((each) => each.nodes.length), [3])
-  assert.ok(measured.components.every((each) => !each.nodes.includes(holder)), 'no person is measured')
+  assert.deepEqual(
+    measured.components.map((each) => each.nodes.length),
+    [3],
+  )
+  assert.ok(
+    measured.components.every((each) => !each.nodes.includes(holder)),
+    'no person is measured',
+  )
   assert.equal(measured.bridges.length, 2)
 })
 
-const order = (nodes: readonly { readonly node: string }[], name: string) => nodes.findIndex(({ node }) => node === name)
+const order = (nodes: readonly { readonly node: string }[], name: string) =>
+  nodes.findIndex(({ node }) => node === name)

@@ -83,7 +83,12 @@ test('what many share ties nothing together, is left out with its number, and co
   const [one, other, station] = [node('person'), node('person'), node('address')]
   const crowd = Array.from({ length: 30 }, () => node('person'))
   await put(
-    { [one]: 'One', [other]: 'Other', [station]: 'The police station', ...Object.fromEntries(crowd.map((each) => [each, 'P'])) },
+    {
+      [one]: 'One',
+      [other]: 'Other',
+      [station]: 'The police station',
+      ...Object.fromEntries(crowd.map((each) => [each, 'P'])),
+    },
     [one, other, ...crowd].map((each) => tie(each, station, 'related_to')),
   )
   const connect = (relevance: boolean) =>

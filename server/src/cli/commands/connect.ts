@@ -15,7 +15,12 @@ import { typed } from '../typed.ts'
 async function nodeTyped(context: Context, word: string): Promise<string> {
   if (nodeName.safeParse(word.toLowerCase()).success) return word.toLowerCase()
   const slash = word.indexOf('/')
-  if (slash <= 0) throw new ProofmarkError('value_not_listed', { field: 'node', value: word.slice(0, 80), accepted: 'KIND:ID, SOURCE/KEY' })
+  if (slash <= 0)
+    throw new ProofmarkError('value_not_listed', {
+      field: 'node',
+      value: word.slice(0, 80),
+      accepted: 'KIND:ID, SOURCE/KEY',
+    })
   return `record:${await recordNamed(context, word.slice(0, slash), word.slice(slash + 1), undefined)}`
 }
 
@@ -48,7 +53,11 @@ export async function connectCommand(args: readonly string[]): Promise<void> {
     for (const { steps, weight } of shown.paths) {
       print(say('connect.path', { weight: weight.toFixed(3) }))
       for (const { from, to, relation, kind } of steps)
-        print(['', called(from), say(`connect.relation.${relation}`), called(to), say(`connect.standing.${kind}`)].join('\t'))
+        print(
+          ['', called(from), say(`connect.relation.${relation}`), called(to), say(`connect.standing.${kind}`)].join(
+            '\t',
+          ),
+        )
     }
     for (const { count } of shown.graph.leftOut.filter(({ reason }) => reason === 'common_value'))
       print(say('connect.left_out', { count }))

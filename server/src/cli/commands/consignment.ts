@@ -19,7 +19,8 @@ export async function consignmentCommand(args: readonly string[]): Promise<void>
       return asTyped(new Map([[record, `${source} ${key}`]]), () => showConsignment(context, record))
     })
     const { members, leftOut } = presentConsignment(shown, say)
-    if (flags.json) printJson({ members: members.map((member) => ({ source: member.source, key: member.key, why: member.why })) })
+    if (flags.json)
+      printJson({ members: members.map((member) => ({ source: member.source, key: member.key, why: member.why })) })
     else if (members.length === 0) print(say('connect.nothing_together'))
     if (flags.json) return
     for (const member of members) print([member.source, member.key, member.why].map(oneLine).join('\t'))

@@ -6,20 +6,20 @@ import {
   EXAMINERS,
   READERS,
   RECORDERS,
+  SEE_SUBJECTS,
   STEWARDS,
   TRACERS,
 } from '@proofmark/contract/route'
-import { DESKS, EXAMINERS, READERS, RECORDERS, SEE_SUBJECTS, STEWARDS, TRACERS } from '@proofmark/contract/route'
 import type { Wait } from '@proofmark/contract/schemas/home'
 import { WAIT_KINDS, type WaitKind } from '@proofmark/contract/wait-kinds'
 import type { Context } from '../../access/context.ts'
 import { listAccounts } from '../../access/queries/list-accounts.ts'
 import { SECOND_PERSONS } from '../../access/rules/second-person.ts'
+import { dayOf } from '../../cases/commands/review-thing.ts'
 import { type CaseWaits, caseWaits } from '../../cases/queries/case-waits.ts'
+import { countReviewsDue } from '../../cases/queries/review-due.ts'
 import { casesWithoutLead } from '../../cases/queries/without-lead.ts'
 import { countOffers } from '../../custody/queries/count-offers.ts'
-import { dayOf } from '../../cases/commands/review-thing.ts'
-import { countReviewsDue } from '../../cases/queries/review-due.ts'
 import { countWaitingResults } from '../../custody/queries/count-waiting-results.ts'
 import { EXCHANGE_READERS, LEDGER_WATCHERS, PARTNER_KEEPERS } from '../../exchange/policy/partner.ts'
 import {

@@ -177,15 +177,13 @@ export const COMMANDED: Readonly<Record<CommandName, (commander: Commander) => r
     analyst('case', 'note', HIDDEN_CASE, 'seen'),
     analyst('case', 'add', 'P 1/2026', 'covert', 'HC-2'),
     steward('case', 'without-lead', '--json'),
+  ],
   connect: () => [
     analyst('connect', 'seizures/S-4', 'register/L-2', '--json'),
     analyst('connect', 'seizures/S-4', 'covert/HC-2', '--json'),
     analyst('connect', HIDDEN_GRAPH.nodes[0], SHOWN_GRAPH.nodes[0]),
   ],
-  consignment: () => [
-    analyst('consignment', 'deliveries', 'D-0', '--json'),
-    analyst('consignment', 'imports', 'HD-0'),
-  ],
+  consignment: () => [analyst('consignment', 'deliveries', 'D-0', '--json'), analyst('consignment', 'imports', 'HD-0')],
   custody: () => [
     recorder('custody', 'list', '--json'),
     recorder('custody', 'show', identifierOf('hidden exhibit'), '--json'),

@@ -26,7 +26,8 @@ const anyTies = fc
 
 /** Every path without a node twice, by trying all. */
 function allPaths(ties: readonly Tied[], from: string, to: string, longest: number): string[] {
-  const next = (node: string) => new Set(ties.flatMap((each) => (each.from === node ? each.to : each.to === node ? each.from : [])))
+  const next = (node: string) =>
+    new Set(ties.flatMap((each) => (each.from === node ? each.to : each.to === node ? each.from : [])))
   const follow = (trail: readonly string[]): string[] => {
     const here = trail.at(-1)!
     if (here === to) return [trail.join(' ')]
@@ -58,7 +59,9 @@ test('paths are all that there are, each by its best evidenced ties, and in one 
 
 test('a path of facts alone, up to eight steps, weighs more than any with an assessment or a lead among them', () => {
   const steps = (kinds: readonly (typeof STANDINGS)[number][]): Pick<Step, 'tie'>[] =>
-    kinds.map((kind, at) => ({ tie: tied({ id: `${at}`, from: 'case:a', to: 'case:b', relation: 'related_to', kind }) }))
+    kinds.map((kind, at) => ({
+      tie: tied({ id: `${at}`, from: 'case:a', to: 'case:b', relation: 'related_to', kind }),
+    }))
   const facts = weightOf(steps(Array.from({ length: 8 }, () => 'fact')))
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...STANDINGS), { minLength: 1, maxLength: 8 }), (kinds) => {
@@ -86,7 +89,10 @@ test('a bridge is what parts its component when it is gone, and no other tie doe
       const whole = componentsOf(NODES, ties).length
       const bridges = new Map(bridgesOf(NODES, ties).map(({ tie, apart }) => [tie.id, apart]))
       for (const tie of ties) {
-        const parted = componentsOf(NODES, ties.filter(({ id }) => id !== tie.id))
+        const parted = componentsOf(
+          NODES,
+          ties.filter(({ id }) => id !== tie.id),
+        )
         assert.equal(parted.length > whole, bridges.has(tie.id), tie.id)
         const sizeOf = (node: string) => parted.find(({ nodes }) => nodes.includes(node))!.nodes.length
         if (bridges.has(tie.id)) assert.deepEqual(bridges.get(tie.id), [sizeOf(tie.from), sizeOf(tie.to)])
@@ -119,25 +125,34 @@ test('no person, group or organisation is measured, nor what stands for somebody
 test('numbers in series stand beside each other from either side, and a run ends at the first wide gap', () => {
   fc.assert(
     fc.property(fc.integer({ min: 100, max: 9_800 }), fc.integer({ min: -50, max: 50 }), (number, apart) => {
-      const [one, other] = [number, number + apart].map((each) => `AB${String(each).padStart(5, '0')}`) as [string, string]
+      const [one, other] = [number, number + apart].map((each) => `AB${String(each).padStart(5, '0')}`) as [
+        string,
+        string,
+      ]
       assert.equal(stepsApart(one, other), apart)
       assert.equal(numbersBeside(one, 50).includes(other), apart !== 0)
       assert.equal(numbersBeside(other, 50).includes(one), apart !== 0)
     }),
   )
   const run = runAround('AB10010', ['AB10008', 'AB10013', 'AB10018', 'AB10024', 'AC10011', 'AB10009X'])
-  assert.deepEqual([...run], [
-    ['AB10008', -2],
-    ['AB10013', 3],
-    ['AB10018', 8],
-  ])
+  assert.deepEqual(
+    [...run],
+    [
+      ['AB10008', -2],
+      ['AB10013', 3],
+      ['AB10018', 8],
+    ],
+  )
   assert.deepEqual(numbersBeside('A1', 5), [], 'a short number stands beside everything')
 })
 
 test('a GraphML file holds whatever a node is called without breaking', () => {
   const data = { label: `</node>"&'<x>\u0000\uD800`, kind: null }
   const file = graphml({ nodes: [{ id: 'a"b', data }], edges: [] })
-  assert.match(file, /<node id="a&quot;b"><data key="n_label">&lt;\/node&gt;&quot;&amp;&apos;&lt;x&gt;\uFFFD\uFFFD<\/data><\/node>/)
+  assert.match(
+    file,
+    /<node id="a&quot;b"><data key="n_label">&lt;\/node&gt;&quot;&amp;&apos;&lt;x&gt;\uFFFD\uFFFD<\/data><\/node>/,
+  )
 })
 
 test('whoever sees less takes nothing from a layout of who sees more, and sees nothing of it', () => {
