@@ -23,6 +23,3 @@ CREATE POLICY case_graph_backup ON case_graph FOR SELECT TO pm_backup USING (tru
 GRANT SELECT, INSERT ON case_graph TO pm_serve;
 GRANT UPDATE (vis) ON case_graph TO pm_serve;
 GRANT SELECT ON case_graph TO pm_backup;
-
--- A judgement of two things is found from either of them.
-CREATE INDEX thing_judgement_other ON thing_judgement (other_id);
