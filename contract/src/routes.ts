@@ -4,6 +4,7 @@ import { AGENCY_ROUTES } from './agency-routes.ts'
 import { BALLISTIC_ROUTES } from './ballistic-routes.ts'
 import { CASE_ROUTES } from './case-routes.ts'
 import { CUSTODY_ROUTES } from './custody-routes.ts'
+import { DECONFLICTION_ROUTES } from './deconfliction-routes.ts'
 import { EXCHANGE_ROUTES } from './exchange-routes.ts'
 import { FILE_ROUTES } from './file-routes.ts'
 import { FIND_ROUTES } from './find-routes.ts'
@@ -275,6 +276,7 @@ export const ROUTES = {
   ...TRACE_EVIDENCE_ROUTES,
   ...RECOVERY_ROUTES,
   ...CUSTODY_ROUTES,
+  ...DECONFLICTION_ROUTES,
   ...FILE_ROUTES,
   ...GRAPH_ROUTES,
   vocabularyQueue: {

@@ -7,6 +7,8 @@ export const WAIT_KINDS = [
   'questions_open',
   'questions_answered',
   'notices',
+  'deconfliction',
+  'deconfliction_silent',
   'traces_escalated',
   'traces_overdue',
   'traces_near',

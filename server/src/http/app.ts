@@ -9,6 +9,7 @@ import { caseRoutes } from '../cases/case-routes.ts'
 import { graphRoutes } from '../cases/graph-routes.ts'
 import { thingRoutes } from '../cases/thing-routes.ts'
 import { ballisticRoutes } from '../custody/ballistic-routes.ts'
+import { deconflictionRoutes } from '../cases/deconfliction-routes.ts'
 import { custodyRoutes } from '../custody/custody-routes.ts'
 import { fileRoutes } from '../custody/file-routes.ts'
 import { recoveryRoutes } from '../custody/recovery-routes.ts'
@@ -95,6 +96,7 @@ export function createApp(services: HttpServices): Hono {
     ...ballisticRoutes(),
     ...evidenceRoutes(services),
     ...custodyRoutes(services),
+    ...deconflictionRoutes(services),
     ...exchangeRoutes(services),
     ...documentRoutes(),
     ...recoveryRoutes(services),

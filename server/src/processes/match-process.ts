@@ -1,5 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { settleReleases } from '../access/commands/settle-releases.ts'
+import { answerDeconfliction } from '../cases/deconfliction/answer.ts'
+import { comparedOf } from '../cases/deconfliction/compared.ts'
+import { frameOf as contactFrame } from '../cases/deconfliction/frame.ts'
+import { settleDeconfliction } from '../cases/deconfliction/settle.ts'
 import { matchWaiting } from '../linkage/matching/match-waiting.ts'
 import { currentRun } from '../linkage/matching/run/open-run.ts'
 import { workOnRun } from '../linkage/matching/run/work-on-run.ts'
@@ -25,6 +29,8 @@ answerQuestions(
       if (typeof savedItem !== 'string') throw new TypeError('A saved item is named by its identifier.')
       return frameOf(await answerSavedItem(pool, savedItem, new Date())).toString('utf8')
     },
+    deconfliction: async (input) =>
+      contactFrame(await answerDeconfliction(pool, comparedOf(input), new Date())).toString('utf8'),
   },
   (failure) => logger.error({ reason: reasonOf(failure) }, 'a question failed'),
 )
@@ -75,7 +81,21 @@ async function settleAsTheyEnd(): Promise<void> {
     await sleep(SETTLE_MS, undefined, { signal: ending.signal }).catch(() => {})
   }
 }
-const working = Promise.all([matchAsTheyCome(), workOnRuns(), settleAsTheyEnd()])
+/** Both sides learn of each other within a minute, also where a process was stopped in between. */
+const DECONFLICT_MS = 20_000
+
+/** Compares what was kept and not yet compared, and forgets what is needed no more. */
+async function deconflictAsTheyCome(): Promise<void> {
+  while (!ending.signal.aborted) {
+    try {
+      await settleDeconfliction(pool, new Date())
+    } catch (failure) {
+      logger.error({ reason: reasonOf(failure) }, 'deconfliction failed; trying again')
+    }
+    await sleep(DECONFLICT_MS, undefined, { signal: ending.signal }).catch(() => {})
+  }
+}
+const working = Promise.all([matchAsTheyCome(), workOnRuns(), settleAsTheyEnd(), deconflictAsTheyCome()])
 
 endWithParent(async () => {
   ending.abort()

@@ -6,6 +6,7 @@ import type { CaseTables } from './case-tables.ts'
 import type { ChainTables } from './chain-tables.ts'
 import type { Int8, Json, Stamp } from './column-types.ts'
 import type { CustodyTables } from './custody-tables.ts'
+import type { DeconflictionTables } from './deconfliction-tables.ts'
 import type { ExchangeLedgerTables } from './exchange-ledger-tables.ts'
 import type { ExchangeTables } from './exchange-tables.ts'
 import type { PairTables } from './pair-tables.ts'
@@ -32,6 +33,7 @@ export interface Tables
     CaseTables,
     CustodyTables,
     ChainTables,
+    DeconflictionTables,
     PairTables,
     ExchangeTables,
     ExchangeLedgerTables,

@@ -47,6 +47,7 @@ export function appOf(database: TestDatabase, start = new Date('2026-03-02T08:00
     lookUp: noLookUp(database.services),
     node: noNode,
     askMatch: none,
+    askDeconfliction: none,
     verifyLog: none,
     settleLedgers: none,
   })

@@ -3,6 +3,8 @@ import { createAdaptorServer } from '@hono/node-server'
 import type pg from 'pg'
 import { ACCESS_TREE } from '../access/ledger/access-tree.ts'
 import { sequenceAll } from '../access/ledger/sequence.ts'
+import { answerDeconfliction } from '../cases/deconfliction/answer.ts'
+import { frameOf as contactFrame, readFrame as readContacts } from '../cases/deconfliction/frame.ts'
 import { EXCHANGE_TREE } from '../exchange/ledger/exchange-tree.ts'
 import { createApp } from '../http/app.ts'
 import { answerSavedItem } from '../linkage/pointers/answer.ts'
@@ -39,6 +41,8 @@ export async function serveApp(database: TestDatabase, pool: pg.Pool = database.
     node: noNode,
     askMatch: async (savedItem) =>
       readFrame(frameOf(await answerSavedItem(database.pool('match'), savedItem, new Date()))),
+    askDeconfliction: async (compared) =>
+      readContacts(contactFrame(await answerDeconfliction(database.pool('match'), compared, new Date()))),
     settleLedgers: () => settleLedgers(database.pool('log'), database.installation.id, LEDGER_SEEDS),
     verifyLog: async (kept) => {
       const log = database.pool('log')

@@ -14,6 +14,8 @@ const PLACES: Readonly<Record<WaitKind, (wait: Wait) => string>> = {
   questions_open: () => '/questions',
   questions_answered: () => '/questions',
   notices: () => '/notices',
+  deconfliction: () => '/deconfliction',
+  deconfliction_silent: () => '/deconfliction/desk',
   traces_escalated: () => '/traces?list=escalated',
   traces_overdue: () => '/traces?list=overdue',
   traces_near: () => '/traces?list=near',

@@ -19,6 +19,7 @@ import { dayOf } from '../../cases/commands/review-thing.ts'
 import { type CaseWaits, caseWaits } from '../../cases/queries/case-waits.ts'
 import { countReviewsDue } from '../../cases/queries/review-due.ts'
 import { casesWithoutLead } from '../../cases/queries/without-lead.ts'
+import { countMeetings, countSilentMeetings } from '../../cases/queries/count-deconfliction.ts'
 import { countOffers } from '../../custody/queries/count-offers.ts'
 import { countWaitingResults } from '../../custody/queries/count-waiting-results.ts'
 import { EXCHANGE_READERS, LEDGER_WATCHERS, PARTNER_KEEPERS } from '../../exchange/policy/partner.ts'
@@ -80,6 +81,14 @@ const ASKED: Readonly<Record<WaitKind, Asking>> = {
     ask: async (context, after) => ({ count: await countAnsweredQuestions(context, after) }),
   },
   notices: { roles: READERS, ask: async (context, after) => ({ count: await countNotices(context, after) }) },
+  deconfliction: {
+    roles: CASE_WORKERS,
+    ask: async (context, after) => ({ count: await countMeetings(context, after) }),
+  },
+  deconfliction_silent: {
+    roles: READERS,
+    ask: async (context) => ({ count: await countSilentMeetings(context) }),
+  },
   traces_escalated: tracesDue('escalated'),
   traces_overdue: tracesDue('overdue'),
   traces_near: tracesDue('near'),

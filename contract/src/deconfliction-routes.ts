@@ -1,0 +1,100 @@
+import type { RouteName } from './paths.ts'
+import { CASE_WORKERS, READERS, type Route } from './route.ts'
+import {
+  deconflictionAnswer,
+  deconflictionAskRequest,
+  deconflictionDesk,
+  deconflictionDone,
+  deconflictionIntroduceRequest,
+  deconflictionList,
+  deconflictionListRequest,
+  deconflictionWithdrawRequest,
+  operationAdded,
+  operationAddRequest,
+  operationList,
+  operationWithdrawRequest,
+} from './schemas/deconfliction.ts'
+
+/** Who else works on this, and who else is about to act there. */
+export const DECONFLICTION_ROUTES = {
+  deconflictionAsk: {
+    summary:
+      'Asks whether somebody else works on a value: answered by a contact to ask and a handle, and nothing else.',
+    body: deconflictionAskRequest,
+    answer: deconflictionAnswer,
+    roles: CASE_WORKERS,
+    errors: [
+      'not_found',
+      'value_not_listed',
+      'deconfliction_not_member',
+      'deconfliction_unreadable',
+      'deconfliction_too_often',
+      'deconfliction_id_used',
+    ],
+    audit: ['deconfliction.asked', 'deconfliction.told'],
+  },
+  deconflictionList: {
+    summary: 'The questions asked in the reader’s cases, and what the reader was told of others.',
+    body: deconflictionListRequest,
+    answer: deconflictionList,
+    roles: CASE_WORKERS,
+    errors: [],
+    audit: ['deconfliction.listed'],
+  },
+  deconflictionWithdraw: {
+    summary: 'Withdraws a question: nobody who asks later is told of it.',
+    body: deconflictionWithdrawRequest,
+    answer: deconflictionDone,
+    roles: CASE_WORKERS,
+    errors: ['not_found', 'deconfliction_not_member'],
+    audit: ['deconfliction.withdrawn'],
+  },
+  deconflictionDesk: {
+    summary: 'What met with silent sources and cases of the reader’s agency, for its officer alone.',
+    body: deconflictionListRequest,
+    answer: deconflictionDesk,
+    roles: READERS,
+    errors: ['deconfliction_officer_only'],
+    audit: ['deconfliction.desk_seen'],
+  },
+  deconflictionIntroduce: {
+    summary: 'Brings both sides of a silent meeting together: each is given the other’s contact.',
+    body: deconflictionIntroduceRequest,
+    answer: deconflictionDone,
+    roles: READERS,
+    errors: ['not_found', 'deconfliction_officer_only'],
+    audit: ['deconfliction.introduced', 'deconfliction.told'],
+  },
+  operationAdd: {
+    summary: 'Plans an operation at a place and a time; whoever plans at the same is told of, on both sides.',
+    body: operationAddRequest,
+    answer: operationAdded,
+    roles: CASE_WORKERS,
+    errors: [
+      'not_found',
+      'value_not_listed',
+      'deconfliction_not_member',
+      'deconfliction_too_often',
+      'deconfliction_id_used',
+      'operation_place_needed',
+      'operation_time_wrong',
+    ],
+    audit: ['operation.planned', 'deconfliction.told'],
+  },
+  operationList: {
+    summary: 'The operations planned in the reader’s cases, with whom to call where others plan at the same.',
+    body: deconflictionListRequest,
+    answer: operationList,
+    roles: CASE_WORKERS,
+    errors: [],
+    audit: ['operation.listed'],
+  },
+  operationWithdraw: {
+    summary: 'Withdraws an operation: it is compared with none any more.',
+    body: operationWithdrawRequest,
+    answer: deconflictionDone,
+    roles: CASE_WORKERS,
+    errors: ['not_found', 'deconfliction_not_member'],
+    audit: ['operation.withdrawn'],
+  },
+} as const satisfies Partial<Record<RouteName, Route>>

@@ -1,0 +1,227 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { test } from 'node:test'
+import type { DeconflictionKind } from '@proofmark/contract/deconfliction-words'
+import type { DeconflictionAnswer } from '@proofmark/contract/schemas/deconfliction'
+import { caseFileOf, thingOf } from '../../testing/case-files.ts'
+import { personOf } from '../../testing/desks.ts'
+import { matchAll } from '../../testing/matching.ts'
+import { sourceWith } from '../../testing/nation.ts'
+import { testDatabase } from '../../testing/test-database.ts'
+import { askDeconfliction } from '../commands/ask-deconfliction.ts'
+import { introduce } from '../commands/introduce.ts'
+import { planOperation } from '../commands/plan-operation.ts'
+import { withdrawOperation } from '../commands/withdraw-operation.ts'
+import { withdrawQuestion } from '../commands/withdraw-question.ts'
+import { countMeetings, countSilentMeetings } from '../queries/count-deconfliction.ts'
+import { listDeconfliction } from '../queries/list-deconfliction.ts'
+import { listOperations } from '../queries/list-operations.ts'
+import { silentMeetings } from '../queries/silent-meetings.ts'
+import { ASKING_LIMITS } from '../rules/deconfliction-limits.ts'
+import { readValue, valueKey } from '../rules/deconfliction-value.ts'
+import { answerDeconfliction } from './answer.ts'
+import { frameOf, readFrame } from './frame.ts'
+import { settleDeconfliction } from './settle.ts'
+
+const database = await testDatabase()
+const person = (agency: string, name: string) => personOf(database, agency, name, ['investigator', 'data_steward'])
+const [vale, moor, hill] = [
+  await person('Police', 'Vale'),
+  await person('Customs', 'Moor'),
+  await person('Inland Service', 'Hill'),
+]
+const match = database.pool('match')
+const keyOf = (kind: DeconflictionKind, value: string) =>
+  valueKey(database.services.recordSecret, kind, readValue(kind, value)!)
+
+const police = await caseFileOf(database, { reference: 'P 1', people: [vale] })
+const customs = await caseFileOf(database, { reference: 'C 1', people: [moor] })
+const covert = await caseFileOf(database, { reference: 'S 1', people: [hill], visibility: 'silent' })
+
+interface Asking {
+  readonly id?: string
+  readonly kind?: DeconflictionKind
+  readonly now?: Date
+}
+
+/** Asks as the door does, but for the time that an answer takes. */
+async function ask(account: string, value: string, { kind = 'telephone', id = randomUUID() }: Asking = {}) {
+  const reader = await database.reader(account)
+  const reference = { [vale]: 'P 1', [moor]: 'C 1', [hill]: 'S 1' }[account]!
+  const kept = await database.as(reader, (context) => askDeconfliction(context, { id, kind, value, case: reference }))
+  const [line] = readFrame(frameOf(await answerDeconfliction(match, kept, new Date())))
+  return (line ?? {}) as DeconflictionAnswer
+}
+const listOf = async (account: string) => database.as(await database.reader(account), listDeconfliction)
+const deskOf = async (account: string) => database.as(await database.reader(account), silentMeetings)
+const toldOf = async (account: string) =>
+  (await listOf(account)).told.map(({ contact, handle }) => ({ contact, handle }))
+const forget = () => database.pool('backup').query('SELECT 1')
+
+test('two units who ask one after the other learn of each other, under one handle, and of nothing else', async () => {
+  assert.deepEqual(await ask(vale, '+XA 55 0100 111', { id: randomUUID() }), {})
+  const answer = await ask(moor, '(55) 0100-111'.replace('(55)', '55'))
+  assert.deepEqual(Object.keys(answer).sort(), ['contact', 'handle'])
+  assert.equal(answer.contact, 'Police, desk of Police')
+  const [question] = (await listOf(vale)).questions
+  assert.deepEqual(
+    question!.met.map(({ contact, handle }) => ({ contact, handle })),
+    [{ contact: 'Customs, desk of Customs', handle: answer.handle }],
+  )
+  assert.equal(await database.as(await database.reader(vale), (context) => countMeetings(context, null)), 1)
+  const again = await ask(vale, '55 0100 111')
+  assert.equal(again.handle, answer.handle, 'whoever meets again meets under the same handle')
+  assert.doesNotMatch(JSON.stringify(await listOf(moor)), /P 1|Vale|0100/)
+})
+
+test('what a case of others keeps is told of to its people and its desk, and to the asker a contact', async () => {
+  await thingOf(database, moor, { of: customs, key: keyOf('person', 'José Ferreira'), kind: 'person' })
+  const answer = await ask(vale, 'JOSE  FERREIRA', { kind: 'person' })
+  assert.equal(answer.contact, 'Customs, desk of Customs')
+  const told = await listOf(moor)
+  assert.deepEqual(told.told, [
+    {
+      contact: 'Police, desk of Police',
+      handle: answer.handle,
+      at: told.told[0]!.at,
+      case: { id: customs.id, reference: 'C 1' },
+    },
+  ])
+  const colleague = await person('Customs', 'Rill')
+  const desk = await listOf(colleague)
+  assert.deepEqual(
+    desk.told.map(({ handle, case: of }) => [handle, of]),
+    [[answer.handle, null]],
+    'not whose case it is',
+  )
+  assert.deepEqual(await ask(moor, 'Jose Ferreira', { kind: 'person' }).then(({ handle }) => handle), answer.handle)
+})
+
+test('a hundred values that only silent cases keep are answered as what nobody keeps, and their officer learns of each', async () => {
+  const known = Array.from({ length: 3 }, (_, place) => `55 0200 ${100 + place}`)
+  for (const value of known)
+    await thingOf(database, hill, { of: covert, key: keyOf('telephone', value), kind: 'telephone' })
+  const nobody = await ask(moor, '55 0300 999')
+  for (const value of known) assert.deepEqual(await ask(moor, value), nobody)
+  assert.deepEqual(await toldOf(hill), [], 'those who work in a silent case hear of it from their officer')
+  assert.equal((await deskOf(hill)).meetings.length, known.length)
+  assert.equal(await database.as(await database.reader(hill), countSilentMeetings), known.length)
+  const asked = await ask(hill, '55 0300 999')
+  assert.deepEqual(asked, {}, 'nor does whoever asks in a silent case show that they ask')
+  assert.deepEqual((await listOf(moor)).questions.filter(({ met }) => met.length > 0).length, 2)
+})
+
+test('the officer of a silent case brings both together, and both have the other’s contact from then on', async () => {
+  const [meeting] = (await deskOf(hill)).meetings
+  assert.deepEqual([meeting!.contact, meeting!.lead, meeting!.introduced], ['Customs, desk of Customs', 'Hill', null])
+  const consent = 'Hill, by telephone'
+  await assert.rejects(
+    async () =>
+      database.as(await database.reader(moor), (context) => introduce(context, { handle: meeting!.handle, consent })),
+    { code: 'not_found' },
+  )
+  const made = await database.as(await database.reader(hill), (context) =>
+    introduce(context, { handle: meeting!.handle, consent }),
+  )
+  await answerDeconfliction(match, made, new Date())
+  const met = (await listOf(moor)).questions.flatMap((question) => question.met)
+  assert.ok(
+    met.some(
+      ({ handle, contact }) => handle === meeting!.handle && contact === 'Inland Service, desk of Inland Service',
+    ),
+  )
+  assert.deepEqual(
+    (await toldOf(hill)).length + (await listOf(hill)).questions.flatMap(({ met: all }) => all).length,
+    1,
+  )
+  assert.equal((await deskOf(hill)).meetings.filter(({ introduced }) => introduced?.consent === consent).length, 1)
+})
+
+test('a serial is compared with the records of all agencies that the asker may not read', async () => {
+  const rows = 'id,serial,make\nC1,TST5001,Quuxwerke\n'
+  await sourceWith(database, { name: 'covert', kind: 'seizure', agency: 'Customs', visibility: 'silent' }, rows)
+  const hidden = 'id,serial,make\nC2,TST6001,Quuxwerke\n'
+  await sourceWith(database, { name: 'losses', kind: 'seizure', agency: 'Customs', visibility: 'pointer' }, hidden)
+  await matchAll(database)
+  assert.deepEqual(await ask(vale, 'TST5001', { kind: 'serial' }), {})
+  assert.equal((await ask(vale, 'tst-6001', { kind: 'serial' })).contact, 'Customs, desk of Customs')
+  assert.equal((await deskOf(moor)).meetings.length, 1)
+})
+
+test('what is withdrawn or over meets nobody, and its key is forgotten', async () => {
+  const id = randomUUID()
+  await ask(vale, '55 0400 100', { id })
+  await database.as(await database.reader(vale), (context) => withdrawQuestion(context, id))
+  assert.deepEqual(await ask(moor, '55 0400 100'), {})
+  await settleDeconfliction(match, new Date(Date.now() + 40 * 86_400_000))
+  const { rows } = await database.pool('backup').query('SELECT id FROM deconfliction_question WHERE key IS NOT NULL')
+  assert.deepEqual(rows, [])
+  await forget()
+})
+
+test('only who works in a case asks in it, once for an identifier, and a value that says nothing is refused', async () => {
+  const stranger = await person('Police', 'Stranger')
+  const asking = (account: string, more: object) => async () =>
+    database.as(await database.reader(account), (context) =>
+      askDeconfliction(context, { id: randomUUID(), kind: 'telephone', value: '55 0500 100', case: 'P 1', ...more }),
+    )
+  await assert.rejects(asking(stranger, {}), { code: 'not_found' })
+  await assert.rejects(asking(stranger, { case: police.id }), { code: 'not_found' })
+  await assert.rejects(asking(vale, { value: 'n/a' }), { code: 'deconfliction_unreadable' })
+  const id = randomUUID()
+  await asking(vale, { id })()
+  await asking(vale, { id })()
+  await assert.rejects(asking(vale, { id, value: '55 0500 101' }), { code: 'deconfliction_id_used' })
+})
+
+test('operations at one place and time learn of each other; those that are withdrawn, past or elsewhere do not', async () => {
+  const from = new Date(Date.now() + 86_400_000)
+  const hours = (count: number) => new Date(from.getTime() + count * 3_600_000).toISOString()
+  const plan = async (account: string, reference: string, more: object = {}) => {
+    const kept = await database.as(await database.reader(account), (context) =>
+      planOperation(context, {
+        ...{ id: randomUUID(), kind: 'search', case: reference, from: hours(0), to: hours(4), contact: 'duty line 7' },
+        point: { latitude: 10, longitude: 20, radius: 300 },
+        ...more,
+      }),
+    )
+    return { id: kept.id, met: await answerDeconfliction(match, kept, new Date()) }
+  }
+  const first = await plan(vale, 'P 1')
+  assert.deepEqual(first.met, [])
+  assert.deepEqual((await plan(moor, 'C 1', { from: hours(4), to: hours(6) })).met, [], 'one after the other')
+  assert.deepEqual((await plan(moor, 'C 1', { point: { latitude: 10.1, longitude: 20, radius: 300 } })).met, [])
+  const second = await plan(moor, 'C 1', { from: hours(3), to: hours(5) })
+  assert.deepEqual(
+    second.met.map(({ contact }) => contact),
+    ['Police, duty line 7'],
+  )
+  const [seen] = (await database.as(await database.reader(vale), listOperations)).operations
+  assert.deepEqual(
+    seen!.met.map(({ contact, handle }) => ({ contact, handle })),
+    [{ contact: 'Customs, duty line 7', handle: second.met[0]!.handle }],
+  )
+  await database.as(await database.reader(moor), (context) => withdrawOperation(context, second.id))
+  assert.deepEqual((await plan(hill, 'S 1', { from: hours(4), to: hours(6) })).met, [], 'what is silent shows to none')
+  await assert.rejects(() => plan(vale, 'P 1', { to: hours(24 * 8) }), { code: 'operation_time_wrong' })
+  await assert.rejects(() => plan(vale, 'P 1', { point: undefined }), { code: 'operation_place_needed' })
+})
+
+test('who asks too often is refused until the hour is over, and no restart forgives', async () => {
+  const busy = await person('Police', 'Busy')
+  const own = await caseFileOf(database, { reference: 'P 9', people: [busy] })
+  const asking = async (place: number) =>
+    database.as(await database.reader(busy), (context) =>
+      askDeconfliction(context, { id: randomUUID(), kind: 'telephone', value: `55 0900 ${100 + place}`, case: own.id }),
+    )
+  const { hour } = ASKING_LIMITS.question.account
+  for (let place = 0; place < hour; place++) await asking(place)
+  await assert.rejects(() => asking(hour), { code: 'deconfliction_too_often' })
+  const { rows } = await database
+    .pool('backup')
+    .query<{ asked: number }>(
+      `SELECT sum(asked)::int AS asked FROM deconfliction_count WHERE subject_id = $1 AND span = 'day'`,
+      [busy],
+    )
+  assert.deepEqual(rows, [{ asked: hour }], 'a refused question counts for nothing')
+})

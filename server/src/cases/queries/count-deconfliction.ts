@@ -1,0 +1,37 @@
+import { sql } from 'kysely'
+import type { Context } from '../../access/context.ts'
+import { isSilentOfficer } from '../policy/deconfliction.ts'
+
+/** How many meetings the reader's cases and desk were told of, those alone that came after a moment where one is given. */
+export async function countMeetings({ query, reader }: Context, after: Date | null): Promise<number> {
+  const { count } = await query
+    .selectFrom('deconfliction_told')
+    .select(({ fn }) => fn.count<string>('handle').distinct().as('count'))
+    .where(({ or, and, eb }) =>
+      or([
+        eb('audience', '=', 'case'),
+        and([eb('audience', '=', 'desk'), eb('agency_id', '=', reader.agency?.id ?? null)]),
+      ]),
+    )
+    // A moment is given in milliseconds, and the database knows finer ones.
+    .$if(after !== null, (some) => some.where(sql<Date>`date_trunc('milliseconds', told_at)`, '>', after!))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+/** How many meetings of silent sides wait for their officer, where the reader is that; else none. */
+export async function countSilentMeetings(context: Context): Promise<number> {
+  const { query, reader } = context
+  if (!(await isSilentOfficer(context))) return 0
+  const { count } = await query
+    .selectFrom('deconfliction_told as told')
+    .leftJoin('deconfliction_introduction as made', (join) =>
+      join.onRef('made.handle', '=', 'told.handle').onRef('made.agency_id', '=', 'told.agency_id'),
+    )
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .where('told.agency_id', '=', reader.agency!.id)
+    .where('told.audience', '=', 'officer')
+    .where('made.handle', 'is', null)
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
