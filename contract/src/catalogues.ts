@@ -7,6 +7,7 @@ import arConnect from './messages/ar/connect.json' with { type: 'json' }
 import arCourt from './messages/ar/court.json' with { type: 'json' }
 import arCourtPackage from './messages/ar/court-package.json' with { type: 'json' }
 import arCustody from './messages/ar/custody.json' with { type: 'json' }
+import arDeconfliction from './messages/ar/deconfliction.json' with { type: 'json' }
 import arEntry from './messages/ar/entry.json' with { type: 'json' }
 import arErrors from './messages/ar/errors.json' with { type: 'json' }
 import arEvidence from './messages/ar/evidence.json' with { type: 'json' }
@@ -45,6 +46,7 @@ import enConnect from './messages/en/connect.json' with { type: 'json' }
 import enCourt from './messages/en/court.json' with { type: 'json' }
 import enCourtPackage from './messages/en/court-package.json' with { type: 'json' }
 import enCustody from './messages/en/custody.json' with { type: 'json' }
+import enDeconfliction from './messages/en/deconfliction.json' with { type: 'json' }
 import enEntry from './messages/en/entry.json' with { type: 'json' }
 import enErrors from './messages/en/errors.json' with { type: 'json' }
 import enEvidence from './messages/en/evidence.json' with { type: 'json' }
@@ -83,6 +85,7 @@ import frConnect from './messages/fr/connect.json' with { type: 'json' }
 import frCourt from './messages/fr/court.json' with { type: 'json' }
 import frCourtPackage from './messages/fr/court-package.json' with { type: 'json' }
 import frCustody from './messages/fr/custody.json' with { type: 'json' }
+import frDeconfliction from './messages/fr/deconfliction.json' with { type: 'json' }
 import frEntry from './messages/fr/entry.json' with { type: 'json' }
 import frErrors from './messages/fr/errors.json' with { type: 'json' }
 import frEvidence from './messages/fr/evidence.json' with { type: 'json' }
@@ -126,6 +129,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...enCourt,
     ...enCourtPackage,
     ...enCustody,
+    ...enDeconfliction,
     ...enEntry,
     ...enErrors,
     ...enEvidence,
@@ -166,6 +170,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...frCourt,
     ...frCourtPackage,
     ...frCustody,
+    ...frDeconfliction,
     ...frEntry,
     ...frErrors,
     ...frEvidence,
@@ -206,6 +211,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...arCourt,
     ...arCourtPackage,
     ...arCustody,
+    ...arDeconfliction,
     ...arEntry,
     ...arErrors,
     ...arEvidence,

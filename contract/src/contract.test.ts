@@ -46,6 +46,7 @@ import {
   FIRED_ITEM_KINDS,
   STOCK_FINDINGS,
 } from './custody-words.ts'
+import { DECONFLICTION_KINDS, OPERATION_KINDS } from './deconfliction-words.ts'
 import { ERRORS } from './errors.ts'
 import { DELIVERY_REASONS, INBOX_STATES, OUTBOX_STATES, PARTNER_STATES } from './exchange-words.ts'
 import { CONFIDENCES, CUSTODIANS, EXPLANATIONS, FINDING_RULES, LIFE_STATUSES, OBLIGATIONS } from './life-words.ts'
@@ -147,6 +148,8 @@ test('every word of the closed lists that people meet has its message', () => {
     ...CUSTODY_HOLDS.map((code) => `word.custody_hold.${code}`),
     ...CUSTODY_OBSTACLES.map((code) => `word.custody_obstacle.${code}`),
     ...STOCK_FINDINGS.map((code) => `word.stock_finding.${code}`),
+    ...DECONFLICTION_KINDS.map((code) => `deconfliction.kind.${code}`),
+    ...OPERATION_KINDS.map((code) => `operation.kind.${code}`),
     ...BALLISTIC_STANDINGS.map((code) => `ballistic.level.${code}`),
     ...RESULT_STATES.map((code) => `ballistic.state.${code}`),
     ...FIRED_ITEM_KINDS.map((code) => `ballistic.kind.${code}`),

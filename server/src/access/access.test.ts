@@ -75,6 +75,7 @@ type Act =
   | 'grant originals'
   | 'inquire'
   | 'erase'
+  | 'work in cases'
 const WHO: Readonly<Record<Act, readonly Role[]>> = {
   'sign in': [],
   work: ROLES,
@@ -392,6 +393,14 @@ const ACTS: Readonly<Record<RouteName, Act | null>> = {
   filePreview: 'see recoveries',
   originalGrant: 'grant originals',
   originalTake: 'see recoveries',
+  deconflictionAsk: 'work in cases',
+  deconflictionList: 'work in cases',
+  deconflictionWithdraw: 'work in cases',
+  deconflictionDesk: 'look',
+  deconflictionIntroduce: 'look',
+  operationAdd: 'work in cases',
+  operationList: 'work in cases',
+  operationWithdraw: 'work in cases',
   logRead: 'oversee',
   logVerify: 'watch',
 }

@@ -41,6 +41,8 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   bundle: async () => (await import('./commands/bundle.ts')).bundleCommand,
   recovery: async () => (await import('./commands/recovery.ts')).recoveryCommand,
   pointer: async () => (await import('./commands/pointer.ts')).pointerCommand,
+  deconflict: async () => (await import('./commands/deconflict.ts')).deconflictCommand,
+  operation: async () => (await import('./commands/operation.ts')).operationCommand,
   ask: async () => (await import('./commands/ask.ts')).askCommand,
   questions: async () => (await import('./commands/questions.ts')).questionsCommand,
   oversight: async () => (await import('./commands/oversight.ts')).oversightCommand,

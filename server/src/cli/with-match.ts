@@ -1,13 +1,26 @@
+import { type AskDeconfliction, askDeconflictionOver } from '../cases/deconfliction/ask-match.ts'
 import { askMatch } from '../linkage/pointers/ask-match.ts'
 import type { PointerLine } from '../linkage/pointers/frame.ts'
 import { ledgerSeedTexts } from '../processes/ledgers.ts'
 import { startProcesses } from '../processes/supervisor.ts'
 import type { Shell } from './shell.ts'
 
+/** What a matching process answers: of a saved item, and of what is to be compared with others. */
+export interface MatchingLine {
+  readonly pointers: (savedItem: string) => Promise<PointerLine[]>
+  readonly deconflict: AskDeconfliction
+}
+
 /** A matching process for one command of the shell, which answers what other agencies know of a saved item. */
-export async function withMatch<Result>(
-  { store, installation, settings }: Shell,
+export const withMatch = <Result>(
+  shell: Shell,
   work: (ask: (savedItem: string) => Promise<PointerLine[]>) => Promise<Result>,
+): Promise<Result> => withMatching(shell, ({ pointers }) => work(pointers))
+
+/** The same with all that it answers. */
+export async function withMatching<Result>(
+  { store, installation, settings }: Shell,
+  work: (line: MatchingLine) => Promise<Result>,
 ): Promise<Result> {
   const processes = await startProcesses({
     log: {
@@ -19,7 +32,10 @@ export async function withMatch<Result>(
     match: { url: store.urls.match },
   })
   try {
-    return await work((savedItem) => askMatch(processes.ask, savedItem))
+    return await work({
+      pointers: (savedItem) => askMatch(processes.ask, savedItem),
+      deconflict: (compared) => askDeconflictionOver(processes.ask, compared),
+    })
   } finally {
     await processes.stop()
   }

@@ -4,6 +4,7 @@ import type { CommandName } from '../../cli/usage.ts'
 import type { TwinNumbers } from './asked.ts'
 import { HIDDEN_CASE } from './case-work.ts'
 import { HIDDEN_GRAPH, SHOWN_GRAPH } from './graph-rows.ts'
+import { HIDDEN_PLACE, HIDDEN_VALUES, OWN_CASE } from './deconfliction-work.ts'
 import { rowsOf, serialOf } from './rows.ts'
 import { identifierOf, recordIn, type Twin } from './twin.ts'
 
@@ -50,6 +51,7 @@ const by =
   (role: Commanded['role']) =>
   (...args: string[]): Commanded => ({ role, args })
 const analyst = by('analyst')
+const investigator = by('investigator')
 const tracer = by('trace_officer')
 const examiner = by('ballistic_examiner')
 const recorder = by('recorder')
@@ -194,6 +196,32 @@ export const COMMANDED: Readonly<Record<CommandName, (commander: Commander) => r
   pointer: () => [
     analyst('pointer', 'register', 'L-2', '--reference', 'case 5', '--basis', 'firearms_act'),
     analyst('pointer', 'covert', 'HC-2', '--reference', 'case 5', '--basis', 'firearms_act'),
+  ],
+  // The values that only hidden and silent cases of others keep, among others.
+  deconflict: () =>
+    HIDDEN_VALUES.map((value) =>
+      investigator(
+        ...['deconflict', '--kind', 'telephone', '--value', value, '--case', OWN_CASE],
+        ...['--purpose', 'criminal_investigation', '--json'],
+      ),
+    ),
+  operation: () => [
+    investigator('operation', 'list', '--json'),
+    investigator(
+      ...[
+        'operation',
+        'add',
+        '--kind',
+        'search',
+        '--case',
+        OWN_CASE,
+        '--place',
+        HIDDEN_PLACE,
+        '--contact',
+        'duty line',
+      ],
+      ...['--from', '2020-01-01T08:00:00Z', '--to', '2020-01-01T09:00:00Z'],
+    ),
   ],
   // There is no partner to whom anything was published.
   ask: () => [

@@ -3,6 +3,7 @@ import { requestsOfAccess } from './requests-of-access.ts'
 import { requestsOfBallistics } from './requests-of-ballistics.ts'
 import { requestsOfCases } from './requests-of-cases.ts'
 import { requestsOfCustody } from './requests-of-custody.ts'
+import { requestsOfDeconfliction } from './requests-of-deconfliction.ts'
 import { requestsOfExchange } from './requests-of-exchange.ts'
 import { requestsOfGraph } from './requests-of-graph.ts'
 import { requestsOfImports } from './requests-of-imports.ts'
@@ -35,4 +36,5 @@ export const REQUESTS: RequestMakers = {
   ...requestsOfCases,
   ...requestsOfThings,
   ...requestsOfGraph,
+  ...requestsOfDeconfliction,
 }

@@ -21,6 +21,7 @@ import { questionOf } from '../desks.ts'
 import { recoverExhibits } from '../exhibits.ts'
 import { matchAll } from '../matching.ts'
 import { completed, replyTo, requestFrom } from '../traces.ts'
+import { hideDeconfliction } from './deconfliction-work.ts'
 import { importRows, rowsOf, serialOf, sourceOf } from './rows.ts'
 import { identifierOf, recordIn, runAs, type Twin } from './twin.ts'
 
@@ -98,6 +99,7 @@ export async function hideBehind(twin: Twin): Promise<void> {
   await hideTraces(twin)
   await hideBallistics(twin)
   await hideExhibits(twin)
+  await hideDeconfliction(twin)
 }
 
 /** What others ask abroad of hidden records, and what came back: of firearms that the police list too. */

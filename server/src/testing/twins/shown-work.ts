@@ -17,6 +17,7 @@ import { needTrace } from '../../tracing/commands/write-trace.ts'
 import { questionOf } from '../desks.ts'
 import { recoverExhibits } from '../exhibits.ts'
 import { completed, requestFrom } from '../traces.ts'
+import { showDeconfliction } from './deconfliction-work.ts'
 import { packFile } from './pack-file.ts'
 import { OWN_EXHIBITS } from './requests-of-custody.ts'
 import { serialOf } from './rows.ts'
@@ -54,6 +55,7 @@ export async function shownWork(twin: Twin): Promise<void> {
   await customs((context) => askDesks(context, questionOf({ id: identifierOf('question of customs') })))
   await traceWork(twin)
   await exhibitWork(twin)
+  await showDeconfliction(twin)
 }
 
 /** Requests of the police: one written, one sent, and one that came, which is about a firearm of theirs. */
