@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { internVisibility } from '../access/commands/intern-visibility.ts'
-import { createPool } from '../store/connection.ts'
 import type { TestDatabase } from './test-database.ts'
 
 export interface CaseFileOfTest {
@@ -44,20 +43,14 @@ export async function caseFileOf(
   return { id, vis }
 }
 
-/** A thing of a case with one value under a key, as whoever works in the case keeps it. */
-export async function thingOf(
-  database: TestDatabase,
-  account: string,
-  {
-    of,
-    key,
-    kind,
-  }: {
-    readonly of: { readonly id: string; readonly vis: number }
-    readonly key: Buffer
-    readonly kind: 'telephone' | 'person'
-  },
-): Promise<void> {
+interface ThingOfTest {
+  readonly of: { readonly id: string; readonly vis: number }
+  readonly kind: 'telephone' | 'person'
+  readonly keys: readonly Buffer[]
+}
+
+/** A thing of a case with a value under each of these keys, as whoever works in the case keeps it. */
+export async function thingOf(database: TestDatabase, account: string, { of, kind, keys }: ThingOfTest): Promise<void> {
   const reader = await database.reader(account)
   await database.as(reader, async ({ query }) => {
     const id = randomUUID()
@@ -67,13 +60,13 @@ export async function thingOf(
       .execute()
     await query
       .insertInto('thing_value')
-      .values({
-        ...{ thing_id: id, id: randomUUID(), vis: of.vis, field: 'number', value: 'as stated', key },
-        ...{ standing: 'fact', said: '{}', review_on: null, said_by: account, withdrawn_by: null, withdrawn_at: null },
-      })
+      .values(
+        keys.map((key) => ({
+          ...{ thing_id: id, id: randomUUID(), vis: of.vis, field: 'number', value: 'as stated', key },
+          ...{ standing: 'fact' as const, said: '{}', review_on: null, said_by: account },
+          ...{ withdrawn_by: null, withdrawn_at: null },
+        })),
+      )
       .execute()
   })
 }
-
-/** A connection as whoever owns the tables, for what only a clock would bring about. */
-export const ownerPool = (database: TestDatabase) => createPool(database.ownerUrl, 1)

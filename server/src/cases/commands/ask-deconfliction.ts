@@ -2,7 +2,7 @@ import { type DeconflictionKind, STANDING_DAYS } from '@proofmark/contract/decon
 import { ProofmarkError } from '@proofmark/contract/errors'
 import type { Context } from '../../access/context.ts'
 import { askingCase } from '../queries/asking-case.ts'
-import { readValue, valueKey } from '../rules/deconfliction-value.ts'
+import { askedKey, askedSkeleton } from '../rules/deconfliction-value.ts'
 import { countAsking } from './count-asking.ts'
 
 export interface DeconflictionQuestion {
@@ -31,10 +31,9 @@ export async function askDeconfliction(context: Context, question: Deconfliction
   const { query, reader, now, recordSecret, grounds, audit } = context
   const { id, kind, value } = question
   const asked = await askingCase(context, question.case)
-  const read = readValue(kind, value)
-  if (read === null) throw new ProofmarkError('deconfliction_unreadable', { kind })
-  const key = valueKey(recordSecret, kind, read)
-  const kept: KeptQuestion = { about: 'question', id, skeleton: kind === 'serial' ? read : null }
+  const key = askedKey(recordSecret, kind, value)
+  if (key === null) throw new ProofmarkError('deconfliction_unreadable', { kind })
+  const kept: KeptQuestion = { about: 'question', id, skeleton: kind === 'serial' ? askedSkeleton(value) : null }
   const made = await query
     .insertInto('deconfliction_question')
     .values({

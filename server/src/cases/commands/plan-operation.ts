@@ -2,7 +2,7 @@ import { OPERATION_LIMITS, type OperationKind } from '@proofmark/contract/deconf
 import { ProofmarkError } from '@proofmark/contract/errors'
 import type { Context } from '../../access/context.ts'
 import { askingCase } from '../queries/asking-case.ts'
-import { readValue, valueKey } from '../rules/deconfliction-value.ts'
+import { askedKey } from '../rules/deconfliction-value.ts'
 import type { Circle } from '../rules/operations-meet.ts'
 import { countAsking } from './count-asking.ts'
 
@@ -45,14 +45,14 @@ export async function planOperation(context: Context, operation: NewOperation): 
   const { query, reader, now, recordSecret, audit } = context
   const { id, kind, place, point, contact } = operation
   const asked = await askingCase(context, operation.case)
-  const read = place === undefined ? null : readValue('address', place)
-  if (read === null && point === undefined) throw new ProofmarkError('operation_place_needed')
+  const key = place === undefined ? null : askedKey(recordSecret, 'address', place)
+  if (key === null && point === undefined) throw new ProofmarkError('operation_place_needed')
   const { from, to } = spanOf(operation, now)
   const made = await query
     .insertInto('planned_operation')
     .values({
       ...{ id, vis: asked.vis, agency_id: asked.agency, case_id: asked.id, kind, place: place ?? null },
-      key: read === null ? null : valueKey(recordSecret, 'address', read),
+      key,
       ...{ latitude: point?.latitude ?? null, longitude: point?.longitude ?? null, radius: point?.radius ?? null },
       ...{ from_at: from, to_at: to, contact, planned_by: reader.account, planned_at: now },
     })

@@ -18,7 +18,7 @@ import { listDeconfliction } from '../queries/list-deconfliction.ts'
 import { listOperations } from '../queries/list-operations.ts'
 import { silentMeetings } from '../queries/silent-meetings.ts'
 import { ASKING_LIMITS } from '../rules/deconfliction-limits.ts'
-import { readValue, valueKey } from '../rules/deconfliction-value.ts'
+import { askedKey } from '../rules/deconfliction-value.ts'
 import { answerDeconfliction } from './answer.ts'
 import { frameOf, readFrame } from './frame.ts'
 import { settleDeconfliction } from './settle.ts'
@@ -31,8 +31,7 @@ const [vale, moor, hill] = [
   await person('Inland Service', 'Hill'),
 ]
 const match = database.pool('match')
-const keyOf = (kind: DeconflictionKind, value: string) =>
-  valueKey(database.services.recordSecret, kind, readValue(kind, value)!)
+const keyOf = (kind: DeconflictionKind, value: string) => askedKey(database.services.recordSecret, kind, value)!
 
 const police = await caseFileOf(database, { reference: 'P 1', people: [vale] })
 const customs = await caseFileOf(database, { reference: 'C 1', people: [moor] })
@@ -56,11 +55,10 @@ const listOf = async (account: string) => database.as(await database.reader(acco
 const deskOf = async (account: string) => database.as(await database.reader(account), silentMeetings)
 const toldOf = async (account: string) =>
   (await listOf(account)).told.map(({ contact, handle }) => ({ contact, handle }))
-const forget = () => database.pool('backup').query('SELECT 1')
 
 test('two units who ask one after the other learn of each other, under one handle, and of nothing else', async () => {
-  assert.deepEqual(await ask(vale, '+XA 55 0100 111', { id: randomUUID() }), {})
-  const answer = await ask(moor, '(55) 0100-111'.replace('(55)', '55'))
+  assert.deepEqual(await ask(vale, '+55 0100 111', { id: randomUUID() }), {})
+  const answer = await ask(moor, '0055 0100-111')
   assert.deepEqual(Object.keys(answer).sort(), ['contact', 'handle'])
   assert.equal(answer.contact, 'Police, desk of Police')
   const [question] = (await listOf(vale)).questions
@@ -69,13 +67,13 @@ test('two units who ask one after the other learn of each other, under one handl
     [{ contact: 'Customs, desk of Customs', handle: answer.handle }],
   )
   assert.equal(await database.as(await database.reader(vale), (context) => countMeetings(context, null)), 1)
-  const again = await ask(vale, '55 0100 111')
+  const again = await ask(vale, '+55 (0)0100 111'.replace('(0)', ''))
   assert.equal(again.handle, answer.handle, 'whoever meets again meets under the same handle')
   assert.doesNotMatch(JSON.stringify(await listOf(moor)), /P 1|Vale|0100/)
 })
 
 test('what a case of others keeps is told of to its people and its desk, and to the asker a contact', async () => {
-  await thingOf(database, moor, { of: customs, key: keyOf('person', 'José Ferreira'), kind: 'person' })
+  await thingOf(database, moor, { of: customs, keys: [keyOf('person', 'José Ferreira')], kind: 'person' })
   const answer = await ask(vale, 'JOSE  FERREIRA', { kind: 'person' })
   assert.equal(answer.contact, 'Customs, desk of Customs')
   const told = await listOf(moor)
@@ -98,17 +96,36 @@ test('what a case of others keeps is told of to its people and its desk, and to 
 })
 
 test('a hundred values that only silent cases keep are answered as what nobody keeps, and their officer learns of each', async () => {
-  const known = Array.from({ length: 3 }, (_, place) => `55 0200 ${100 + place}`)
-  for (const value of known)
-    await thingOf(database, hill, { of: covert, key: keyOf('telephone', value), kind: 'telephone' })
-  const nobody = await ask(moor, '55 0300 999')
-  for (const value of known) assert.deepEqual(await ask(moor, value), nobody)
+  const values = Array.from({ length: 100 }, (_, place) => `55 0200 ${100 + place}`)
+  const [known, unknown] = [values, values.map((value) => value.replace('0200', '0300'))]
+  const keys = known.map((value) => keyOf('telephone', value))
+  await thingOf(database, hill, { of: covert, keys, kind: 'telephone' })
+  // More than anybody may ask in an hour: kept as the command keeps them.
+  const idsOf = async (asked: readonly string[]) => {
+    const rows = asked.map((value) => ({
+      ...{ id: randomUUID(), vis: customs.vis, case_id: customs.id, kind: 'telephone' as const },
+      ...{ key: keyOf('telephone', value), purpose: 'trace' as const, asked_by: moor, asked_at: new Date() },
+      until: new Date(Date.now() + 86_400_000),
+    }))
+    const reader = await database.reader(moor)
+    await database.as(reader, ({ query }) =>
+      query
+        .insertInto('deconfliction_question')
+        .values(rows.map((row) => ({ ...row, agency_id: reader.agency!.id })))
+        .execute(),
+    )
+    return rows.map(({ id }) => id)
+  }
+  const frames = new Set<string>()
+  for (const id of [...(await idsOf(known)), ...(await idsOf(unknown.slice(0, 5)))])
+    frames.add(
+      frameOf(await answerDeconfliction(match, { about: 'question', id, skeleton: null }, new Date())).toString(),
+    )
+  assert.equal(frames.size, 1)
   assert.deepEqual(await toldOf(hill), [], 'those who work in a silent case hear of it from their officer')
   assert.equal((await deskOf(hill)).meetings.length, known.length)
   assert.equal(await database.as(await database.reader(hill), countSilentMeetings), known.length)
-  const asked = await ask(hill, '55 0300 999')
-  assert.deepEqual(asked, {}, 'nor does whoever asks in a silent case show that they ask')
-  assert.deepEqual((await listOf(moor)).questions.filter(({ met }) => met.length > 0).length, 2)
+  assert.deepEqual(await ask(hill, unknown[0]!), {}, 'nor does whoever asks in a silent case show that they ask')
 })
 
 test('the officer of a silent case brings both together, and both have the other’s contact from then on', async () => {
@@ -156,7 +173,6 @@ test('what is withdrawn or over meets nobody, and its key is forgotten', async (
   await settleDeconfliction(match, new Date(Date.now() + 40 * 86_400_000))
   const { rows } = await database.pool('backup').query('SELECT id FROM deconfliction_question WHERE key IS NOT NULL')
   assert.deepEqual(rows, [])
-  await forget()
 })
 
 test('only who works in a case asks in it, once for an identifier, and a value that says nothing is refused', async () => {

@@ -1,36 +1,45 @@
 import type { DeconflictionKind } from '@proofmark/contract/deconfliction-words'
-import { foldKey } from '@proofmark/domain/fold'
+import { keyText, type ValueField } from '@proofmark/domain/identifiers/read-value'
 import { norm, skeleton } from '@proofmark/domain/serial-norm'
 import { keyedHash } from '../../records/rules/keyed-hash.ts'
 
-/** Fewer characters of a value tell nothing apart. */
+/** Of what is kept of things, the field under which the value of a question is looked for. */
+const FIELDS: Readonly<Record<Exclude<DeconflictionKind, 'serial'>, (value: string) => ValueField>> = {
+  telephone: () => 'number',
+  address: () => 'address',
+  person: () => 'name',
+  plate: () => 'plate',
+  account: (value) =>
+    /^\s*@/.test(value) ? 'handle' : /^\s*[a-z]{2}\s*\d\s*\d/i.test(value) ? 'iban' : 'account_number',
+  event: () => 'name',
+}
+/** Fewer letters and digits tell nothing apart. */
 const LEAST: Readonly<Record<DeconflictionKind, number>> = {
-  telephone: 6,
-  address: 5,
-  person: 4,
-  plate: 3,
-  account: 6,
-  serial: 4,
-  event: 4,
+  ...{ telephone: 7, address: 5, person: 4, plate: 3, account: 5, serial: 4, event: 4 },
 }
 const KEY_BYTES = 16
+const OPEN_CHARACTERS = /[?*[]/
 
-const readings: Readonly<Record<DeconflictionKind, (value: string) => string>> = {
-  telephone: (value) => foldKey(value).replace(/\D/g, '').replace(/^00/, ''),
-  address: foldKey,
-  person: foldKey,
-  plate: foldKey,
-  account: foldKey,
-  serial: (value) => skeleton(norm(value)) ?? '',
-  event: foldKey,
+/** The skeleton of a serial that is legible whole; null for any other. */
+export function askedSkeleton(value: string): string | null {
+  const found = skeleton(norm(value))
+  return found === null || OPEN_CHARACTERS.test(found) ? null : found
 }
 
-/** What a value says, whoever wrote it how; null where it says too little to ask by. */
-export function readValue(kind: DeconflictionKind, value: string): string | null {
-  const read = readings[kind](value)
-  return [...read].length < LEAST[kind] || /[?*[]/.test(read) ? null : read
+/** What a value reads as, whoever wrote it how: its kind and its form. Null where it says too little to ask by. */
+export function readAsked(kind: DeconflictionKind, value: string): string | null {
+  if (value.replaceAll(/[^\p{L}\p{Nd}]/gu, '').length < LEAST[kind]) return null
+  if (kind === 'serial') {
+    const found = askedSkeleton(value)
+    return found === null || found.length < LEAST.serial ? null : `serial ${found}`
+  }
+  const text = keyText(FIELDS[kind](value), value)
+  // One name alone is everybody's.
+  return kind === 'person' && text !== null && text.split(' ').length < 3 ? null : text
 }
 
-/** The key under which a value is compared: 16 bytes of an HMAC over its kind and what it reads as. */
-export const valueKey = (secret: Buffer, kind: DeconflictionKind, read: string): Buffer =>
-  keyedHash(secret, `${kind}\0${read}`).subarray(0, KEY_BYTES)
+/** The key under which it is compared, the same as that of what is kept of things; null where it says too little. */
+export function askedKey(secret: Buffer, kind: DeconflictionKind, value: string): Buffer | null {
+  const text = readAsked(kind, value)
+  return text === null ? null : keyedHash(secret, `thing value ${text}`).subarray(0, KEY_BYTES)
+}

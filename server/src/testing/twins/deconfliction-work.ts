@@ -1,6 +1,6 @@
 import { planOperation } from '../../cases/commands/plan-operation.ts'
 import { answerDeconfliction } from '../../cases/deconfliction/answer.ts'
-import { readValue, valueKey } from '../../cases/rules/deconfliction-value.ts'
+import { askedKey } from '../../cases/rules/deconfliction-value.ts'
 import { caseFileOf, thingOf } from '../case-files.ts'
 import { identifierOf, runAs, TWIN_SECRET, type Twin } from './twin.ts'
 
@@ -24,10 +24,8 @@ export async function hideDeconfliction(twin: Twin): Promise<void> {
     people: [customs],
     visibility: 'silent',
   })
-  for (const value of HIDDEN_VALUES) {
-    const key = valueKey(TWIN_SECRET, 'telephone', readValue('telephone', value)!)
-    await thingOf(database, customs, { of: silent, key, kind: 'telephone' })
-  }
+  const keys = HIDDEN_VALUES.map((value) => askedKey(TWIN_SECRET, 'telephone', value)!)
+  await thingOf(database, customs, { of: silent, keys, kind: 'telephone' })
   const planned = await runAs(
     twin,
     'customs',
