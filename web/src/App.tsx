@@ -38,6 +38,9 @@ const LogPage = lazy(() => import('./log/LogPage.tsx'))
 const TracesPage = lazy(() => import('./traces/board/TracesPage.tsx'))
 const TracePage = lazy(() => import('./traces/one/TracePage.tsx'))
 const BallisticsPage = lazy(() => import('./ballistics/BallisticsPage.tsx'))
+const DeconflictionPage = lazy(() => import('./deconfliction/DeconflictionPage.tsx'))
+const OperationsPage = lazy(() => import('./deconfliction/OperationsPage.tsx'))
+const SilentPage = lazy(() => import('./deconfliction/SilentPage.tsx'))
 const WeaponPage = lazy(() => import('./ballistics/WeaponPage.tsx'))
 const NoticesPage = lazy(() => import('./notices/NoticesPage.tsx'))
 const OversightPage = lazy(() => import('./oversight/OversightPage.tsx'))
@@ -287,6 +290,12 @@ function pageOf(props: DeskProps, desk: FindDesk): ReactNode {
       return <BallisticsPage session={session} />
     case 'weapon':
       return <WeaponPage key={view.item} item={view.item} session={session} />
+    case 'deconfliction':
+      return <DeconflictionPage session={session} />
+    case 'deconfliction_desk':
+      return <SilentPage session={session} />
+    case 'operations':
+      return <OperationsPage session={session} />
     case 'notices':
       return <NoticesPage session={session} notices={notices} />
     case 'oversight':

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core'
 import { modelFromElsewhere } from '../../server/src/testing/model-text.ts'
 import { find, type Look, type Stage, typeMark } from './browser.fixture.ts'
 import { CUSTODY_PAGES } from './custody-pages.fixture.ts'
+import { DECONFLICTION_PAGES } from './deconfliction-pages.fixture.ts'
 import { EXCHANGE_PAGES } from './exchange-pages.fixture.ts'
 import type { View } from './frame/address.ts'
 import {
@@ -247,6 +248,7 @@ export const PAGES: Readonly<Record<View['name'], readonly Visited[]>> = {
     closed(`/traces/${NOBODY}`, 'recorder'),
   ],
   ...CUSTODY_PAGES,
+  ...DECONFLICTION_PAGES,
   notices: [{ state: 'whole', path: '/notices' }, closed('/notices', 'administrator')],
   search: [
     { state: 'empty', path: '/search' },

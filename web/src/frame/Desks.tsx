@@ -1,6 +1,7 @@
 import {
   ASKERS,
   BALLISTIC_READERS,
+  CASE_WORKERS,
   CUSTODY_KEEPERS,
   DESKS,
   MODELLERS,
@@ -44,6 +45,12 @@ const LINE: readonly Desk[] = [
     name: 'common.page.ballistics',
     open: opens(BALLISTIC_READERS),
     views: ['ballistics', 'weapon'],
+  },
+  {
+    to: '/deconfliction',
+    name: 'common.page.deconfliction',
+    open: opens(CASE_WORKERS),
+    views: ['deconfliction', 'operations', 'deconfliction_desk'],
   },
   { to: '/review', name: 'common.page.review', open: opens(DESKS), views: ['review'] },
   { to: '/sources', name: 'common.page.sources', open: opens(READERS), views: ['sources', 'source'] },

@@ -69,6 +69,8 @@ test('a weapon is addressed by any item that it fired', () => {
   assert.deepEqual(viewOf('/ballistics', ''), { name: 'ballistics' })
   assert.deepEqual(viewOf(`/ballistics/${item.toUpperCase()}`, ''), { name: 'weapon', item })
   assert.equal(viewOf('/ballistics/F-1', '').name, 'unknown')
+  assert.deepEqual(viewOf('/deconfliction/desk', ''), { name: 'deconfliction_desk' })
+  assert.equal(viewOf('/deconfliction/other', '').name, 'unknown')
 })
 
 test('questions have a desk, and each of them an address at it by its identifier alone', () => {

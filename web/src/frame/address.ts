@@ -20,6 +20,9 @@ export type View =
   | { readonly name: 'trace'; readonly trace: string }
   | { readonly name: 'ballistics' }
   | { readonly name: 'weapon'; readonly item: string }
+  | { readonly name: 'deconfliction' }
+  | { readonly name: 'deconfliction_desk' }
+  | { readonly name: 'operations' }
   | { readonly name: 'notices' }
   | { readonly name: 'review' }
   | { readonly name: 'court'; readonly record: string; readonly other: string | null }
@@ -96,6 +99,7 @@ export function viewOf(path: string, fragment: string): View {
     if (first === 'oversight' || first === 'set-up' || first === 'me' || first === 'people' || first === 'agencies')
       return { name: first }
     if (first === 'quality' || first === 'ballistics') return { name: first }
+    if (first === 'deconfliction' || first === 'operations') return { name: first }
     if (first === 'questions') return { name: 'questions', question: null }
     if (first === 'sign-in') return { name: 'sign-in', token: fragment.replace(/^#/, '') || null }
   }
@@ -122,6 +126,7 @@ export function viewOf(path: string, fragment: string): View {
   }
   const recovery = recoveryView(second === undefined ? [first] : [first, second, ...more], fragment)
   if (recovery) return recovery
+  if (first === 'deconfliction' && second === 'desk' && more.length === 0) return { name: 'deconfliction_desk' }
   if (first === 'vocabulary' && second === 'packs' && more.length === 0) return { name: 'packs' }
   if (first === 'exchange')
     return exchangeView(second === undefined ? [] : [second, ...more], fragment) ?? { name: 'unknown', path }

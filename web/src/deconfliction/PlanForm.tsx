@@ -1,0 +1,132 @@
+import { OPERATION_KINDS, OPERATION_LIMITS, type OperationKind } from '@proofmark/contract/deconfliction-words'
+import type { OperationAdded } from '@proofmark/contract/schemas/deconfliction'
+import { type FormEvent, useState } from 'react'
+import { Button } from '../common/Button.tsx'
+import { Failed } from '../common/Failed.tsx'
+import { Section } from '../common/Section.tsx'
+import { TextField } from '../common/TextField.tsx'
+import { useDoing } from '../common/useDoing.ts'
+import { newIdentifier } from '../enter/identifier.ts'
+import { api } from '../frame/api.ts'
+import { useLanguage } from '../frame/language.tsx'
+import { Choice, Latin } from '../traces/form/fields.tsx'
+import { Contact } from './Contacts.tsx'
+import styles from './Deconfliction.module.css'
+import { GROUNDS } from './grounds.ts'
+import { Moment } from './Moment.tsx'
+import { NOTHING_PLANNED, type PlanDraft, pointOf, requestOf } from './plan-draft.ts'
+
+/** Plans an operation, and says who plans at the same place and time. */
+export function PlanForm({ onPlanned }: { readonly onPlanned: () => void }) {
+  const { say, figures } = useLanguage()
+  const doing = useDoing()
+  const [draft, setDraft] = useState<PlanDraft>(NOTHING_PLANNED)
+  // Sent again after its answer was lost, it is the same operation.
+  const [id, setId] = useState(newIdentifier)
+  const [tried, setTried] = useState(false)
+  const [added, setAdded] = useState<OperationAdded | null>(null)
+  const change = (part: Partial<PlanDraft>) => {
+    setDraft({ ...draft, ...part })
+    setId(newIdentifier())
+  }
+  const missing = (empty: boolean, how = '') =>
+    tried && empty ? { reason: say('deconfliction.page.missing'), accepted: how } : null
+  const plan = (event: FormEvent) => {
+    event.preventDefault()
+    setTried(true)
+    const request = requestOf(draft)
+    if (request === null) return
+    setAdded(null)
+    doing.act(async () => {
+      setAdded(await api('operationAdd', { id, ...request, grounds: GROUNDS }))
+      setDraft(NOTHING_PLANNED)
+      setTried(false)
+      setId(newIdentifier())
+      onPlanned()
+    })
+  }
+  const text = (name: 'case' | 'contact' | 'place', how: string, needed: boolean) => (
+    <TextField
+      name={name}
+      label={say(name === 'case' ? 'deconfliction.page.case' : `operation.page.${name}`)}
+      hint={say(how)}
+      value={draft[name]}
+      most={name === 'place' ? 200 : 120}
+      error={missing(needed && draft[name].trim() === '')}
+      onChange={(value) => change({ [name]: value })}
+    />
+  )
+  const figure = (name: 'latitude' | 'longitude' | 'radius') => (
+    <Latin
+      name={name}
+      label={say(`operation.page.${name}`, { most: figures.count(OPERATION_LIMITS.radius) })}
+      value={draft[name]}
+      most={20}
+      error={missing(pointOf(draft) === 'wrong' && draft[name].trim() === '')}
+      onChange={(value) => change({ [name]: value })}
+    />
+  )
+  const moment = (name: 'from' | 'to') => (
+    <Moment
+      name={name}
+      label={say(`operation.page.${name}`)}
+      value={draft[name]}
+      error={missing(draft[name] === '')}
+      onChange={(value) => change({ [name]: value })}
+    />
+  )
+  const nowhere = draft.place.trim() === '' && pointOf(draft) === null
+  return (
+    <Section heading={say('operation.page.plan')} ruled={false} busy={doing.busy}>
+      <p className={styles.told}>{say('operation.page.plan_told')}</p>
+      <form className={styles.form} noValidate autoComplete="off" onSubmit={plan}>
+        <Choice<OperationKind>
+          name="kind"
+          label={say('operation.page.kind')}
+          words={OPERATION_KINDS}
+          wordOf={(word) => say(`operation.kind.${word}`)}
+          value={draft.kind}
+          error={missing(draft.kind === '')}
+          onChange={(kind) => change({ kind })}
+        />
+        {text('case', 'deconfliction.page.case_how', true)}
+        {text('place', 'operation.page.place_how', nowhere)}
+        <div className={styles.row}>
+          {figure('latitude')}
+          {figure('longitude')}
+          {figure('radius')}
+        </div>
+        <div className={styles.row}>
+          {moment('from')}
+          {moment('to')}
+        </div>
+        {text('contact', 'operation.page.contact_how', true)}
+        {doing.error && <Failed error={doing.error} onAgain={doing.again} />}
+        <p className={styles.buttons}>
+          <Button type="submit" weight="main" aria-disabled={doing.busy}>
+            {say('operation.page.send')}
+          </Button>
+        </p>
+      </form>
+      <div role="status">{added && <Added added={added} />}</div>
+    </Section>
+  )
+}
+
+function Added({ added: { met } }: { readonly added: OperationAdded }) {
+  const { say, figures } = useLanguage()
+  return (
+    <div className={styles.answer}>
+      <p>
+        <strong>
+          {met.length === 0
+            ? say('operation.page.met_none')
+            : say('operation.page.met', { count: met.length, figure: figures.count(met.length) })}
+        </strong>
+      </p>
+      {met.map(({ contact, handle }) => (
+        <Contact key={handle} contact={contact} handle={handle} />
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,88 @@
+import { READERS } from '@proofmark/contract/route'
+import type { SilentMeeting } from '@proofmark/contract/schemas/deconfliction'
+import type { Session } from '@proofmark/contract/schemas/session'
+import { useCallback } from 'react'
+import { Bars } from '../common/Bars.tsx'
+import { Failed } from '../common/Failed.tsx'
+import { Forbidden } from '../common/Forbidden.tsx'
+import { Section } from '../common/Section.tsx'
+import { Sentence } from '../common/Sentence.tsx'
+import { api } from '../frame/api.ts'
+import { holdsOne } from '../frame/desk-roles.ts'
+import { DeskLanguage, useLanguage } from '../frame/language.tsx'
+import { useAsked } from '../imports/useAsked.ts'
+import { Contact } from './Contacts.tsx'
+import { DECONFLICTION_CATALOGUE } from './catalogue.ts'
+import styles from './Deconfliction.module.css'
+import { GROUNDS } from './grounds.ts'
+import { Introduce } from './Introduce.tsx'
+import { Tabs } from './Tabs.tsx'
+
+/** What only the officer of an agency learns: whom its silent cases and sources met. */
+export default function SilentPage({ session }: { readonly session: Session }) {
+  const { say } = useLanguage()
+  if (!holdsOne(session, READERS))
+    return <Forbidden page={say('common.page.deconfliction_desk')} session={session} roles={READERS} />
+  return (
+    <DeskLanguage catalogue={DECONFLICTION_CATALOGUE}>
+      <Tabs session={session} here="deconfliction_desk" />
+      <Meetings />
+    </DeskLanguage>
+  )
+}
+
+function Meetings() {
+  const { say, figures } = useLanguage()
+  const ask = useCallback((signal: AbortSignal) => api('deconflictionDesk', { grounds: GROUNDS }, {}, signal), [])
+  const [asked, again] = useAsked(ask)
+  if (asked.kind === 'failed') return <Failed error={asked.error} onAgain={again} kept={false} />
+  if (asked.kind === 'asking')
+    return (
+      <Section heading={say('deconfliction.page.desk')} ruled={false} busy>
+        <Bars id="deconfliction.page.asking" />
+      </Section>
+    )
+  const { meetings } = asked.answer
+  return (
+    <Section heading={say('deconfliction.page.desk')} aside={figures.count(meetings.length)} ruled={false}>
+      {meetings.length === 0 ? (
+        <p className={styles.told}>{say('deconfliction.page.desk_none')}</p>
+      ) : (
+        <>
+          <p className={styles.told}>{say('deconfliction.page.desk_told')}</p>
+          <ul className={styles.meetings}>
+            {meetings.map((meeting) => (
+              <li key={meeting.handle}>
+                <Meeting meeting={meeting} onIntroduced={again} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Section>
+  )
+}
+
+function Meeting({ meeting, onIntroduced }: { readonly meeting: SilentMeeting; readonly onIntroduced: () => void }) {
+  const { say, figures } = useLanguage()
+  const { contact, handle, at, lead, introduced } = meeting
+  return (
+    <>
+      <Contact contact={contact} handle={handle} />
+      <span className={styles.under}>{figures.moment(at)}</span>
+      <span>
+        {say('deconfliction.page.column.lead')}: {lead === null ? say('deconfliction.page.no_lead') : <bdi>{lead}</bdi>}
+      </span>
+      {introduced === null ? (
+        <Introduce handle={handle} onIntroduced={onIntroduced} />
+      ) : (
+        <span>
+          <Sentence
+            id="deconfliction.page.introduced"
+            nodes={{ by: <bdi>{introduced.by}</bdi>, consent: <bdi>{introduced.consent}</bdi> }}
+          />
+        </span>
+      )}
+    </>
+  )
+}
