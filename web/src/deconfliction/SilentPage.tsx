@@ -35,6 +35,13 @@ function Meetings() {
   const { say, figures } = useLanguage()
   const ask = useCallback((signal: AbortSignal) => api('deconflictionDesk', { grounds: GROUNDS }, {}, signal), [])
   const [asked, again] = useAsked(ask)
+  // Whoever is not the officer has no business here, and learns of nothing by it.
+  if (asked.kind === 'failed' && asked.error.code === 'deconfliction_officer_only')
+    return (
+      <Section heading={say('deconfliction.page.desk')} ruled={false}>
+        <p className={styles.told}>{asked.error.message}</p>
+      </Section>
+    )
   if (asked.kind === 'failed') return <Failed error={asked.error} onAgain={again} kept={false} />
   if (asked.kind === 'asking')
     return (
