@@ -5,6 +5,9 @@ import { Sentence } from '../common/Sentence.tsx'
 import { useLanguage } from '../frame/language.tsx'
 import styles from './Deconfliction.module.css'
 
+/** What is written in the letters of its language; the others run from left to right in every one. */
+const IN_WORDS: readonly DeconflictionKind[] = ['address', 'person', 'event']
+
 interface AnsweredProps {
   readonly kind: DeconflictionKind
   readonly value: string
@@ -20,7 +23,9 @@ export function Answered({ kind, value, answer: { contact, handle } }: AnsweredP
         <Sentence
           id="deconfliction.page.asked_of"
           parameters={{ kind: say(`deconfliction.kind.${kind}`) }}
-          nodes={{ value: <bdi>{value.trim()}</bdi> }}
+          nodes={{
+            value: IN_WORDS.includes(kind) ? <bdi>{value.trim()}</bdi> : <Identifier>{value.trim()}</Identifier>,
+          }}
         />
       </p>
       {contact === undefined || handle === undefined ? (

@@ -43,60 +43,63 @@ function Day({ day, operations, busy, onWithdraw }: DayProps) {
   const { say, figures } = useLanguage()
   const column = (name: string) => say(`operation.page.column.${name}`)
   return (
-    <table className={tables.table}>
-      <caption className={styles.day}>{day}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{column('time')}</th>
-          <th scope="col">{say('deconfliction.page.column.what')}</th>
-          <th scope="col">{column('place')}</th>
-          <th scope="col">{column('call')}</th>
-          <th scope="col">{column('state')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {operations.map((operation) => (
-          <tr key={operation.id}>
-            <th scope="row" data-label={column('time')}>
-              <span>
-                {figures.moment(operation.from)} – {figures.moment(operation.to)}
-              </span>
-            </th>
-            <td data-label={say('deconfliction.page.column.what')}>
-              <div>
-                {say(`operation.kind.${operation.kind}`)}
-                <span className={styles.under}>
-                  <bdi>{operation.case.reference}</bdi>
-                </span>
-              </div>
-            </td>
-            <td data-label={column('place')}>
-              <Place operation={operation} />
-            </td>
-            <td data-label={column('call')}>
-              <Contacts met={operation.met} />
-            </td>
-            <td data-label={column('state')}>
-              <div>
-                {say(`operation.state.${operation.state}`)}
-                {operation.state === 'planned' && (
-                  <span className={styles.under}>
-                    <Button
-                      weight="word"
-                      aria-label={say('operation.page.withdraw_of', { when: figures.moment(operation.from) })}
-                      aria-disabled={busy}
-                      onClick={() => onWithdraw(operation.id)}
-                    >
-                      {say('deconfliction.page.withdraw')}
-                    </Button>
-                  </span>
-                )}
-              </div>
-            </td>
+    <>
+      <h3 className={styles.day}>{day}</h3>
+      <table className={tables.table}>
+        <caption className="unseen">{day}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{column('time')}</th>
+            <th scope="col">{say('deconfliction.page.column.what')}</th>
+            <th scope="col">{column('place')}</th>
+            <th scope="col">{column('call')}</th>
+            <th scope="col">{column('state')}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {operations.map((operation) => (
+            <tr key={operation.id}>
+              <th scope="row" data-label={column('time')}>
+                <span>
+                  {figures.moment(operation.from)} – {figures.moment(operation.to)}
+                </span>
+              </th>
+              <td data-label={say('deconfliction.page.column.what')}>
+                <div>
+                  {say(`operation.kind.${operation.kind}`)}
+                  <span className={styles.under}>
+                    <bdi>{operation.case.reference}</bdi>
+                  </span>
+                </div>
+              </td>
+              <td data-label={column('place')}>
+                <Place operation={operation} />
+              </td>
+              <td data-label={column('call')}>
+                <Contacts met={operation.met} />
+              </td>
+              <td data-label={column('state')}>
+                <div>
+                  {say(`operation.state.${operation.state}`)}
+                  {operation.state === 'planned' && (
+                    <span className={styles.under}>
+                      <Button
+                        weight="word"
+                        aria-label={say('operation.page.withdraw_of', { when: figures.moment(operation.from) })}
+                        aria-disabled={busy}
+                        onClick={() => onWithdraw(operation.id)}
+                      >
+                        {say('deconfliction.page.withdraw')}
+                      </Button>
+                    </span>
+                  )}
+                </div>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
   )
 }
 

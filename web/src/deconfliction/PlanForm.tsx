@@ -59,7 +59,10 @@ export function PlanForm({ onPlanned }: { readonly onPlanned: () => void }) {
   const figure = (name: 'latitude' | 'longitude' | 'radius') => (
     <Latin
       name={name}
-      label={say(`operation.page.${name}`, { most: figures.count(OPERATION_LIMITS.radius) })}
+      label={say(`operation.page.${name}`)}
+      {...(name === 'radius' && {
+        hint: say('operation.page.radius_how', { most: figures.count(OPERATION_LIMITS.radius) }),
+      })}
       value={draft[name]}
       most={20}
       error={missing(pointOf(draft) === 'wrong' && draft[name].trim() === '')}

@@ -78,7 +78,11 @@ function Meeting({ meeting, onIntroduced }: { readonly meeting: SilentMeeting; r
       <Contact contact={contact} handle={handle} />
       <span className={styles.under}>{figures.moment(at)}</span>
       <span>
-        {say('deconfliction.page.column.lead')}: {lead === null ? say('deconfliction.page.no_lead') : <bdi>{lead}</bdi>}
+        {lead === null ? (
+          say('deconfliction.page.no_lead')
+        ) : (
+          <Sentence id="deconfliction.page.lead" nodes={{ lead: <bdi>{lead}</bdi> }} />
+        )}
       </span>
       {introduced === null ? (
         <Introduce handle={handle} onIntroduced={onIntroduced} />
