@@ -182,8 +182,11 @@ export const graphLayout = z.strictObject({
     .strictObject({
       kinds: z.array(z.enum(NODE_KINDS)).max(NODE_KINDS.length).optional(),
       standings: z.array(z.enum(STANDINGS)).max(STANDINGS.length).optional(),
+      /** As their originators wrote them; an empty one stands for what has none. */
+      grades: z.array(z.string().max(40)).max(50).optional(),
       fromDay: day.optional(),
       toDay: day.optional(),
+      /** Of things; nobody is left out for how many ties they have. */
       leastDegree: z.int().min(0).max(1_000).optional(),
       relevance: z.boolean().default(true),
     })

@@ -1,0 +1,20 @@
+import type { NodeKind } from '@proofmark/contract/case-words'
+import type { GraphNode } from '@proofmark/contract/schemas/graph'
+
+const PAGES: Readonly<Partial<Record<NodeKind, string>>> = {
+  firearm: 'firearms',
+  record: 'records',
+  recovery: 'recoveries',
+  exhibit: 'exhibits',
+  fired_item: 'ballistics',
+  trace: 'traces',
+  case: 'cases',
+}
+
+/** The page on which a node opens; null for somebody else's, of which only whom to ask is known. */
+export function placeOfEvidence({ node, kind, pointer }: Pick<GraphNode, 'node' | 'kind' | 'pointer'>): string | null {
+  if (pointer !== null) return null
+  const identifier = node.slice(node.indexOf(':') + 1)
+  if (kind === 'consignment') return `/records/${identifier}`
+  return `/${PAGES[kind] ?? 'things'}/${identifier}`
+}

@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { NODE_KINDS } from '@proofmark/contract/case-words'
+import fc from 'fast-check'
+import { aNode, anyGraph, aTie, drawn } from '../graph.fixture.ts'
+import { hide } from '../state/arrangement.ts'
+import { shownOf } from '../state/shown.ts'
+import { byName, timelineOf } from '../twins/order.ts'
+import { inTurn, nodeAfter } from './moves.ts'
+import { pictureOf, type Texts } from './picture.ts'
+import { placesFor } from './place.ts'
+import { CORNERS, SHAPES, shapeOf } from './shapes.ts'
+import { escaped, svgOf } from './svg.ts'
+
+const NO_TEXTS: Texts = { nodes: new Map(), ties: new Map(), groups: new Map() }
+
+const tiesOf = ({ edges }: { readonly edges: readonly { readonly from: string; readonly to: string }[] }) =>
+  edges.map(({ from, to }) => [from, to] as const)
+
+describe('spots', () => {
+  test('what stands is not moved, what comes in stands apart, and the same graph lies in the same way', () => {
+    fc.assert(
+      fc.property(anyGraph, fc.nat(11), (graph, count) => {
+        const names = graph.nodes.map(({ node }) => node)
+        const first = placesFor(new Map(), names.slice(0, count), tiesOf(graph))
+        const then = placesFor(first, names, tiesOf(graph))
+        assert.ok(names.slice(0, count).every((name) => !then.has(name)))
+        assert.equal(first.size + then.size, names.length)
+        const all = [...first.values(), ...then.values()]
+        for (const [place, one] of all.entries())
+          for (const other of all.slice(place + 1)) assert.ok(Math.hypot(one.x - other.x, one.y - other.y) > 20)
+        assert.deepEqual(placesFor(first, names, tiesOf(graph)), then)
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  test('five hundred around one lie within reach of it, each on its own', () => {
+    const [centre, ...others] = Array.from({ length: 501 }, () => aNode())
+    const places = placesFor(
+      new Map([[centre!.node, { x: 0, y: 0 }]]),
+      others.map(({ node }) => node),
+      others.map(({ node }) => [centre!.node, node] as const),
+    )
+    assert.equal(places.size, 500)
+    assert.equal(new Set([...places.values()].map(({ x, y }) => `${x} ${y}`)).size, 500)
+    assert.ok([...places.values()].every(({ x, y }) => Math.hypot(x, y) < 2_000))
+  })
+})
+
+describe('moving through the picture', () => {
+  const places = new Map([
+    ['one', { x: 0, y: 0 }],
+    ['far', { x: 300, y: 10 }],
+    ['near', { x: 100, y: -60 }],
+    ['below', { x: 20, y: 90 }],
+  ])
+
+  test('an arrow leads to the nearest that lies that way, and stays where nothing does', () => {
+    assert.equal(nodeAfter(places, 'one', 'ArrowRight'), 'near')
+    assert.equal(nodeAfter(places, 'near', 'ArrowRight'), 'far')
+    assert.equal(nodeAfter(places, 'one', 'ArrowDown'), 'below')
+    assert.equal(nodeAfter(places, 'one', 'ArrowLeft'), 'one')
+  })
+
+  test('one after another, every node is reached', () => {
+    const names = [...places.keys()]
+    const walked = names.reduce<(string | null)[]>((seen) => [...seen, inTurn(names, seen.at(-1) ?? null, 1)], [])
+    assert.deepEqual(walked, names)
+    assert.equal(inTurn(names, 'one', -1), 'below')
+    assert.equal(inTurn([], null, 1), null)
+  })
+})
+
+describe('the drawing', () => {
+  test('every kind has a shape, and somebody else’s is a door', () => {
+    assert.ok(NODE_KINDS.every((kind) => SHAPES.includes(shapeOf({ kind, pointer: null }))))
+    const pointer = { agency: 'Customs', desk: 'Front desk', handle: 'H-1' }
+    assert.equal(shapeOf({ kind: 'record', pointer }), 'door')
+    const corners = Object.values(CORNERS).flatMap((each) => each?.flat() ?? [])
+    assert.ok(corners.every((corner) => Math.abs(corner) <= 1))
+  })
+
+  test('no name, however written, becomes more than a name in the file', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (name) => {
+        const safe = escaped(name)
+        assert.doesNotMatch(safe, /[<>"']|&(?!amp;|lt;|gt;|quot;|#39;)/)
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there
+        assert.doesNotMatch(safe, /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/)
+        assert.ok(safe.isWellFormed())
+      }),
+    )
+    const [one, other] = [aNode(), aNode()]
+    const { known, arrangement } = drawn([one, other], [aTie(one, other, { kind: 'lead' })])
+    const texts: Texts = {
+      nodes: new Map([[one.node, { name: '<script>alert(1)</script>', kind: '"&' }]]),
+      ties: new Map([[`${one.node} ${other.node}`, 'sold, lead']]),
+      groups: new Map(),
+    }
+    const file = svgOf(pictureOf(shownOf(known, arrangement), texts), 'A & B', 'en')
+    assert.match(file, /^<svg [^>]*viewBox="-90 -90 330 180"/)
+    assert.match(file, /&lt;script&gt;alert\(1\)&lt;\/script&gt;/)
+    assert.match(file, /<title>A &amp; B<\/title>/)
+    assert.match(file, /stroke-dasharray="9 6"/)
+    assert.doesNotMatch(file, /<script|<style|href/)
+  })
+
+  test('what is hidden is in no file', () => {
+    const [one, other] = [aNode(), aNode()]
+    const { known, arrangement } = drawn([one, other], [aTie(one, other)])
+    const { nodes, ties } = pictureOf(shownOf(known, hide(arrangement, [other.node])), NO_TEXTS)
+    assert.deepEqual([nodes.map(({ name }) => name), ties], [[one.node], []])
+  })
+})
+
+describe('the twins', () => {
+  test('the timeline goes from the earliest to the latest, and what has no day stands apart', () => {
+    fc.assert(
+      fc.property(anyGraph, ({ nodes, edges }) => {
+        const { known, arrangement } = drawn(nodes, edges)
+        const shown = shownOf(known, arrangement)
+        const { dated, undated } = timelineOf(shown)
+        const days = dated.map(({ day }) => day)
+        assert.deepEqual(days, days.toSorted())
+        const inTime = dated.filter(({ what }) => what === 'node').length
+        assert.equal(inTime + undated.length, shown.nodes.length)
+      }),
+    )
+  })
+
+  test('the table goes by kind and name, whatever anybody is tied to', () => {
+    const many = aNode({ kind: 'person', label: 'Zora', degree: 90 })
+    const { known, arrangement } = drawn([many, aNode({ kind: 'person', label: 'Adil', degree: 1 })])
+    const rows = byName(
+      shownOf(known, arrangement).nodes,
+      ({ node }) => ({ kind: node.kind, name: node.label ?? '' }),
+      'en',
+    )
+    assert.deepEqual(
+      rows.map(({ node }) => node.label),
+      ['Adil', 'Zora'],
+    )
+  })
+})

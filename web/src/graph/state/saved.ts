@@ -1,0 +1,77 @@
+import type { GraphLayout, NodeName } from '@proofmark/contract/schemas/graph'
+import { type Arrangement, type Filters, NO_FILTERS } from './arrangement.ts'
+
+function savedFilters(filters: Filters): GraphLayout['filters'] {
+  const { kinds, standings, grades, fromDay, toDay, leastDegree, relevance } = filters
+  return {
+    relevance,
+    ...(kinds && { kinds: [...kinds] }),
+    ...(standings && { standings: [...standings] }),
+    ...(grades && { grades: [...grades] }),
+    ...(fromDay !== null && { fromDay }),
+    ...(toDay !== null && { toDay }),
+    ...(leastDegree > 0 && { leastDegree }),
+  }
+}
+
+/** An arrangement as it is kept with a case. It names nodes and says nothing of them. */
+export function savedOf(name: string, { spots, hidden, group, filters }: Arrangement): GraphLayout {
+  return {
+    name,
+    nodes: [...spots].map(([node, spot]) => ({ node, ...spot })),
+    hidden: [...hidden].filter((each) => spots.has(each)),
+    group,
+    filters: savedFilters(filters),
+  }
+}
+
+/** The arrangement that was kept. */
+export function arrangementOf({ nodes, hidden, group, filters }: GraphLayout): Arrangement {
+  return {
+    spots: new Map(nodes.map(({ node, ...spot }) => [node, spot])),
+    hidden: new Set(hidden),
+    group,
+    filters: { ...NO_FILTERS, ...filters },
+  }
+}
+
+/** In what two arrangements of one graph differ. */
+export interface Differences {
+  readonly onlyMine: readonly NodeName[]
+  readonly onlyTheirs: readonly NodeName[]
+  /** Stand elsewhere, or are pinned, folded or hidden in one alone. */
+  readonly moved: readonly NodeName[]
+  readonly otherwise: boolean
+}
+
+export function differencesOf(mine: Arrangement, theirs: Arrangement): Differences {
+  const named = (one: Arrangement, other: Arrangement) => [...one.spots.keys()].filter((name) => !other.spots.has(name))
+  const moved = [...mine.spots].flatMap(([name, spot]) => {
+    const other = theirs.spots.get(name)
+    if (!other) return []
+    const same =
+      Math.round(spot.x) === Math.round(other.x) &&
+      Math.round(spot.y) === Math.round(other.y) &&
+      spot.pinned === other.pinned &&
+      spot.collapsed === other.collapsed &&
+      mine.hidden.has(name) === theirs.hidden.has(name)
+    return same ? [] : [name]
+  })
+  const looks = (arrangement: Arrangement) => JSON.stringify([arrangement.group, savedFilters(arrangement.filters)])
+  return {
+    onlyMine: named(mine, theirs),
+    onlyTheirs: named(theirs, mine),
+    moved,
+    otherwise: looks(mine) !== looks(theirs),
+  }
+}
+
+/** Theirs with what stands in mine alone put in: nobody's work is lost. */
+export function joined(mine: Arrangement, theirs: Arrangement): Arrangement {
+  const added = [...mine.spots].filter(([name]) => !theirs.spots.has(name))
+  return {
+    ...theirs,
+    spots: new Map([...theirs.spots, ...added]),
+    hidden: new Set([...theirs.hidden, ...added.flatMap(([name]) => (mine.hidden.has(name) ? [name] : []))]),
+  }
+}
