@@ -4,7 +4,7 @@ import type { Point } from '../state/arrangement.ts'
 /** How far apart two nodes that are tied want to stand, and how near two may come, in pixels. */
 export const APART = 150
 const NEAREST = 96
-const ROUNDS = 80
+const ROUNDS = 60
 /** Nodes of a spiral lie everywhere equally dense at this angle. */
 const GOLDEN = Math.PI * (3 - Math.sqrt(5))
 
@@ -129,10 +129,11 @@ function shift(body: Moving, dx: number, dy: number): void {
 }
 
 function pushApart(bodies: readonly Moving[], share: number): void {
-  const cells = new Map<string, number[]>()
+  const cells = new Map<number, number[]>()
   const cellOf = ({ x, y }: Point) => [Math.floor(x / NEAREST), Math.floor(y / NEAREST)] as const
+  const keyOf = (column: number, row: number) => column * 2 ** 24 + row
   bodies.forEach((body, place) => {
-    const key = cellOf(body).join(' ')
+    const key = keyOf(...cellOf(body))
     const known = cells.get(key)
     if (known) known.push(place)
     else cells.set(key, [place])
@@ -141,7 +142,7 @@ function pushApart(bodies: readonly Moving[], share: number): void {
     const [column, row] = cellOf(body)
     for (let across = column - 1; across <= column + 1; across++)
       for (let down = row - 1; down <= row + 1; down++)
-        for (const other of cells.get(`${across} ${down}`) ?? [])
+        for (const other of cells.get(keyOf(across, down)) ?? [])
           if (other > place) pushPair(body, bodies[other]!, place, share)
   })
 }
