@@ -88,3 +88,6 @@ export function svgOf(picture: Picture, title: string, locale: Locale, inks: Ink
     '',
   ].join('\n')
 }
+
+/** A drawn file as the address of a picture in the page. */
+export const svgAddress = (svg: string): string => `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`

@@ -1,0 +1,88 @@
+import type { Grounds } from '@proofmark/contract/schemas/common'
+import { useEffect, useRef, useState } from 'react'
+import { Bars } from '../common/Bars.tsx'
+import { Facts } from '../common/Facts.tsx'
+import { Failed } from '../common/Failed.tsx'
+import { Section } from '../common/Section.tsx'
+import { useLanguage } from '../frame/language.tsx'
+import { Connect } from './ask/Connect.tsx'
+import { Measures } from './ask/Measures.tsx'
+import { Questions } from './ask/Questions.tsx'
+import { StartForm } from './ask/StartForm.tsx'
+import styles from './GraphPage.module.css'
+import { KeptGraphs } from './keep/KeptGraphs.tsx'
+import { useKept } from './keep/useKept.ts'
+import { Picture } from './Picture.tsx'
+import { startOf } from './state/start.ts'
+import { type GraphDesk, useGraph } from './useGraph.ts'
+import { useWords } from './useTexts.ts'
+
+interface GraphSheetProps {
+  readonly start: string
+  readonly grounds: Grounds
+}
+
+/** The graph: what it begins with, the picture and its twins, the questions, and where it is kept. */
+export function GraphSheet({ start, grounds }: GraphSheetProps) {
+  const { say } = useLanguage()
+  const desk = useGraph(grounds)
+  const words = useWords(desk.known)
+  const kept = useKept(desk)
+  const [began] = useState(() => startOf(start))
+  const once = useRef(false)
+  useEffect(() => {
+    if (once.current) return
+    once.current = true
+    if (began.case !== null && began.graph !== null) kept.show(began.case, began.graph)
+    else if (began.nodes.length > 0) desk.start(began.nodes, 1)
+    else if (began.case !== null) desk.start([`case:${began.case}`], 1)
+  })
+  const isEmpty = desk.arrangement.spots.size === 0
+  return (
+    <>
+      {kept.doing.error && isEmpty && <Failed error={kept.doing.error} onAgain={kept.doing.again} />}
+      <Section heading={say('common.page.graph')} aside={<Counts desk={desk} />} ruled={false} busy={desk.doing.busy}>
+        <p className={styles.told} role="status">
+          {desk.told && say(desk.told.id, desk.told.values)}
+        </p>
+        {desk.doing.busy && isEmpty && <Bars id="graph.page.asking" />}
+        {desk.doing.error && <Failed error={desk.doing.error} onAgain={desk.doing.again} />}
+        {isEmpty ? <p className={styles.empty}>{say('graph.page.empty')}</p> : <Picture desk={desk} words={words} />}
+      </Section>
+      <div className={styles.asking}>
+        <Section heading={say('graph.page.start')}>
+          <StartForm desk={desk} words={words} />
+        </Section>
+        {!isEmpty && (
+          <>
+            <Section heading={say('graph.page.questions')}>
+              <Questions desk={desk} />
+            </Section>
+            <Section heading={say('graph.page.connections')}>
+              <Connect desk={desk} words={words} />
+            </Section>
+            <Section heading={say('graph.page.measures')}>
+              <Measures desk={desk} words={words} />
+            </Section>
+            <Section heading={say('graph.page.kept')}>
+              <KeptGraphs desk={desk} words={words} kept={kept} within={began.case} />
+            </Section>
+          </>
+        )}
+      </div>
+    </>
+  )
+}
+
+function Counts({ desk }: { readonly desk: GraphDesk }) {
+  const { say, figures } = useLanguage()
+  const { nodes, edges } = desk.shown
+  return (
+    <Facts>
+      {[
+        say('graph.page.count_nodes', { count: nodes.length, figure: figures.count(nodes.length) }),
+        say('graph.page.count_ties', { count: edges.length, figure: figures.count(edges.length) }),
+      ]}
+    </Facts>
+  )
+}

@@ -1,0 +1,126 @@
+import { lazy, Suspense, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+import { Bars } from '../common/Bars.tsx'
+import { Boundary } from '../common/Boundary.tsx'
+import { useLanguage } from '../frame/language.tsx'
+import type { Act, CanvasHandle } from './canvas/Canvas.tsx'
+import styles from './GraphPage.module.css'
+import { Export } from './keep/Export.tsx'
+import { Away } from './parts/Away.tsx'
+import { Evidence } from './parts/Evidence.tsx'
+import { Filters } from './parts/Filters.tsx'
+import { Legend } from './parts/Legend.tsx'
+import { Toolbar, type View } from './parts/Toolbar.tsx'
+import { pictureOf } from './picture/picture.ts'
+import { svgAddress, svgOf } from './picture/svg.ts'
+import { fold, hide, move, pin } from './state/arrangement.ts'
+import { TableTwin } from './twins/TableTwin.tsx'
+import { TimelineTwin } from './twins/TimelineTwin.tsx'
+import type { GraphDesk } from './useGraph.ts'
+import { usePrinting } from './usePrinting.ts'
+import { useTexts, type Words } from './useTexts.ts'
+import { useUndoKeys } from './useUndoKeys.ts'
+
+// What draws is fetched when something is to be drawn: the twins do without it.
+const Canvas = lazy(() => import('./canvas/Canvas.tsx'))
+
+interface PictureProps {
+  readonly desk: GraphDesk
+  readonly words: Words
+}
+
+/** The drawing or one of its twins, beside it the evidence of what is looked at. On paper: the drawing and the table. */
+export function Picture({ desk, words }: PictureProps) {
+  const { say, locale } = useLanguage()
+  const [view, setView] = useState<View>('drawing')
+  const [asked, setAsked] = useState(0)
+  const canvas = useRef<CanvasHandle>(null)
+  const twin = useRef<HTMLDivElement>(null)
+  const { shown, arrangement, change } = desk
+  const texts = useTexts(shown, words)
+  const printing = usePrinting()
+  const spoken = useSpoken(desk, words)
+  const paper = useMemo(
+    () => svgAddress(svgOf(pictureOf(shown, texts), say('graph.page.picture'), locale)),
+    [shown, texts, say, locale],
+  )
+  const act = (what: Act, name: string) => {
+    const spot = arrangement.spots.get(name)
+    if (what === 'evidence') setAsked(asked + 1)
+    if (what === 'expand') desk.expand([name])
+    if (what === 'fold' && spot) change(fold(arrangement, name, !spot.collapsed))
+    if (what === 'hide') change(hide(arrangement, [name]))
+    if (what === 'pin' && spot) change(pin(arrangement, name, !spot.pinned))
+    if (what !== 'table') return
+    flushSync(() => setView('table'))
+    const row = twin.current?.querySelector(`[data-node="${CSS.escape(name)}"] button`)
+    if (row instanceof HTMLElement) row.focus()
+  }
+  useUndoKeys(desk)
+  return (
+    <div>
+      <Toolbar desk={desk} view={view} onView={setView} />
+      <Filters desk={desk} />
+      <div className={styles.sheet}>
+        <figure className={styles.figure} data-view={view}>
+          {view === 'drawing' && (
+            <Boundary>
+              <Suspense fallback={<Bars id="graph.page.asking" />}>
+                <Canvas
+                  ref={canvas}
+                  shown={shown}
+                  texts={texts}
+                  chosen={desk.chosen}
+                  spoken={spoken}
+                  onChoose={desk.choose}
+                  onMove={(places) => change(move(arrangement, places))}
+                  onAct={act}
+                />
+              </Suspense>
+            </Boundary>
+          )}
+          <img className={styles.paper} src={paper} alt={say('graph.page.picture')} />
+          <div ref={twin} className={view === 'drawing' ? styles.onPaper : undefined}>
+            {view === 'timeline' ? <TimelineTwin desk={desk} words={words} /> : <TableTwin desk={desk} words={words} />}
+          </div>
+          <figcaption>
+            <Legend {...shown} />
+            <Away desk={desk} words={words} />
+            <Export desk={desk} texts={texts} />
+          </figcaption>
+        </figure>
+        <Evidence desk={desk} words={words} asked={asked} />
+      </div>
+    </div>
+  )
+}
+
+/** What is looked at, in a sentence. */
+function useSpoken({ chosen, shown, known }: GraphDesk, words: Words): string {
+  const { say, figures } = useLanguage()
+  if (chosen === null) return ''
+  if (chosen.what === 'tie') {
+    const tie = known.edges.get(chosen.id)
+    if (!tie) return ''
+    return say('graph.page.spoken_tie', {
+      from: words.nameOf(tie.from),
+      relation: words.relation(tie),
+      to: words.nameOf(tie.to),
+      standing: say(`graph.standing.${tie.kind}`),
+    })
+  }
+  const place = shown.nodes.findIndex(({ name }) => name === chosen.name)
+  const node = shown.nodes[place]
+  if (!node) return ''
+  const ties = shown.edges.filter(({ from, to }) => from === node.name || to === node.name).length
+  return say('graph.page.spoken', {
+    place: figures.count(place + 1),
+    of: figures.count(shown.nodes.length),
+    kind: words.kind(node.node),
+    name: words.name(node.node),
+    count: ties,
+    figure: figures.count(ties),
+    left: node.left,
+    leftFigure: figures.count(node.left),
+  })
+}

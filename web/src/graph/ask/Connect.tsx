@@ -1,0 +1,99 @@
+import type { GraphPaths, NodeName } from '@proofmark/contract/schemas/graph'
+import { type FormEvent, useState } from 'react'
+import { Button } from '../../common/Button.tsx'
+import { Failed } from '../../common/Failed.tsx'
+import { Field } from '../../common/Field.tsx'
+import { useDoing } from '../../common/useDoing.ts'
+import { api } from '../../frame/api.ts'
+import { useLanguage } from '../../frame/language.tsx'
+import { learn } from '../state/known.ts'
+import { byName } from '../twins/order.ts'
+import type { GraphDesk } from '../useGraph.ts'
+import { useWords, type Words } from '../useTexts.ts'
+import styles from './Ask.module.css'
+import { Paths } from './Paths.tsx'
+
+interface ConnectProps {
+  readonly desk: GraphDesk
+  readonly words: Words
+}
+
+/** How two of what is drawn are connected: the short paths between them, the best evidenced first. */
+export function Connect({ desk, words }: ConnectProps) {
+  const { say, locale } = useLanguage()
+  const [ends, setEnds] = useState<{ readonly from: NodeName | null; readonly to: NodeName | null }>({
+    from: null,
+    to: null,
+  })
+  const [answer, setAnswer] = useState<GraphPaths | null>(null)
+  const doing = useDoing()
+  const nodes = byName(desk.shown.nodes, ({ node }) => ({ kind: words.kind(node), name: words.name(node) }), locale)
+  const there = (name: NodeName | null) => (nodes.some((node) => node.name === name) ? name : null)
+  const [from, to] = [there(ends.from), there(ends.to)]
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (from === null || to === null || from === to) return
+    doing.act(async () =>
+      setAnswer(await api('graphConnect', { from, to, ...desk.narrowing(), grounds: desk.grounds })),
+    )
+  }
+  const choice = (end: 'from' | 'to', value: NodeName | null) => (
+    <Field label={say(`graph.page.connect_${end}`)}>
+      {(control) => (
+        <select
+          {...control}
+          name={`connect-${end}`}
+          value={value ?? ''}
+          onChange={(event) => setEnds({ ...ends, [end]: event.target.value })}
+        >
+          <option value="">{say('common.choose')}</option>
+          {nodes.map(({ name, node }) => (
+            <option key={name} value={name}>
+              {words.name(node)} ({words.kind(node)})
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  )
+  return (
+    <form className={styles.form} onSubmit={submit}>
+      <p className={styles.definition}>{say('graph.page.connect_told')}</p>
+      {choice('from', from)}
+      {choice('to', to)}
+      <span>
+        <Button type="submit" disabled={from === null || to === null || from === to}>
+          {say('graph.page.connect')}
+        </Button>
+      </span>
+      {doing.error && <Failed error={doing.error} onAgain={doing.again} />}
+      {answer && <Connected desk={desk} answer={answer} />}
+    </form>
+  )
+}
+
+function Connected({ desk, answer }: { readonly desk: GraphDesk; readonly answer: GraphPaths }) {
+  const { say, figures } = useLanguage()
+  const words = useWords(learn(desk.known, answer.graph))
+  const { length } = answer.paths
+  return (
+    <>
+      <p role="status">{say('graph.page.paths', { count: length, figure: figures.count(length) })}</p>
+      {length > 0 && <Draw desk={desk} graph={answer.graph} />}
+      <Paths paths={answer.paths} words={words} />
+    </>
+  )
+}
+
+/** Puts what was found into the picture. */
+export function Draw({ desk, graph }: { readonly desk: GraphDesk; readonly graph: GraphPaths['graph'] }) {
+  const { say } = useLanguage()
+  const names = graph.nodes.map(({ node }) => node)
+  const isDrawn = names.every((name) => desk.arrangement.spots.has(name))
+  if (isDrawn) return null
+  return (
+    <span>
+      <Button onClick={() => desk.doing.act(() => desk.takeIn(graph, names))}>{say('graph.page.draw_found')}</Button>
+    </span>
+  )
+}

@@ -1,0 +1,61 @@
+import { Button } from '../../common/Button.tsx'
+import { Failed } from '../../common/Failed.tsx'
+import { useDoing } from '../../common/useDoing.ts'
+import { api } from '../../frame/api.ts'
+import { useLanguage } from '../../frame/language.tsx'
+import styles from '../parts/Parts.module.css'
+import type { Texts } from '../picture/picture.ts'
+import { pictureOf } from '../picture/picture.ts'
+import { svgOf } from '../picture/svg.ts'
+import type { GraphDesk } from '../useGraph.ts'
+import { keepBlob } from './keep-blob.ts'
+
+/** So many nodes go into one file of the server. */
+const MOST = 2_000
+
+/** The picture as a file: as it is drawn, or as tables that other programs read. Each of those is an entry of the log. */
+export function Export({ desk, texts }: { readonly desk: GraphDesk; readonly texts: Texts }) {
+  const { say, locale } = useLanguage()
+  const doing = useDoing()
+  const { nodes } = desk.shown
+  const svg = () => {
+    const file = svgOf(pictureOf(desk.shown, texts), say('graph.page.picture'), locale)
+    keepBlob('graph.svg', new Blob([file], { type: 'image/svg+xml' }))
+  }
+  const table = (form: 'csv' | 'graphml') =>
+    doing.act(async () => {
+      const { kinds, standings, fromDay, toDay } = desk.arrangement.filters
+      const file = await api('graphExport', {
+        form,
+        nodes: nodes.slice(0, MOST).map(({ name }) => name),
+        ...(kinds && { kinds: [...kinds] }),
+        ...(standings && { standings: [...standings] }),
+        ...(fromDay !== null && { fromDay }),
+        ...(toDay !== null && { toDay }),
+        ...desk.narrowing(),
+        grounds: desk.grounds,
+      })
+      keepBlob(`graph.${form}`, file)
+    })
+  if (nodes.length === 0) return null
+  return (
+    <>
+      <p className={styles.acts}>
+        <span>{say('graph.page.keep_as')}</span>
+        <Button weight="word" onClick={svg}>
+          SVG
+        </Button>
+        <Button weight="word" onClick={() => table('csv')}>
+          CSV
+        </Button>
+        <Button weight="word" onClick={() => table('graphml')}>
+          GraphML
+        </Button>
+        <Button weight="word" onClick={() => print()}>
+          {say('graph.page.print')}
+        </Button>
+      </p>
+      {doing.error && <Failed error={doing.error} onAgain={doing.again} />}
+    </>
+  )
+}

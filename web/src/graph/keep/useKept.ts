@@ -1,0 +1,103 @@
+import type { GraphList, GraphOpened, GraphSaved } from '@proofmark/contract/schemas/graph-work'
+import { useState } from 'react'
+import { type Doing, useDoing } from '../../common/useDoing.ts'
+import { goTo } from '../../frame/address.ts'
+import { api } from '../../frame/api.ts'
+import { type Arrangement, EMPTY } from '../state/arrangement.ts'
+import { arrangementOf, savedOf } from '../state/saved.ts'
+import { addressOfGraph } from '../state/start.ts'
+import type { GraphDesk } from '../useGraph.ts'
+
+/** The graph of a case that is open, in the version that was opened or saved last. */
+export interface Open {
+  readonly graph: string
+  readonly case: string
+  readonly name: string
+  readonly version: number
+}
+
+/** What somebody else saved meanwhile, beside what is drawn here. */
+export interface Beside {
+  readonly version: number
+  readonly by: string
+  readonly at: string
+  readonly arrangement: Arrangement
+}
+
+export interface Kept {
+  readonly open: Open | null
+  readonly doing: Doing
+  readonly listed: GraphList['graphs'] | null
+  readonly versions: GraphOpened['versions']
+  readonly beside: Beside | null
+  readonly list: (within: string) => void
+  readonly show: (within: string, graph: string, version?: number) => void
+  readonly save: (within: string, name: string, asNew: boolean) => void
+  /** Goes on with what is drawn here, from now on as what follows theirs. */
+  readonly settle: (arrangement: Arrangement) => void
+}
+
+/** Graphs that are kept with cases: opened, saved by versions, and what others saved shown beside. */
+export function useKept(desk: GraphDesk): Kept {
+  const [open, setOpen] = useState<Open | null>(null)
+  const [listed, setListed] = useState<GraphList['graphs'] | null>(null)
+  const [versions, setVersions] = useState<GraphOpened['versions']>([])
+  const [beside, setBeside] = useState<Beside | null>(null)
+  const doing = useDoing()
+  const { grounds } = desk
+
+  const lookBeside = async (saved: GraphSaved, within: string) => {
+    const last = saved.beside.toSorted((one, other) => other.version - one.version)[0]
+    if (!last) return
+    const theirs = await api('graphOpen', { case: within, graph: saved.graph, version: last.version, grounds })
+    setBeside({ version: last.version, by: last.by, at: last.at, arrangement: arrangementOf(theirs.layout) })
+  }
+  return {
+    open,
+    doing,
+    listed,
+    versions,
+    beside,
+    list: (within) => doing.act(async () => setListed((await api('graphList', { case: within, grounds })).graphs)),
+    show: (within, graph, version) =>
+      doing.act(async () => {
+        const kept = await api('graphOpen', { case: within, graph, ...(version && { version }), grounds })
+        await desk.open(arrangementOf(kept.layout))
+        // An older version is gone on from as it stands; what was saved after it is told when it is saved.
+        setOpen({ graph, case: within, name: kept.name, version: kept.version })
+        setVersions(kept.versions)
+        setBeside(null)
+        goTo(addressOfGraph({ case: within, graph }), 'replace')
+      }),
+    save: (within, name, asNew) =>
+      doing.act(async () => {
+        const same = !asNew && open?.case === within ? open : null
+        const graph = same?.graph ?? crypto.randomUUID()
+        const saved = await api('graphSave', {
+          graph,
+          case: within,
+          base: same?.version ?? 0,
+          layout: layoutOf(name, desk.arrangement),
+          grounds,
+        })
+        setOpen({ graph, case: within, name, version: saved.version })
+        desk.tell({ id: 'graph.page.saved', values: { version: saved.version } })
+        goTo(addressOfGraph({ case: within, graph }), 'replace')
+        await lookBeside(saved, within)
+        const kept = await api('graphOpen', { case: within, graph, grounds })
+        setVersions(kept.versions)
+      }),
+    settle: (arrangement) => {
+      setBeside(null)
+      if (arrangement !== desk.arrangement) doing.act(() => desk.open(arrangement))
+    },
+  }
+}
+
+/** So many nodes are kept at the most. */
+const MOST_KEPT = 2_000
+
+function layoutOf(name: string, arrangement: Arrangement) {
+  const layout = savedOf(name, { ...EMPTY, ...arrangement })
+  return { ...layout, nodes: layout.nodes.slice(0, MOST_KEPT), hidden: layout.hidden.slice(0, MOST_KEPT) }
+}

@@ -1,0 +1,142 @@
+import type { GraphEdge } from '@proofmark/contract/schemas/graph'
+import { useEffect, useRef } from 'react'
+import { Button } from '../../common/Button.tsx'
+import { Facts } from '../../common/Facts.tsx'
+import { Identifier } from '../../common/Identifier.tsx'
+import { Go } from '../../frame/Go.tsx'
+import { useLanguage } from '../../frame/language.tsx'
+import type { ShownNode } from '../state/shown.ts'
+import type { GraphDesk } from '../useGraph.ts'
+import type { Words } from '../useTexts.ts'
+import { placeOfEvidence } from './evidence-place.ts'
+import { NodeActs } from './NodeActs.tsx'
+import styles from './Parts.module.css'
+import { RecordLinks } from './RecordLinks.tsx'
+import { TieLine } from './TieLine.tsx'
+
+interface EvidenceProps {
+  readonly desk: GraphDesk
+  readonly words: Words
+  /** Raised whenever the evidence is asked for, so that the focus goes there. */
+  readonly asked: number
+}
+
+/** What stands behind the node or tie that is looked at: its facts, its ties, and the records that they rest on. */
+export function Evidence({ desk, words, asked }: EvidenceProps) {
+  const { say } = useLanguage()
+  const { chosen, shown, known } = desk
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (asked > 0) heading.current?.focus()
+  }, [asked])
+  const node = chosen?.what === 'node' ? shown.nodes.find(({ name }) => name === chosen.name) : undefined
+  const tie = chosen?.what === 'tie' ? known.edges.get(chosen.id) : undefined
+  return (
+    <aside className={styles.evidence} aria-label={say('graph.page.evidence')}>
+      {node === undefined && tie === undefined && <p className={styles.quiet}>{say('graph.page.nothing_chosen')}</p>}
+      {node && (
+        <>
+          <h3 ref={heading} tabIndex={-1}>
+            <bdi>{words.name(node.node)}</bdi>
+          </h3>
+          <NodeEvidence desk={desk} node={node} words={words} />
+        </>
+      )}
+      {tie && (
+        <>
+          <h3 ref={heading} tabIndex={-1}>
+            {words.relation(tie)}
+          </h3>
+          <TieLine tie={tie} words={words} />
+          <TieEvidence tie={tie} words={words} />
+          <span className={styles.acts}>
+            {[tie.from, tie.to].map((name) => (
+              <Button key={name} weight="word" onClick={() => desk.choose({ what: 'node', name })}>
+                <bdi>{words.nameOf(name)}</bdi>
+              </Button>
+            ))}
+          </span>
+        </>
+      )}
+    </aside>
+  )
+}
+
+interface NodeEvidenceProps {
+  readonly desk: GraphDesk
+  readonly node: ShownNode
+  readonly words: Words
+}
+
+function NodeEvidence({ desk, node, words }: NodeEvidenceProps) {
+  const { say, figures } = useLanguage()
+  const { pointer, records, kind } = node.node
+  const ties = desk.shown.edges.filter(({ from, to }) => from === node.name || to === node.name)
+  const place = placeOfEvidence(node.node)
+  return (
+    <>
+      <p className={styles.facts}>
+        <Facts>
+          {[
+            words.kind(node.node),
+            ...words.details(node.node),
+            words.days(node.node),
+            node.node.protected && say('graph.page.protected_person'),
+          ].map((fact) => fact || null)}
+        </Facts>
+      </p>
+      {pointer && (
+        <dl className={styles.door}>
+          <dt>{say('graph.page.door_agency')}</dt>
+          <dd>
+            <bdi>{pointer.agency}</bdi>
+          </dd>
+          <dt>{say('graph.page.door_desk')}</dt>
+          <dd>
+            <bdi>{pointer.desk}</bdi>
+          </dd>
+          <dt>{say('graph.page.door_handle')}</dt>
+          <dd>
+            <Identifier mono>{pointer.handle}</Identifier>
+          </dd>
+        </dl>
+      )}
+      {place && (
+        <p>
+          <Go to={place}>{say('graph.page.open', { kind: words.kind(node.node) })}</Go>
+        </p>
+      )}
+      {records.length > 0 && kind !== 'record' && <RecordLinks records={records} />}
+      <NodeActs desk={desk} node={node} name={words.name(node.node)} opened />
+      <h4>{say('graph.page.ties', { count: ties.length, figure: figures.count(ties.length) })}</h4>
+      <ul className={styles.ties}>
+        {ties.map((tie) => (
+          <li key={tie.id}>
+            <TieLine tie={tie} words={words} />
+            <TieEvidence tie={tie} words={words} />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** Why a tie is there, when it was so, how it was graded, and what it rests on. */
+export function TieEvidence({ tie, words }: { readonly tie: GraphEdge; readonly words: Words }) {
+  const { say } = useLanguage()
+  const facts = [
+    ...words.why(tie),
+    words.days(tie),
+    tie.grade === null ? null : say('graph.page.graded', { grade: tie.grade }),
+  ].filter((fact) => fact !== null)
+  return (
+    <span className={styles.rests}>
+      {facts.length > 0 && (
+        <span>
+          <Facts>{facts}</Facts>
+        </span>
+      )}
+      <RecordLinks records={tie.records} />
+    </span>
+  )
+}

@@ -1,0 +1,60 @@
+import { Button } from '../../common/Button.tsx'
+import { useLanguage } from '../../frame/language.tsx'
+import { fold, hide, pin } from '../state/arrangement.ts'
+import type { ShownNode } from '../state/shown.ts'
+import type { GraphDesk } from '../useGraph.ts'
+import styles from './Parts.module.css'
+
+interface NodeActsProps {
+  readonly desk: GraphDesk
+  readonly node: ShownNode
+  /** What it is called, for whoever hears the buttons of many. */
+  readonly name: string
+  /** Its evidence is open already. */
+  readonly opened?: boolean
+}
+
+/** All that can be done with a node: the same beside the picture, in the table and in the timeline. */
+export function NodeActs({ desk, node: { name: node, spot, left, folded }, name, opened = false }: NodeActsProps) {
+  const { say, figures } = useLanguage()
+  const { arrangement, change } = desk
+  const count = { count: left, figure: figures.count(left) }
+  return (
+    <span className={styles.acts}>
+      {!opened && (
+        <Act name={name} onClick={() => desk.choose({ what: 'node', name: node })}>
+          {say('graph.page.evidence')}
+        </Act>
+      )}
+      <Act name={name} onClick={() => desk.expand([node])}>
+        {left > 0 ? say('graph.page.expand_left', count) : say('graph.page.expand')}
+      </Act>
+      <Act name={name} onClick={() => change(fold(arrangement, node, !spot.collapsed))}>
+        {spot.collapsed
+          ? say('graph.page.unfold', { count: folded, figure: figures.count(folded) })
+          : say('graph.page.fold')}
+      </Act>
+      <Act name={name} onClick={() => change(pin(arrangement, node, !spot.pinned))}>
+        {say(spot.pinned ? 'graph.page.unpin' : 'graph.page.pin')}
+      </Act>
+      <Act name={name} onClick={() => change(hide(arrangement, [node]))}>
+        {say('graph.page.hide')}
+      </Act>
+    </span>
+  )
+}
+
+interface ActProps {
+  readonly name: string
+  readonly onClick: () => void
+  readonly children: string
+}
+
+function Act({ name, onClick, children }: ActProps) {
+  return (
+    <Button weight="word" onClick={onClick}>
+      {children}
+      <span className="unseen"> {name}</span>
+    </Button>
+  )
+}

@@ -1,0 +1,100 @@
+import { type ReactNode, useState } from 'react'
+import { Button } from '../../common/Button.tsx'
+import { useLanguage } from '../../frame/language.tsx'
+import { type Grouping, groupBy } from '../state/arrangement.ts'
+import type { GraphDesk } from '../useGraph.ts'
+import styles from './Toolbar.module.css'
+
+export const VIEWS = ['drawing', 'table', 'timeline'] as const
+export type View = (typeof VIEWS)[number]
+
+const GROUPINGS: readonly Grouping[] = ['none', 'case', 'corridor']
+
+interface ToolbarProps {
+  readonly desk: GraphDesk
+  readonly view: View
+  readonly onView: (view: View) => void
+}
+
+/** How the graph is looked at, and what was done with it taken back or done again. */
+export function Toolbar({ desk, view, onView }: ToolbarProps) {
+  const { say } = useLanguage()
+  return (
+    <div className={styles.toolbar}>
+      <fieldset className={styles.views}>
+        <legend className="unseen">{say('graph.page.shown_as')}</legend>
+        {VIEWS.map((each) => (
+          <label key={each}>
+            <input type="radio" name="graph-view" checked={view === each} onChange={() => onView(each)} />
+            {say(`graph.page.view.${each}`)}
+          </label>
+        ))}
+      </fieldset>
+      <Button weight="word" disabled={!desk.canUndo} onClick={desk.undo}>
+        {say('graph.page.undo')}
+      </Button>
+      <Button weight="word" disabled={!desk.canRedo} onClick={desk.redo}>
+        {say('graph.page.redo')}
+      </Button>
+      <Button weight="word" onClick={desk.readAnew}>
+        {say('graph.page.read_again')}
+      </Button>
+      <label className={styles.grouping}>
+        {say('graph.page.group')}
+        <select
+          name="group"
+          value={desk.arrangement.group}
+          onChange={(event) => desk.change(groupBy(desk.arrangement, event.target.value as Grouping))}
+        >
+          {GROUPINGS.map((each) => (
+            <option key={each} value={each}>
+              {say(`graph.page.grouping.${each}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className={styles.switch}>
+        <input
+          type="checkbox"
+          name="relevance"
+          checked={desk.arrangement.filters.relevance}
+          onChange={(event) => desk.setRelevance(event.target.checked)}
+        />
+        {say('graph.page.relevance')}
+      </label>
+      <Protected desk={desk} />
+    </div>
+  )
+}
+
+/** Victims and witnesses: shown after a step of its own, which says that it is logged. */
+function Protected({ desk }: { readonly desk: GraphDesk }): ReactNode {
+  const { say } = useLanguage()
+  const [asking, setAsking] = useState(false)
+  if (desk.protectedPersons)
+    return (
+      <Button weight="word" onClick={() => desk.setProtected(false)}>
+        {say('graph.page.protected_hide')}
+      </Button>
+    )
+  if (!asking)
+    return (
+      <Button weight="word" onClick={() => setAsking(true)}>
+        {say('graph.page.protected_show')}
+      </Button>
+    )
+  const answer = (wanted: boolean) => {
+    setAsking(false)
+    if (wanted) desk.setProtected(true)
+  }
+  return (
+    <fieldset className={styles.asking}>
+      <legend className="unseen">{say('graph.page.protected_show')}</legend>
+      {say('graph.page.protected_logged')}
+      <Button onClick={() => answer(true)}>{say('graph.page.protected_yes')}</Button>
+      <Button weight="word" onClick={() => answer(false)}>
+        {say('graph.page.protected_no')}
+      </Button>
+    </fieldset>
+  )
+}

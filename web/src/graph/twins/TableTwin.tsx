@@ -1,0 +1,133 @@
+import { useMemo } from 'react'
+import { Button } from '../../common/Button.tsx'
+import { Facts } from '../../common/Facts.tsx'
+import tables from '../../common/Table.module.css'
+import { useLanguage } from '../../frame/language.tsx'
+import { NodeActs } from '../parts/NodeActs.tsx'
+import { RecordLinks } from '../parts/RecordLinks.tsx'
+import { StandingSign } from '../parts/TieLine.tsx'
+import type { ShownNode } from '../state/shown.ts'
+import type { GraphDesk } from '../useGraph.ts'
+import type { Words } from '../useTexts.ts'
+import { byName } from './order.ts'
+import styles from './Twins.module.css'
+
+interface TwinProps {
+  readonly desk: GraphDesk
+  readonly words: Words
+}
+
+/** The picture as two tables, of what it shows and of what ties it. */
+export function TableTwin({ desk, words }: TwinProps) {
+  const { locale } = useLanguage()
+  const { nodes, edges } = desk.shown
+  const sorted = useMemo(
+    () => byName(nodes, ({ node }) => ({ kind: words.kind(node), name: words.name(node) }), locale),
+    [nodes, words, locale],
+  )
+  return (
+    <div className={styles.twin}>
+      <NodeTable desk={desk} words={words} nodes={sorted} />
+      {edges.length > 0 && <TieTable desk={desk} words={words} />}
+    </div>
+  )
+}
+
+function NodeTable({ desk, words, nodes }: TwinProps & { readonly nodes: readonly ShownNode[] }) {
+  const { say } = useLanguage()
+  return (
+    <table className={tables.table}>
+      <caption className="unseen">{say('graph.page.nodes')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{say('graph.page.column.node')}</th>
+          <th scope="col">{say('graph.page.column.kind')}</th>
+          <th scope="col">{say('graph.page.column.days')}</th>
+          <th scope="col">{say('graph.page.column.acts')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {nodes.map((node) => (
+          <tr key={node.name} data-node={node.name} aria-current={isChosen(desk, node.name) || undefined}>
+            <th scope="row">
+              <NodeName node={node} words={words} />
+            </th>
+            <td data-label={say('graph.page.column.kind')}>{words.kind(node.node)}</td>
+            <td data-label={say('graph.page.column.days')}>
+              {words.days(node.node) ?? <span className={tables.quiet}>{say('graph.page.undated')}</span>}
+            </td>
+            <td data-label={say('graph.page.column.acts')}>
+              <NodeActs desk={desk} node={node} name={words.name(node.node)} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+const isChosen = ({ chosen }: GraphDesk, name: string) => chosen?.what === 'node' && chosen.name === name
+
+/** What a node is called, with what else is said of it. */
+export function NodeName({ node, words }: { readonly node: ShownNode; readonly words: Words }) {
+  const details = words.details(node.node)
+  const { pointer } = node.node
+  return (
+    <>
+      <strong className={styles.name}>
+        <bdi>{words.name(node.node)}</bdi>
+      </strong>
+      <span className={styles.under}>
+        <Facts>{[...details, pointer?.desk, pointer?.handle]}</Facts>
+      </span>
+    </>
+  )
+}
+
+function TieTable({ desk, words }: TwinProps) {
+  const { say } = useLanguage()
+  return (
+    <table className={tables.table}>
+      <caption className="unseen">{say('graph.page.ties_caption')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{say('graph.page.column.from')}</th>
+          <th scope="col">{say('graph.page.column.relation')}</th>
+          <th scope="col">{say('graph.page.column.to')}</th>
+          <th scope="col">{say('graph.page.column.days')}</th>
+          <th scope="col">{say('graph.page.column.rests')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {desk.shown.edges.map((tie) => (
+          <tr key={tie.id}>
+            <th scope="row">
+              <bdi>{words.nameOf(tie.from)}</bdi>
+            </th>
+            <td data-label={say('graph.page.column.relation')}>
+              <span className={styles.relation}>
+                {words.relation(tie)} <StandingSign kind={tie.kind} />
+              </span>
+            </td>
+            <td data-label={say('graph.page.column.to')}>
+              <bdi>{words.nameOf(tie.to)}</bdi>
+            </td>
+            <td data-label={say('graph.page.column.days')}>{words.days(tie) ?? ''}</td>
+            <td data-label={say('graph.page.column.rests')}>
+              <div>
+                <RecordLinks records={tie.records} />
+                <Button weight="word" onClick={() => desk.choose({ what: 'tie', id: tie.id })}>
+                  {say('graph.page.evidence')}
+                  <span className="unseen">
+                    {' '}
+                    {words.nameOf(tie.from)} {words.relation(tie)} {words.nameOf(tie.to)}
+                  </span>
+                </Button>
+              </div>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

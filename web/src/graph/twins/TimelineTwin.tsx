@@ -1,0 +1,75 @@
+import { useMemo } from 'react'
+import { Button } from '../../common/Button.tsx'
+import { useLanguage } from '../../frame/language.tsx'
+import { NodeActs } from '../parts/NodeActs.tsx'
+import { TieLine } from '../parts/TieLine.tsx'
+import type { ShownNode } from '../state/shown.ts'
+import type { GraphDesk } from '../useGraph.ts'
+import type { Words } from '../useTexts.ts'
+import { type Happening, timelineOf } from './order.ts'
+import { NodeName } from './TableTwin.tsx'
+import styles from './Twins.module.css'
+
+interface TwinProps {
+  readonly desk: GraphDesk
+  readonly words: Words
+}
+
+/** The picture in the order of time; what has no day stands after it. */
+export function TimelineTwin({ desk, words }: TwinProps) {
+  const { say, figures } = useLanguage()
+  const { dated, undated } = useMemo(() => timelineOf(desk.shown), [desk.shown])
+  return (
+    <div className={styles.twin}>
+      {dated.length === 0 && <p>{say('graph.page.nothing_dated')}</p>}
+      <ol className={styles.timeline}>
+        {dated.map((each) => (
+          <li key={each.what === 'node' ? each.node.name : each.tie.id}>
+            <p className={styles.day}>{words.days(each.what === 'node' ? each.node.node : each.tie)}</p>
+            <Line each={each} desk={desk} words={words} />
+          </li>
+        ))}
+      </ol>
+      {undated.length > 0 && (
+        <>
+          <h3>{say('graph.page.undated_nodes', { count: undated.length, figure: figures.count(undated.length) })}</h3>
+          <ul className={styles.timeline}>
+            {undated.map((node) => (
+              <li key={node.name}>
+                <p className={styles.day}>{words.kind(node.node)}</p>
+                <NodeLine node={node} desk={desk} words={words} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  )
+}
+
+function Line({ each, desk, words }: TwinProps & { readonly each: Happening }) {
+  const { say } = useLanguage()
+  if (each.what === 'node') return <NodeLine node={each.node} desk={desk} words={words} />
+  const { tie } = each
+  return (
+    <div>
+      <TieLine tie={tie} words={words} />
+      <Button weight="word" onClick={() => desk.choose({ what: 'tie', id: tie.id })}>
+        {say('graph.page.evidence')}
+        <span className="unseen">
+          {' '}
+          {words.nameOf(tie.from)} {words.relation(tie)} {words.nameOf(tie.to)}
+        </span>
+      </Button>
+    </div>
+  )
+}
+
+function NodeLine({ node, desk, words }: TwinProps & { readonly node: ShownNode }) {
+  return (
+    <div>
+      <NodeName node={node} words={words} />
+      <NodeActs desk={desk} node={node} name={words.name(node.node)} />
+    </div>
+  )
+}

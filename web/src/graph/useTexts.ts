@@ -1,0 +1,73 @@
+import type { GraphEdge, GraphNode, NodeName } from '@proofmark/contract/schemas/graph'
+import { useMemo } from 'react'
+import { useLanguage } from '../frame/language.tsx'
+import type { Texts } from './picture/picture.ts'
+import type { Known } from './state/known.ts'
+import type { Shown } from './state/shown.ts'
+
+/** What nodes and ties are called in the reader's language. */
+export interface Words {
+  readonly kind: (node: Pick<GraphNode, 'kind'>) => string
+  readonly name: (node: GraphNode) => string
+  /** By its name alone, also where nothing more is known of it. */
+  readonly nameOf: (name: NodeName) => string
+  readonly relation: (tie: Pick<GraphEdge, 'relation'>) => string
+  readonly details: (node: Pick<GraphNode, 'detail'>) => string[]
+  readonly why: (tie: Pick<GraphEdge, 'why'>) => string[]
+  readonly days: (dated: { readonly fromDay: string | null; readonly toDay: string | null }) => string | null
+}
+
+export function useWords({ nodes }: Pick<Known, 'nodes'>): Words {
+  const { say, figures } = useLanguage()
+  return useMemo(() => {
+    const kind: Words['kind'] = (node) => say(`graph.kind.${node.kind}`)
+    const name: Words['name'] = ({ label, pointer, kind: of }) => {
+      if (pointer !== null) return say('graph.page.door', { agency: pointer.agency })
+      return label ?? say('graph.page.unnamed', { kind: say(`graph.kind.${of}`) })
+    }
+    return {
+      kind,
+      name,
+      nameOf: (of) => {
+        const node = nodes.get(of)
+        return node ? name(node) : say('graph.page.unnamed', { kind: say(`graph.kind.${of.split(':')[0]}`) })
+      },
+      relation: ({ relation }) => say(`graph.relation.${relation}`),
+      details: ({ detail }) => detail.map(({ message, values }) => say(message, values)),
+      why: ({ why }) => why.map(({ message, values }) => say(message, values)),
+      days: ({ fromDay, toDay }) =>
+        fromDay === null && toDay === null ? null : figures.span({ from: fromDay, to: toDay }),
+    }
+  }, [say, figures, nodes])
+}
+
+// A canvas and a file know no elements that isolate: these characters do.
+const isolated = (text: string) => `\u2068${text}\u2069`
+
+/** What is written in the picture. */
+export function useTexts(shown: Shown, words: Words): Texts {
+  const { say, figures } = useLanguage()
+  return useMemo(() => {
+    const standing = ({ kind }: GraphEdge) => (kind === 'fact' ? '' : say(`graph.standing.${kind}`))
+    return {
+      nodes: new Map(
+        shown.nodes.map(({ name, node, left, folded }) => {
+          const more = [
+            left > 0 && say('graph.page.left_sign', { figure: figures.count(left) }),
+            folded > 0 && say('graph.page.folded_sign', { figure: figures.count(folded) }),
+          ].filter((each) => each !== false)
+          return [name, { name: isolated(words.name(node)), kind: [words.kind(node), ...more].join(' · ') }] as const
+        }),
+      ),
+      ties: new Map(
+        shown.edges.map((edge) => [
+          edge.id,
+          [words.relation(edge), standing(edge)].filter(Boolean).join(figures.comma),
+        ]),
+      ),
+      groups: new Map(
+        shown.nodes.flatMap(({ group }) => (group === null ? [] : [[group, isolated(words.nameOf(group))] as const])),
+      ),
+    }
+  }, [shown, words, say, figures])
+}
