@@ -64,6 +64,7 @@ const RecoveriesPage = lazy(() => import('./recoveries/RecoveriesPage.tsx'))
 const ExhibitsPage = lazy(() => import('./recoveries/ExhibitsPage.tsx'))
 const ExhibitPage = lazy(() => import('./recoveries/ExhibitPage.tsx'))
 const RecoveryPage = lazy(() => import('./recoveries/RecoveryPage.tsx'))
+const GraphPage = lazy(() => import('./graph/GraphPage.tsx'))
 const WhyNotPage = lazy(() => import('./why-not/WhyNotPage.tsx'))
 
 /** The app: who is signed in decides between the sign-in page and the desks, the address between the desks. */
@@ -286,6 +287,8 @@ function pageOf(props: DeskProps, desk: FindDesk): ReactNode {
       return <TracesPage session={session} />
     case 'trace':
       return <TracePage key={view.trace} trace={view.trace} session={session} />
+    case 'graph':
+      return <GraphPage start={view.start} desk={desk} session={session} />
     case 'ballistics':
       return <BallisticsPage session={session} />
     case 'weapon':

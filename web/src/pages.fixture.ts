@@ -125,6 +125,12 @@ async function showOnGrounds(page: Page): Promise<void> {
   await page.locator('main table').waitFor()
 }
 
+async function showGraph(page: Page): Promise<void> {
+  await giveGrounds(page)
+  await page.locator('main form button[type="submit"]').click()
+  await page.locator('main input[name="graph-text"]').waitFor()
+}
+
 const closed = (path: string, as: Role): Visited => ({ state: `closed to ${as}`, path, as, alike: path !== '/find' })
 
 /** Every view that an address can name, in each state that looks another way: without its states a new one does not compile. */
@@ -281,6 +287,11 @@ export const PAGES: Readonly<Record<View['name'], readonly Visited[]>> = {
     },
     { state: 'before anybody says why', path: '/review', alike: true },
     closed('/review', 'recorder'),
+  ],
+  graph: [
+    { state: 'empty', path: '/graph', arrive: showGraph },
+    { state: 'before anybody says why', path: '/graph', alike: true },
+    closed('/graph', 'recorder'),
   ],
   log: [
     {

@@ -1,4 +1,4 @@
-import { DESKS, READERS } from '@proofmark/contract/route'
+import { CASE_WORKERS, DESKS, READERS } from '@proofmark/contract/route'
 import type { Grounds } from '@proofmark/contract/schemas/common'
 import type { Session } from '@proofmark/contract/schemas/session'
 import { useMemo, useState } from 'react'
@@ -12,6 +12,7 @@ import type { FindDesk } from '../find/useFind.ts'
 import { holdsOne } from '../frame/desk-roles.ts'
 import { Go } from '../frame/Go.tsx'
 import { DeskLanguage, useLanguage } from '../frame/language.tsx'
+import { addressOfGraph } from '../graph/state/start.ts'
 import { RequestTrace } from '../traces/RequestTrace.tsx'
 import { FIREARM_CATALOGUE } from './catalogue.ts'
 import styles from './FirearmPage.module.css'
@@ -51,6 +52,9 @@ function Opened({ record, desk, session }: FirearmPageProps) {
       <p className={styles.back}>
         <Go to="/find">{say('record.back')}</Go>
         <Go to={`/records/${record}`}>{say('firearm.to_record')}</Go>
+        {holdsOne(session, CASE_WORKERS) && (
+          <Go to={addressOfGraph({ nodes: [`firearm:${record}`] })}>{say('firearm.to_graph')}</Go>
+        )}
         {holdsOne(session, DESKS) && <Go to={`/court/${record}`}>{say('firearm.to_court')}</Go>}
       </p>
       {grounds && <RequestTrace record={record} session={session} grounds={grounds} />}

@@ -40,6 +40,8 @@ const LINE: readonly Desk[] = [
   { to: '/find', name: 'find.desk', open: opens(READERS), views: ['find'] },
   { to: '/search', name: 'common.page.search', open: opens(READERS), views: ['search'] },
   { to: '/traces', name: 'common.page.traces', open: opens(ASKERS), views: ['traces', 'trace', 'law'] },
+  { to: '/traces', name: 'common.page.traces', open: opens(ASKERS), views: ['traces', 'trace'] },
+  { to: '/graph', name: 'common.page.graph', open: opens(CASE_WORKERS), views: ['graph'] },
   {
     to: '/ballistics',
     name: 'common.page.ballistics',

@@ -27,6 +27,8 @@ export type View =
   | { readonly name: 'review' }
   | { readonly name: 'court'; readonly record: string; readonly other: string | null }
   | { readonly name: 'search' }
+  /** What it begins with travels in the fragment, which no log sees. */
+  | { readonly name: 'graph'; readonly start: string }
   | { readonly name: 'log' }
   | { readonly name: 'oversight' }
   | { readonly name: 'sources' }
@@ -101,6 +103,7 @@ export function viewOf(path: string, fragment: string): View {
     if (first === 'quality' || first === 'ballistics') return { name: first }
     if (first === 'deconfliction' || first === 'operations') return { name: first }
     if (first === 'questions') return { name: 'questions', question: null }
+    if (first === 'graph') return { name: 'graph', start: fragment.replace(/^#/, '') }
     if (first === 'sign-in') return { name: 'sign-in', token: fragment.replace(/^#/, '') || null }
   }
   if (first === 'records' && second && IDENTIFIER.test(second) && more.length === 0)

@@ -80,8 +80,9 @@ export function Picture({ desk, words }: PictureProps) {
             </Boundary>
           )}
           <img className={styles.paper} src={paper} alt={say('graph.page.picture')} />
-          <div ref={twin} className={view === 'drawing' ? styles.onPaper : undefined}>
-            {view === 'timeline' ? <TimelineTwin desk={desk} words={words} /> : <TableTwin desk={desk} words={words} />}
+          <div ref={twin}>
+            {view === 'timeline' && <TimelineTwin desk={desk} words={words} />}
+            {(view === 'table' || (view === 'drawing' && printing)) && <TableTwin desk={desk} words={words} />}
           </div>
           <figcaption>
             <Legend {...shown} />

@@ -1,5 +1,14 @@
 import cytoscape, { type Core } from 'cytoscape'
-import { type KeyboardEvent, type Ref, useEffect, useId, useImperativeHandle, useMemo, useRef } from 'react'
+import {
+  type ComponentProps,
+  type KeyboardEvent,
+  type Ref,
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+} from 'react'
 import { Button } from '../../common/Button.tsx'
 import { useLanguage } from '../../frame/language.tsx'
 import { inTurn, isDirection, nodeAfter } from '../picture/moves.ts'
@@ -44,8 +53,6 @@ interface CanvasProps {
 /** Would put a style sheet of its own into the page, which the page's policy refuses; finding this, it does not. */
 const SHEET = '__________cytoscape_stylesheet'
 const ZOOM = 1.25
-/** No element of HTML stands for a picture that one walks through with keys of its own. */
-const WALKED = { role: 'application', tabIndex: 0 } as const
 
 /** The picture, drawn on a canvas. With the keyboard one goes from node to node and does all that the pointer can. */
 export default function Canvas({ shown, texts, chosen, spoken, ref, onChoose, onMove, onAct }: CanvasProps) {
@@ -102,11 +109,20 @@ export default function Canvas({ shown, texts, chosen, spoken, ref, onChoose, on
   useEffect(() => {
     const core = cy.current
     if (!core) return
+    const isFirst = core.nodes().empty()
     const came = sync(core, elements)
     const { x1, y1, x2, y2 } = core.extent()
     const isOut = ({ x, y }: Point) => x < x1 || x > x2 || y < y1 || y > y2
     // Where they stand stays; only how near they are drawn changes, so that nothing comes in unseen.
-    if (came && core.nodes().some((node) => isOut(node.position()))) fit(core)
+    if (
+      came &&
+      (isFirst ||
+        core
+          .nodes()
+          .toArray()
+          .some((node) => isOut(node.position())))
+    )
+      fit(core)
     mark(core, calls.current.chosen)
   }, [elements])
 
@@ -156,9 +172,9 @@ export default function Canvas({ shown, texts, chosen, spoken, ref, onChoose, on
   return (
     <div className={styles.canvas}>
       <span id={SHEET} hidden />
-      <div
+      <Walked
         ref={frame}
-        {...WALKED}
+        tabIndex={0}
         className={styles.frame}
         aria-label={say('graph.page.picture')}
         aria-roledescription={say('graph.page.picture_role')}
@@ -166,7 +182,7 @@ export default function Canvas({ shown, texts, chosen, spoken, ref, onChoose, on
         onKeyDown={press}
       >
         <div ref={place} className={styles.place} aria-hidden="true" />
-      </div>
+      </Walked>
       <p role="status" className="unseen">
         {spoken}
       </p>
@@ -186,6 +202,11 @@ export default function Canvas({ shown, texts, chosen, spoken, ref, onChoose, on
       </p>
     </div>
   )
+}
+
+/** No element of HTML stands for a picture that one walks through with keys of its own. */
+function Walked(props: ComponentProps<'div'>) {
+  return <div {...props} role="application" />
 }
 
 /** Sets apart what is looked at. */

@@ -27,7 +27,7 @@ export function elementsOf({ nodes, edges }: Shown, texts: Texts): ElementDefini
           shape: shapeOf(node),
           label: `${text?.name ?? ''}\n${text?.kind ?? ''}`,
           pinned: spot.pinned,
-          parent: group === null ? undefined : idOfGroup(group),
+          ...(group === null ? {} : { parent: idOfGroup(group) }),
         },
         position: { x: spot.x, y: spot.y },
       }

@@ -38,7 +38,7 @@ export function styleOf(inks: Inks): StylesheetJson {
         style: {
           ...(corners === null
             ? { shape: 'ellipse' as const }
-            : { shape: 'polygon' as const, 'shape-polygon-points': corners.flat() }),
+            : { shape: 'polygon' as const, 'shape-polygon-points': corners.flat().join(' ') }),
           'background-color': fills[FILLS[shape]],
         },
       }
