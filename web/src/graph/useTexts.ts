@@ -51,10 +51,11 @@ export function useTexts(shown: Shown, words: Words): Texts {
     const standing = ({ kind }: GraphEdge) => (kind === 'fact' ? '' : say(`graph.standing.${kind}`))
     return {
       nodes: new Map(
-        shown.nodes.map(({ name, node, left, folded }) => {
+        shown.nodes.map(({ name, node, spot, left, folded }) => {
           const more = [
             left > 0 && say('graph.page.left_sign', { figure: figures.count(left) }),
             folded > 0 && say('graph.page.folded_sign', { figure: figures.count(folded) }),
+            spot.pinned && say('graph.page.pinned_sign'),
           ].filter((each) => each !== false)
           return [name, { name: isolated(words.name(node)), kind: [words.kind(node), ...more].join(' · ') }] as const
         }),

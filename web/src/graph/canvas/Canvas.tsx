@@ -213,8 +213,10 @@ function Walked(props: ComponentProps<'div'>) {
 function mark(core: Core, chosen: Chosen | null): void {
   const id = chosen === null ? '' : chosen.what === 'node' ? chosen.name : idOfTie(chosen.id)
   core.batch(() => {
-    core.elements('.here').removeClass('here')
-    core.getElementById(id).addClass('here')
+    core.elements('.here, .named').removeClass('here named')
+    const here = core.getElementById(id).addClass('here')
+    if (chosen?.what === 'tie') here.addClass('named')
+    else here.connectedEdges().addClass('named')
   })
 }
 

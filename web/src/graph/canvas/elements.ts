@@ -3,8 +3,8 @@ import type { Texts } from '../picture/picture.ts'
 import { shapeOf } from '../picture/shapes.ts'
 import type { Shown } from '../state/shown.ts'
 
-/** Above so many ties the names of facts are left to the one that is looked at: they would cover the picture. */
-const MOST_NAMED = 60
+/** Above so many ties the names of facts are left to the node that is looked at: they would cover the picture. */
+const MOST_NAMED = 12
 
 export const idOfTie = (id: string): string => `tie ${id}`
 export const idOfGroup = (name: string): string => `group ${name}`
@@ -39,7 +39,8 @@ export function elementsOf({ nodes, edges }: Shown, texts: Texts): ElementDefini
         source: from,
         target: to,
         standing: kind,
-        ...(kind !== 'fact' || edges.length <= MOST_NAMED ? { label: texts.ties.get(id) ?? '' } : {}),
+        label: texts.ties.get(id) ?? '',
+        named: kind !== 'fact' || edges.length <= MOST_NAMED,
       },
     })),
   ]

@@ -3,7 +3,7 @@ import { DASHES } from '../picture/picture.ts'
 import { CORNERS, FILLS, REACH, SHAPES } from '../picture/shapes.ts'
 import type { Inks } from '../picture/svg.ts'
 
-const FACE = "'Plex Sans', 'Plex Sans Arabic', sans-serif"
+const FACE = '"Plex Sans", "Plex Sans Arabic", sans-serif'
 
 /** How the canvas is drawn: ink on paper, a shape for each sort of thing, a line for each standing. */
 export function styleOf(inks: Inks): StylesheetJson {
@@ -43,8 +43,6 @@ export function styleOf(inks: Inks): StylesheetJson {
         },
       }
     }),
-    // What does not move with others has a bar over it, as on paper.
-    { selector: 'node[?pinned]', style: { 'border-width': 3 } },
     {
       selector: ':parent',
       style: {
@@ -76,7 +74,7 @@ export function styleOf(inks: Inks): StylesheetJson {
         'overlay-opacity': 0,
       },
     },
-    { selector: 'edge[label]', style: { label: 'data(label)' } },
+    { selector: 'edge[?named], edge.named', style: { label: 'data(label)' } },
     ...(['assessment', 'lead'] as const).map((standing) => ({
       selector: `edge[standing = "${standing}"]`,
       style: { 'line-style': 'dashed' as const, 'line-dash-pattern': [...DASHES[standing]] },

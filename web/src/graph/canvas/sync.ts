@@ -23,7 +23,6 @@ export function sync(cy: Core, elements: readonly ElementDefinition[]): boolean 
         continue
       }
       const { id: _, source: _from, target: _to, parent, ...data } = element.data
-      if (element.group === 'edges' && !('label' in data)) there.removeData('label')
       there.data(data)
       if (!there.isNode()) continue
       if (parent !== undefined && there.data('parent') !== parent) there.move({ parent: parent as string })

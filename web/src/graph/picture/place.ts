@@ -2,8 +2,8 @@ import type { NodeName } from '@proofmark/contract/schemas/graph'
 import type { Point } from '../state/arrangement.ts'
 
 /** How far apart two nodes that are tied want to stand, and how near two may come, in pixels. */
-export const APART = 150
-const NEAREST = 96
+export const APART = 165
+const NEAREST = 112
 const ROUNDS = 60
 /** Nodes of a spiral lie everywhere equally dense at this angle. */
 const GOLDEN = Math.PI * (3 - Math.sqrt(5))

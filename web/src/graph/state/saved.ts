@@ -1,5 +1,5 @@
 import type { GraphLayout, NodeName } from '@proofmark/contract/schemas/graph'
-import { type Arrangement, type Filters, NO_FILTERS } from './arrangement.ts'
+import type { Arrangement, Filters } from './arrangement.ts'
 
 function savedFilters(filters: Filters): GraphLayout['filters'] {
   const { kinds, standings, grades, fromDay, toDay, leastDegree, relevance } = filters
@@ -31,7 +31,15 @@ export function arrangementOf({ nodes, hidden, group, filters }: GraphLayout): A
     spots: new Map(nodes.map(({ node, ...spot }) => [node, spot])),
     hidden: new Set(hidden),
     group,
-    filters: { ...NO_FILTERS, ...filters },
+    filters: {
+      kinds: filters.kinds ?? null,
+      standings: filters.standings ?? null,
+      grades: filters.grades ?? null,
+      fromDay: filters.fromDay ?? null,
+      toDay: filters.toDay ?? null,
+      leastDegree: filters.leastDegree ?? 0,
+      relevance: filters.relevance,
+    },
   }
 }
 

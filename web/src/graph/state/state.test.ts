@@ -146,7 +146,7 @@ describe('steps', () => {
 
   test('what stands already is not moved when it is put once more, and comes out of hiding', () => {
     const { arrangement } = drawn([aNode()])
-    const [[name, spot]] = [...arrangement.spots] as [[string, { x: number; y: number }]]
+    const [name, spot] = [...arrangement.spots][0]!
     const again = put(hide(arrangement, [name]), new Map([[name, { x: 900, y: 900 }]]))
     assert.deepEqual([again.spots.get(name), again.hidden.size], [spot, 0])
     assert.equal(showAgain(hide(arrangement, [name]), [name]).hidden.size, 0)

@@ -41,7 +41,6 @@ function NodeTable({ desk, words, nodes }: TwinProps & { readonly nodes: readonl
       <thead>
         <tr>
           <th scope="col">{say('graph.page.column.node')}</th>
-          <th scope="col">{say('graph.page.column.kind')}</th>
           <th scope="col">{say('graph.page.column.days')}</th>
           <th scope="col">{say('graph.page.column.acts')}</th>
         </tr>
@@ -52,7 +51,6 @@ function NodeTable({ desk, words, nodes }: TwinProps & { readonly nodes: readonl
             <th scope="row">
               <NodeName node={node} words={words} />
             </th>
-            <td data-label={say('graph.page.column.kind')}>{words.kind(node.node)}</td>
             <td data-label={say('graph.page.column.days')}>
               {words.days(node.node) ?? <span className={tables.quiet}>{say('graph.page.undated')}</span>}
             </td>
@@ -78,7 +76,7 @@ export function NodeName({ node, words }: { readonly node: ShownNode; readonly w
         <bdi>{words.name(node.node)}</bdi>
       </strong>
       <span className={styles.under}>
-        <Facts>{[...details, pointer?.desk, pointer?.handle]}</Facts>
+        <Facts>{[words.kind(node.node), ...details, pointer?.desk, pointer?.handle]}</Facts>
       </span>
     </>
   )

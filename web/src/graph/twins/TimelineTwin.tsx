@@ -36,7 +36,7 @@ export function TimelineTwin({ desk, words }: TwinProps) {
           <ul className={styles.timeline}>
             {undated.map((node) => (
               <li key={node.name}>
-                <p className={styles.day}>{words.kind(node.node)}</p>
+                <p className={styles.day}>{say('graph.page.undated')}</p>
                 <NodeLine node={node} desk={desk} words={words} />
               </li>
             ))}
