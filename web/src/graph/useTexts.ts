@@ -1,5 +1,6 @@
 import type { GraphEdge, GraphNode, NodeName } from '@proofmark/contract/schemas/graph'
 import { useMemo } from 'react'
+import type { Figures } from '../frame/figures.ts'
 import { useLanguage } from '../frame/language.tsx'
 import type { Texts } from './picture/picture.ts'
 import type { Known } from './state/known.ts'
@@ -12,14 +13,21 @@ export interface Words {
   /** By its name alone, also where nothing more is known of it. */
   readonly nameOf: (name: NodeName) => string
   readonly relation: (tie: Pick<GraphEdge, 'relation'>) => string
+  /** What the server says by its place in the catalogue; days as the language sets them. */
+  readonly worded: (sentence: { readonly message: string; readonly values: Readonly<Record<string, string>> }) => string
   readonly details: (node: Pick<GraphNode, 'detail'>) => string[]
   readonly why: (tie: Pick<GraphEdge, 'why'>) => string[]
   readonly days: (dated: { readonly fromDay: string | null; readonly toDay: string | null }) => string | null
 }
 
+const dayShown = (figures: Figures, value: string): string =>
+  /^\d{4}-\d{2}-\d{2}$/.test(value) ? (figures.span({ from: value, to: value }) ?? value) : value
+
 export function useWords({ nodes }: Pick<Known, 'nodes'>): Words {
   const { say, figures } = useLanguage()
   return useMemo(() => {
+    const worded: Words['worded'] = ({ message, values }) =>
+      say(message, Object.fromEntries(Object.entries(values).map(([id, value]) => [id, dayShown(figures, value)])))
     const kind: Words['kind'] = (node) => say(`graph.kind.${node.kind}`)
     const name: Words['name'] = ({ label, pointer, kind: of }) => {
       if (pointer !== null) return say('graph.page.door', { agency: pointer.agency })
@@ -32,9 +40,10 @@ export function useWords({ nodes }: Pick<Known, 'nodes'>): Words {
         const node = nodes.get(of)
         return node ? name(node) : say('graph.page.unnamed', { kind: say(`graph.kind.${of.split(':')[0]}`) })
       },
-      relation: ({ relation }) => say(`graph.relation.${relation}`),
-      details: ({ detail }) => detail.map(({ message, values }) => say(message, values)),
-      why: ({ why }) => why.map(({ message, values }) => say(message, values)),
+      relation: ({ relation }) => say(`connect.relation.${relation}`),
+      worded,
+      details: ({ detail }) => detail.map(worded),
+      why: ({ why }) => why.map(worded),
       days: ({ fromDay, toDay }) =>
         fromDay === null && toDay === null ? null : figures.span({ from: fromDay, to: toDay }),
     }

@@ -9,6 +9,7 @@ import { useLanguage } from '../../frame/language.tsx'
 import type { GraphDesk } from '../useGraph.ts'
 import type { Words } from '../useTexts.ts'
 import styles from './Ask.module.css'
+import { weekAgo } from './week-ago.ts'
 
 /** Which of what is drawn hangs together, and what alone joins it. Persons are never measured. */
 export function Measures({ desk, words }: { readonly desk: GraphDesk; readonly words: Words }) {
@@ -19,7 +20,8 @@ export function Measures({ desk, words }: { readonly desk: GraphDesk; readonly w
   const ask = () =>
     doing.act(async () => {
       const { relevance } = desk.narrowing()
-      setAnswer(await api('graphMeasures', { nodes: nodes.slice(0, 2_000), relevance, grounds: desk.grounds }))
+      const since = weekAgo()
+      setAnswer(await api('graphMeasures', { nodes: nodes.slice(0, 2_000), relevance, since, grounds: desk.grounds }))
     })
   return (
     <div className={styles.form}>
@@ -32,6 +34,7 @@ export function Measures({ desk, words }: { readonly desk: GraphDesk; readonly w
       {doing.error && <Failed error={doing.error} onAgain={doing.again} />}
       {answer && (
         <div className={styles.answer}>
+          <p className={styles.definition}>{answer.definition}</p>
           <p role="status">
             {say('graph.page.components', {
               count: answer.components.length,
@@ -48,6 +51,11 @@ export function Measures({ desk, words }: { readonly desk: GraphDesk; readonly w
               </li>
             ))}
           </ol>
+          {answer.joined.length > 0 && (
+            <p>
+              {say('graph.page.joined', { count: answer.joined.length, figure: figures.count(answer.joined.length) })}
+            </p>
+          )}
           <p>
             {say('graph.page.bridges', { count: answer.bridges.length, figure: figures.count(answer.bridges.length) })}
           </p>

@@ -2,6 +2,7 @@ import { GRAPH_QUESTIONS, type GraphQuestion } from '@proofmark/contract/case-wo
 import type { GraphFindings } from '@proofmark/contract/schemas/graph'
 import { useState } from 'react'
 import { Button } from '../../common/Button.tsx'
+import { Facts } from '../../common/Facts.tsx'
 import { Failed } from '../../common/Failed.tsx'
 import { Field } from '../../common/Field.tsx'
 import { numbered } from '../../common/numbered.ts'
@@ -14,11 +15,10 @@ import { useWords } from '../useTexts.ts'
 import styles from './Ask.module.css'
 import { Draw } from './Connect.tsx'
 import { Paths } from './Paths.tsx'
+import { weekAgo } from './week-ago.ts'
 
 /** So many nodes can be asked about at once. */
 const MOST = 50
-
-const weekAgo = () => new Date(Date.now() - 7 * 86_400_000).toISOString().slice(0, 10)
 
 /** Questions as buttons, asked about what is looked at, else about all that is pinned. */
 export function Questions({ desk }: { readonly desk: GraphDesk }) {
@@ -59,7 +59,7 @@ export function Questions({ desk }: { readonly desk: GraphDesk }) {
             >
               {say(`graph.question.${question}`)}
             </Button>
-            <p className={styles.definition}>{say(`graph.definition.${question}`)}</p>
+            <p className={styles.definition}>{say(`connect.definition.${question}`)}</p>
           </li>
         ))}
       </ul>
@@ -92,7 +92,10 @@ function Findings({ desk, findings }: { readonly desk: GraphDesk; readonly findi
       <ol className={styles.findings}>
         {numbered(findings.findings).map(({ place, value }) => (
           <li key={place}>
-            <p>{value.message}</p>
+            <p>{words.worded(value)}</p>
+            <p className={styles.definition}>
+              <Facts>{value.nodes.map(words.nameOf)}</Facts>
+            </p>
             <Paths paths={value.paths} words={words} />
           </li>
         ))}

@@ -122,7 +122,7 @@ export default function Canvas({ shown, texts, chosen, spoken, ref, onChoose, on
           .toArray()
           .some((node) => isOut(node.position())))
     )
-      fit(core)
+      fit(core, READABLE)
     mark(core, calls.current.chosen)
   }, [elements])
 
@@ -220,13 +220,18 @@ function mark(core: Core, chosen: Chosen | null): void {
   })
 }
 
+/** At this size the words under a node can still be read. */
+const READABLE = 0.55
+
 /** All of it in sight, and nothing larger than it is. */
-function fit(core: Core | null): void {
+function fit(core: Core | null, least = 0): void {
   if (!core || core.nodes().empty()) return
   core.fit(undefined, 48)
-  if (core.zoom() <= 1) return
-  core.zoom(1)
-  core.center()
+  if (core.zoom() > 1) core.zoom(1)
+  else if (core.zoom() < least) core.zoom(least)
+  else return
+  const pinned = core.nodes('[?pinned]')
+  core.center(core.zoom() < 1 && pinned.nonempty() ? pinned : undefined)
 }
 
 function bringIntoSight(core: Core | null, name: string): void {

@@ -1,10 +1,7 @@
 import type { ElementDefinition } from 'cytoscape'
-import type { Texts } from '../picture/picture.ts'
+import { namesTie, type Texts } from '../picture/picture.ts'
 import { shapeOf } from '../picture/shapes.ts'
 import type { Shown } from '../state/shown.ts'
-
-/** Above so many ties the names of facts are left to the node that is looked at: they would cover the picture. */
-const MOST_NAMED = 12
 
 export const idOfTie = (id: string): string => `tie ${id}`
 export const idOfGroup = (name: string): string => `group ${name}`
@@ -40,7 +37,7 @@ export function elementsOf({ nodes, edges }: Shown, texts: Texts): ElementDefini
         target: to,
         standing: kind,
         label: texts.ties.get(id) ?? '',
-        named: kind !== 'fact' || edges.length <= MOST_NAMED,
+        named: namesTie(kind, edges.length),
       },
     })),
   ]

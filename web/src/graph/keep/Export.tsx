@@ -40,7 +40,7 @@ export function Export({ desk, texts }: { readonly desk: GraphDesk; readonly tex
   if (nodes.length === 0) return null
   return (
     <>
-      <p className={styles.acts}>
+      <p className={`${styles.acts} ${styles.onScreen}`}>
         <span>{say('graph.page.keep_as')}</span>
         <Button weight="word" onClick={svg}>
           SVG

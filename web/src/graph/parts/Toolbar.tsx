@@ -1,7 +1,9 @@
 import { type ReactNode, useState } from 'react'
 import { Button } from '../../common/Button.tsx'
 import { useLanguage } from '../../frame/language.tsx'
-import { type Grouping, groupBy } from '../state/arrangement.ts'
+import { blocksFor } from '../picture/blocks.ts'
+import { type Grouping, groupBy, move } from '../state/arrangement.ts'
+import { shownOf } from '../state/shown.ts'
 import type { GraphDesk } from '../useGraph.ts'
 import styles from './Toolbar.module.css'
 
@@ -19,6 +21,11 @@ interface ToolbarProps {
 /** How the graph is looked at, and what was done with it taken back or done again. */
 export function Toolbar({ desk, view, onView }: ToolbarProps) {
   const { say } = useLanguage()
+  // Each group is laid on ground of its own; taking it back brings back where everything stood.
+  const group = (grouping: Grouping) => {
+    const grouped = groupBy(desk.arrangement, grouping)
+    desk.change(grouping === 'none' ? grouped : move(grouped, blocksFor(shownOf(desk.known, grouped))))
+  }
   return (
     <div className={styles.toolbar}>
       <fieldset className={styles.views}>
@@ -41,11 +48,7 @@ export function Toolbar({ desk, view, onView }: ToolbarProps) {
       </Button>
       <label className={styles.grouping}>
         {say('graph.page.group')}
-        <select
-          name="group"
-          value={desk.arrangement.group}
-          onChange={(event) => desk.change(groupBy(desk.arrangement, event.target.value as Grouping))}
-        >
+        <select name="group" value={desk.arrangement.group} onChange={(event) => group(event.target.value as Grouping)}>
           {GROUPINGS.map((each) => (
             <option key={each} value={each}>
               {say(`graph.page.grouping.${each}`)}

@@ -3,9 +3,10 @@ import { describe, test } from 'node:test'
 import { NODE_KINDS } from '@proofmark/contract/case-words'
 import fc from 'fast-check'
 import { aNode, anyGraph, aTie, drawn } from '../graph.fixture.ts'
-import { hide } from '../state/arrangement.ts'
+import { groupBy, hide, move } from '../state/arrangement.ts'
 import { shownOf } from '../state/shown.ts'
 import { byName, timelineOf } from '../twins/order.ts'
+import { blocksFor } from './blocks.ts'
 import { inTurn, nodeAfter } from './moves.ts'
 import { pictureOf, type Texts } from './picture.ts'
 import { placesFor } from './place.ts'
@@ -69,6 +70,32 @@ describe('moving through the picture', () => {
     assert.deepEqual(walked, names)
     assert.equal(inTurn(names, 'one', -1), 'below')
     assert.equal(inTurn([], null, 1), null)
+  })
+})
+
+describe('groups', () => {
+  test('each has ground of its own: nothing of another lies within it', () => {
+    fc.assert(
+      fc.property(anyGraph, ({ nodes, edges }) => {
+        const { known, arrangement } = drawn(
+          nodes.map((node, place) => ({ ...node, cases: place % 3 === 0 ? [] : [`${place % 3}`] })),
+          edges,
+        )
+        const shown = shownOf(known, groupBy(arrangement, 'case'))
+        const places = blocksFor(shown)
+        assert.equal(places.size, shown.nodes.length)
+        const { groups } = pictureOf(shownOf(known, move(groupBy(arrangement, 'case'), places)), NO_TEXTS)
+        for (const [place, one] of groups.entries())
+          for (const other of groups.slice(place + 1))
+            assert.ok(
+              one.x + one.width <= other.x ||
+                other.x + other.width <= one.x ||
+                one.y + one.height <= other.y ||
+                other.y + other.height <= one.y,
+            )
+      }),
+      { numRuns: 40 },
+    )
   })
 })
 

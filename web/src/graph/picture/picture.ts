@@ -42,6 +42,10 @@ export interface Picture {
   readonly nodes: readonly PictureNode[]
 }
 
+/** Above so many ties those of facts go without their names, which would cover the picture; leads and assessments never do. */
+const MOST_NAMED = 12
+export const namesTie = (kind: Standing, ties: number): boolean => kind !== 'fact' || ties <= MOST_NAMED
+
 const MARGIN = 90
 const GROUP_MARGIN = 48
 
@@ -88,7 +92,15 @@ export function pictureOf({ nodes, edges }: Shown, texts: Texts): Picture {
       const [one, other] = [spots.get(from), spots.get(to)]
       if (!one || !other || from === to) return []
       const [start, end] = between(one, other)
-      return [{ id, from: start, to: end, standing: kind, label: texts.ties.get(id) ?? '' }]
+      return [
+        {
+          id,
+          from: start,
+          to: end,
+          standing: kind,
+          label: namesTie(kind, edges.length) ? (texts.ties.get(id) ?? '') : '',
+        },
+      ]
     }),
     nodes: nodes.map(({ name, node, spot: { x, y, pinned } }) => ({
       name,

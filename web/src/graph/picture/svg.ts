@@ -66,7 +66,10 @@ function tieText(tie: PictureTie, inks: Inks): string {
   const [from, to] = [tie.from, tie.to]
   const line = `<line x1="${figure(from.x)}" y1="${figure(from.y)}" x2="${figure(to.x)}" y2="${figure(to.y)}" stroke="${inks.line}" stroke-width="1.5"${dash}/>`
   const arrow = `<polygon points="${listed(arrowOf(tie))}" fill="${inks.line}"/>`
-  const label = `<text x="${figure((from.x + to.x) / 2)}" y="${figure((from.y + to.y) / 2 - 4)}" fill="${inks.quiet}" stroke="${inks.paper}" stroke-width="3" paint-order="stroke" unicode-bidi="plaintext">${escaped(tie.label)}</text>`
+  const label =
+    tie.label === ''
+      ? ''
+      : `<text x="${figure((from.x + to.x) / 2)}" y="${figure((from.y + to.y) / 2 - 4)}" fill="${inks.quiet}" stroke="${inks.paper}" stroke-width="3" paint-order="stroke" unicode-bidi="plaintext">${escaped(tie.label)}</text>`
   return `<g>${line}${arrow}${label}</g>`
 }
 

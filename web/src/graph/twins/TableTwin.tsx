@@ -42,7 +42,9 @@ function NodeTable({ desk, words, nodes }: TwinProps & { readonly nodes: readonl
         <tr>
           <th scope="col">{say('graph.page.column.node')}</th>
           <th scope="col">{say('graph.page.column.days')}</th>
-          <th scope="col">{say('graph.page.column.acts')}</th>
+          <th scope="col" className={styles.onScreen}>
+            {say('graph.page.column.acts')}
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -54,7 +56,7 @@ function NodeTable({ desk, words, nodes }: TwinProps & { readonly nodes: readonl
             <td data-label={say('graph.page.column.days')}>
               {words.days(node.node) ?? <span className={tables.quiet}>{say('graph.page.undated')}</span>}
             </td>
-            <td data-label={say('graph.page.column.acts')}>
+            <td className={styles.onScreen} data-label={say('graph.page.column.acts')}>
               <NodeActs desk={desk} node={node} name={words.name(node.node)} />
             </td>
           </tr>
