@@ -1,5 +1,5 @@
 import type { GraphPaths, NodeName } from '@proofmark/contract/schemas/graph'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useMemo, useState } from 'react'
 import { Button } from '../../common/Button.tsx'
 import { Failed } from '../../common/Failed.tsx'
 import { Field } from '../../common/Field.tsx'
@@ -74,13 +74,14 @@ export function Connect({ desk, words }: ConnectProps) {
 
 function Connected({ desk, answer }: { readonly desk: GraphDesk; readonly answer: GraphPaths }) {
   const { say, figures } = useLanguage()
-  const words = useWords(learn(desk.known, answer.graph))
+  const known = useMemo(() => learn(desk.known, answer.graph), [desk.known, answer.graph])
+  const words = useWords(known)
   const { length } = answer.paths
   return (
     <>
       <p role="status">{say('graph.page.paths', { count: length, figure: figures.count(length) })}</p>
       {length > 0 && <Draw desk={desk} graph={answer.graph} />}
-      <Paths paths={answer.paths} words={words} />
+      <Paths paths={answer.paths} words={words} known={known} />
     </>
   )
 }

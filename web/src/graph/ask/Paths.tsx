@@ -1,18 +1,22 @@
 import type { GraphPaths } from '@proofmark/contract/schemas/graph'
 import { numbered } from '../../common/numbered.ts'
 import { useLanguage } from '../../frame/language.tsx'
+import { TieEvidence } from '../parts/Evidence.tsx'
 import { RecordLinks } from '../parts/RecordLinks.tsx'
 import { TieLine } from '../parts/TieLine.tsx'
+import type { Known } from '../state/known.ts'
 import type { Words } from '../useTexts.ts'
 import styles from './Ask.module.css'
 
 interface PathsProps {
   readonly paths: GraphPaths['paths']
   readonly words: Words
+  /** The ties that the steps go along. */
+  readonly known: Known
 }
 
 /** Paths in the order that they were answered in; each step opens what it rests on. */
-export function Paths({ paths, words }: PathsProps) {
+export function Paths({ paths, words, known }: PathsProps) {
   const { say, figures } = useLanguage()
   return (
     <ol className={styles.paths}>
@@ -29,7 +33,7 @@ export function Paths({ paths, words }: PathsProps) {
             {numbered(steps).map(({ place: at, value: tie }) => (
               <li key={at}>
                 <TieLine tie={tie} words={words} />
-                <RecordLinks records={tie.records} />
+                <StepEvidence step={tie} known={known} words={words} />
               </li>
             ))}
           </ol>
@@ -37,4 +41,24 @@ export function Paths({ paths, words }: PathsProps) {
       ))}
     </ol>
   )
+}
+
+type Step = PathsProps['paths'][number]['steps'][number]
+
+interface StepEvidenceProps {
+  readonly step: Step
+  readonly known: Known
+  readonly words: Words
+}
+
+/** What a step rests on: all that is said of its tie, or the records that it names. */
+function StepEvidence({ step, known, words }: StepEvidenceProps) {
+  const along = [...known.edges.values()].filter(
+    ({ from, to, relation, kind }) =>
+      relation === step.relation &&
+      kind === step.kind &&
+      ((from === step.from && to === step.to) || (from === step.to && to === step.from)),
+  )
+  if (along.length === 0) return <RecordLinks records={step.records} />
+  return along.map((tie) => <TieEvidence key={tie.id} tie={tie} words={words} />)
 }

@@ -1,6 +1,6 @@
 import { GRAPH_QUESTIONS, type GraphQuestion } from '@proofmark/contract/case-words'
 import type { GraphFindings } from '@proofmark/contract/schemas/graph'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Button } from '../../common/Button.tsx'
 import { Facts } from '../../common/Facts.tsx'
 import { Failed } from '../../common/Failed.tsx'
@@ -82,7 +82,8 @@ export function Questions({ desk }: { readonly desk: GraphDesk }) {
 
 function Findings({ desk, findings }: { readonly desk: GraphDesk; readonly findings: GraphFindings }) {
   const { say } = useLanguage()
-  const words = useWords(learn(desk.known, findings.graph))
+  const known = useMemo(() => learn(desk.known, findings.graph), [desk.known, findings.graph])
+  const words = useWords(known)
   return (
     <div className={styles.answer}>
       <h3>{say(`graph.question.${findings.question}`)}</h3>
@@ -96,7 +97,7 @@ function Findings({ desk, findings }: { readonly desk: GraphDesk; readonly findi
             <p className={styles.definition}>
               <Facts>{value.nodes.map(words.nameOf)}</Facts>
             </p>
-            <Paths paths={value.paths} words={words} />
+            <Paths paths={value.paths} words={words} known={known} />
           </li>
         ))}
       </ol>

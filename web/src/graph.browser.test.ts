@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { axeFindings, openStage, type Stage, sidewaysAt320 } from './browser.fixture.ts'
+import { lookedAt, openGraph } from './graph.fixture.ts'
+
+let stage: Stage
+before(async () => {
+  stage = await openStage()
+})
+after(() => stage?.stop())
+
+test('from a firearm one comes to what it is tied to, walks through it with keys, and does the same in the table', async () => {
+  const page = await stage.open('/find')
+  await openGraph(page)
+  const picture = page.getByRole('application')
+  await picture.focus()
+  await page.keyboard.press('Home')
+  const first = await lookedAt(page)
+  assert.match(first, /^1 of \d+, .+/)
+  await page.keyboard.press('Enter')
+  assert.equal(await page.evaluate('document.activeElement.tagName'), 'H3')
+  assert.ok(await page.locator('main aside a[href^="/records/"]').count())
+  const count = () => page.locator('main section header p').first().textContent()
+  const before = await count()
+  await picture.focus()
+  await page.keyboard.press('PageDown')
+  assert.match(await lookedAt(page), /^2 of /)
+  await page.keyboard.press('h')
+  assert.notEqual(await count(), before)
+  assert.match((await page.locator('main figcaption').textContent()) ?? '', /You hid one node/)
+  await page.keyboard.press('Control+z')
+  assert.equal(await count(), before)
+  await page.keyboard.press('Home')
+  await page.keyboard.press('t')
+  const rows = page.locator('main tr[data-node]')
+  assert.ok((await rows.count()) >= 2)
+  assert.equal(await page.evaluate('document.activeElement.closest("tr")?.ariaCurrent'), 'true')
+  await rows.first().getByRole('button', { name: /^Hide/ }).click()
+  assert.notEqual(await count(), before)
+  await page.keyboard.press('Control+z')
+  assert.deepEqual(await axeFindings(page), [])
+  assert.equal(await sidewaysAt320(page), 0)
+  await page.getByRole('radio', { name: 'Drawing' }).check()
+  await page.locator('main figure canvas').first().waitFor({ state: 'attached' })
+  assert.deepEqual(await axeFindings(page), [])
+  assert.deepEqual(stage.trouble, [])
+})
