@@ -8,6 +8,7 @@ import { bandLines } from './calibration.ts'
 import { benchDocuments } from './documents.ts'
 import { importMeasures, importRegister, settleTables, sizeMeasures } from './import.ts'
 import { benchBaselines } from './import-baselines.ts'
+import { benchGraph } from './graph/bench-graph.ts'
 import { type Installation, withInstallation } from './installation.ts'
 import { benchKnown } from './known/bench-known.ts'
 import { benchLearned } from './learned.ts'
@@ -160,6 +161,7 @@ if (parts.has('serving')) await servingPart()
 if (parts.has('public')) await publicPart()
 if (parts.has('real-links')) await realLinksPart()
 if (parts.has('messages')) measures.push(...(await benchMessages(step)))
+if (parts.has('graph')) measures.push(...(await benchGraph(entries, step)))
 step('done')
 for (const line of summaryLines(measures)) say(line)
 if (json) process.stdout.write(`${JSON.stringify({ machine, entries, ...report, measures })}\n`)

@@ -17,6 +17,7 @@ export const PARTS = [
   'public',
   'real-links',
   'messages',
+  'graph',
 ] as const
 export type Part = (typeof PARTS)[number]
 

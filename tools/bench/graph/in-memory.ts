@@ -1,0 +1,51 @@
+import pg from 'pg'
+
+/** The ties of a graph in flat arrays: of each node its neighbours, one after the other. */
+export interface FlatGraph {
+  readonly numbers: ReadonlyMap<string, number>
+  readonly starts: Uint32Array
+  readonly ends: Uint32Array
+}
+
+/** Reads all ties into memory. */
+export async function readFlat(url: string): Promise<FlatGraph> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    const { rows } = await client.query<[string, string]>({
+      text: 'SELECT node_id, other_id FROM tie WHERE withdrawn_at IS NULL ORDER BY node_id',
+      rowMode: 'array',
+    })
+    const numbers = new Map<string, number>()
+    for (const ids of rows) for (const id of ids) if (!numbers.has(id)) numbers.set(id, numbers.size)
+    const starts = new Uint32Array(numbers.size + 1)
+    for (const [id] of rows) starts[numbers.get(id)! + 1]!++
+    for (let at = 0; at < numbers.size; at++) starts[at + 1]! += starts[at]!
+    const places = starts.slice()
+    const ends = new Uint32Array(rows.length)
+    for (const [id, other] of rows) ends[places[numbers.get(id)!]!++] = numbers.get(other)!
+    return { numbers, starts, ends }
+  } finally {
+    await client.end()
+  }
+}
+
+/** How many nodes are within so many steps, or how far one is from another: by breadth, in memory. */
+export function breadthFirst({ numbers, starts, ends }: FlatGraph, from: string, steps: number, to: string | null): number | null {
+  const goal = to === null ? -1 : numbers.get(to)!
+  const seen = new Set([numbers.get(from)!])
+  let frontier = [...seen]
+  for (let step = 1; step <= steps; step++) {
+    const reached: number[] = []
+    for (const node of frontier)
+      for (let at = starts[node]!; at < starts[node + 1]!; at++) {
+        const end = ends[at]!
+        if (end === goal) return step
+        if (seen.has(end)) continue
+        seen.add(end)
+        reached.push(end)
+      }
+    frontier = reached
+  }
+  return to === null ? seen.size : null
+}
