@@ -73,7 +73,8 @@ export const benchGraph = (nodes: number, step: (name: string) => void): Promise
           const memory = await timed(async () => breadthFirst(flat, idIn(node), STEPS, null))
           sizes.push(walk.result.inside.size)
           if (turn < WARM_UP) continue
-          for (const [name, { milliseconds }] of Object.entries({ walk, whole, loop, memory })) taken[name]!.push(milliseconds)
+          for (const [name, { milliseconds }] of Object.entries({ walk, whole, loop, memory }))
+            taken[name]!.push(milliseconds)
         }
         const found: Record<string, number[]> = { walk: [], whole: [], loop: [], memory: [] }
         let [met, tried] = [0, 0]
@@ -83,24 +84,49 @@ export const benchGraph = (nodes: number, step: (name: string) => void): Promise
           const [from, to] = [ends[2 * turn]!, ends[2 * turn + 1]!]
           const loop = await timed(() => plainDistance(plain, idIn(from), idIn(to), LONGEST))
           const walk = await timed(() => as((context) => explore(walkOf(context, WHOLE), from, to, LONGEST)))
-          const whole = await timed(() => as((context) => connectNodes(context, { from, to, most: 10, longest: LONGEST, ...WHOLE })))
+          const whole = await timed(() =>
+            as((context) => connectNodes(context, { from, to, most: 10, longest: LONGEST, ...WHOLE })),
+          )
           const memory = await timed(async () => breadthFirst(flat, idIn(from), LONGEST, idIn(to)))
           tried++
           if (walk.result.paths.length > 0) met++
           if (turn < WARM_UP / 2) continue
-          for (const [name, { milliseconds }] of Object.entries({ walk, whole, loop, memory })) found[name]!.push(milliseconds)
+          for (const [name, { milliseconds }] of Object.entries({ walk, whole, loop, memory }))
+            found[name]!.push(milliseconds)
         }
         const median = (of: Record<string, number[]>, name: string) => timesOf(of[name]!).median
         const mean = (of: Record<string, number[]>, name: string) => timesOf(of[name]!).mean
         const beside = (value: number) => ({ name: 'plain frontier loop, no rules', value })
         return [
-          measure({ name: 'two steps, median', unit: 'ms', value: median(taken, 'walk'), baseline: beside(median(taken, 'loop')), target: { atMost: 3 } }),
-          measure({ name: 'two steps, mean', unit: 'ms', value: mean(taken, 'walk'), baseline: beside(mean(taken, 'loop')) }),
+          measure({
+            name: 'two steps, median',
+            unit: 'ms',
+            value: median(taken, 'walk'),
+            baseline: beside(median(taken, 'loop')),
+            target: { atMost: 3 },
+          }),
+          measure({
+            name: 'two steps, mean',
+            unit: 'ms',
+            value: mean(taken, 'walk'),
+            baseline: beside(mean(taken, 'loop')),
+          }),
           measure({ name: 'the same with names, degrees and the log, mean', unit: 'ms', value: mean(taken, 'whole') }),
           measure({ name: 'the same in memory, mean', unit: 'ms', value: mean(taken, 'memory') }),
           measure({ name: 'nodes around, mean', unit: '', value: timesOf(sizes).mean }),
-          measure({ name: 'paths, median', unit: 'ms', value: median(found, 'walk'), baseline: beside(median(found, 'loop')), target: { atMost: 2 } }),
-          measure({ name: 'paths, mean', unit: 'ms', value: mean(found, 'walk'), baseline: beside(mean(found, 'loop')) }),
+          measure({
+            name: 'paths, median',
+            unit: 'ms',
+            value: median(found, 'walk'),
+            baseline: beside(median(found, 'loop')),
+            target: { atMost: 2 },
+          }),
+          measure({
+            name: 'paths, mean',
+            unit: 'ms',
+            value: mean(found, 'walk'),
+            baseline: beside(mean(found, 'loop')),
+          }),
           measure({ name: 'the same with names, degrees and the log, mean', unit: 'ms', value: mean(found, 'whole') }),
           measure({ name: 'the same in memory from one end, mean', unit: 'ms', value: mean(found, 'memory') }),
           measure({ name: 'pairs with a path', unit: '%', value: (100 * met) / tried }),

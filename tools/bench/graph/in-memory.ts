@@ -31,7 +31,12 @@ export async function readFlat(url: string): Promise<FlatGraph> {
 }
 
 /** How many nodes are within so many steps, or how far one is from another: by breadth, in memory. */
-export function breadthFirst({ numbers, starts, ends }: FlatGraph, from: string, steps: number, to: string | null): number | null {
+export function breadthFirst(
+  { numbers, starts, ends }: FlatGraph,
+  from: string,
+  steps: number,
+  to: string | null,
+): number | null {
   const goal = to === null ? -1 : numbers.get(to)!
   const seen = new Set([numbers.get(from)!])
   let frontier = [...seen]

@@ -46,17 +46,30 @@ const classOf = (number: string, salt: number): string =>
  * A graph of so many nodes and as many ties: each tie from a node drawn evenly to one drawn so that the first are in many,
  * as a meeting place is, or a group. Written past the policies, as what years of work leave.
  */
-export async function makeGraph({ store, services, as, reader }: Installation, nodes: number, hiddenAgency: string): Promise<void> {
+export async function makeGraph(
+  { store, services, as, reader }: Installation,
+  nodes: number,
+  hiddenAgency: string,
+): Promise<void> {
   const who = await reader()
   const classes = await as(who, async (context) => {
     const agencies = await context.query.selectFrom('agency').select(['id', 'name']).execute()
     const idOf = (name: string) => agencies.find((each) => each.name === name)!.id
     const ids: number[] = []
     for (const [sourceVisibility, handling, own] of CLASSES)
-      ids.push(await internVisibility(context, { agency: idOf(own ? 'Register' : hiddenAgency), sourceVisibility, handling, readers: [] }))
+      ids.push(
+        await internVisibility(context, {
+          agency: idOf(own ? 'Register' : hiddenAgency),
+          sourceVisibility,
+          handling,
+          readers: [],
+        }),
+      )
     return ids
   })
-  const item = JSON.stringify(packItem(readItem({ serial: 'GRB10001', make: 'Taurus', calibre: '9x19mm', type: 'pistol' })))
+  const item = JSON.stringify(
+    packItem(readItem({ serial: 'GRB10001', make: 'Taurus', calibre: '9x19mm', type: 'pistol' })),
+  )
   void services
   await store.asOwner(async (url) => {
     const client = new pg.Client({ connectionString: url })

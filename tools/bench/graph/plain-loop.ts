@@ -30,7 +30,12 @@ export const plainExpansion = (client: pg.ClientBase, start: string, steps: numb
   })
 
 /** How many steps lie between two nodes: from both ends, the smaller frontier first. Null where more than `longest`. */
-export const plainDistance = (client: pg.ClientBase, from: string, to: string, longest: number): Promise<number | null> =>
+export const plainDistance = (
+  client: pg.ClientBase,
+  from: string,
+  to: string,
+  longest: number,
+): Promise<number | null> =>
   inTransaction(client, async () => {
     const sides = [from, to].map((id) => ({ seen: new Set([id]), frontier: [id] }))
     for (let step = 1; step <= longest; step++) {

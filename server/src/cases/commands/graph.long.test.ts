@@ -15,7 +15,11 @@ const lead = await personOf(database, 'Police', 'lead', ['investigator'])
 const run: Run = async (work) => database.as(await database.reader(lead), work)
 
 test('a node with a hundred thousand neighbours answers with the first of them and the number of all', async () => {
-  const [hub, beyond, far] = ['person', 'person', 'vehicle'].map((kind) => `${kind}:${randomUUID()}`) as [string, string, string]
+  const [hub, beyond, far] = ['person', 'person', 'vehicle'].map((kind) => `${kind}:${randomUUID()}`) as [
+    string,
+    string,
+    string,
+  ]
   const vis = await openCaseRows(run, { id: randomUUID(), reference: 'P 1/26', members: [] })
   await run(async (context) => {
     await thingRows(context, vis, { [hub]: 'Hub', [beyond]: 'Beyond', [far]: 'Far' })
@@ -48,13 +52,21 @@ test('a node with a hundred thousand neighbours answers with the first of them a
     await owner.end()
   }
   const narrowing = { relevance: true, protectedPersons: false }
-  const { nodes, leftOut } = await run((context) => expandGraph(context, { nodes: [hub], steps: 1, most: 100, ...narrowing }))
+  const { nodes, leftOut } = await run((context) =>
+    expandGraph(context, { nodes: [hub], steps: 1, most: 100, ...narrowing }),
+  )
   assert.equal(nodes.length, 100)
   const [own] = nodes
   assert.deepEqual([own?.degree, own?.more], [NEIGHBOURS + 1, NEIGHBOURS + 1 - 99])
-  assert.ok(leftOut.some(({ reason, node, count }) => reason === 'too_many_neighbours' && node === hub && count === NEIGHBOURS + 1))
+  assert.ok(
+    leftOut.some(
+      ({ reason, node, count }) => reason === 'too_many_neighbours' && node === hub && count === NEIGHBOURS + 1,
+    ),
+  )
   // A path that ends there is found from its other end, however many others the hub has.
-  const { paths } = await run((context) => connectNodes(context, { from: hub, to: far, most: 10, longest: 3, ...narrowing }))
+  const { paths } = await run((context) =>
+    connectNodes(context, { from: hub, to: far, most: 10, longest: 3, ...narrowing }),
+  )
   assert.deepEqual(
     paths.map(({ steps }) => steps.map(({ to }) => to)),
     [[beyond, far]],
