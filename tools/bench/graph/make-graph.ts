@@ -36,7 +36,10 @@ const drawn = (number: string, salt: number): string =>
 
 const kindOf = (number: string): string => {
   let most = 0
-  const cases = SHARES.map(([kind, share]) => `WHEN ${drawn(number, 3)} < ${(most += share) / 100} THEN '${kind}'`)
+  const cases = SHARES.map(([kind, share]) => {
+    most += share
+    return `WHEN ${drawn(number, 3)} < ${most / 100} THEN '${kind}'`
+  })
   return `CASE ${cases.join(' ')} ELSE 'record' END`
 }
 const classOf = (number: string, salt: number): string =>
