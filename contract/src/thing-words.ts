@@ -1,7 +1,7 @@
-import type { ValueField } from '@proofmark/domain/identifiers/read-value'
+import type { ValueField } from '@proofmark/domain/identifiers/value-fields'
 import { RELATIONS, type Relation, type ThingKind } from './case-words.ts'
 
-export { VALUE_FIELDS, VALUE_HINTS, type ValueField, type ValueHint } from '@proofmark/domain/identifiers/read-value'
+export { VALUE_FIELDS, VALUE_HINTS, type ValueField, type ValueHint } from '@proofmark/domain/identifiers/value-fields'
 
 /** What may be said of each kind; what it is called by comes first. */
 export const FIELDS_OF_KIND: Readonly<Record<ThingKind, readonly ValueField[]>> = {

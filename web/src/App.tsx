@@ -42,6 +42,8 @@ const DeconflictionPage = lazy(() => import('./deconfliction/DeconflictionPage.t
 const OperationsPage = lazy(() => import('./deconfliction/OperationsPage.tsx'))
 const SilentPage = lazy(() => import('./deconfliction/SilentPage.tsx'))
 const WeaponPage = lazy(() => import('./ballistics/WeaponPage.tsx'))
+const ThingsPage = lazy(() => import('./cases/things/ThingsPage.tsx'))
+const ThingPage = lazy(() => import('./cases/things/ThingPage.tsx'))
 const NoticesPage = lazy(() => import('./notices/NoticesPage.tsx'))
 const OversightPage = lazy(() => import('./oversight/OversightPage.tsx'))
 const ReviewPage = lazy(() => import('./review/ReviewPage.tsx'))
@@ -299,6 +301,10 @@ function pageOf(props: DeskProps, desk: FindDesk): ReactNode {
       return <SilentPage session={session} />
     case 'operations':
       return <OperationsPage session={session} />
+    case 'things':
+      return <ThingsPage key={view.within} within={view.within} session={session} />
+    case 'thing':
+      return <ThingPage key={view.thing} thing={view.thing} session={session} />
     case 'notices':
       return <NoticesPage session={session} notices={notices} />
     case 'oversight':

@@ -3,6 +3,12 @@ import { makeLock } from './field.fixture.ts'
 
 const NOBODY = '00000000-0000-4000-8000-00000000000a'
 
+/** Goes to the page of the thing that was recorded last. */
+async function showThing(page: Page): Promise<void> {
+  await page.locator('main table a[href^="/things/"]').first().click()
+  await page.locator('main table').first().waitFor()
+}
+
 /** Goes to the weapon that joins two scenes, and opens the form of a comparison. */
 async function showWeapon(page: Page): Promise<void> {
   await page.locator('main section:nth-of-type(2) table a[href^="/ballistics/"]').first().click()
@@ -23,6 +29,15 @@ async function showOffered(page: Page): Promise<void> {
 
 /** Recording in the field, recoveries, exhibits and ballistic results, each in the states that look another way. */
 export const CUSTODY_PAGES = {
+  things: [
+    { state: 'of the tracing officer', path: '/things', as: 'trace_officer' },
+    { state: 'of an analyst', path: '/things', as: 'analyst', alike: true },
+    { state: 'closed to recorder', path: '/things', as: 'recorder', alike: true },
+  ],
+  thing: [
+    { state: 'with what is said of it', path: '/things', as: 'trace_officer', arrive: showThing },
+    { state: 'that is none', path: `/things/${NOBODY}`, as: 'trace_officer', alike: true },
+  ],
   ballistics: [
     {
       state: 'with referrals',

@@ -5,8 +5,9 @@ import { TRANSLITERATION } from '../lexicons/transliteration.ts'
 import { readPage, readPoint } from './address.ts'
 import { ibanChecks, imeiChecks, readCode, readIban, readPlate, readVin } from './codes.ts'
 import { namesAgree, readName, scriptOf, soundOfName } from './person-name.ts'
-import { keyText, readValue, VALUE_FIELDS } from './read-value.ts'
+import { keyText, readValue } from './read-value.ts'
 import { readTelephone } from './telephone.ts'
+import { VALUE_FIELDS } from './value-fields.ts'
 
 const letters = fc.constantFrom(
   ...'abcdefghijklmnoprstuvzčćšžđáéö',

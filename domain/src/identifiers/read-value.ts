@@ -2,60 +2,7 @@ import { readAddress, readPage, readPoint } from './address.ts'
 import { ibanChecks, imeiChecks, isWholeVin, readCode, readIban, readImei, readPlate, readVin } from './codes.ts'
 import { readName, soundOfName } from './person-name.ts'
 import { readTelephone } from './telephone.ts'
-
-/** What may be said of persons and other things that inquiries speak of. */
-export const VALUE_FIELDS = [
-  'name',
-  'alias',
-  'born',
-  'nationality',
-  'document',
-  'registration',
-  'plate',
-  'vin',
-  'make',
-  'model',
-  'colour',
-  'number',
-  'imei',
-  'imsi',
-  'address',
-  'iban',
-  'account_number',
-  'handle',
-  'platform',
-  'reference',
-  'carrier',
-  'contents',
-  'weight',
-  'page',
-  'title',
-  'price',
-  'file',
-  'coordinates',
-  'at',
-  'from',
-  'to',
-  'via',
-  'note',
-] as const
-export type ValueField = (typeof VALUE_FIELDS)[number]
-
-/** What looks wrong and is kept as it was said. */
-export const VALUE_HINTS = [
-  'iban_check',
-  'iban_shape',
-  'imei_check',
-  'imei_shape',
-  'telephone_national',
-  'telephone_shape',
-  'vin_length',
-  'page_shape',
-  'file_shape',
-  'point_shape',
-  'date_shape',
-] as const
-export type ValueHint = (typeof VALUE_HINTS)[number]
+import type { ValueField, ValueHint } from './value-fields.ts'
 
 export interface ReadValue {
   /** What it reads as; null where nothing can be made of it, or the field is words. */
@@ -122,21 +69,3 @@ export function keyText(field: ValueField, stated: string): string | null {
   const form = kind === 'name' ? soundOfName(stated) : readValue(field, stated).form
   return form === null ? null : `${kind} ${form}`
 }
-
-/** Values that two things share by chance almost never. */
-export const STRONG_FIELDS: readonly ValueField[] = [
-  'document',
-  'registration',
-  'plate',
-  'vin',
-  'number',
-  'imei',
-  'imsi',
-  'address',
-  'iban',
-  'account_number',
-  'handle',
-  'reference',
-  'page',
-  'file',
-]

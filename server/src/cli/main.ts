@@ -36,6 +36,7 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   life: async () => (await import('./commands/life.ts')).lifeCommand,
   case: async () => (await import('./commands/case.ts')).caseCommand,
   ballistic: async () => (await import('./commands/ballistic.ts')).ballisticCommand,
+  thing: async () => (await import('./commands/thing.ts')).thingCommand,
   trace: async () => (await import('./commands/trace.ts')).traceCommand,
   custody: async () => (await import('./commands/custody.ts')).custodyCommand,
   bundle: async () => (await import('./commands/bundle.ts')).bundleCommand,

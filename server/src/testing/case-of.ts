@@ -8,7 +8,7 @@ export async function caseOf(
   database: TestDatabase,
   reference: string,
   members: readonly string[],
-  { id = randomUUID(), readers = [] as readonly string[] } = {},
+  { id = randomUUID() as string, readers = [] as readonly string[] } = {},
 ): Promise<string> {
   const owner = createPool(database.ownerUrl, 1)
   try {

@@ -7,6 +7,7 @@ import {
   MODELLERS,
   READERS,
   RECOVERERS,
+  THING_WORKERS,
 } from '@proofmark/contract/route'
 import type { Session } from '@proofmark/contract/schemas/session'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
@@ -54,6 +55,7 @@ const LINE: readonly Desk[] = [
     open: opens(CASE_WORKERS),
     views: ['deconfliction', 'operations', 'deconfliction_desk'],
   },
+  { to: '/things', name: 'common.page.things', open: opens(THING_WORKERS), views: ['things', 'thing'] },
   { to: '/review', name: 'common.page.review', open: opens(DESKS), views: ['review'] },
   { to: '/sources', name: 'common.page.sources', open: opens(READERS), views: ['sources', 'source'] },
   { to: '/imports', name: 'imports.desk', open: opens(RECORDERS), views: ['imports', 'import_new', 'import'] },

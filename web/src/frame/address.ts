@@ -23,6 +23,8 @@ export type View =
   | { readonly name: 'deconfliction' }
   | { readonly name: 'deconfliction_desk' }
   | { readonly name: 'operations' }
+  | { readonly name: 'things'; readonly within: string | null }
+  | { readonly name: 'thing'; readonly thing: string }
   | { readonly name: 'notices' }
   | { readonly name: 'review' }
   | { readonly name: 'court'; readonly record: string; readonly other: string | null }
@@ -120,6 +122,11 @@ export function viewOf(path: string, fragment: string): View {
   // A weapon is addressed by any item that it fired, since it has no name of its own that lasts.
   if (first === 'ballistics' && second && IDENTIFIER.test(second) && more.length === 0)
     return { name: 'weapon', item: second.toLowerCase() }
+  // Of which case travels in the fragment: no log is told.
+  if (first === 'things' && second === undefined)
+    return { name: 'things', within: IDENTIFIER.test(fragment) ? fragment.toLowerCase() : null }
+  if (first === 'things' && second && IDENTIFIER.test(second) && more.length === 0)
+    return { name: 'thing', thing: second.toLowerCase() }
   if (first === 'questions' && second && IDENTIFIER.test(second) && more.length === 0)
     return { name: 'questions', question: second.toLowerCase() }
   if (first === 'why-not') {

@@ -1,6 +1,6 @@
 import type { NodeKind, ThingKind } from '@proofmark/contract/case-words'
 import type { ValueField } from '@proofmark/contract/thing-words'
-import { STRONG_FIELDS } from '@proofmark/domain/identifiers/read-value'
+import { STRONG_FIELDS } from '@proofmark/domain/identifiers/value-fields'
 import type { Context } from '../../access/context.ts'
 import type { ThingFacts } from '../rules/may-be-one.ts'
 import { findThings, labelsOf, type ThingValue, valuesOf } from './things.ts'

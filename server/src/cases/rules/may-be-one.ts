@@ -1,6 +1,7 @@
 import type { DuplicateReason, ValueField } from '@proofmark/contract/thing-words'
 import { namesAgree } from '@proofmark/domain/identifiers/person-name'
-import { readValue, STRONG_FIELDS } from '@proofmark/domain/identifiers/read-value'
+import { readValue } from '@proofmark/domain/identifiers/read-value'
+import { STRONG_FIELDS } from '@proofmark/domain/identifiers/value-fields'
 
 /** What is known of a thing that may tell it from others. */
 export interface ThingFacts {

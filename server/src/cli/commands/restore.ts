@@ -1,16 +1,17 @@
 import { resolve } from 'node:path'
 import { sayIn } from '@proofmark/contract/catalogues'
 import type { Say } from '@proofmark/contract/messages'
+import { readErasures } from '../../store/backup/honour-erasures.ts'
 import { type RestoreProgress, restoreBackup } from '../../store/backup/restore-backup.ts'
 import { COMMON, needed, readArguments } from '../arguments.ts'
 import { endProgress, print, printJson, progress, tell } from '../output.ts'
 import { readSettings } from '../settings.ts'
 import { wrappingOf } from '../with-store.ts'
 
-const FLAGS = { json: COMMON.json, key: { type: 'string' } } as const
+const FLAGS = { json: COMMON.json, key: { type: 'string' }, erasures: { type: 'string' } } as const
 
 /**
- * `proofmark restore FILE [--key FILE] [--json]`: fills an empty data folder from a backup, upgrading it to this
+ * `proofmark restore FILE [--key FILE] [--erasures FILE] [--json]`: fills an empty data folder from a backup, upgrading it to this
  * Proofmark. Everybody signs in again afterwards.
  */
 export async function restoreCommand(args: readonly string[]): Promise<void> {
@@ -22,6 +23,7 @@ export async function restoreCommand(args: readonly string[]): Promise<void> {
     file,
     keyFile: flags.key === undefined ? undefined : resolve(flags.key),
     statedKey: backupKey,
+    ...(flags.erasures === undefined ? {} : { erasures: await readErasures(resolve(flags.erasures)) }),
     folder,
     databaseUrl,
     wrapping: await wrappingOf(passphraseFile),

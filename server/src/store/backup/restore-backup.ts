@@ -12,6 +12,7 @@ import { openStore, type Store } from '../open-store.ts'
 import { UNWRAPPED, type Wrapping } from '../wrapping.ts'
 import { dropEverything, holdsNothing } from './empty-database.ts'
 import { BackupFault, namingFile } from './fault.ts'
+import { honourErasures, type KeptErasure } from './honour-erasures.ts'
 import { loadBackup } from './load-backup.ts'
 import type { Manifest } from './manifest.ts'
 import { type KeySources, type OpenBackup, openBackup } from './read-backup.ts'
@@ -36,6 +37,8 @@ export interface RestoreOptions extends KeySources {
   readonly databaseUrl?: string | undefined
   /** How the keys folder is wrapped. */
   readonly wrapping?: Wrapping | undefined
+  /** What was erased since, kept apart from the backup. */
+  readonly erasures?: readonly KeptErasure[]
   /** Where the numbered migrations lie. */
   readonly migrations?: string
   readonly onProgress?: (progress: RestoreProgress) => void
@@ -146,7 +149,8 @@ async function fill(
   await ensureLogins(owner, store.keys.logins)
   await replaceRecordSecret(folder, Buffer.from(manifest.recordSecret, 'hex'), options.wrapping ?? UNWRAPPED)
   onProgress({ step: 'finishing' })
-  // Erasure does not exist yet. Where it does, its tombstones are honoured here: before the mark goes, nothing serves.
+  // Before the mark goes, nothing serves.
+  await asClient(owner, (client) => honourErasures(client, options.erasures ?? []))
   await logRestore(store, manifest.installation, options.file, backup.taken)
   await unmarkFolder(folder)
   await asClient(owner, unmarkDatabase)

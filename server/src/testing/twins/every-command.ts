@@ -5,6 +5,7 @@ import type { TwinNumbers } from './asked.ts'
 import { HIDDEN_CASE } from './case-work.ts'
 import { HIDDEN_PLACE, HIDDEN_VALUES, OWN_CASE } from './deconfliction-work.ts'
 import { HIDDEN_GRAPH, SHOWN_GRAPH } from './graph-rows.ts'
+import { TWIN_NUMBER } from './requests-of-things.ts'
 import { rowsOf, serialOf } from './rows.ts'
 import { identifierOf, recordIn, type Twin } from './twin.ts'
 
@@ -186,6 +187,25 @@ export const COMMANDED: Readonly<Record<CommandName, (commander: Commander) => r
     analyst('connect', HIDDEN_GRAPH.nodes[0], SHOWN_GRAPH.nodes[0]),
   ],
   consignment: () => [analyst('consignment', 'deliveries', 'D-0', '--json'), analyst('consignment', 'imports', 'HD-0')],
+  thing: () => [
+    analyst('thing', 'list', '--find', `number=${TWIN_NUMBER}`, '--json'),
+    analyst('thing', 'list', '--case', identifierOf('hidden case')),
+    tracer(
+      'thing',
+      'add',
+      'telephone',
+      `number=${TWIN_NUMBER}`,
+      '--id',
+      identifierOf('our second telephone'),
+      '--json',
+    ),
+    tracer('thing', 'show', identifierOf('hidden telephone'), '--json'),
+    tracer('thing', 'duplicates', '--json'),
+    tracer('thing', 'reviews', '--json'),
+    steward('thing', 'judge', identifierOf('our telephone'), identifierOf('hidden telephone'), 'same'),
+    officer('thing', 'erase', identifierOf('hidden person'), '--reason', 'unlawful'),
+    tracer('thing', 'erasures'),
+  ],
   custody: () => [
     recorder('custody', 'list', '--json'),
     recorder('custody', 'show', identifierOf('hidden exhibit'), '--json'),

@@ -10,6 +10,7 @@ import { partnerOf } from './partner.ts'
 import { sourceOf } from './rows.ts'
 import { shownWork } from './shown-work.ts'
 import { TWIN_SECRET, type Twin } from './twin.ts'
+import { hiddenThings, shownThings } from './twin-things.ts'
 
 const WORKING: readonly Role[] = ['recorder', 'trace_officer', 'ballistic_examiner', 'analyst', 'data_steward']
 
@@ -67,6 +68,8 @@ async function twinOf(hidden: boolean): Promise<Twin> {
   await partnerOf(twin)
   await matchAll(database)
   if (hidden) await hideBehind(twin)
+  if (hidden) await hiddenThings(twin)
+  await shownThings(twin)
   await shownWork(twin)
   await showCases(twin)
   if (hidden) await hideCases(twin)

@@ -1,0 +1,41 @@
+import { COMMON, type Flags } from '../arguments.ts'
+
+/** Flags of the commands of things. */
+export const THING_FLAGS = {
+  ...COMMON,
+  id: { type: 'string' },
+  case: { type: 'string' },
+  compartment: { type: 'string' },
+  silent: { type: 'boolean' },
+  standing: { type: 'string' },
+  source: { type: 'string' },
+  record: { type: 'string', multiple: true },
+  review: { type: 'string' },
+  category: { type: 'string' },
+  reason: { type: 'string' },
+  why: { type: 'string' },
+  note: { type: 'string' },
+  from: { type: 'string' },
+  to: { type: 'string' },
+  until: { type: 'string' },
+  kind: { type: 'string' },
+  find: { type: 'string' },
+  protected: { type: 'boolean' },
+  judged: { type: 'boolean' },
+  tie: { type: 'string' },
+  restore: { type: 'boolean' },
+  after: { type: 'string' },
+  limit: { type: 'string' },
+} as const satisfies Flags
+
+export type ThingFlags = {
+  readonly [Name in keyof typeof THING_FLAGS]?: (typeof THING_FLAGS)[Name] extends { readonly multiple: true }
+    ? string[]
+    : (typeof THING_FLAGS)[Name]['type'] extends 'boolean'
+      ? boolean
+      : string
+}
+
+/** Those of these values that were stated. */
+export const stated = (values: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
