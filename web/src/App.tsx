@@ -62,6 +62,8 @@ const LedgerPage = lazy(() => import('./exchange/LedgerPage.tsx'))
 const KeysPage = lazy(() => import('./exchange/KeysPage.tsx'))
 const ContactsPage = lazy(() => import('./exchange/ContactsPage.tsx'))
 const FieldPage = lazy(() => import('./field/FieldPage.tsx'))
+const CasesPage = lazy(() => import('./cases/CasesPage.tsx'))
+const CasePage = lazy(() => import('./cases/CasePage.tsx'))
 const RecoveriesPage = lazy(() => import('./recoveries/RecoveriesPage.tsx'))
 const ExhibitsPage = lazy(() => import('./recoveries/ExhibitsPage.tsx'))
 const ExhibitPage = lazy(() => import('./recoveries/ExhibitPage.tsx'))
@@ -345,6 +347,10 @@ function pageOf(props: DeskProps, desk: FindDesk): ReactNode {
           session={session}
         />
       )
+    case 'cases':
+      return <CasesPage session={session} />
+    case 'case':
+      return <CasePage key={view.file} file={view.file} session={session} />
     case 'recoveries':
       return <RecoveriesPage session={session} />
     case 'recovery':

@@ -50,6 +50,8 @@ export type View =
   | { readonly name: 'ledger' }
   | { readonly name: 'exchange_keys' }
   | { readonly name: 'recoveries' }
+  | { readonly name: 'cases' }
+  | { readonly name: 'case'; readonly file: string }
   | { readonly name: 'recovery'; readonly recovery: string }
   | { readonly name: 'exhibits'; readonly list: string }
   | { readonly name: 'exhibit'; readonly exhibit: string }
@@ -104,10 +106,13 @@ export function viewOf(path: string, fragment: string): View {
       return { name: first }
     if (first === 'quality' || first === 'ballistics') return { name: first }
     if (first === 'deconfliction' || first === 'operations') return { name: first }
+    if (first === 'quality' || first === 'ballistics' || first === 'cases') return { name: first }
     if (first === 'questions') return { name: 'questions', question: null }
     if (first === 'graph') return { name: 'graph', start: fragment.replace(/^#/, '') }
     if (first === 'sign-in') return { name: 'sign-in', token: fragment.replace(/^#/, '') || null }
   }
+  if (first === 'cases' && second && IDENTIFIER.test(second) && more.length === 0)
+    return { name: 'case', file: second.toLowerCase() }
   if (first === 'records' && second && IDENTIFIER.test(second) && more.length === 0)
     return { name: 'record', record: second.toLowerCase() }
   // A firearm is addressed by any record of it: which records are of it is judged anew, and an item has no name that lasts.

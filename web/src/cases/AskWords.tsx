@@ -1,0 +1,24 @@
+import { TASK_TEMPLATE_NAMES } from '@proofmark/contract/case-desk-words'
+import type { CaseAskShown } from '@proofmark/contract/schemas/case'
+import { Facts } from '../common/Facts.tsx'
+import { useLanguage } from '../frame/language.tsx'
+
+/** What a list of work, or a task of its own, is called. */
+export function taskWords(say: (id: string) => string, words: string): string {
+  return (TASK_TEMPLATE_NAMES as readonly string[]).includes(words) ? say(`case.template.${words}`) : words
+}
+
+/** One thing that is asked next of a case; what has passed is said in words and in weight. */
+export function AskWords({ ask: { ask, words, day, over } }: { readonly ask: CaseAskShown }) {
+  const { say, figures } = useLanguage()
+  const when = day === null ? null : say(over ? 'cases.over' : 'cases.due', { day: figures.day(day) })
+  return (
+    <Facts>
+      {[
+        say(`case.ask.${ask}`),
+        words === null ? null : taskWords(say, words),
+        over ? <strong key="day">{when}</strong> : when,
+      ]}
+    </Facts>
+  )
+}

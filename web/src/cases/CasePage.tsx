@@ -1,0 +1,146 @@
+import { THING_KINDS } from '@proofmark/contract/case-words'
+import { CASE_WORKERS } from '@proofmark/contract/route'
+import type { CaseShown } from '@proofmark/contract/schemas/case'
+import type { Session } from '@proofmark/contract/schemas/session'
+import { useCallback, useState } from 'react'
+import { Bars } from '../common/Bars.tsx'
+import { Facts } from '../common/Facts.tsx'
+import { Failed } from '../common/Failed.tsx'
+import { Forbidden } from '../common/Forbidden.tsx'
+import { Identifier } from '../common/Identifier.tsx'
+import { Note } from '../common/Note.tsx'
+import { Plate } from '../common/Plate.tsx'
+import { Section } from '../common/Section.tsx'
+import { api } from '../frame/api.ts'
+import { holdsOne } from '../frame/desk-roles.ts'
+import { Go } from '../frame/Go.tsx'
+import { DeskLanguage, useLanguage } from '../frame/language.tsx'
+import { useAsked } from '../imports/useAsked.ts'
+import { AskWords } from './AskWords.tsx'
+import styles from './Cases.module.css'
+import { CASES_CATALOGUE } from './catalogue.ts'
+import { Documents } from './Documents.tsx'
+import { Entries } from './Entries.tsx'
+import { GROUNDS } from './grounds.ts'
+import { Items } from './Items.tsx'
+import { Members } from './Members.tsx'
+import { Offer, Settle } from './Settle.tsx'
+import { Tasks } from './Tasks.tsx'
+import { Timeline } from './Timeline.tsx'
+import { mayWrite } from './useCase.ts'
+
+interface CasePageProps {
+  readonly file: string
+  readonly session: Session
+}
+
+/** A case: what it is about, what is asked next, what was said in it and given to it, and who is in it. */
+export default function CasePage({ file, session }: CasePageProps) {
+  const { say } = useLanguage()
+  if (!holdsOne(session, CASE_WORKERS))
+    return <Forbidden page={say('common.page.case')} session={session} roles={CASE_WORKERS} />
+  return (
+    <DeskLanguage catalogue={CASES_CATALOGUE}>
+      <Opened file={file} />
+    </DeskLanguage>
+  )
+}
+
+function Opened({ file }: Pick<CasePageProps, 'file'>) {
+  const ask = useCallback(
+    (signal: AbortSignal) => api('caseShow', { case: file, grounds: GROUNDS }, {}, signal),
+    [file],
+  )
+  const [asked, again] = useAsked(ask)
+  const [changed, setChanged] = useState<CaseShown | null>(null)
+  if (changed) return <Sheet shown={changed} onChanged={setChanged} />
+  if (asked.kind === 'asking') return <Bars id="cases.opening" />
+  if (asked.kind === 'failed') return <Failed error={asked.error} onAgain={again} kept={false} />
+  return <Sheet shown={asked.answer} onChanged={setChanged} />
+}
+
+const THINGS: readonly string[] = THING_KINDS
+
+function Sheet({ shown, onChanged }: { readonly shown: CaseShown; readonly onChanged: (shown: CaseShown) => void }) {
+  const { say } = useLanguage()
+  const props = { shown, onChanged }
+  return (
+    <div className={styles.page}>
+      <Overview shown={shown} />
+      {shown.state !== 'open' && (
+        <Note heading={say('cases.is_closed', { state: say(`case.state.${shown.state}`) })}>
+          {say('cases.closed_how')}
+        </Note>
+      )}
+      <Offer {...props} />
+      <Next shown={shown} />
+      <Items {...props} heading={say('cases.items')} holds={(kind) => !THINGS.includes(kind)} gives={mayWrite(shown)} />
+      {shown.items.some(({ kind }) => THINGS.includes(kind)) && (
+        <Items {...props} heading={say('cases.things')} holds={(kind) => THINGS.includes(kind)} gives={false} />
+      )}
+      <Tasks {...props} />
+      <Entries {...props} />
+      <Documents {...props} />
+      <Timeline shown={shown} />
+      <Members {...props} />
+      <Settle {...props} />
+    </div>
+  )
+}
+
+function Overview({ shown }: { readonly shown: CaseShown }) {
+  const { say, figures } = useLanguage()
+  const { closing } = shown
+  return (
+    <Section
+      ruled={false}
+      heading={
+        <>
+          <bdi>{shown.title}</bdi> <Identifier mono>{shown.reference}</Identifier>
+        </>
+      }
+      aside={<Go to="/cases">{say('cases.back')}</Go>}
+    >
+      <Plate
+        facts={[
+          [say('cases.state'), say(`case.state.${shown.state}`)],
+          [say('cases.agency'), <bdi key="agency">{shown.agency}</bdi>],
+          [say('cases.part'), say(`case.part.${shown.part}`)],
+          [say('cases.kinds'), <Facts key="kinds">{shown.kinds.map((kind) => say(`case.kind.${kind}`))}</Facts>],
+          [
+            say('cases.nexus'),
+            shown.nexus.length === 0 ? null : (
+              <Facts key="nexus">{shown.nexus.map((mark) => say(`case.nexus.${mark}`))}</Facts>
+            ),
+          ],
+          [say('cases.visibility'), say(`case.visibility.${shown.visibility}`)],
+          [say('cases.handling'), <Identifier key="handling">{shown.handling}</Identifier>],
+          [
+            say('cases.opened'),
+            <bdi key="opened">{say('cases.opened_by', { by: shown.openedBy, day: figures.day(shown.openedAt) })}</bdi>,
+          ],
+          [say('cases.review'), shown.reviewOn === null ? null : figures.day(shown.reviewOn)],
+          [say('cases.outcome'), closing && <bdi key="outcome">{closing.outcome}</bdi>],
+          [say('cases.supply'), closing && say(`case.supply.${closing.supplyChain}`)],
+        ]}
+      />
+    </Section>
+  )
+}
+
+function Next({ shown: { asks, state } }: { readonly shown: CaseShown }) {
+  const { say, figures } = useLanguage()
+  if (state !== 'open') return null
+  return (
+    <Section heading={say('cases.next')} aside={figures.count(asks.length)}>
+      {asks.length === 0 && <p className={styles.quiet}>{say('cases.nothing_next')}</p>}
+      <ul className={styles.asks}>
+        {asks.map((ask) => (
+          <li key={`${ask.ask} ${ask.entry}`} data-ask={ask.ask}>
+            <AskWords ask={ask} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}

@@ -1,0 +1,116 @@
+import type { CaseEntryShown, CaseShown } from '@proofmark/contract/schemas/case'
+import { Facts } from '../common/Facts.tsx'
+import { Failed } from '../common/Failed.tsx'
+import { Identifier } from '../common/Identifier.tsx'
+import { SecondStep } from '../common/SecondStep.tsx'
+import { Section } from '../common/Section.tsx'
+import { newIdentifier } from '../enter/identifier.ts'
+import { api } from '../frame/api.ts'
+import { useLanguage } from '../frame/language.tsx'
+import styles from './Cases.module.css'
+import { GROUNDS } from './grounds.ts'
+import { SayForm } from './SayForm.tsx'
+import { type CaseProps, mayWrite, useCaseDoing } from './useCase.ts'
+
+const SHOWN: readonly string[] = ['note', 'decision', 'withdrawal']
+
+/** Notes and decisions, the last first, each with its grades as they were given; and what was withdrawn. */
+export function Entries({ shown, onChanged }: CaseProps) {
+  const { say, figures } = useLanguage()
+  const doing = useCaseDoing(onChanged)
+  const entries = shown.entries.filter(({ kind }) => SHOWN.includes(kind)).reverse()
+  const withdraw = (of: string) =>
+    doing.change(() => api('caseWithdraw', { case: shown.case, entry: newIdentifier(), of, grounds: GROUNDS }))
+  return (
+    <Section heading={say('cases.notes')} aside={figures.count(entries.length)}>
+      {entries.length === 0 && <p className={styles.quiet}>{say('cases.notes_none')}</p>}
+      <ol className={styles.entries}>
+        {entries.map((entry) => (
+          <li key={entry.entry} data-entry={entry.kind}>
+            <Said entry={entry} />
+            <span className={styles.under}>
+              <Facts>
+                {[
+                  say(`case.entry.${entry.kind}`),
+                  <bdi key="by">{entry.by}</bdi>,
+                  entry.agency,
+                  figures.moment(entry.at),
+                  compartmentOf(shown, entry),
+                  entry.withdrawn ? say('cases.withdrawn') : null,
+                ]}
+              </Facts>
+            </span>
+            {entry.restsOnWithdrawn && <p className={styles.warned}>{say('cases.rests')}</p>}
+            {entry.mayWithdraw && (
+              <SecondStep
+                word={say('cases.withdraw')}
+                told={say('cases.withdraw_told')}
+                act={say('cases.withdraw')}
+                busy={doing.busy}
+                onAct={() => withdraw(entry.entry)}
+              />
+            )}
+          </li>
+        ))}
+      </ol>
+      {doing.error && <Failed error={doing.error} onAgain={doing.again} />}
+      {mayWrite(shown) && (
+        <div className={styles.acts}>
+          <SayForm shown={shown} onChanged={onChanged} kind="note" />
+          <SayForm shown={shown} onChanged={onChanged} kind="decision" />
+        </div>
+      )}
+    </Section>
+  )
+}
+
+const compartmentOf = ({ compartments }: CaseShown, { compartment }: CaseEntryShown): string | null =>
+  compartments.find((each) => each.compartment === compartment)?.name ?? null
+
+function Said({ entry: { said, agency } }: { readonly entry: CaseEntryShown }) {
+  const { say } = useLanguage()
+  if (said?.kind === 'withdrawal')
+    return (
+      <p className={styles.settled}>
+        {say('cases.withdrawn_by', {
+          agency: agency ?? '',
+          what: said.what === 'document' ? say('cases.documents') : say(`case.entry.${said.what}`),
+        })}
+      </p>
+    )
+  if (said?.kind === 'decision')
+    return (
+      <>
+        <p className={styles.said}>
+          <bdi>{said.text}</bdi>
+        </p>
+        <p className={styles.said}>
+          {say('cases.reason')}: <bdi>{said.reason}</bdi>
+        </p>
+      </>
+    )
+  if (said?.kind !== 'note') return null
+  const { evaluation } = said
+  return (
+    <>
+      <p className={said.standing === 'assessment' ? `${styles.said} ${styles.assessment}` : styles.said}>
+        <bdi>{said.text}</bdi>
+      </p>
+      <span className={styles.under}>
+        <Facts>
+          {[
+            say(`case.standing.${said.standing}`),
+            evaluation
+              ? say('cases.graded', {
+                  scheme: say('cases.scheme_name', { scheme: evaluation.scheme }),
+                  source: evaluation.source ?? '–',
+                  information: evaluation.information ?? '–',
+                })
+              : null,
+            ...(evaluation?.codes ?? []).map((code) => <Identifier key={code}>{code}</Identifier>),
+          ]}
+        </Facts>
+      </span>
+    </>
+  )
+}

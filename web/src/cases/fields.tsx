@@ -1,0 +1,87 @@
+import { directionOf } from '../common/direction.ts'
+import { Field } from '../common/Field.tsx'
+import { useLanguage } from '../frame/language.tsx'
+
+interface LongTextProps {
+  readonly name: string
+  readonly label: string
+  readonly value: string
+  readonly missing: boolean
+  readonly most?: number
+  readonly onChange: (text: string) => void
+}
+
+/** A form row for a text of several lines. */
+export function LongText({ name, label, value, missing, most = 4_000, onChange }: LongTextProps) {
+  const { say } = useLanguage()
+  const error = missing ? { reason: say('cases.missing'), accepted: say('cases.missing_how') } : null
+  return (
+    <Field label={label} error={error}>
+      {(control) => (
+        <textarea
+          {...control}
+          name={name}
+          rows={3}
+          dir={directionOf(value)}
+          value={value}
+          maxLength={most}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+    </Field>
+  )
+}
+
+interface OneOfProps<Code extends string> {
+  readonly name: string
+  readonly label: string
+  readonly codes: readonly Code[]
+  readonly word: (code: Code) => string
+  readonly value: Code | ''
+  /** What stands for nothing picked. */
+  readonly none?: string
+  readonly onChange: (code: Code | '') => void
+}
+
+/** A form row for one of a list. */
+export function OneOf<Code extends string>({ name, label, codes, word, value, none, onChange }: OneOfProps<Code>) {
+  return (
+    <Field label={label}>
+      {(control) => (
+        <select {...control} name={name} value={value} onChange={(event) => onChange(event.target.value as Code | '')}>
+          {none !== undefined && <option value="">{none}</option>}
+          {codes.map((code) => (
+            <option key={code} value={code}>
+              {word(code)}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  )
+}
+
+interface DayFieldProps {
+  readonly name: string
+  readonly label: string
+  readonly value: string
+  readonly onChange: (day: string) => void
+}
+
+/** A form row for a day. */
+export function DayField({ name, label, value, onChange }: DayFieldProps) {
+  return (
+    <Field label={label}>
+      {(control) => (
+        <input
+          {...control}
+          type="date"
+          name={name}
+          dir="ltr"
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+    </Field>
+  )
+}
