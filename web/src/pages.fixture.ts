@@ -179,6 +179,24 @@ export const PAGES: Readonly<Record<View['name'], readonly Visited[]>> = {
     },
     { state: 'that is none', path: '/imports/999999', as: 'data_steward', alike: true },
   ],
+  cases: [
+    { state: 'of an investigator', path: '/cases', as: 'investigator' },
+    { state: 'of a data steward', path: '/cases', as: 'data_steward' },
+    closed('/cases', 'administrator'),
+  ],
+  case: [
+    {
+      state: 'whole',
+      path: '/cases',
+      as: 'investigator',
+      arrive: async (page) => {
+        await page.locator('main table a[href^="/cases/"]').first().click()
+        await page.locator('main dl').first().waitFor()
+      },
+    },
+    { state: 'that is none', path: `/cases/${NOBODY}`, as: 'investigator', alike: true },
+    closed(`/cases/${NOBODY}`, 'administrator'),
+  ],
   enter: [{ state: 'empty', path: '/enter', as: 'recorder' }, closed('/enter', 'trace_officer')],
   why_not: [
     { state: 'before two are chosen', path: '/why-not' },

@@ -1,4 +1,5 @@
 import { leaveBallistics } from './ballistics.ts'
+import { leaveCases } from './cases.ts'
 import { leaveImports } from './imports.ts'
 import { leaveLaw } from './law.ts'
 import type { Offices } from './offices.ts'
@@ -24,4 +25,5 @@ export async function leaveWork(offices: Offices): Promise<void> {
   await leaveTraces(offices)
   await leaveBallistics(offices)
   await leaveRecoveries(offices)
+  await leaveCases(offices)
 }

@@ -4,10 +4,12 @@ import { giveItem } from '../../cases/commands/give-item.ts'
 import { letIn } from '../../cases/commands/let-in.ts'
 import { openCase } from '../../cases/commands/open-case.ts'
 import { sayInCase } from '../../cases/commands/say-in-case.ts'
+import { personOf } from '../desks.ts'
 import { GROUNDS } from './asked.ts'
 import { identifierOf, recordIn, runAs, type Twin } from './twin.ts'
 
 export const OWN_CASE = identifierOf('case of the police')
+export const LEFT_CASE = identifierOf('case whose lead has gone')
 export const HIDDEN_CASE = identifierOf('hidden case')
 
 const opened = (id: string, reference: string, more: object = {}) =>
@@ -40,6 +42,7 @@ export async function showCases(twin: Twin): Promise<void> {
         grounds: GROUNDS,
       }),
     )
+  await leaveCase(twin)
   const item = { kind: 'record' as const, id: recordIn('Police', 'register', 'L-2') }
   await analyst((context) => giveItem(context, { case: OWN_CASE, entry: identifierOf('given by the police'), item }))
   await runAs(
@@ -48,6 +51,13 @@ export async function showCases(twin: Twin): Promise<void> {
   )((context) =>
     sayInCase(context, { case: OWN_CASE, entry: identifierOf('note of customs'), say: noted('Seen at the gate.') }),
   )
+}
+
+/** A case of the police whose lead was disabled: both twins hold it. */
+async function leaveCase({ database }: Twin): Promise<void> {
+  const gone = await personOf(database, 'Police', 'officer who left', ['investigator'])
+  await openCase(async (work) => database.as(await database.reader(gone), work), opened(LEFT_CASE, 'P 3/2026'))
+  await database.pool('serve').query('UPDATE account SET disabled_at = now() WHERE id = $1', [gone])
 }
 
 /** A case of customs about a firearm of the police, and a compartment of theirs within the case of the police. */

@@ -1,10 +1,12 @@
 import { each, GROUNDS, type RequestMakers } from './asked.ts'
-import { HIDDEN_CASE, OWN_CASE } from './case-work.ts'
+import { HIDDEN_CASE, LEFT_CASE, OWN_CASE } from './case-work.ts'
 import { identifierOf, recordIn } from './twin.ts'
 
 const CASES = [HIDDEN_CASE, identifierOf('no case'), OWN_CASE] as const
 const about = (more: object) => each(CASES, (file) => ({ body: { case: file, ...more, grounds: GROUNDS } }))
 const DOCUMENT = (file: string) => identifierOf(`document of ${file}`)
+const OFFER = identifierOf('offer of the police')
+const CLOSED = { to: 'closed', outcome: 'Done.', supplyChain: 'tried', why: 'the maker has no records' }
 const TEXT = 'somebody said so'
 const NOTE = { kind: 'note', text: 'Seen again.', standing: 'assessment' }
 
@@ -34,7 +36,7 @@ export const requestsOfCases = {
       body: { case: OWN_CASE, entry: draw(`given ${id}`), item: { kind: 'record', id }, grounds: GROUNDS },
     })),
   caseWithdraw: ({ draw }) =>
-    each([identifierOf('hidden note'), identifierOf('note of customs')], (of) => ({
+    each([identifierOf('hidden note'), identifierOf('note of customs'), identifierOf('given by the police')], (of) => ({
       body: { case: OWN_CASE, entry: draw(`withdrawn ${of}`), of, grounds: GROUNDS },
     })),
   caseLetIn: ({ twin }) => [
@@ -56,16 +58,28 @@ export const requestsOfCases = {
       },
     },
   ],
-  caseHandOver: ({ twin, draw }) =>
-    about({ entry: draw('offer'), to: twin.accounts.get('police investigator')!, why: 'leave' }),
+  caseHandOver: ({ twin }) => about({ entry: OFFER, to: twin.accounts.get('police investigator')!, why: 'leave' }),
   caseHandOverAnswer: ({ draw }) =>
-    each([draw('offer'), identifierOf('hidden offer')], (offer) => ({
+    each([identifierOf('hidden offer'), OFFER], (offer) => ({
       body: { case: OWN_CASE, entry: draw(`answer ${offer}`), offer, accept: false, grounds: GROUNDS },
     })),
-  caseMove: ({ draw }) =>
-    about({ entry: draw('moved'), move: { to: 'closed', outcome: 'Done.', supplyChain: 'tried' } }),
+  caseMove: ({ draw }) => [
+    ...about({ entry: draw('moved'), move: { to: 'closed', outcome: 'Done.', supplyChain: 'tried' } }),
+    ...each(
+      [
+        { ...CLOSED, despiteTraces: 'no answer' },
+        { to: 'open', why: 'new evidence' },
+      ],
+      (move) => ({
+        body: { case: OWN_CASE, entry: draw(`moved ${move.to}`), move, grounds: GROUNDS },
+      }),
+    ),
+  ],
   caseWithoutLead: () => [{}],
-  caseNameLead: ({ twin }) => about({ account: twin.accounts.get('police investigator')!, why: 'left' }),
+  caseNameLead: ({ twin }) =>
+    each([...CASES, LEFT_CASE], (file) => ({
+      body: { case: file, account: twin.accounts.get('police investigator')!, why: 'left', grounds: GROUNDS },
+    })),
   documentBegin: () =>
     each(CASES, (file) => ({
       body: {
