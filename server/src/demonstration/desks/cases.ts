@@ -63,7 +63,7 @@ async function northCase({ as }: Offices): Promise<void> {
     edda,
     caseOpenRequest.parse({
       ...{ case: north.id, reference: north.reference, title: 'Pistols bought lawfully, seized in Vard and Ostrel' },
-      ...{ kinds: ['illicit_trafficking', 'diversion'], nexus: ['organised_crime', 'drugs'], review: '2027-01-15' },
+      ...{ kinds: ['illicit_trafficking', 'diversion'], nexus: ['organised_crime', 'drugs'] },
       grounds: grounds(north.reference),
     }),
   )
@@ -96,6 +96,10 @@ async function northCase({ as }: Offices): Promise<void> {
   await desk.say('ledgers', {
     ...{ kind: 'task', title: 'Compare the packing lists with the dealers’ ledgers', for: account, due: '2026-12-18' },
   })
+  await desk.say('invoices', {
+    ...{ kind: 'task', title: 'Ask the dealer for the invoices of 2014' },
+    for: await edda((context) => accountNamed(context, 'Edda Lorvik')),
+  })
   const customs = deskOf(jorun, north)
   await customs.say(
     'packing list',
@@ -125,7 +129,7 @@ async function gateCase({ as }: Offices): Promise<void> {
     rurik,
     caseOpenRequest.parse({
       ...{ case: gate.id, reference: gate.reference, title: 'Night runs through the northern gate' },
-      ...{ kinds: ['illicit_trafficking'], nexus: ['migrant_smuggling', 'gang'], review: '2026-06-30' },
+      ...{ kinds: ['illicit_trafficking'], nexus: ['migrant_smuggling', 'gang'], review: '2024-06-30' },
       ...{ visibility: 'silent', nineSteps: false, grounds: grounds(gate.reference) },
     }),
   )
@@ -136,6 +140,10 @@ async function gateCase({ as }: Offices): Promise<void> {
   await desk.say('number', {
     ...{ kind: 'task', title: 'Ask who else looks at the number on the telephone', due: '2026-12-04' },
     for: await rurik((context) => accountNamed(context, 'Rurik Salen')),
+  })
+  await desk.say('log', {
+    ...{ kind: 'task', title: 'Send the barrier log of November' },
+    for: await rurik((context) => accountNamed(context, 'Calla Brenn')),
   })
   const customs = deskOf(as('Calla Brenn', grounds(gate.reference)), gate)
   await customs.say('barrier', note('The barrier log shows both plates on four nights.'))

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import { caseShown } from '@proofmark/contract/schemas/case'
+import { issueAccessToken } from '../access/commands/issue-token.ts'
+import { PROCESS_ROLES } from '../store/logins.ts'
+import { personOf } from '../testing/desks.ts'
+import { sourceWith } from '../testing/nation.ts'
+import { proofmark } from '../testing/run-shell.ts'
+import { testDatabase } from '../testing/test-database.ts'
+
+const secret = Buffer.alloc(32, 'cases')
+const database = await testDatabase({ recordSecret: secret })
+const folder = await mkdtemp(join(tmpdir(), 'proofmark-case-'))
+after(() => rm(folder, { recursive: true, force: true }))
+const passwords = PROCESS_ROLES.map((role) => [role, decodeURIComponent(new URL(database.url(role)).password)])
+await mkdir(join(folder, 'keys'), { mode: 0o700 })
+await writeFile(join(folder, 'keys', 'record-ids'), secret.toString('hex'), { mode: 0o600 })
+await writeFile(join(folder, 'keys', 'logins.json'), JSON.stringify(Object.fromEntries(passwords)), { mode: 0o600 })
+const tokenOf = async (agency: string, name: string) => {
+  const account = await personOf(database, agency, name, ['investigator'])
+  return database.as(await database.installer(), (context) => issueAccessToken(context, account, 'test'))
+}
+const [ida, cato] = [await tokenOf('Police', 'Ida'), await tokenOf('Customs', 'Cato')]
+await sourceWith(
+  database,
+  { name: 'register', kind: 'register', agency: 'Police' },
+  'id,serial,make\nL1,TKR10007,Taurus\n',
+)
+const shell =
+  (token: string) =>
+  (...args: string[]) =>
+    proofmark(folder, ['case', ...args, '--purpose', 'criminal_investigation'], {
+      DATABASE_URL: database.ownerUrl,
+      PROOFMARK_TOKEN: token,
+    })
+const [police, customs] = [shell(ida), shell(cato)]
+const json = async (told: Promise<{ code: number; out: string; err: string }>) => {
+  const { code, out, err } = await told
+  assert.equal(code, 0, err)
+  return caseShown.parse(JSON.parse(out))
+}
+
+test('a case goes its way by the shell, and each answer in JSON is the one that the route gives', async () => {
+  const opened = await json(
+    police('new', 'PN 4/2026', '--title', 'Northern road', '--kind', 'theft', '--nexus', 'drugs', '--json'),
+  )
+  assert.deepEqual(
+    [opened.reference, opened.kinds, opened.nexus, opened.part],
+    ['PN 4/2026', ['theft'], ['drugs'], 'lead'],
+  )
+  assert.equal((await customs('show', 'PN 4/2026')).code, 1)
+  const given = await json(police('add', 'PN 4/2026', 'register', 'L1', '--why', 'seen', '--json'))
+  assert.equal(given.items[0]?.label, 'Taurus TKR10007 · register L1')
+  await json(police('let-in', 'PN 4/2026', 'Cato', '--why', 'theirs', '--json'))
+  const noted = await json(
+    customs('note', opened.case, 'Heard.', '--assessment', '--scheme', 'admiralty', '--source', 'C', '--json'),
+  )
+  const note = noted.entries.find(({ kind }) => kind === 'note')!
+  assert.ok(note.said?.kind === 'note' && note.said.evaluation?.source === 'C')
+  await json(customs('withdraw', opened.case, note.entry, '--json'))
+  const file = join(folder, 'statement.txt')
+  await writeFile(file, 'I saw the van.')
+  assert.equal((await police('document', opened.case, file)).code, 0)
+  const [document] = (await json(police('show', opened.case, '--json'))).documents
+  const out = join(folder, 'taken.txt')
+  assert.equal((await police('take', opened.case, document!.document, '--out', out)).code, 0)
+  assert.equal(await readFile(out, 'utf8'), 'I saw the van.')
+  const untraced = await police('close', 'PN 4/2026', '--outcome', 'Charged.', '--supply-chain', 'tried')
+  assert.equal(untraced.code, 1)
+  assert.match(untraced.err, /line of supply/)
+  const closed = await json(
+    police('close', 'PN 4/2026', '--outcome', 'Charged.', '--supply-chain', 'tried', '--why', 'no records', '--json'),
+  )
+  assert.equal(closed.state, 'closed')
+  const list = await customs('list', '--state', 'closed', '--json')
+  assert.equal(JSON.parse(list.out).case, opened.case)
+})

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { axeFindings, LOOKS, openStage, type Stage, sidewaysAt320 } from './browser.fixture.ts'
+
+let stage: Stage
+before(async () => {
+  stage = await openStage()
+})
+after(() => stage?.stop())
+
+async function openFirst(page: Page): Promise<void> {
+  await page.locator('main table a[href^="/cases/"]').first().click()
+  await page.locator('main dl').first().waitFor()
+}
+
+for (const { locale, theme } of LOOKS) {
+  test(`a case holds in ${locale}, ${theme}, with its forms open`, async () => {
+    const page = await stage.open('/cases', { locale, theme, as: 'investigator' })
+    await openFirst(page)
+    for (const heading of await page.locator('main section span > button').all()) {
+      if (!(await heading.isVisible())) continue
+      await heading.click()
+    }
+    assert.deepEqual(await axeFindings(page), [])
+    assert.equal(await sidewaysAt320(page), 0)
+  })
+}
+
+test('an investigator opens a case, writes in it, settles a step and takes it back, and closes it with an answer', async () => {
+  const page = await stage.open('/cases', { as: 'investigator' })
+  await page.getByRole('button', { name: 'Open a case' }).click()
+  await page.getByRole('button', { name: 'Open the case' }).click()
+  await page.getByText('Pick at least one.').waitFor()
+  await page.locator('input[name="reference"]').fill('FFP C 26/001')
+  await page.locator('input[name="title"]').fill('Parcels from the coast')
+  await page.getByText('illicit trafficking', { exact: true }).click()
+  await page.getByRole('button', { name: 'Open the case' }).click()
+  await page.waitForURL('**/cases/*')
+  await page.getByRole('button', { name: 'Write a note' }).click()
+  await page.locator('textarea[name="text"]').fill('The parcel was opened.')
+  await page.locator('select[name="scheme"]').selectOption('europol')
+  await page.locator('select[name="source"]').selectOption('A')
+  await page.getByRole('button', { name: 'Write it down' }).click()
+  await page.locator('[data-entry="note"]').filter({ hasText: 'Europol: A' }).waitFor()
+  await page.getByRole('button', { name: 'Done: DNA' }).click()
+  await page.getByRole('button', { name: 'Take back: DNA' }).click()
+  await page.getByRole('button', { name: 'Done: DNA' }).waitFor()
+  await page.getByRole('button', { name: 'Close the case' }).click()
+  await page.locator('textarea[name="outcome"]').fill('Nothing came of it.')
+  await page.locator('select[name="supply"]').selectOption('tried')
+  await page.getByRole('button', { name: 'Close the case' }).click()
+  await page.locator('textarea[name="why"]').fill('The maker has no records.')
+  await page.getByRole('button', { name: 'Close the case' }).click()
+  await page.getByText('This case is closed.').waitFor()
+  assert.equal(await page.getByRole('button', { name: 'Write a note' }).count(), 0)
+})
+
+test('what one’s agency gave is withdrawn in two steps, and stands as withdrawn', async () => {
+  const page = await stage.open('/cases', { as: 'investigator' })
+  await openFirst(page)
+  const note = page.locator('[data-entry="note"]').filter({ hasText: 'one wrapping' })
+  await note.getByRole('button', { name: 'Withdraw' }).click()
+  await note.getByText('never again what it was').waitFor()
+  await note.getByRole('button', { name: 'Withdraw' }).click()
+  await page.locator('[data-entry="withdrawal"]').first().waitFor()
+  await page.locator('[data-ask="rests_on_withdrawn"]').first().waitFor()
+})
+
+test('whoever was not let in learns nothing of a case', async () => {
+  const page = await stage.open('/cases', { as: 'investigator' })
+  const address = await page.locator('main table a[href^="/cases/"]').first().getAttribute('href')
+  const other = await stage.open(address!, { as: 'analyst' })
+  await other.getByRole('alert').filter({ hasText: 'not_found' }).waitFor()
+})
