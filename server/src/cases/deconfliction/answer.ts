@@ -8,6 +8,8 @@ import { type PlannedRow, plannedOf, readOperation, readQuestion } from './read-
 import { onceEach, type Side } from './side.ts'
 import { meet, tellIntroduced } from './tell.ts'
 
+/** Within the time of an answer so many sides are told; the others soon after it, so that how many there are shows nowhere. */
+const AT_ONCE = 12
 /** One after the other: of two who ask at once, the second finds the first. */
 const LOCK = 7_205_759_453
 
@@ -22,33 +24,35 @@ async function meetAll(
   client: pg.ClientBase,
   asker: Asker,
   others: readonly Side[],
-  how: { readonly shared: string; readonly each: boolean; readonly now: Date },
-): Promise<ContactLine[]> {
+  how: { readonly shared: string; readonly each: boolean; readonly now: Date; readonly most: number },
+): Promise<{ readonly lines: readonly ContactLine[]; readonly whole: boolean }> {
   const lines: ContactLine[] = []
-  for (const other of onceEach(others, how.each)) {
+  const sides = onceEach(others, how.each)
+  for (const other of sides.slice(0, how.most)) {
     const handle = await meet(client, { asker, other, ...how })
     if (handle !== null) lines.push({ contact: await contactOf(client, other), handle })
   }
-  return lines
+  return { lines, whole: sides.length <= how.most }
 }
 
+type Answering = readonly [client: pg.ClientBase, id: string, now: Date, most: number]
+
 async function answerQuestion(
-  client: pg.ClientBase,
-  id: string,
   skeleton: string | null,
-  now: Date,
-): Promise<ContactLine[]> {
+  ...[client, id, now, most]: Answering
+): Promise<readonly ContactLine[]> {
   const found = await readQuestion(client, id, now)
   if (!found) return []
   const { asker, kind } = found
   const others = [
     ...(kind === 'address' ? await operationsAt(client, asker, now) : []),
+    ...(skeleton === null ? [] : await recordsOf(client, asker, skeleton)),
     ...(await otherQuestions(client, asker, now)),
     ...(await thingsWith(client, asker)),
-    ...(skeleton === null ? [] : await recordsOf(client, asker, skeleton)),
   ]
-  const lines = await meetAll(client, asker, others, { shared: asker.key!.toString('hex'), each: false, now })
-  await client.query('UPDATE deconfliction_question SET compared_at = $2 WHERE id = $1', [id, now])
+  const how = { shared: asker.key!.toString('hex'), each: false, now, most }
+  const { lines, whole } = await meetAll(client, asker, others, how)
+  if (whole) await client.query('UPDATE deconfliction_question SET compared_at = clock_timestamp() WHERE id = $1', [id])
   // One contact, whatever else there is: the others are told, and know whom to ask.
   return lines.slice(0, 1)
 }
@@ -67,33 +71,39 @@ async function othersPlanned(client: pg.ClientBase, asker: Asker, from: Date, to
   return rows
 }
 
-async function answerOperation(client: pg.ClientBase, id: string, now: Date): Promise<ContactLine[]> {
+async function answerOperation(...[client, id, now, most]: Answering): Promise<readonly ContactLine[]> {
   const found = await readOperation(client, id, now)
   if (!found) return []
   const { asker, planned } = found
-  const others = await othersPlanned(client, asker, planned.from, planned.to)
-  const meeting = others.filter((other) => operationsMeet(planned, plannedOf(other)))
-  const lines = await meetAll(client, asker, meeting, { shared: 'operation', each: true, now })
-  if (asker.key !== null) {
-    const asking = await otherQuestions(client, asker, now)
-    lines.push(...(await meetAll(client, asker, asking, { shared: asker.key.toString('hex'), each: false, now })))
-  }
-  await client.query('UPDATE planned_operation SET compared_at = $2 WHERE id = $1', [id, now])
-  return lines
+  const elsewhere = await othersPlanned(client, asker, planned.from, planned.to)
+  const meeting = elsewhere.filter((other) => operationsMeet(planned, plannedOf(other)))
+  const planning = await meetAll(client, asker, meeting, { shared: 'operation', each: true, now, most })
+  const asking = asker.key === null ? [] : await otherQuestions(client, asker, now)
+  const shared = asker.key?.toString('hex') ?? ''
+  const others = await meetAll(client, asker, asking, { shared, each: false, now, most })
+  if (planning.whole && others.whole)
+    await client.query('UPDATE planned_operation SET compared_at = clock_timestamp() WHERE id = $1', [id])
+  return [...planning.lines, ...others.lines]
 }
 
 /**
  * The matching process's answer: whom to ask and under which handle, for a question at most one. What the asker sees
- * themselves is no meeting; the entries of those who are told are written before the answer leaves.
+ * themselves is no meeting; the entries of those who are told are written before the answer leaves. `most`: how many sides
+ * are told at once; whoever waits for no answer tells all.
  */
-export async function answerDeconfliction(pool: pg.Pool, compared: Compared, now: Date): Promise<ContactLine[]> {
+export async function answerDeconfliction(
+  pool: pg.Pool,
+  compared: Compared,
+  now: Date,
+  most = AT_ONCE,
+): Promise<readonly ContactLine[]> {
   return inTransaction(pool, async (client) => {
     await client.query('SELECT pg_advisory_xact_lock($1)', [LOCK])
     switch (compared.about) {
       case 'question':
-        return answerQuestion(client, compared.id, compared.skeleton, now)
+        return answerQuestion(compared.skeleton, client, compared.id, now, most)
       case 'operation':
-        return answerOperation(client, compared.id, now)
+        return answerOperation(client, compared.id, now, most)
       case 'introduction':
         await tellIntroduced(client, compared.id, now)
         return []

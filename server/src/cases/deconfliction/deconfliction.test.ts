@@ -95,6 +95,18 @@ test('what a case of others keeps is told of to its people and its desk, and to 
   assert.deepEqual(await ask(moor, 'Jose Ferreira', { kind: 'person' }).then(({ handle }) => handle), answer.handle)
 })
 
+test('what comes to be kept while a question about it stands is told of as well, by the matching process alone', async () => {
+  const asked = await ask(vale, 'Ivo Lind Marsh', { kind: 'person' })
+  assert.deepEqual(asked, {})
+  await thingOf(database, moor, { of: customs, keys: [keyOf('person', 'MARSH Lind Ivo')], kind: 'person' })
+  await settleDeconfliction(match, new Date())
+  const [question] = (await listOf(vale)).questions
+  assert.deepEqual(
+    question!.met.map(({ contact }) => contact),
+    ['Customs, desk of Customs'],
+  )
+})
+
 test('a hundred values that only silent cases keep are answered as what nobody keeps, and their officer learns of each', async () => {
   const values = Array.from({ length: 100 }, (_, place) => `55 0200 ${100 + place}`)
   const [known, unknown] = [values, values.map((value) => value.replace('0200', '0300'))]

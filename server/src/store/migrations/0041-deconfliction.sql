@@ -140,8 +140,11 @@ GRANT SELECT ON deconfliction_question, planned_operation, deconfliction_introdu
 GRANT UPDATE (key, compared_at) ON deconfliction_question TO pm_match;
 GRANT UPDATE (place, key, latitude, longitude, radius, contact, compared_at) ON planned_operation TO pm_match;
 GRANT SELECT, INSERT ON deconfliction_meeting, deconfliction_told TO pm_match;
+GRANT UPDATE (asker, other) ON deconfliction_meeting TO pm_match;
+GRANT UPDATE (contact) ON deconfliction_told TO pm_match;
+GRANT SELECT, DELETE ON deconfliction_count TO pm_match;
 GRANT SELECT (id, agency_id, vis) ON case_file TO pm_match;
 GRANT SELECT (id, kind, agency_id, vis, case_id) ON thing TO pm_match;
-GRANT SELECT (thing_id, vis, key, withdrawn_at) ON thing_value TO pm_match;
+GRANT SELECT (thing_id, vis, key, said_at, withdrawn_at) ON thing_value TO pm_match;
 GRANT SELECT ON deconfliction_question, planned_operation, deconfliction_meeting, deconfliction_told,
   deconfliction_introduction, deconfliction_count TO pm_backup;
