@@ -195,6 +195,8 @@ export const AUDIT_EVENTS = {
   'agreement.made': { operation: 'security', body: ['partner', 'version', 'basis', 'classes'] },
   'partner.state_set': { operation: 'security', body: ['partner', 'state'] },
   'partner.certificate_revoked': { operation: 'security', body: ['partner', 'fingerprint'] },
+  'partner.restore_declared': { operation: 'security', body: ['partner', 'from'] },
+  'partner.restore_decided': { operation: 'security', body: ['partner', 'approved', 'why'] },
   'partner.reconciled': { operation: 'security', body: ['partner', 'recovered', 'again'] },
   'message.retried': { operation: 'alteration', body: ['partner'] },
   'message.given_up': { operation: 'alteration', body: ['partner', 'note'] },

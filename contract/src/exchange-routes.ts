@@ -25,6 +25,7 @@ import {
   partnerAdded,
   partnerFile,
   partnerList,
+  partnerRestoreRequest,
   partnerShown,
   partnerShowRequest,
   partnerStateRequest,
@@ -66,6 +67,14 @@ export const EXCHANGE_ROUTES = {
     roles: KEEPERS,
     errors: ['name_taken'],
     audit: ['partner.added', 'agreement.made'],
+  },
+  partnerRestore: {
+    summary: 'Says that a partner which says so was restored, or was not: only then is it told what was exchanged.',
+    body: partnerRestoreRequest,
+    answer: done,
+    roles: KEEPERS,
+    errors: ['not_found'],
+    audit: ['partner.restore_decided'],
   },
   partnerState: {
     summary: 'Suspends, ends or takes up the exchange with a partner. What is owed to it is sent all the same.',

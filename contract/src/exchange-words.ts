@@ -53,6 +53,7 @@ export const PEER_REFUSALS = [
   'too_large',
   'cut',
   'quota',
+  'restore_not_agreed',
   'not_allowed',
   'not_found',
   'busy',

@@ -205,6 +205,7 @@ export const PATHS = {
   partnerList: { method: 'GET', path: '/api/exchange/partners' },
   partnerAdd: { method: 'POST', path: '/api/exchange/partners' },
   partnerShow: { method: 'POST', path: '/api/exchange/partners/show' },
+  partnerRestore: { method: 'POST', path: '/api/exchange/partners/restores' },
   partnerState: { method: 'POST', path: '/api/exchange/partners/states' },
   certificateRevoke: { method: 'POST', path: '/api/exchange/partners/revocations' },
   outboxList: { method: 'POST', path: '/api/exchange/outbox' },

@@ -20,6 +20,7 @@ export const WAIT_KINDS = [
   'volume_alarms',
   'agreements_due',
   'keys',
+  'restores',
   'ledger_alarms',
   'case_tasks',
   'case_reviews',

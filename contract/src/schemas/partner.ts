@@ -89,6 +89,8 @@ export const agreementTerms = z.strictObject({
   calendar: workingCalendar,
   /** How far the clocks of the two may be apart, in seconds. */
   clockTolerance: z.number().int().min(1).max(86_400),
+  /** How many days back a partner that was restored is told what was exchanged; 30 where nothing is said. */
+  restoreWindowDays: z.number().int().min(1).max(366).exactOptional(),
   validFrom: day,
   /** The last day; null: until it is ended. */
   validTo: day.nullable(),
@@ -135,6 +137,8 @@ export const listedPartner = z.object({
   /** Null where none is in force. */
   agreement: z.object({ version: z.number().int(), ...agreementTerms.shape }).nullable(),
   /** After a restore nothing is sent until it was asked what it has. */
+  /** Since when it says that it was restored and lost what was exchanged, where that waits for a person here. */
+  restore: z.object({ since: moment, declaredAt: moment }).nullable(),
   reconciled: z.boolean(),
   /** When it last was; null: never had to be. */
   reconciledAt: moment.nullable(),
@@ -252,6 +256,13 @@ export const takenIn = z.object({
   refused: z.array(z.string()),
 })
 export type TakenInShown = z.infer<typeof takenIn>
+/** A person says that a partner that says so was restored, or was not; they asked it over another way. */
+export const partnerRestoreRequest = z.strictObject({
+  partner: nodeName,
+  approved: z.boolean(),
+  why: text(500).regex(/\S/),
+})
+
 export const partnerStateRequest = z.strictObject({ partner: nodeName, state: z.enum(PARTNER_STATES) })
 export const certificateRevokeRequest = z.strictObject({ partner: nodeName, fingerprint })
 export const partnerAdded = z.object({ partner: nodeName, version: z.number().int() })

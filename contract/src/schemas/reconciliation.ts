@@ -7,6 +7,8 @@ const FORM = z.literal('proofmark-reconciliation-1')
 
 /** What a node that was restored asks its partner: what it sent, what it was sent, and the messages that it lost. */
 export const reconciliationRequest = z.discriminatedUnion('ask', [
+  /** That it was restored, and since when it may have lost what was exchanged: a person at the partner agrees first. */
+  z.strictObject({ form: FORM, ask: z.literal('restored'), since: z.iso.datetime() }),
   /** The messages of the asker that the partner holds, a page after `after`. */
   z.strictObject({ form: FORM, ask: z.literal('held'), after: place }),
   /** The bytes of one of them. */
@@ -38,3 +40,4 @@ export const acknowledgedMessages = z.strictObject({
   next: place.nullable(),
 })
 export const messagesAgain = z.strictObject({ again: z.number().int().min(0) })
+export const restoreAnswer = z.strictObject({ restore: z.enum(['waiting', 'approved', 'refused']) })

@@ -341,6 +341,7 @@ const ACTS: Readonly<Record<RouteName, Act | null>> = {
   partnerList: 'see the exchange',
   partnerShow: 'see the exchange',
   partnerAdd: 'administer',
+  partnerRestore: 'administer',
   partnerState: 'administer',
   certificateRevoke: 'administer',
   outboxList: 'see the exchange',

@@ -52,7 +52,7 @@ export const USAGE = {
   officer:
     'proofmark officer NAME --agency NAME [--oversight] [--json] · proofmark officer --nobody --agency NAME --oversight',
   partner:
-    'proofmark partner list [--json] · proofmark partner add FILE.json · proofmark partner identity [--json] · proofmark partner state PARTNER active|suspended|ended · proofmark partner revoke PARTNER FINGERPRINT · proofmark partner reconciled PARTNER',
+    'proofmark partner list [--json] · proofmark partner add FILE.json · proofmark partner identity [--json] · proofmark partner state PARTNER active|suspended|ended · proofmark partner revoke PARTNER FINGERPRINT · proofmark partner reconciled PARTNER · proofmark partner restored PARTNER [--refuse] --why TEXT',
   outbox:
     'proofmark outbox [--partner PARTNER] [--state STATE] [--before NEXT] [--limit N] [--json] · proofmark outbox retry MESSAGE · proofmark outbox give-up MESSAGE --why TEXT · proofmark outbox --file FILE --partner PARTNER',
   inbox:

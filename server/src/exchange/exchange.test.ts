@@ -8,6 +8,7 @@ import { requestFrom } from '../testing/traces.ts'
 import { giveUpMessage, retryMessage } from './commands/act-on-outbox.ts'
 import { addPartner } from './commands/add-partner.ts'
 import { decideKeyChange } from './commands/decide-key-change.ts'
+import { decideRestore } from './commands/decide-restore.ts'
 import { giveGrant, revokeGrant } from './commands/give-grant.ts'
 import { noteKeysSwitched, offerKeyChange } from './commands/offer-key-change.ts'
 import { retryInbox } from './commands/retry-inbox.ts'
@@ -20,6 +21,7 @@ import { LinkFailed, PeerCaller } from './peer/call-peer.ts'
 import { findPartner } from './queries/find-partner.ts'
 import { isGranted } from './queries/grants.ts'
 import { listKeyChanges } from './queries/list-key-changes.ts'
+import { keptPartner } from './queries/list-partners.ts'
 import { partnersWithoutOurKeys } from './queries/own-key-changes.ts'
 import { reconcile } from './runs/reconcile.ts'
 import { takeIn } from './runs/take-in.ts'
@@ -321,6 +323,17 @@ test('after a restore nothing is sent before the partner told what it has; then 
   await other.hang()
   assert.equal(await reconcile(one, one.caller), 0, 'who cannot be asked is asked another time')
   await other.listenAgain()
+  assert.equal(await reconcile(one, one.caller), 0, 'whoever asks is told nothing before a person there agreed')
+  assert.equal(await reconcile(one, one.caller), 0)
+  const keeper = await other.database.installer()
+  const decide = (approved: boolean) =>
+    other.database.as(keeper, (context) =>
+      decideRestore(context, { partner: 'XA', approved, why: 'reached by telephone' }),
+    )
+  const waiting = await other.database.as(keeper, (context) => keptPartner(context, 'XA'))
+  assert.ok(waiting?.restore)
+  await decide(true)
+  await assert.rejects(decide(true), { code: 'not_found' })
   assert.equal(await reconcile(one, one.caller), 1)
   const recovered = await fate(one, other, lost)
   assert.deepEqual([recovered.sent?.state, recovered.sent?.body], ['acknowledged', recovered.came[0]?.body])

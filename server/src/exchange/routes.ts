@@ -6,6 +6,7 @@ import { settleCorrection } from '../tracing/commands/settle-correction.ts'
 import { giveUpMessage, retryMessage } from './commands/act-on-outbox.ts'
 import { addPartner } from './commands/add-partner.ts'
 import { decideKeyChange } from './commands/decide-key-change.ts'
+import { decideRestore } from './commands/decide-restore.ts'
 import { giveGrant, revokeGrant } from './commands/give-grant.ts'
 import { retryInbox } from './commands/retry-inbox.ts'
 import { sendCorrection } from './commands/send-correction.ts'
@@ -33,6 +34,7 @@ type ExchangeRoutes = Pick<
   | 'partnerList'
   | 'partnerShow'
   | 'partnerAdd'
+  | 'partnerRestore'
   | 'partnerState'
   | 'certificateRevoke'
   | 'outboxList'
@@ -68,6 +70,10 @@ export function exchangeRoutes({ node, clock }: HttpServices): ExchangeRoutes {
       return presentPartnerWhole(whole, await node.identity().catch(() => null), say)
     },
     partnerAdd: ({ body, run }) => run((context) => addPartner(context, body)),
+    partnerRestore: async ({ body, run }) => {
+      await run((context) => decideRestore(context, body))
+      return done
+    },
     partnerState: async ({ body, run }) => {
       await run((context) => setPartnerState(context, body))
       return done

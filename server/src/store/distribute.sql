@@ -107,6 +107,7 @@ SELECT create_reference_table('correction_notice');
 SELECT create_reference_table('received_correction');
 SELECT create_reference_table('correction_settlement');
 SELECT create_reference_table('key_change');
+SELECT create_reference_table('declared_restore');
 SELECT create_reference_table('key_change_notice');
 SELECT create_reference_table('offered_key_change');
 SELECT create_reference_table('own_certificate');

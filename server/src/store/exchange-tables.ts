@@ -143,6 +143,17 @@ export interface ExchangeTables {
     decided_by: ColumnType<string | null, never, string>
     decided_at: ColumnType<Date | null, never, Date>
   }
+  declared_restore: {
+    id: string
+    partner: string
+    since: Date
+    declared_at: Date
+    verdict: ColumnType<'approved' | 'refused' | null, never, 'approved' | 'refused'>
+    why: ColumnType<string | null, never, string>
+    decided_by: ColumnType<string | null, never, string>
+    decided_at: ColumnType<Date | null, never, Date>
+    given: Generated<number>
+  }
   own_certificate: { fingerprint: string; ends_at: Date; since: Stamp }
   told_stop: { partner: string; data_class: string; message: string; since: Date; lifted_at: Date | null }
 }

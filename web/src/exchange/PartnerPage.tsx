@@ -14,6 +14,7 @@ import { AgreementTerms } from './AgreementTerms.tsx'
 import { AgreementVersions } from './AgreementVersions.tsx'
 import { Corrections } from './Corrections.tsx'
 import { EXCHANGE_CATALOGUE } from './catalogue.ts'
+import { DecideRestore } from './DecideRestore.tsx'
 import { DeliveryRecord } from './DeliveryRecord.tsx'
 import styles from './Exchange.module.css'
 import { ExchangeTabs } from './ExchangeTabs.tsx'
@@ -73,6 +74,9 @@ function Whole({ shown, session, onChanged }: WholeProps) {
       >
         <PartnerFacts partner={partner} keeps={keeps} onChanged={onChanged} />
       </Section>
+      {partner.restore && (
+        <DecideRestore partner={partner.partner} restore={partner.restore} keeps={keeps} onChanged={onChanged} />
+      )}
       <Identity partner={partner} own={own} keeps={keeps} onChanged={onChanged} />
       <Section heading={say('exchange.page.agreement')}>
         <AgreementTerms agreement={partner.agreement} />

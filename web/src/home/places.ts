@@ -29,6 +29,7 @@ const PLACES: Readonly<Record<WaitKind, (wait: Wait) => string>> = {
   volume_alarms: () => '/exchange/known',
   agreements_due: () => '/exchange',
   keys: () => '/exchange/keys',
+  restores: () => '/exchange',
   ledger_alarms: () => '/exchange/ledger',
   role_requests: () => '/people',
   imports_left: () => '/imports',

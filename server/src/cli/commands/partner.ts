@@ -2,6 +2,7 @@ import { ProofmarkError } from '@proofmark/contract/errors'
 import { PARTNER_STATES } from '@proofmark/contract/exchange-words'
 import { partnerFile } from '@proofmark/contract/schemas/partner'
 import { addPartner } from '../../exchange/commands/add-partner.ts'
+import { decideRestore } from '../../exchange/commands/decide-restore.ts'
 import { reconcileByHand, revokeCertificate, setPartnerState } from '../../exchange/commands/set-partner.ts'
 import { identityOf } from '../../exchange/keys/node-keys.ts'
 import { needPartnerKeeper } from '../../exchange/policy/partner.ts'
@@ -15,7 +16,7 @@ import { oneLine, print, printJson } from '../output.ts'
 import { type Shell, withShell } from '../shell.ts'
 import { readAdministration } from './administration.ts'
 
-const ACTIONS = ['list', 'add', 'identity', 'state', 'revoke', 'reconciled'] as const
+const ACTIONS = ['list', 'add', 'identity', 'state', 'revoke', 'reconciled', 'restored'] as const
 
 async function list({ run, say }: Shell, json: boolean): Promise<void> {
   for (const partner of (await run(listPartners)).map(presentPartner)) {
@@ -72,13 +73,18 @@ async function change({ run, say }: Shell, action: string, words: readonly strin
 
 /** `proofmark partner list|add FILE|identity|state PARTNER STATE|revoke PARTNER FINGERPRINT|reconciled PARTNER`. */
 export async function partnerCommand(args: readonly string[]): Promise<void> {
-  const { flags, words, shell } = readAdministration(args, {})
+  const { flags, words, shell } = readAdministration(args, { refuse: { type: 'boolean' }, why: { type: 'string' } })
   const action = listed('partner', words[0] ?? 'list', ACTIONS)
   const json = flags.json === true
   await withShell(shell, async (opened) => {
     if (action === 'list') await list(opened, json)
     else if (action === 'add') await add(opened, needed(words[1], 'FILE'), json)
     else if (action === 'identity') await identity(opened)
-    else await change(opened, action, words)
+    else if (action === 'restored') {
+      const partner = needed(words[1], 'PARTNER')
+      const why = needed(flags.why, '--why')
+      await opened.run((context) => decideRestore(context, { partner, approved: flags.refuse !== true, why }))
+      print(opened.say('shell.partner_changed', { partner }))
+    } else await change(opened, action, words)
   })
 }

@@ -2,7 +2,12 @@ import type { Context } from '../../access/context.ts'
 import { recordDelivery } from './record-delivery.ts'
 
 /** A restored partner no longer has these: they wait to be sent once more. Answers how many. */
-export async function sendAgain(context: Context, partner: string, messages: readonly string[]): Promise<number> {
+export async function sendAgain(
+  context: Context,
+  partner: string,
+  messages: readonly string[],
+  since: Date,
+): Promise<number> {
   if (messages.length === 0) return 0
   const { query, now } = context
   const again = await query
@@ -10,6 +15,7 @@ export async function sendAgain(context: Context, partner: string, messages: rea
     .set({ state: 'waiting', receipt: null, acknowledged_at: null, attempts: 0, next_attempt_at: now })
     .where('partner', '=', partner)
     .where('state', '=', 'acknowledged')
+    .where('acknowledged_at', '>=', since)
     .where('id', 'in', [...messages])
     .returning(['id', 'kind', 'sha256'])
     .execute()

@@ -15,12 +15,14 @@ export function presentPartner({
   agreement,
   contacts,
   reconciledAt,
+  restore,
   ...rest
 }: PartnerKept): ListedPartner {
   return {
     ...rest,
     contacts: [...contacts],
     reconciledAt: moment(reconciledAt),
+    restore: restore && { since: restore.since.toISOString(), declaredAt: restore.declaredAt.toISOString() },
     certificates: certificates.map(({ fingerprint, revokedAt }) => ({ fingerprint, revokedAt: moment(revokedAt) })),
     messageKeys: messageKeys.map(({ key, from, to, revokedAt }) => ({
       key: keyName(key),

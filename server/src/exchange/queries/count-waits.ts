@@ -67,3 +67,7 @@ export const countLedgerAlarms = (context: Context): Promise<number> =>
           WHERE recorded_at > $1 AND reason NOT IN ('proof_from_elsewhere', 'begun_anew')) AS count`,
     [daysFrom(context.now, -LEDGER_DAYS)],
   )
+
+/** Partners that say that they were restored, and wait for a person here to agree. */
+export const countRestoresWaiting = (context: Context): Promise<number> =>
+  counted(context, 'SELECT count(*) FROM declared_restore WHERE verdict IS NULL')

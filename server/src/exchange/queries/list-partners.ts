@@ -20,6 +20,8 @@ export interface PartnerKept extends Partner {
     readonly to: Date | null
     readonly revokedAt: Date | null
   }[]
+  /** That it says that it was restored, where that waits for a person here. */
+  readonly restore: { readonly since: Date; readonly declaredAt: Date } | null
   readonly figures: PartnerFigures
 }
 
@@ -53,8 +55,14 @@ export async function keptPartner(context: Context, short: string): Promise<Part
     .orderBy('added_at')
     .orderBy('key')
     .execute()
+  const restore = await query
+    .selectFrom('declared_restore')
+    .select(['since', 'declared_at as declaredAt'])
+    .where('partner', '=', short)
+    .where('verdict', 'is', null)
+    .executeTakeFirst()
   const { rows } = await FIGURES(short).execute(query)
-  return { ...partner, certificates, messageKeys, figures: rows[0]! }
+  return { ...partner, certificates, messageKeys, restore: restore ?? null, figures: rows[0]! }
 }
 
 /** All partners by name, with what is known of each and how its messages fare. Throws `role_needed`. */

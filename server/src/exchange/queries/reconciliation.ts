@@ -7,17 +7,19 @@ const PAGE = 500
 const nextOf = (rows: readonly { readonly number: string }[]): string | null =>
   rows.length < PAGE ? null : (rows.at(-1)?.number ?? null)
 
-/** The partner's own messages that we hold and gave receipts for. */
+/** The partner's own messages that we received since a moment and gave receipts for. */
 export async function heldFrom(
   { query }: Context,
   partner: string,
   after: string,
+  since: Date,
 ): Promise<z.infer<typeof heldMessages>> {
   const rows = await query
     .selectFrom('inbox_message')
     .select(['id', 'number', 'sha256', 'kind', 'about', 'sent_at', 'receipt'])
     .where('partner', '=', partner)
     .where('number', '>', after)
+    .where('received_at', '>=', since)
     .where('receipt', 'is not', null)
     .orderBy('number')
     .limit(PAGE)
@@ -34,22 +36,29 @@ export async function heldFrom(
 }
 
 /** The exact bytes of one of them; null where it is not held. */
-export async function bodyFrom({ query }: Context, partner: string, message: string): Promise<Buffer | null> {
+export async function bodyFrom(
+  { query }: Context,
+  partner: string,
+  message: string,
+  since: Date,
+): Promise<Buffer | null> {
   const found = await query
     .selectFrom('inbox_message')
     .select('body')
     .where('partner', '=', partner)
     .where('id', '=', message)
+    .where('received_at', '>=', since)
     .where('receipt', 'is not', null)
     .executeTakeFirst()
   return found?.body ?? null
 }
 
-/** Our messages for which the partner gave a receipt. */
+/** Our messages for which the partner gave a receipt since a moment. */
 export async function acknowledgedBy(
   { query }: Context,
   partner: string,
   after: string,
+  since: Date,
 ): Promise<z.infer<typeof acknowledgedMessages>> {
   const rows = await query
     .selectFrom('outbox_message')
@@ -57,6 +66,7 @@ export async function acknowledgedBy(
     .where('partner', '=', partner)
     .where('number', '>', after)
     .where('state', '=', 'acknowledged')
+    .where('acknowledged_at', '>=', since)
     .orderBy('number')
     .limit(PAGE)
     .execute()

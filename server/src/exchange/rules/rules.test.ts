@@ -7,6 +7,7 @@ import fc from 'fast-check'
 import { type Agreement, inForce, refusalOf } from './agreement.ts'
 import { fileFault } from './file-fault.ts'
 import { parsePlain } from './parse-plain.ts'
+import { RESTORE_BOUNDS, toldSince } from './restore-bounds.ts'
 import { MOST_ATTEMPTS, nextAttempt } from './retry.ts'
 
 const NOW = new Date('2026-03-02T08:00:00Z')
@@ -102,5 +103,24 @@ test('a partner’s file that does not fit is refused by file, field, value, and
   assert.deepEqual(
     [code, parameters.file, parameters.field, parameters.value],
     ['file_invalid', 'xb.json', 'country', 'Utopia'],
+  )
+})
+
+test('a restored partner is told no further back than was agreed, for some days, and up to a number of messages', () => {
+  const now = new Date('2026-11-30T10:00:00Z')
+  const back = (days: number) => new Date(now.getTime() - days * 86_400_000)
+  const any = fc.record({
+    since: fc.integer({ min: 0, max: 4_000 }).map(back),
+    declaredAt: fc.integer({ min: 0, max: 20 }).map(back),
+    decidedAt: fc.integer({ min: 0, max: 20 }).map(back),
+    given: fc.integer({ min: 0, max: 2 * RESTORE_BOUNDS.most }),
+  })
+  fc.assert(
+    fc.property(any, fc.integer({ min: 1, max: 366 }), (agreed, window) => {
+      const since = toldSince(agreed, window, now)
+      const isOver = back(RESTORE_BOUNDS.openDays) > agreed.decidedAt || agreed.given >= RESTORE_BOUNDS.most
+      assert.equal(since === null, isOver)
+      if (since) assert.ok(since >= new Date(agreed.declaredAt.getTime() - window * 86_400_000))
+    }),
   )
 })

@@ -3,6 +3,7 @@ import {
   heldMessages,
   messagesAgain,
   type ReconciliationRequest,
+  restoreAnswer,
 } from '@proofmark/contract/schemas/reconciliation'
 import type * as z from 'zod'
 import { reasonOf } from '../../processes/reason.ts'
@@ -54,6 +55,19 @@ class Reconciliation {
     const outcome = schema.safeParse(parsePlain(await this.#ask(asking))?.value)
     if (!outcome.success) throw new LinkFailed('answer_unreadable')
     return outcome.data
+  }
+
+  /** Says that we were restored, and since when we know of nothing; answers whether a person at the partner agreed. */
+  async declare(): Promise<boolean> {
+    const { rows } = await this.#node.run(({ client }) =>
+      client.query<{ last: Date | null }>(
+        `SELECT greatest((SELECT max(received_at) FROM inbox_message WHERE partner = $1),
+           (SELECT max(coalesce(acknowledged_at, created_at)) FROM outbox_message WHERE partner = $1)) AS last`,
+        [this.#partner],
+      ),
+    )
+    const since = rows[0]?.last ?? new Date(0)
+    return (await this.#askFor(restoreAnswer, { ask: 'restored', since: since.toISOString() })).restore === 'approved'
   }
 
   /** What of ours the partner holds: it needs not be sent again, and what we lost is put back. */
@@ -123,7 +137,7 @@ class Reconciliation {
 }
 
 /**
- * After a restore: asks every partner that can be reached what it has, puts back what we lost, has sent again what it sent
+ * After a restore: tells every partner that can be reached so, and once a person there agreed asks what it has, puts back what we lost, has sent again what it sent
  * us, and only then lets anything be sent to it. One that cannot be asked is asked another time. Answers how many were.
  */
 export async function reconcile(node: ExchangeNode, caller: Caller): Promise<number> {
@@ -142,6 +156,7 @@ export async function reconcile(node: ExchangeNode, caller: Caller): Promise<num
       const address = await node.run((context) => partnerAddress(context, partner))
       if (!address) continue
       const asking = new Reconciliation(node, caller, partner, address)
+      if (!(await asking.declare())) continue
       const recovered = await asking.recover()
       const again = await asking.askAgain()
       await node.run(async (context) => {

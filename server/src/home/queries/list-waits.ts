@@ -28,6 +28,7 @@ import {
   countAlarms,
   countKeysWaiting,
   countLedgerAlarms,
+  countRestoresWaiting,
   countStuck,
 } from '../../exchange/queries/count-waits.ts'
 import { countAnsweredQuestions, countOpenQuestions } from '../../linkage/queries/count-questions.ts'
@@ -115,6 +116,11 @@ const ASKED: Readonly<Record<WaitKind, Asking>> = {
     roles: PARTNER_KEEPERS,
     byAgency: false,
     ask: async (context) => ({ count: await countKeysWaiting(context) }),
+  },
+  restores: {
+    roles: PARTNER_KEEPERS,
+    byAgency: false,
+    ask: async (context) => ({ count: await countRestoresWaiting(context) }),
   },
   ledger_alarms: {
     roles: LEDGER_WATCHERS,

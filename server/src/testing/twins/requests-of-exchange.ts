@@ -27,6 +27,7 @@ const partner = {
 export const requestsOfExchange = {
   partnerList: () => [{}],
   partnerAdd: () => [{ body: { form: 'proofmark-partner-1' } }, { body: partner }],
+  partnerRestore: () => [{ body: { partner: 'XB', approved: true, why: 'reached by telephone' } }],
   partnerState: () => [{ body: { partner: 'XY', state: 'ended' } }, { body: { partner: 'XZ', state: 'active' } }],
   certificateRevoke: () => [
     { body: { partner: 'XZ', fingerprint: fingerprintOf('0') } },
