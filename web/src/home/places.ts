@@ -35,7 +35,6 @@ const PLACES: Readonly<Record<WaitKind, (wait: Wait) => string>> = {
   imports_left: () => '/imports',
   texts_unread: () => '/vocabulary',
   quality_told: () => '/quality',
-  things_due: () => '/things',
   matching: () => '/sources',
 }
 

@@ -1,5 +1,6 @@
 import type { DeconflictionKind } from '@proofmark/contract/deconfliction-words'
-import { keyText, type ValueField } from '@proofmark/domain/identifiers/read-value'
+import { keyText } from '@proofmark/domain/identifiers/read-value'
+import type { ValueField } from '@proofmark/domain/identifiers/value-fields'
 import { norm, skeleton } from '@proofmark/domain/serial-norm'
 import { keyedHash } from '../../records/rules/keyed-hash.ts'
 
