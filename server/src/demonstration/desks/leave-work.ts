@@ -7,6 +7,7 @@ import { leavePartners } from './partners.ts'
 import { leaveQuestions } from './questions.ts'
 import { leaveRecoveries } from './recoveries.ts'
 import { leaveRoleRequests } from './role-requests.ts'
+import { leaveThings } from './things.ts'
 import { leaveTraces } from './traces.ts'
 import { leaveVerdicts } from './verdicts.ts'
 
@@ -26,4 +27,5 @@ export async function leaveWork(offices: Offices): Promise<void> {
   await leaveBallistics(offices)
   await leaveRecoveries(offices)
   await leaveCases(offices)
+  await leaveThings(offices)
 }
