@@ -75,6 +75,9 @@ function Sheet({ shown, onChanged }: { readonly shown: CaseShown; readonly onCha
       <Offer {...props} />
       <Next shown={shown} />
       <Items {...props} heading={say('cases.items')} holds={(kind) => !THINGS.includes(kind)} gives={mayWrite(shown)} />
+      <p>
+        <Go to={`/things#${shown.case}`}>{say('common.page.things')}</Go>
+      </p>
       {shown.items.some(({ kind }) => THINGS.includes(kind)) && (
         <Items {...props} heading={say('cases.things')} holds={(kind) => THINGS.includes(kind)} gives={false} />
       )}
