@@ -153,7 +153,14 @@ export const CASE_ROUTES = {
     answer: documentShown,
     query: { from: 'At which byte of the document it begins.' },
     roles: CASE_WORKERS,
-    errors: ['not_found', 'value_not_listed', 'file_too_large', 'file_part_misplaced'],
+    errors: [
+      'not_found',
+      'case_part_needed',
+      'case_not_open',
+      'value_not_listed',
+      'file_too_large',
+      'file_part_misplaced',
+    ],
     audit: ['document.kept', 'document.refused'],
   },
   documentShow: {

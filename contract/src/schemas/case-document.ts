@@ -37,6 +37,8 @@ export const documentShown = z.strictObject({
   agency: z.string().nullable(),
   by: z.string(),
   at: z.string(),
+  /** Withdrawn by the agency that gave it, which alone still sees it. */
+  withdrawn: z.boolean(),
   mayWithdraw: z.boolean(),
 })
 export type DocumentShown = z.output<typeof documentShown>

@@ -55,6 +55,7 @@ export function Documents({ shown, onChanged }: CaseProps) {
               {say('cases.hash')} <Identifier mono>{each.sha256}</Identifier>
             </span>
             {each.caution && <p className={styles.warned}>{say(`case.caution.${each.caution}`)}</p>}
+            {each.withdrawn && <p className={styles.settled}>{say('cases.withdrawn')}</p>}
             {each.state !== 'kept' && <p className={styles.warned}>{say(`cases.${each.state}`)}</p>}
             <p className={styles.acts}>
               {each.state === 'kept' && each.caution === null && (

@@ -20,10 +20,24 @@ const MOVABLE: readonly string[] = ['note', 'decision', 'item']
 export const presentDocument = (
   { id, sha256, mediaType, agencyName, at, ...document }: CaseDocument,
   agency: string | null,
+  withdrawn = false,
 ): DocumentShown => {
   const { name, about, bytes, received, state, reason, caution, by } = document
-  const mayWithdraw = document.agency !== null && document.agency === agency && state === 'kept'
-  const shown = { document: id, name, about, bytes, received, state, reason, caution, by, mediaType, mayWithdraw }
+  const mayWithdraw = document.agency !== null && document.agency === agency && state === 'kept' && !withdrawn
+  const shown = {
+    document: id,
+    name,
+    about,
+    bytes,
+    received,
+    state,
+    reason,
+    caution,
+    by,
+    mediaType,
+    withdrawn,
+    mayWithdraw,
+  }
   return { ...shown, sha256: sha256.toString('hex'), agency: agencyName, at: at.toISOString() }
 }
 
@@ -163,9 +177,7 @@ export function presentCase(view: CaseView): CaseShown {
     entries: entries.map((entry) => presentEntry(view, entry)),
     items: presentItems(view),
     tasks: standing.tasks.map((task) => presentTask(task, members)),
-    documents: documents
-      .filter(({ id }) => !standing.withdrawn.has(id))
-      .map((document) => presentDocument(document, agency)),
+    documents: documents.map((document) => presentDocument(document, agency, standing.withdrawn.has(document.id))),
     compartments: presentCompartments(view),
     offer: offer && {
       entry: offer.id,

@@ -52,7 +52,19 @@ const TEXTS = [
   'source',
   'information',
 ] as const
-const MORE = ['for', 'due', 'step', 'about', 'out', 'part', 'until', 'outcome', 'supply-chain', 'despite'] as const
+const MORE = [
+  'for',
+  'due',
+  'step',
+  'about',
+  'out',
+  'part',
+  'until',
+  'outcome',
+  'supply-chain',
+  'despite',
+  'finding',
+] as const
 const text = { type: 'string' } as const
 const several = { type: 'string', multiple: true } as const
 const word = { type: 'boolean' } as const
@@ -142,7 +154,11 @@ const add: Act = async (shell, flags, [name, first, second]) => {
   await insist(shell.run, async (context) => {
     const [one, other] = [needed(first, flags.item ? 'ID' : 'SOURCE'), flags.item ? '' : needed(second, 'KEY')]
     const item = flags.item ? one : await recordNamed(context, one, other, flags.agency)
-    const given = { case: id, entry: randomUUID(), item: { kind, id: item, ...stated({ why: flags.why }) } }
+    const given = {
+      case: id,
+      entry: randomUUID(),
+      item: { kind, id: item, ...stated({ why: flags.why, finding: flags.finding }) },
+    }
     return giveItem(context, typed(caseGiveRequest, { ...given, grounds: shell.grounds }))
   })
   await thenShow(shell, flags, id)
