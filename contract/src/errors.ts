@@ -208,6 +208,7 @@ export const ERRORS = {
     reportable: false,
     parameters: ['file', 'field', 'value', 'expected', 'words', 'limit'],
   },
+  proofmark_runs_there: { status: 500, kind: 'failure', reportable: false, parameters: ['address'] },
   port_in_use: { status: 500, kind: 'failure', reportable: false, parameters: ['port'] },
   address_unusable: { status: 500, kind: 'failure', reportable: false, parameters: ['address', 'port', 'reason'] },
   demonstration_apart: { status: 409, kind: 'refusal', reportable: false, parameters: ['folder'] },

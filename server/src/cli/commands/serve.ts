@@ -17,6 +17,7 @@ import { listed, readArguments } from '../arguments.ts'
 import { ensureWeb } from '../ensure-web.ts'
 import { nodeNameOf } from '../node-name.ts'
 import { print, tell } from '../output.ts'
+import { proofmarkRunsAt } from '../runs-there.ts'
 import { sentenceFor } from '../sentence.ts'
 import { readPort, readSettings, type Settings } from '../settings.ts'
 import { VERSION } from '../version.ts'
@@ -104,13 +105,21 @@ function addressFault(
   return new ProofmarkError('address_unusable', { address, port, reason }, cause)
 }
 
-/** Throws `port_in_use` or `address_unusable` before anything is prepared; a port may still be taken in between. */
+/**
+ * Throws `port_in_use`, `proofmark_runs_there` or `address_unusable` before anything is prepared; a port may still be taken in
+ * between.
+ */
 async function refuseUnusableAddress(settings: Settings): Promise<void> {
-  const probe = createServer()
-  await new Promise<void>((resolve, reject) => {
-    probe.once('error', (failure: NodeJS.ErrnoException) => reject(addressFault(settings, failure.code ?? '', failure)))
-    probe.listen(settings.port, settings.address, () => probe.close(() => resolve()))
+  const { port, address } = settings
+  const failure = await new Promise<NodeJS.ErrnoException | null>((resolve) => {
+    const probe = createServer()
+    probe.once('error', resolve)
+    probe.listen(port, address, () => probe.close(() => resolve(null)))
   })
+  if (failure === null) return
+  if (failure.code === 'EADDRINUSE' && (await proofmarkRunsAt(address, port)))
+    throw new ProofmarkError('proofmark_runs_there', { address: `http://localhost:${port}` }, failure)
+  throw addressFault(settings, failure.code ?? '', failure)
 }
 
 /**
