@@ -1,3 +1,4 @@
+import type { GraphAnswer } from '@proofmark/contract/schemas/graph'
 import type { Page } from 'playwright-core'
 import { find } from './browser.fixture.ts'
 
@@ -9,6 +10,40 @@ export async function openGraph(page: Page): Promise<void> {
   await page.locator('main figure canvas').first().waitFor({ state: 'attached' })
 }
 
+/** Opens the graph with an answer that was made for it, begun with its first node. */
+export async function openMade(page: Page, answer: GraphAnswer): Promise<void> {
+  await page.route('**/api/graph', (route) => route.fulfill({ json: answer }))
+  const start = `/graph#nodes=${answer.nodes[0]?.node}`
+  await page.evaluate((address) => {
+    history.pushState(null, '', address)
+    dispatchEvent(new Event('popstate'))
+  }, start)
+  await page.locator('main select[name="purpose"]').selectOption('trace')
+  await page.locator('main form button[type="submit"]').click()
+  await page.locator('main figure canvas').first().waitFor({ state: 'attached' })
+}
+
 /** What is said of the node or tie that is looked at. */
 export const lookedAt = async (page: Page): Promise<string> =>
   (await page.locator('main [role="application"] + [role="status"]').textContent()) ?? ''
+
+/** Pans the drawing for so long, by hand, and answers how many frames a second were drawn meanwhile. */
+export async function framesWhilePanning(page: Page, milliseconds: number): Promise<number> {
+  const box = await page.locator('main [role="application"]').boundingBox()
+  if (!box) throw new Error('There is no drawing to pan.')
+  await page.evaluate(`{
+    window.drawnFrames = 0
+    const count = () => { window.drawnFrames++; requestAnimationFrame(count) }
+    requestAnimationFrame(count)
+  }`)
+  // A corner of the drawing where no node is taken hold of.
+  await page.mouse.move(box.x + 6, box.y + 6)
+  await page.mouse.down()
+  const [began, from] = [performance.now(), await page.evaluate<number>('window.drawnFrames')]
+  for (let moved = 1; performance.now() - began < milliseconds; moved++)
+    await page.mouse.move(box.x + 6 + ((moved * 5) % 300), box.y + 6 + ((moved * 3) % 200))
+  const frames = (await page.evaluate<number>('window.drawnFrames')) - from
+  const seconds = (performance.now() - began) / 1000
+  await page.mouse.up()
+  return frames / seconds
+}

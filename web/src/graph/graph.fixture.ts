@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { NODE_KINDS, STANDINGS } from '@proofmark/contract/case-words'
-import type { GraphEdge, GraphNode } from '@proofmark/contract/schemas/graph'
+import type { GraphAnswer, GraphEdge, GraphNode } from '@proofmark/contract/schemas/graph'
 import fc from 'fast-check'
 import { type Arrangement, EMPTY, put } from './state/arrangement.ts'
 import { type Known, learn, NOTHING_KNOWN } from './state/known.ts'
@@ -75,3 +75,25 @@ export const anyGraph = fc
     )
     return { nodes: made, edges }
   })
+
+const numbered = (place: number) => `00000000-0000-4000-8000-${String(place).padStart(12, '0')}`
+
+/** An answer of so many nodes after the shape of a trafficking case: firearms by cases, each with what it is tied to. */
+export function manyNodes(count: number): GraphAnswer {
+  const nodes = Array.from({ length: count }, (_, place) => {
+    const kind = NODE_KINDS[place % NODE_KINDS.length]!
+    return aNode({ kind, node: `${kind}:${numbered(place)}`, label: `${kind} ${place}`, degree: 4, cases: [] })
+  })
+  const edges = nodes.flatMap((node, place) => {
+    if (place === 0) return []
+    // Most hang on a few, as in real inquiries; some are tied across.
+    const near = nodes[Math.floor(place / 6)]!
+    const across = nodes[(place * 7) % count]!
+    const kind = STANDINGS[place % STANDINGS.length]!
+    const tie = aTie(near, node, { id: `tie ${place}`, kind })
+    return place % 4 === 0 && across !== node
+      ? [tie, aTie(node, across, { id: `across ${place}`, kind: 'lead' })]
+      : [tie]
+  })
+  return { nodes, edges, leftOut: [] }
+}
