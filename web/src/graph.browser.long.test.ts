@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { axeFindings, LOOKS, openStage, type Stage, sidewaysAt320 } from './browser.fixture.ts'
 import { manyNodes } from './graph/graph.fixture.ts'
-import { framesWhilePanning, openMade } from './graph.fixture.ts'
+import { framesWhilePanning, openMade, yardstick } from './graph.fixture.ts'
 import { cutOnPaper, leftOnPaper } from './paper.fixture.ts'
 
 let stage: Stage
@@ -21,6 +21,7 @@ test('five hundred nodes are drawn and panned', async ({ diagnostic }) => {
   })`)
   diagnostic(`first drawing ${Math.round(first)} ms after the data`)
   const frames = await framesWhilePanning(page, 3_000)
+  diagnostic(`a loop of ten million additions took ${Math.round(await yardstick(page))} ms beside it`)
   diagnostic(`${frames.toFixed(1)} frames a second while 500 nodes are panned`)
   assert.match((await page.locator('main section header p').first().textContent()) ?? '', /^500 nodes, \d+ ties$/)
 })

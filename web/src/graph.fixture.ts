@@ -47,3 +47,11 @@ export async function framesWhilePanning(page: Page, milliseconds: number): Prom
   await page.mouse.up()
   return frames / seconds
 }
+
+/** How long this browser takes for a plain loop, in milliseconds: on a machine with much else to do, figures follow it. */
+export const yardstick = (page: Page): Promise<number> =>
+  page.evaluate(`(() => {
+    const began = performance.now()
+    for (let turn = 0, sum = 0; turn < 1e7; turn++) sum += turn
+    return performance.now() - began
+  })()`)
