@@ -1,3 +1,4 @@
+import { CASE_WORKERS } from '@proofmark/contract/route'
 import type { FindAnswer } from '@proofmark/contract/schemas/find'
 import type { Session } from '@proofmark/contract/schemas/session'
 import { lazy, Suspense, useEffect } from 'react'
@@ -8,6 +9,7 @@ import { Identifier } from '../common/Identifier.tsx'
 import { Section } from '../common/Section.tsx'
 import { Sentence } from '../common/Sentence.tsx'
 import states from '../common/State.module.css'
+import { holdsOne } from '../frame/desk-roles.ts'
 import { useLanguage } from '../frame/language.tsx'
 import { Mark } from '../mark/Mark.tsx'
 import { FindFailed } from './FindFailed.tsx'
@@ -19,6 +21,7 @@ import type { FindDesk } from './useFind.ts'
 // Fetched beside the first search, so that the page itself opens sooner.
 const fetchRow = () => import('./FirearmRow.tsx')
 const FirearmRow = lazy(fetchRow)
+const ToGraph = lazy(() => import('./ToGraph.tsx'))
 
 /** What came of a search: nothing asked yet, waiting, found, nothing found, or failed. */
 export function Outcome({ desk, session }: { readonly desk: FindDesk; readonly session: Session }) {
@@ -71,6 +74,7 @@ export function Outcome({ desk, session }: { readonly desk: FindDesk; readonly s
                     </li>
                   ))}
                 </ol>
+                {holdsOne(session, CASE_WORKERS) && <ToGraph firearms={firearms} />}
               </Suspense>
             </Boundary>
             {state.answer.more && <p className={styles.more}>{say('find.more', counted)}</p>}

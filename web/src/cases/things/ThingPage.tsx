@@ -1,4 +1,4 @@
-import { THING_WORKERS } from '@proofmark/contract/route'
+import { CASE_WORKERS, THING_WORKERS } from '@proofmark/contract/route'
 import type { Session } from '@proofmark/contract/schemas/session'
 import type { ThingShown } from '@proofmark/contract/schemas/thing'
 import { useCallback, useState } from 'react'
@@ -13,6 +13,7 @@ import { api } from '../../frame/api.ts'
 import { holdsOne } from '../../frame/desk-roles.ts'
 import { Go } from '../../frame/Go.tsx'
 import { DeskLanguage, useLanguage } from '../../frame/language.tsx'
+import { addressOfGraph } from '../../graph/state/start.ts'
 import { useAsked } from '../../imports/useAsked.ts'
 import { Called, ToThing } from './Called.tsx'
 import { THINGS_CATALOGUE } from './catalogue.ts'
@@ -38,13 +39,13 @@ export default function ThingPage({ thing, session }: ThingPageProps) {
   return (
     <DeskLanguage catalogue={THINGS_CATALOGUE}>
       <div className={styles.page}>
-        <Asked thing={thing} />
+        <Asked thing={thing} inGraph={holdsOne(session, CASE_WORKERS)} />
       </div>
     </DeskLanguage>
   )
 }
 
-function Asked({ thing }: Pick<ThingPageProps, 'thing'>) {
+function Asked({ thing, inGraph }: Pick<ThingPageProps, 'thing'> & Pick<ShownProps, 'inGraph'>) {
   const { say } = useLanguage()
   const [protectedPersons, setProtected] = useState(false)
   const ask = useCallback(
@@ -67,16 +68,18 @@ function Asked({ thing }: Pick<ThingPageProps, 'thing'>) {
       </Section>
     )
   if (asked.kind === 'failed') return <Failed error={asked.error} onAgain={again} kept={false} />
-  return <Shown shown={asked.answer} onChanged={again} onProtected={() => setProtected(true)} />
+  return <Shown shown={asked.answer} inGraph={inGraph} onChanged={again} onProtected={() => setProtected(true)} />
 }
 
 interface ShownProps {
   readonly shown: ThingShown
+  /** May the reader go through the graph from here? */
+  readonly inGraph: boolean
   readonly onChanged: () => void
   readonly onProtected: () => void
 }
 
-function Shown({ shown, onChanged, onProtected }: ShownProps) {
+function Shown({ shown, inGraph, onChanged, onProtected }: ShownProps) {
   const { say, figures } = useLanguage()
   const { values, ties, withheld, mayWrite, erased } = shown
   const open = withheld === null
@@ -107,6 +110,11 @@ function Shown({ shown, onChanged, onProtected }: ShownProps) {
               <Button weight="word" onClick={onProtected}>
                 {say('thing.page.show_hidden')}
               </Button>
+            </p>
+          )}
+          {inGraph && (
+            <p>
+              <Go to={addressOfGraph({ nodes: [`${shown.kind}:${shown.thing}`] })}>{say('thing.page.to_graph')}</Go>
             </p>
           )}
           {mayWrite && open && (
