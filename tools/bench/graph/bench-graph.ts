@@ -10,7 +10,7 @@ import { walkOf } from '../../../server/src/cases/queries/walk.ts'
 import { type Installation, withInstallation } from '../installation.ts'
 import { type Measure, measure } from '../measure.ts'
 import { timed, timesOf } from '../statistics.ts'
-import { breadthFirst, readFlat } from './in-memory.ts'
+import { breadthFirst, type FlatGraph, farthest, readFlat } from './in-memory.ts'
 import { makeGraph } from './make-graph.ts'
 import { plainDistance, plainExpansion } from './plain-loop.ts'
 
@@ -43,6 +43,19 @@ async function someNodes(client: pg.Client, count: number, salt: string): Promis
 }
 
 const idIn = (node: string) => node.slice(node.indexOf(':') + 1)
+
+/** Pairs that hang together by all ties, so that a path is looked for where there may be one. */
+async function pairsOf(client: pg.Client, flat: FlatGraph): Promise<[string, string][]> {
+  const nodes = await someNodes(client, 50 * PAIRS, 'pair')
+  const named = new Map(nodes.map((node) => [idIn(node), node]))
+  const known = new Set(named.keys())
+  const pairs: [string, string][] = []
+  for (const from of nodes) {
+    const to = pairs.length < PAIRS ? farthest(flat, idIn(from), LONGEST - 1, known) : null
+    if (to !== null) pairs.push([from, named.get(to)!])
+  }
+  return pairs
+}
 
 /**
  * Two steps around a node and the shortest paths between two, as an investigator may see them, beside a plain frontier loop in
@@ -79,9 +92,8 @@ export const benchGraph = (nodes: number, step: (name: string) => void): Promise
         const found: Record<string, number[]> = { walk: [], whole: [], loop: [], memory: [] }
         let [met, tried] = [0, 0]
         step(`paths between ${PAIRS} pairs`)
-        const ends = await someNodes(plain, 2 * PAIRS, 'pair')
-        for (let turn = 0; turn < PAIRS; turn++) {
-          const [from, to] = [ends[2 * turn]!, ends[2 * turn + 1]!]
+        const pairs = await pairsOf(plain, flat)
+        for (const [turn, [from, to]] of pairs.entries()) {
           const loop = await timed(() => plainDistance(plain, idIn(from), idIn(to), LONGEST))
           const walk = await timed(() => as((context) => explore(walkOf(context, WHOLE), from, to, LONGEST)))
           const whole = await timed(() =>

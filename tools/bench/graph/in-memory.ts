@@ -54,3 +54,25 @@ export function breadthFirst(
   }
   return to === null ? seen.size : null
 }
+
+/** The node of these that lies farthest from another within so many steps, of several the first by its name; null where none does. */
+export function farthest(
+  { numbers, starts, ends }: FlatGraph,
+  from: string,
+  steps: number,
+  of: ReadonlySet<string>,
+): string | null {
+  const names = new Map([...of].flatMap((id) => (numbers.has(id) ? [[numbers.get(id)!, id] as const] : [])))
+  const seen = new Set([numbers.get(from)!])
+  let frontier = [...seen]
+  let found: string | null = null
+  for (let step = 1; step <= steps; step++) {
+    frontier = frontier
+      .flatMap((node) => [...ends.subarray(starts[node]!, starts[node + 1]!)])
+      .filter((node) => !seen.has(node))
+    for (const node of frontier) seen.add(node)
+    const known = frontier.flatMap((node) => names.get(node) ?? []).sort()
+    if (step > 1 && known[0] !== undefined) found = known[0]
+  }
+  return found
+}

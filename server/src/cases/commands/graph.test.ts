@@ -218,3 +218,26 @@ test('questions answer by their definitions: who supplied a group, which firearm
   )
   await assert.rejects(ask('shared_firearms', [group]), { code: 'graph_question_unfit' })
 })
+
+test('two things that somebody judged to be one stay two nodes with a tie, until the judgement is withdrawn', async () => {
+  const [one, other] = [node('telephone'), node('telephone')]
+  await put({ [one]: '+3', [other]: '003' }, [])
+  const judge = (number: number, verdict: string) =>
+    as(lead)(({ client, reader }) =>
+      client.query(
+        `INSERT INTO thing_judgement (thing_id, other_id, number, id, vis, other_vis, verdict, judged_by)
+         VALUES ($1, $2, $3, $4, $5, $5, $6, $7)`,
+        [one.slice(10), other.slice(10), number, randomUUID(), vis, verdict, reader.account],
+      ),
+    )
+  await judge(1, 'same')
+  for (const seen of [one, other]) {
+    const { edges } = await expand(lead, asked([seen]))
+    assert.deepEqual(
+      edges.map(({ relation, kind }) => [relation, kind]),
+      [['same_thing', 'assessment']],
+    )
+  }
+  await judge(2, 'withdrawn')
+  assert.deepEqual(namesIn(await expand(lead, asked([other]))), [other])
+})

@@ -11,14 +11,13 @@ import { consignments } from './expand/consignments.ts'
 import { exhibits } from './expand/exhibits.ts'
 import type { Expander } from './expand/expander.ts'
 import { pairs } from './expand/pairs.ts'
-import { sameThings } from './expand/same-things.ts'
 import { countTies, tiesOf } from './expand/ties.ts'
 import { seesTraces, traces } from './expand/traces.ts'
 import { VISIBLE_END } from './expand/visible-end.ts'
 import { type Firearms, foldingFirearms } from './firearms.ts'
 import { protectedPersons } from './protected-persons.ts'
 
-const EXPANDERS: readonly Expander[] = [exhibits, ballistics, traces, pairs, consignments, sameThings]
+const EXPANDERS: readonly Expander[] = [exhibits, ballistics, traces, pairs, consignments]
 
 /** What nodes are tied to, among what the reader may see. */
 export interface Expanded {

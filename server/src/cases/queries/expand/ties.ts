@@ -3,6 +3,7 @@ import type { Context } from '../../../access/context.ts'
 import { mostTies } from '../../rules/graph/commonness.ts'
 import { kindOf, type NodeName, nodeNamed } from '../../rules/graph/node.ts'
 import { type Tied, tied } from '../../rules/graph/tied.ts'
+import { SAME_THINGS } from './same-things.ts'
 import { VISIBLE_END } from './visible-end.ts'
 
 /** Grades as their originator gave them, in the originator's scheme. */
@@ -14,7 +15,8 @@ interface Evaluation {
 
 interface Row {
   readonly node: string
-  readonly id: string
+  /** Null for what follows from a judgement of two things. */
+  readonly id: string | null
   readonly kind: NodeKind
   readonly otherKind: NodeKind
   readonly other: string
@@ -42,7 +44,8 @@ const TIES = `
     SELECT * FROM tie t
     WHERE t.node_id = asked.id AND t.withdrawn_at IS NULL AND ${VISIBLE_END}
     ORDER BY t.id LIMIT asked.most + 1
-  ) AS t`
+  ) AS t
+  UNION ALL ${SAME_THINGS}`
 
 export interface TiesFound {
   readonly ties: readonly Tied[]
@@ -56,7 +59,9 @@ export type KeptUnder = (node: NodeName) => readonly string[]
 const gradeOf = ({ evaluation }: Row): string | null =>
   evaluation &&
   [evaluation.scheme, `${evaluation.sourceGrade ?? ''}${evaluation.informationGrade ?? ''}`].join(' ').trim()
-const wordOf = ({ relation }: Row) => [{ message: `connect.relation.${relation}`, values: {} }]
+const wordOf = ({ id, relation }: Row) => [
+  { message: id === null ? 'connect.why.judged_same' : `connect.relation.${relation}`, values: {} },
+]
 
 /** What people said of these nodes, from whatever end, and the reader may see with both its ends. */
 export async function tiesOf(
@@ -79,9 +84,10 @@ export async function tiesOf(
   const counts = new Map<NodeName, number>()
   const ties = rows.map((row) => {
     const { node } = asked.get(row.node)!
-    counts.set(node, (counts.get(node) ?? 0) + 1)
+    if (row.id !== null) counts.set(node, (counts.get(node) ?? 0) + 1)
     const other = nodeNamed(row.otherKind, row.other)
-    const { id, relation, standing: kind, records, fromDay, toDay, since } = row
+    const { relation, standing: kind, records, fromDay, toDay, since } = row
+    const id = row.id ?? `same:${[row.node, row.other].sort().join(':')}`
     const ends = row.forward ? { from: node, to: other } : { from: other, to: node }
     return tied(
       { id, ...ends, relation, kind },
