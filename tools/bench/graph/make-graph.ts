@@ -39,6 +39,9 @@ const kindOf = (number: string): string => {
   const cases = SHARES.map(([kind, share]) => {
     most += share
     return `WHEN ${drawn(number, 3)} < ${most / 100} THEN '${kind}'`
+  const cases = SHARES.map(([kind], at) => {
+    const upTo = SHARES.slice(0, at + 1).reduce((sum, [, share]) => sum + share, 0)
+    return `WHEN ${drawn(number, 3)} < ${upTo / 100} THEN '${kind}'`
   })
   return `CASE ${cases.join(' ')} ELSE 'record' END`
 }
@@ -50,7 +53,7 @@ const classOf = (number: string, salt: number): string =>
  * as a meeting place is, or a group. Written past the policies, as what years of work leave.
  */
 export async function makeGraph(
-  { store, services, as, reader }: Installation,
+  { store, as, reader }: Installation,
   nodes: number,
   hiddenAgency: string,
 ): Promise<void> {
@@ -73,7 +76,6 @@ export async function makeGraph(
   const item = JSON.stringify(
     packItem(readItem({ serial: 'GRB10001', make: 'Taurus', calibre: '9x19mm', type: 'pistol' })),
   )
-  void services
   await store.asOwner(async (url) => {
     const client = new pg.Client({ connectionString: url })
     await client.connect()
