@@ -35,10 +35,6 @@ const drawn = (number: string, salt: number): string =>
   `((hashint8extended(${number}, ${salt}) & 2147483647)::float8 / 2147483648)`
 
 const kindOf = (number: string): string => {
-  let most = 0
-  const cases = SHARES.map(([kind, share]) => {
-    most += share
-    return `WHEN ${drawn(number, 3)} < ${most / 100} THEN '${kind}'`
   const cases = SHARES.map(([kind], at) => {
     const upTo = SHARES.slice(0, at + 1).reduce((sum, [, share]) => sum + share, 0)
     return `WHEN ${drawn(number, 3)} < ${upTo / 100} THEN '${kind}'`
