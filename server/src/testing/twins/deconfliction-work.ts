@@ -41,7 +41,7 @@ export async function hideDeconfliction(twin: Twin): Promise<void> {
 /** The case in which the police ask. */
 export async function showDeconfliction({ database, accounts }: Twin): Promise<void> {
   await caseFileOf(database, {
-    id: identifierOf('case of the police'),
+    id: identifierOf('case of questions'),
     reference: OWN_CASE,
     people: [accounts.get('police investigator')!, accounts.get('police analyst')!],
   })

@@ -189,7 +189,7 @@ export const COMMANDED: Readonly<Record<CommandName, (commander: Commander) => r
   consignment: () => [analyst('consignment', 'deliveries', 'D-0', '--json'), analyst('consignment', 'imports', 'HD-0')],
   thing: () => [
     analyst('thing', 'list', '--find', `number=${TWIN_NUMBER}`, '--json'),
-    analyst('thing', 'list', '--case', identifierOf('hidden case')),
+    analyst('thing', 'list', '--case', identifierOf('hidden case of things')),
     tracer(
       'thing',
       'add',

@@ -7,8 +7,8 @@ const person = (word: string): NodeName => `person:${identifierOf(word)}`
 const address = (word: string): NodeName => `address:${identifierOf(word)}`
 const firearm = (agency: string, source: string, key: string): NodeName => `record:${recordIn(agency, source, key)}`
 
-const SHOWN_CASE = identifierOf('case of the police')
-const HIDDEN_CASE = identifierOf('hidden case')
+const SHOWN_CASE = identifierOf('case of the graph')
+const HIDDEN_CASE = identifierOf('hidden case of the graph')
 const [ONE, OTHER, AT] = [person('police one'), person('police other'), address('police address')]
 const [BRIDGE, HIDDEN_AT] = [person('hidden bridge'), address('hidden address')]
 

@@ -5,7 +5,7 @@ import { identifierOf, recordIn } from './twin.ts'
 /** Of the police, of others in a compartment and outside of one, and none. */
 export const TWIN_THINGS = ['our telephone', 'hidden telephone', 'hidden person', 'no thing'].map(identifierOf)
 const [OURS] = TWIN_THINGS
-const CASES = ['hidden case', 'no case'].map(identifierOf)
+const CASES = ['hidden case of things', 'no case'].map(identifierOf)
 /** What hidden things are known by as well. */
 export const TWIN_NUMBER = '+999 55 0142'
 const about = (more: object) => each(TWIN_THINGS, (thing) => ({ body: { thing, ...more, grounds: GROUNDS } }))

@@ -55,7 +55,9 @@ export async function shownThings(twin: Twin): Promise<void> {
 /** The same number at others, outside of cases and in a compartment, tied, judged one and said of somebody. */
 export async function hiddenThings(twin: Twin): Promise<void> {
   const by = 'customs'
-  const within = await caseOf(twin.database, 'hidden 1', [twin.accounts.get(by)!], { id: identifierOf('hidden case') })
+  const within = await caseOf(twin.database, 'hidden 1', [twin.accounts.get(by)!], {
+    id: identifierOf('hidden case of things'),
+  })
   const inCase = { case: within }
   await addAs(twin, by, 'hidden telephone', 'telephone', 'number', TWIN_NUMBER)
   await addAs(twin, by, 'hidden telephone in case', 'telephone', 'number', TWIN_NUMBER, inCase)
