@@ -17,13 +17,18 @@ const grounds: Grounds & { readonly purpose: 'criminal_investigation' } = {
 }
 
 type Values = Readonly<Record<string, string>>
-const nodeOf = (kind: ThingKind, word: string) => `${kind}:${identifierOf('thing', word)}`
+const nodeOf = (kind: ThingKind, word: string) => `${kind}:${identifierOf('thing', kind, word)}`
 
 async function add(run: Run, kind: ThingKind, word: string, values: Values, category?: string): Promise<void> {
   const input = thingAddRequest.parse({
-    ...{ id: identifierOf('thing', word), kind, case: within, grounds },
+    ...{ id: identifierOf('thing', kind, word), kind, case: within, grounds },
     values: Object.entries(values).map(([field, value]) => ({
-      ...{ id: identifierOf('said', word, field), field, value, standing: field === 'note' ? 'assessment' : 'fact' },
+      ...{
+        id: identifierOf('said', kind, word, field),
+        field,
+        value,
+        standing: field === 'note' ? 'assessment' : 'fact',
+      },
       evaluation: { scheme: 'europol', sourceGrade: 'B', informationGrade: '2', codes: ['H1'] },
     })),
     ...(category === undefined ? {} : { subject: { tie: identifierOf('subject', word), category } }),
