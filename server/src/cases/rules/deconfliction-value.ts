@@ -3,6 +3,7 @@ import { keyText } from '@proofmark/domain/identifiers/read-value'
 import type { ValueField } from '@proofmark/domain/identifiers/value-fields'
 import { norm, skeleton } from '@proofmark/domain/serial-norm'
 import { keyedHash } from '../../records/rules/keyed-hash.ts'
+import { valueKey } from './value-key.ts'
 
 /** Of what is kept of things, the field under which the value of a question is looked for. */
 const FIELDS: Readonly<Record<Exclude<DeconflictionKind, 'serial'>, (value: string) => ValueField>> = {
@@ -42,5 +43,7 @@ export function readAsked(kind: DeconflictionKind, value: string): string | null
 /** The key under which it is compared, the same as that of what is kept of things; null where it says too little. */
 export function askedKey(secret: Buffer, kind: DeconflictionKind, value: string): Buffer | null {
   const text = readAsked(kind, value)
-  return text === null ? null : keyedHash(secret, `thing value ${text}`).subarray(0, KEY_BYTES)
+  if (text === null) return null
+  if (kind !== 'serial') return valueKey(secret, FIELDS[kind](value), value)
+  return keyedHash(secret, `serial value ${text}`).subarray(0, KEY_BYTES)
 }
