@@ -19,7 +19,10 @@ async function shell(...args: string[]): Promise<string> {
 
 const path = join(scratch, 'deliveries.csv')
 const row = (key: string, serial: string) => `${key},${serial},Glock,17,9mm,pistol,AT,2019-03-01,PL 77/19\n`
-await writeFile(path, `id,serial,make,model,calibre,type,country,date,ref\n${row('D1', 'TST1001')}${row('D2', 'TST1002')}`)
+await writeFile(
+  path,
+  `id,serial,make,model,calibre,type,country,date,ref\n${row('D1', 'TST1001')}${row('D2', 'TST1002')}`,
+)
 await shell('source', 'add', 'deliveries', '--kind', 'delivery', '--agency', 'Police of XA')
 await shell('import', path, '--source', 'deliveries')
 
@@ -36,7 +39,6 @@ test('the shell answers a consignment and paths with the promised keys, and no o
   for (const { steps, weight, ...more } of paths) {
     assert.deepEqual(more, {})
     assert.ok(weight > 0 && weight <= 1)
-    for (const step of steps)
-      assert.deepEqual(Object.keys(step).sort(), ['from', 'kind', 'records', 'relation', 'to'])
+    for (const step of steps) assert.deepEqual(Object.keys(step).sort(), ['from', 'kind', 'records', 'relation', 'to'])
   }
 })
