@@ -15,6 +15,7 @@ import { api } from '../frame/api.ts'
 import { holdsOne } from '../frame/desk-roles.ts'
 import { Go } from '../frame/Go.tsx'
 import { DeskLanguage, useLanguage } from '../frame/language.tsx'
+import { addressOfGraph } from '../graph/state/start.ts'
 import { useAsked } from '../imports/useAsked.ts'
 import { AskWords } from './AskWords.tsx'
 import styles from './Cases.module.css'
@@ -127,6 +128,9 @@ function Overview({ shown }: { readonly shown: CaseShown }) {
           [say('cases.supply'), closing && say(`case.supply.${closing.supplyChain}`)],
         ]}
       />
+      <p className={styles.acts}>
+        <Go to={addressOfGraph({ nodes: [`case:${shown.case}`], case: shown.case })}>{say('cases.graph')}</Go>
+      </p>
     </Section>
   )
 }

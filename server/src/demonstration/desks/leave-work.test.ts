@@ -73,7 +73,7 @@ test('everybody’s desk has something on it', async () => {
     'Torben Ullas': { ballistic_waiting: 1 },
     'Lieve Marat': { custody_offered: 1 },
     'Orin Dasko': {},
-    'Edda Lorvik': { case_tasks: 1 },
+    'Edda Lorvik': { case_tasks: 1, notices: 1 },
     'Rurik Salen': { case_tasks: 1, case_reviews: 1 },
     'Calla Brenn': { case_tasks: 1 },
     'Sanna Orrey': { role_requests: 2 },
