@@ -4,6 +4,7 @@ import { ROLES } from '@proofmark/contract/roles'
 import type { Page } from 'playwright-core'
 import { modelFromElsewhere } from '../../server/src/testing/model-text.ts'
 import { find, type Look, type Stage, typeMark } from './browser.fixture.ts'
+import { CASE_PAGES } from './case-pages.fixture.ts'
 import { CUSTODY_PAGES } from './custody-pages.fixture.ts'
 import { DECONFLICTION_PAGES } from './deconfliction-pages.fixture.ts'
 import { EXCHANGE_PAGES } from './exchange-pages.fixture.ts'
@@ -179,24 +180,6 @@ export const PAGES: Readonly<Record<View['name'], readonly Visited[]>> = {
     },
     { state: 'that is none', path: '/imports/999999', as: 'data_steward', alike: true },
   ],
-  cases: [
-    { state: 'of an investigator', path: '/cases', as: 'investigator' },
-    { state: 'of a data steward', path: '/cases', as: 'data_steward' },
-    closed('/cases', 'administrator'),
-  ],
-  case: [
-    {
-      state: 'whole',
-      path: '/cases',
-      as: 'investigator',
-      arrive: async (page) => {
-        await page.locator('main table a[href^="/cases/"]').first().click()
-        await page.locator('main dl').first().waitFor()
-      },
-    },
-    { state: 'that is none', path: `/cases/${NOBODY}`, as: 'investigator', alike: true },
-    closed(`/cases/${NOBODY}`, 'administrator'),
-  ],
   enter: [{ state: 'empty', path: '/enter', as: 'recorder' }, closed('/enter', 'trace_officer')],
   why_not: [
     { state: 'before two are chosen', path: '/why-not' },
@@ -271,6 +254,7 @@ export const PAGES: Readonly<Record<View['name'], readonly Visited[]>> = {
     { state: 'with a permission', path: addressOf(answeredTrace), alike: true, arrive: openPermission },
     closed(`/traces/${NOBODY}`, 'recorder'),
   ],
+  ...CASE_PAGES,
   ...CUSTODY_PAGES,
   ...DECONFLICTION_PAGES,
   notices: [{ state: 'whole', path: '/notices' }, closed('/notices', 'administrator')],
