@@ -35,6 +35,11 @@ const UNANSWERED: readonly RouteName[] = [
   // There is no partner to whom anything may be published.
   'knownPublish',
   ...(['passwordSignIn', 'secondFactorSignIn', 'passkeySignInOptions', 'passkeySignIn', 'passwordSet'] as const),
+  // Nothing is proposed for so few records, and no request came by a node; only whoever said something takes it back, and
+  // only whoever was offered a case answers.
+  ...(['traceAdopt', 'tracePointers', 'partnerRestore'] as const),
+  ...(['deconflictionWithdraw', 'deconflictionIntroduce', 'operationWithdraw'] as const),
+  ...(['thingWithdraw', 'tieWithdraw', 'caseHandOverAnswer'] as const),
   // No process of a twin holds the keys of a node.
   ...(['outboxTakeOut', 'inboxTakeIn'] as const),
   ...(['passkeyAddOptions', 'passkeyAdd', 'passkeyRemove', 'passwordRemove', 'secondFactorSet'] as const),
