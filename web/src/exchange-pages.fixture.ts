@@ -1,4 +1,4 @@
-/** Corrections, the exchange ledger and keys in the states that they look another way in. */
+/** Corrections, the exchange ledger, keys and the text of law in the states that they look another way in. */
 export const EXCHANGE_PAGES = {
   corrections: [
     { state: 'empty', path: '/exchange/corrections' },
@@ -13,5 +13,10 @@ export const EXCHANGE_PAGES = {
   exchange_keys: [
     { state: 'whole', path: '/exchange/keys', as: 'administrator' },
     { state: 'closed to trace_officer', path: '/exchange/keys', alike: true },
+  ],
+  law: [
+    { state: 'of a data steward', path: '/law', as: 'data_steward' },
+    { state: 'of a tracing officer', path: '/law', alike: true },
+    { state: 'closed to recorder', path: '/law', as: 'recorder', alike: true },
   ],
 } as const

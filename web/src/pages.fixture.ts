@@ -191,11 +191,6 @@ export const PAGES: Readonly<Record<View['name'], readonly Visited[]>> = {
     closed('/quality', 'recorder'),
   ],
   vocabulary: [{ state: 'whole', path: '/vocabulary', as: 'data_steward' }, closed('/vocabulary', 'trace_officer')],
-  law: [
-    { state: 'of a data steward', path: '/law', as: 'data_steward' },
-    { state: 'of a tracing officer', path: '/law', alike: true },
-    closed('/law', 'recorder'),
-  ],
   models: [
     { state: 'of an analyst', path: '/models', as: 'analyst' },
     {
