@@ -27,6 +27,8 @@ const UNANSWERED: readonly RouteName[] = [
   ...(['traceConfirm', 'traceConfirmTakeBack', 'ballisticVerify', 'ballisticWithdraw'] as const),
   // Numbers of forms are drawn by chance; a picture is needed, and a second person.
   ...(['recoveryPaper', 'fileCopy', 'filePreview', 'originalGrant', 'originalTake'] as const),
+  // Nothing met with what the police keep silent.
+  'deconflictionIntroduce',
   // From so few records nothing is learned.
   'modelLearn',
   ...(['releaseWithdraw', 'oversightList', 'oversightPassOn'] as const),
