@@ -1,6 +1,7 @@
 import { TASK_TEMPLATE_NAMES } from '@proofmark/contract/case-desk-words'
 import type { CaseAskShown } from '@proofmark/contract/schemas/case'
 import { Facts } from '../common/Facts.tsx'
+import { Go } from '../frame/Go.tsx'
 import { useLanguage } from '../frame/language.tsx'
 
 /** What a list of work, or a task of its own, is called. */
@@ -9,16 +10,25 @@ export function taskWords(say: (id: string) => string, words: string): string {
 }
 
 /** One thing that is asked next of a case; what has passed is said in words and in weight. */
-export function AskWords({ ask: { ask, words, day, over } }: { readonly ask: CaseAskShown }) {
+export function AskWords({ ask: { ask, entry, words, day, over } }: { readonly ask: CaseAskShown }) {
   const { say, figures } = useLanguage()
   const when = day === null ? null : say(over ? 'cases.over' : 'cases.due', { day: figures.day(day) })
+  const called = say(`case.ask.${ask}`)
   return (
-    <Facts>
-      {[
-        say(`case.ask.${ask}`),
-        words === null ? null : taskWords(say, words),
-        over ? <strong key="day">{when}</strong> : when,
-      ]}
-    </Facts>
+    <span>
+      <Facts>
+        {[
+          ask === 'trace_open' ? (
+            <Go key="trace" to={`/traces/${entry}`}>
+              {called}
+            </Go>
+          ) : (
+            called
+          ),
+          words === null || words === entry ? null : taskWords(say, words),
+          over ? <strong key="day">{when}</strong> : when,
+        ]}
+      </Facts>
+    </span>
   )
 }

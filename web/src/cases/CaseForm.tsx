@@ -34,7 +34,7 @@ export function CaseForm({ opens, sends, busy, error, again, onSend, children }:
   }
   if (!open)
     return (
-      <span>
+      <span className={styles.opens}>
         <Button ref={opener} weight="word" onClick={() => setOpen(true)}>
           {opens}
         </Button>
