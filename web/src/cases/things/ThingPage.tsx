@@ -147,7 +147,7 @@ function Head({ shown, onProtected }: Pick<ShownProps, 'shown' | 'onProtected'>)
             ),
             agency,
             figures.day(at),
-            shown.protected && say('thing.page.protected'),
+            shown.protected ? say('thing.page.protected') : null,
           ]}
         </Facts>
       </p>

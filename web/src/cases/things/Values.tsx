@@ -98,7 +98,13 @@ function Value({ thing, value, onChanged }: ValueProps) {
           <Facts>{[value.source, value.by, value.agency]}</Facts>
           <span className={styles.under}>
             <Facts>
-              {[figures.day(value.at), value.reviewOn && say('thing.page.review_on', { day: value.reviewOn })]}
+              {[
+                figures.day(value.at),
+                value.reviewOn &&
+                  say('thing.page.review_on', {
+                    day: figures.span({ from: value.reviewOn, to: value.reviewOn }) ?? value.reviewOn,
+                  }),
+              ]}
             </Facts>
           </span>
           {withdrawnAt !== null && <strong>{say('thing.verdict.withdrawn')} </strong>}
