@@ -144,7 +144,9 @@ function Next({ shown: { asks, state } }: { readonly shown: CaseShown }) {
       <ul className={styles.asks}>
         {asks.map((ask) => (
           <li key={`${ask.ask} ${ask.entry}`} data-ask={ask.ask}>
-            <AskWords ask={ask} />
+            <span>
+              <AskWords ask={ask} />
+            </span>
           </li>
         ))}
       </ul>

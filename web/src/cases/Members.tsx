@@ -23,7 +23,11 @@ export function Members({ shown, onChanged }: CaseProps) {
       {shown.compartments.map((compartment) => (
         <Compartment key={compartment.compartment} {...{ shown, onChanged, compartment }} />
       ))}
-      {mayWrite(shown) && <OpenCompartment shown={shown} onChanged={onChanged} />}
+      {mayWrite(shown) && (
+        <div className={styles.acts}>
+          <OpenCompartment shown={shown} onChanged={onChanged} />
+        </div>
+      )}
     </Section>
   )
 }
@@ -38,7 +42,7 @@ function Compartment({ shown, onChanged, compartment }: CaseProps & { readonly c
   return (
     <>
       {compartment.name !== null && (
-        <h3>
+        <h3 className={styles.inner}>
           {say('cases.compartment')}: <bdi>{compartment.name}</bdi>
         </h3>
       )}
@@ -93,7 +97,11 @@ function Compartment({ shown, onChanged, compartment }: CaseProps & { readonly c
         </tbody>
       </table>
       {doing.error && <Failed error={doing.error} onAgain={doing.again} />}
-      {leads && <LetIn {...{ shown, onChanged, compartment }} />}
+      {leads && (
+        <div className={styles.acts}>
+          <LetIn {...{ shown, onChanged, compartment }} />
+        </div>
+      )}
     </>
   )
 }
