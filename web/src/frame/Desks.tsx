@@ -42,7 +42,6 @@ const LINE: readonly Desk[] = [
   { to: '/search', name: 'common.page.search', open: opens(READERS), views: ['search'] },
   { to: '/traces', name: 'common.page.traces', open: opens(ASKERS), views: ['traces', 'trace', 'law'] },
   { to: '/cases', name: 'common.page.cases', open: opens([...CASE_WORKERS, ...STEWARDS]), views: ['cases', 'case'] },
-  { to: '/traces', name: 'common.page.traces', open: opens(ASKERS), views: ['traces', 'trace'] },
   { to: '/graph', name: 'common.page.graph', open: opens(CASE_WORKERS), views: ['graph'] },
   {
     to: '/ballistics',
