@@ -1,3 +1,4 @@
+import { askDeconfliction } from '../../cases/commands/ask-deconfliction.ts'
 import { planOperation } from '../../cases/commands/plan-operation.ts'
 import { answerDeconfliction } from '../../cases/deconfliction/answer.ts'
 import { askedKey } from '../../cases/rules/deconfliction-value.ts'
@@ -38,11 +39,22 @@ export async function hideDeconfliction(twin: Twin): Promise<void> {
   await answerDeconfliction(database.pool('match'), planned, new Date())
 }
 
-/** The case in which the police ask. */
-export async function showDeconfliction({ database, accounts }: Twin): Promise<void> {
+/** The case in which the police ask, what they asked in it, and what they plan. */
+export async function showDeconfliction(twin: Twin): Promise<void> {
+  const { database, accounts } = twin
   await caseFileOf(database, {
     id: identifierOf('case of questions'),
     reference: OWN_CASE,
     people: [accounts.get('police investigator')!, accounts.get('police analyst')!],
   })
+  const investigator = runAs(twin, 'police investigator')
+  const question = { id: identifierOf('deconfliction of the police'), kind: 'telephone', case: OWN_CASE } as const
+  const asked = await investigator((context) => askDeconfliction(context, { ...question, value: HIDDEN_VALUES[1] }))
+  const planned = await investigator((context) =>
+    planOperation(context, {
+      ...{ id: identifierOf('operation of the police'), kind: 'arrest', case: OWN_CASE, place: HIDDEN_PLACE },
+      ...{ from: hoursAhead(2), to: hoursAhead(4), contact: 'line of the police' },
+    }),
+  )
+  for (const each of [asked, planned]) await answerDeconfliction(database.pool('match'), each, new Date())
 }

@@ -15,8 +15,8 @@ export const requestsOfDeconfliction = {
     })),
   ],
   deconflictionList: () => [{ body: { grounds: GROUNDS } }],
-  deconflictionWithdraw: ({ draw }) =>
-    each([draw(`question ${HIDDEN_VALUES[0]}`), identifierOf('no question')], (question) => ({
+  deconflictionWithdraw: () =>
+    each([identifierOf('deconfliction of the police'), identifierOf('no question')], (question) => ({
       body: { question, grounds: GROUNDS },
     })),
   deconflictionDesk: () => [{ body: { grounds: GROUNDS } }],
@@ -29,8 +29,8 @@ export const requestsOfDeconfliction = {
       },
     })),
   operationList: () => [{ body: { grounds: GROUNDS } }],
-  operationWithdraw: ({ draw }) =>
-    each([draw(`operation in ${OWN_CASE}`), identifierOf('hidden operation')], (operation) => ({
+  operationWithdraw: () =>
+    each([identifierOf('operation of the police'), identifierOf('hidden operation')], (operation) => ({
       body: { operation, grounds: GROUNDS },
     })),
 } as const satisfies Partial<RequestMakers>
