@@ -124,7 +124,7 @@ const KEPT: Partial<Readonly<Record<ReturnType<typeof kindOf>, { readonly text: 
   },
   trace: {
     word: 'trace',
-    text: `SELECT q.id, coalesce(q.their_id::text, q.asker) AS label, g.name AS agency, q.opened_at::date::text AS day,
+    text: `SELECT q.id, concat_ws(' ', q.asker, upper(left(q.id::text, 8))) AS label, g.name AS agency, q.opened_at::date::text AS day,
              q.direction AS word, NULL AS place
            FROM trace_request q JOIN agency g ON g.id = q.agency_id WHERE q.id = ANY ($1::uuid[])`,
   },
