@@ -5,7 +5,6 @@ import { Boundary } from './common/Boundary.tsx'
 import { Failed } from './common/Failed.tsx'
 import { Section } from './common/Section.tsx'
 import type { EntryDesk } from './enter/entry-desk.ts'
-import { FindPage } from './find/FindPage.tsx'
 import { type Draft, type FindDesk, useFindDesk } from './find/useFind.ts'
 import { goTo, useView, type View } from './frame/address.ts'
 import { Frame } from './frame/Frame.tsx'
@@ -19,7 +18,8 @@ import type { AnswerDrafts } from './questions/answer-draft.ts'
 import { type SearchDesk, useSearchDesk } from './search/useSearch.ts'
 import { type RecordsDesk, useSourceRecords } from './sources/useSourceRecords.ts'
 
-// The Find page is opened on nearly every visit; the others are fetched when they are asked for.
+// The first screen is Home or signing in; each page is fetched when it is asked for.
+const FindPage = lazy(() => import('./find/FindPage.tsx'))
 const HomePage = lazy(() => import('./home/HomePage.tsx'))
 const SignInPage = lazy(() => import('./sign-in/SignInPage.tsx'))
 const RecordPage = lazy(() => import('./records/RecordPage.tsx'))

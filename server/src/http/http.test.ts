@@ -184,7 +184,7 @@ test('a record that is hidden and one that does not exist are refused in the sam
 })
 
 /** Something for each place of an address. */
-const ANYWHERE = { source: 'x', import: '0', question: '0', model: 'start-4', file: 'x' }
+const ANYWHERE = { source: 'x', import: '0', question: '0', model: 'start-4', file: 'x', document: 'x' }
 
 test('every route that needs a reader is closed without one, and to those whose role it is not', async () => {
   const everybody = Object.keys(served.tokens) as (keyof typeof served.tokens)[]

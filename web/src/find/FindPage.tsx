@@ -20,7 +20,7 @@ const READERS: readonly Role[] = ['recorder', 'trace_officer', 'investigator', '
  * The Find page: what is left of a mark, what else is known, and the records that it may belong to. Its second way in, a
  * list of marks, has the address of the page with `#list`, so that the browser's way back leads to it.
  */
-export function FindPage({ desk, session }: { readonly desk: FindDesk; readonly session: Session }) {
+export default function FindPage({ desk, session }: { readonly desk: FindDesk; readonly session: Session }) {
   const { say } = useLanguage()
   const page = useRef<HTMLDivElement>(null)
   const listed = location.hash === LIST

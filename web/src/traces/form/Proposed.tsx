@@ -104,7 +104,7 @@ function One({ proposed: { need, because, put, text, law }, busy, onAdopt }: One
       <Button
         weight="word"
         aria-disabled={busy}
-        aria-label={say('traces.form.adopt_one', { what: what.slice(0, 80) })}
+        aria-label={`${say('traces.form.adopt')}: ${what.slice(0, 80)}`}
         onClick={onAdopt}
       >
         {say('traces.form.adopt')}
