@@ -22,34 +22,43 @@ export interface ConsignmentGroup {
   readonly common: boolean
 }
 
-interface Row extends Documented {
+/** A record of a supply with what it says of its document. */
+export interface DocumentedRow extends Documented {
   readonly skeleton: string | null
 }
 
-const STATED = `
+export const STATED = (supplyEvents: string) => `
   SELECT r.id AS record, v.stated ->> 'ref' AS ref, v.date_from AS "from", v.date_to AS "to", d.skeleton
   FROM record r
   JOIN record_version v ON v.record_id = r.id AND v.version = r.version
   JOIN reading d ON d.record_id = r.id
-  WHERE v.stated ->> 'ref' IS NOT NULL AND v.event = ANY ($2::text[])`
+  WHERE v.stated ->> 'ref' IS NOT NULL AND v.event = ANY (${supplyEvents})`
 
 /**
  * The consignments to which these records belong, among what the reader may see: by the document that each names and its
  * day, found under the keys of the document's number.
  */
-export async function consignmentGroups({ client }: Context, records: readonly string[]): Promise<ConsignmentGroup[]> {
+export async function consignmentGroups(context: Context, records: readonly string[]): Promise<ConsignmentGroup[]> {
   if (records.length === 0) return []
-  const own = await client.query<Row>({
+  const { rows } = await context.client.query<DocumentedRow>({
     name: 'consignment-own',
-    text: `${STATED} AND r.id = ANY ($1::uuid[])`,
+    text: `${STATED('$2::text[]')} AND r.id = ANY ($1::uuid[])`,
     values: [records, SUPPLY_EVENTS],
   })
-  const wanted = new Set(own.rows.flatMap((row) => consignmentKey(row) ?? []))
+  return groupsOfDocuments(context, rows)
+}
+
+/** The consignments to which these rows belong, among what the reader may see. */
+export async function groupsOfDocuments(
+  { client }: Context,
+  own: readonly DocumentedRow[],
+): Promise<ConsignmentGroup[]> {
+  const wanted = new Set(own.flatMap((row) => consignmentKey(row) ?? []))
   if (wanted.size === 0) return []
-  const keys = [...new Set(own.rows.flatMap(({ ref }) => documentWord(ref) ?? []).map(wordKey))]
-  const beside = await client.query<Row>({
+  const keys = [...new Set(own.flatMap(({ ref }) => documentWord(ref) ?? []).map(wordKey))]
+  const beside = await client.query<DocumentedRow>({
     name: 'consignment-beside',
-    text: `${STATED} AND r.id IN (SELECT record_id FROM posting WHERE key = ANY ($1::int4[]))`,
+    text: `${STATED('$2::text[]')} AND r.id IN (SELECT record_id FROM posting WHERE key = ANY ($1::int4[]))`,
     values: [keys, SUPPLY_EVENTS],
   })
   const groups = Map.groupBy(beside.rows, (row) => consignmentKey(row) ?? '')

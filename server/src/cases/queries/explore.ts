@@ -1,5 +1,6 @@
 import type { LeftOut } from '@proofmark/contract/schemas/graph'
-import type { NodeName } from '../rules/graph/node.ts'
+import { commonFrom } from '../rules/graph/commonness.ts'
+import { kindOf, type NodeName } from '../rules/graph/node.ts'
 import { type Path, pathsBetween } from '../rules/graph/paths.ts'
 import { otherEnd, type Tied } from '../rules/graph/tied.ts'
 import { leadingOn, withCounts } from './leading-on.ts'
@@ -51,6 +52,9 @@ export async function explore(walk: Walk, from: NodeName, to: NodeName, longest:
     }
   }
 
+  /** Where two sides meet, both lead there already: such a node is asked about only where it may be too common to count. */
+  const mayBeCommon = (node: NodeName) => walk.narrowing.relevance && Number.isFinite(commonFrom(kindOf(node)))
+
   /** One step from this side; answers the nodes at which it met the other. */
   async function step(side: Side, other: Side): Promise<void> {
     await open(side.frontier)
@@ -61,7 +65,7 @@ export async function explore(walk: Walk, from: NodeName, to: NodeName, longest:
         if (!side.steps.has(end) && !tooCommon.has(end)) reached.add(end)
       }
     const met = [...reached].filter((node) => other.steps.has(node))
-    await open(met)
+    await open(met.filter(mayBeCommon))
     side.level++
     const ordered = [...reached].filter((node) => !tooCommon.has(node)).sort()
     if (ordered.length > MOST_OF_LEVEL)

@@ -1,9 +1,12 @@
 import type { Context } from '../../access/context.ts'
+import { countEntries } from '../../linkage/queries/candidates.ts'
+import { loneRecords } from '../../linkage/queries/linked-records.ts'
 import { neighbourhood } from '../../linkage/queries/neighbourhood.ts'
 import { groupsOf } from '../../linkage/rules/items.ts'
 import type { LinkedRecord } from '../../linkage/rules/pair.ts'
 import type { WeighedPair } from '../../linkage/rules/weigh-pairs.ts'
 import { idOf, isOfRecord, type NodeName, nodeNamed } from '../rules/graph/node.ts'
+import { planOnce } from './plan-once.ts'
 
 /** So many records are asked for at once: each brings its neighbourhood, and a walk of the graph reaches many. */
 const AT_ONCE = 200
@@ -23,14 +26,32 @@ export interface Firearms {
   readonly pairsBeyond: (node: NodeName) => readonly WeighedPair[]
 }
 
+/** A firearm under the first of its records; a lot of ammunition stays a record. */
+const nameFor = ({ record, lot }: LinkedRecord): NodeName => nodeNamed(lot ? 'record' : 'firearm', record)
+
 export function foldingFirearms(context: Context): Firearms {
   const names = new Map<string, NodeName | null>()
   const groups = new Map<NodeName, readonly string[]>()
   const records = new Map<string, LinkedRecord>()
   const beyond = new Map<NodeName, readonly WeighedPair[]>()
 
-  async function foldSome(some: readonly string[]): Promise<void> {
-    const found = await neighbourhood(context, some)
+  let entries: number | undefined
+
+  /** Of a record that nothing joins to another no neighbourhood has to be read. Answers the others. */
+  async function foldLone(some: readonly string[]): Promise<string[]> {
+    await planOnce(context)
+    for (const lone of await loneRecords(context, some)) {
+      const name = nameFor(lone)
+      names.set(lone.record, name)
+      groups.set(name, [lone.record])
+      records.set(lone.record, lone)
+    }
+    return some.filter((id) => !names.has(id))
+  }
+
+  async function foldJoined(some: readonly string[]): Promise<void> {
+    entries ??= await countEntries(context)
+    const found = await neighbourhood(context, some, { entries })
     const grouped = groupsOf(found.records, found.pairs)
     const pairs = Map.groupBy(found.pairs, ({ record }) => record)
     for (const id of some) {
@@ -40,7 +61,7 @@ export function foldingFirearms(context: Context): Firearms {
         names.set(id, null)
         continue
       }
-      const name = nodeNamed(found.records.get(group[0]!)!.lot ? 'record' : 'firearm', group[0]!)
+      const name = nameFor(found.records.get(group[0]!)!)
       const within = new Set(group)
       groups.set(name, group)
       const outwards = group.flatMap((each) => (pairs.get(each) ?? []).filter(({ other }) => !within.has(other)))
@@ -53,7 +74,10 @@ export function foldingFirearms(context: Context): Firearms {
   return {
     fold: async (wanted) => {
       const missing = [...new Set(wanted)].filter((id) => !names.has(id)).sort()
-      for (let at = 0; at < missing.length; at += AT_ONCE) await foldSome(missing.slice(at, at + AT_ONCE))
+      for (let at = 0; at < missing.length; at += AT_ONCE) {
+        const joined = await foldLone(missing.slice(at, at + AT_ONCE))
+        if (joined.length > 0) await foldJoined(joined)
+      }
     },
     nameOf: (record) => names.get(record) ?? null,
     keptUnder: (node) => (isOfRecord(node) ? (groups.get(node) ?? [idOf(node)]) : [idOf(node)]),

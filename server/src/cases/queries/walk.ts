@@ -6,18 +6,12 @@ import { isWanted } from '../rules/graph/narrowing.ts'
 import { idOf, idsOf, isOfRecord, kindOf, type NodeName, nodeNamed } from '../rules/graph/node.ts'
 import { byEvidence, otherEnd, type Tied } from '../rules/graph/tied.ts'
 import { consignmentGroups } from './consignment-groups.ts'
-import { ballistics } from './expand/ballistics.ts'
-import { consignments } from './expand/consignments.ts'
-import { exhibits } from './expand/exhibits.ts'
-import type { Expander } from './expand/expander.ts'
-import { pairs } from './expand/pairs.ts'
-import { countTies, tiesOf } from './expand/ties.ts'
-import { seesTraces, traces } from './expand/traces.ts'
+import { tiesOfLevel } from './expand/level.ts'
+import { countTies } from './expand/ties.ts'
+import { seesTraces } from './expand/traces.ts'
 import { VISIBLE_END } from './expand/visible-end.ts'
 import { type Firearms, foldingFirearms } from './firearms.ts'
 import { protectedPersons } from './protected-persons.ts'
-
-const EXPANDERS: readonly Expander[] = [exhibits, ballistics, traces, pairs, consignments]
 
 /** What nodes are tied to, among what the reader may see. */
 export interface Expanded {
@@ -98,14 +92,7 @@ export function walkOf(context: Context, narrowing: Narrowing): Walk {
   }
 
   async function expand(nodes: readonly NodeName[]): Promise<Expanded> {
-    const kinds = new Set(nodes.map(kindOf))
-    const { ties: said, over } = await tiesOf(context, nodes, firearms.keptUnder, narrowing.relevance)
-    const found: Tied[] = [...said]
-    for (const expander of EXPANDERS) {
-      const asked = nodes.filter((node) => expander.kinds.includes(kindOf(node)))
-      if (asked.length > 0 && expander.kinds.some((kind) => kinds.has(kind)))
-        found.push(...(await expander.ties({ context, firearms }, asked)))
-    }
+    const { ties: found, over } = await tiesOfLevel(context, firearms, nodes, narrowing.relevance)
     await firearms.fold(found.flatMap(({ from, to }) => [from, to].filter(isOfRecord).map(idOf)))
     const ties = new Map(
       found.flatMap((tie) => named(tie) ?? []).map((tie) => [`${tie.id} ${tie.from} ${tie.to}`, tie]),

@@ -24,23 +24,19 @@ const COMES_AGAIN: ReadonlySet<SourceKind> = new Set<SourceKind>([
   'ballistic',
 ])
 
-/** Those of these records, and of the later holders of their entries, that stand and that the reader may see. */
-export async function linkedRecords({ client }: Context, records: readonly string[]): Promise<LinkedRecord[]> {
-  if (records.length === 0) return []
-  const { rows } = await client.query<Row>({
-    name: 'linked-records',
-    text: `SELECT r.id AS record, r.vis, coalesce(r.first_id, r.id) AS entry, r.source_key AS key, s.id AS source,
-             s.name AS "sourceName", s.kind, s.agency_id AS agency, s.four_eyes AS "fourEyes", d.item AS packed,
-             v.row_kind AS "rowKind", v.event, v.place, v.date_from AS "from", v.date_to AS "to"
-           FROM record r
-           JOIN record_version v ON v.record_id = r.id AND v.version = r.version
-           JOIN reading d ON d.record_id = r.id
-           JOIN source s ON s.id = r.source_id
-           WHERE r.id = ANY ($1::uuid[]) OR r.first_id = ANY ($1::uuid[])
-           ORDER BY r.id`,
-    values: [records],
-  })
-  return rows.map(({ kind, packed, rowKind, event, from, to, ...row }) => ({
+const STANDING = (more: string) => `
+  SELECT r.id AS record, r.vis, coalesce(r.first_id, r.id) AS entry, r.source_key AS key, s.id AS source,
+    s.name AS "sourceName", s.kind, s.agency_id AS agency, s.four_eyes AS "fourEyes", d.item AS packed,
+    v.row_kind AS "rowKind", v.event, v.place, v.date_from AS "from", v.date_to AS "to"${more}
+  FROM record r
+  JOIN record_version v ON v.record_id = r.id AND v.version = r.version
+  JOIN reading d ON d.record_id = r.id
+  JOIN source s ON s.id = r.source_id
+  WHERE r.id = ANY ($1::uuid[]) OR r.first_id = ANY ($1::uuid[])
+  ORDER BY r.id`
+
+function linkedOf({ kind, packed, rowKind, event, from, to, ...row }: Row): LinkedRecord {
+  return {
     ...row,
     kind,
     item: unpackItem(packed),
@@ -49,5 +45,35 @@ export async function linkedRecords({ client }: Context, records: readonly strin
     register: SOURCE_TRAITS[kind].listsOnce ? row.source : null,
     loose: rowKind === 'component',
     lot: rowKind === 'ammunition-lot',
-  }))
+  }
+}
+
+/** Those of these records, and of the later holders of their entries, that stand and that the reader may see. */
+export async function linkedRecords({ client }: Context, records: readonly string[]): Promise<LinkedRecord[]> {
+  if (records.length === 0) return []
+  const { rows } = await client.query<Row>({
+    name: 'linked-records',
+    text: STANDING(''),
+    values: [records],
+  })
+  return rows.map(linkedOf)
+}
+
+/**
+ * Those of these records that nothing joins to another: an entry of its own, without a later holder and without a pair that
+ * the reader may see. Of them no more has to be asked to know that each is a firearm by itself.
+ */
+export async function loneRecords({ client }: Context, records: readonly string[]): Promise<LinkedRecord[]> {
+  if (records.length === 0) return []
+  const { rows } = await client.query<Row & { readonly paired: boolean }>({
+    name: 'lone-records',
+    text: STANDING(`,
+    EXISTS (SELECT FROM pair_evidence e WHERE e.record_id = r.id)
+      OR EXISTS (SELECT FROM judgement j WHERE j.record_id = r.id) AS paired`),
+    values: [records],
+  })
+  const entries = Map.groupBy(rows, ({ entry }) => entry)
+  return rows
+    .filter(({ record, entry, paired }) => !paired && record === entry && entries.get(entry)!.length === 1)
+    .map(({ paired: _, ...row }) => linkedOf(row))
 }

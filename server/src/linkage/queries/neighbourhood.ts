@@ -21,6 +21,8 @@ export interface Neighbourhood {
 export interface NeighbourhoodWish {
   /** False: as it were, had nobody judged anything; for measuring the model against what people judged. */
   readonly judged?: boolean
+  /** Among how many records; counted where it is not said, as by who asks more than once. */
+  readonly entries?: number
 }
 
 /** A neighbourhood beyond this is no firearm any more but a common mark. */
@@ -81,12 +83,12 @@ async function step(context: Context, walk: Walk, reached: readonly string[]): P
 export async function neighbourhood(
   context: Context,
   seeds: readonly string[],
-  { judged = true }: NeighbourhoodWish = {},
+  { judged = true, entries }: NeighbourhoodWish = {},
 ): Promise<Neighbourhood> {
   const walk: Walk = {
     balance: await balanceFor(context),
     judged,
-    entries: await countEntries(context),
+    entries: entries ?? (await countEntries(context)),
     records: new Map(),
     pairs: new Map(),
     said: new Map(),

@@ -1,7 +1,7 @@
 import { comparisonsOf } from '../../../custody/queries/ballistic-comparisons.ts'
-import { idsOf, isOfRecord, nodeNamed } from '../../rules/graph/node.ts'
+import { idsOf, nodeNamed } from '../../rules/graph/node.ts'
 import { type Tied, tied } from '../../rules/graph/tied.ts'
-import type { Expander } from './expander.ts'
+import type { AskedParameters, Expander } from './expander.ts'
 
 interface Row {
   readonly item: string
@@ -20,11 +20,10 @@ const LAST = (where: string) => `
   LEFT JOIN exhibit e ON e.id = v.exhibit_id
   LEFT JOIN record r ON r.id = v.record_id AND r.version IS NOT NULL
   WHERE ${where}`
-const QUERY = `
-  ${LAST('i.id = ANY ($1::uuid[])')}
-  UNION ${LAST('i.id IN (SELECT item_id FROM ballistic_item_version WHERE exhibit_id = ANY ($2::uuid[])) AND v.exhibit_id = ANY ($2::uuid[])')}
-  UNION ${LAST('i.id IN (SELECT item_id FROM ballistic_item_version WHERE record_id = ANY ($3::uuid[])) AND v.record_id = ANY ($3::uuid[])')}
-  ORDER BY item`
+const kept = ({ firedItems, exhibits, records }: AskedParameters) => `
+  ${LAST(`i.id = ANY (${firedItems})`)}
+  UNION ${LAST(`i.id IN (SELECT item_id FROM ballistic_item_version WHERE exhibit_id = ANY (${exhibits})) AND v.exhibit_id = ANY (${exhibits})`)}
+  UNION ${LAST(`i.id IN (SELECT item_id FROM ballistic_item_version WHERE record_id = ANY (${records})) AND v.record_id = ANY (${records})`)}`
 
 function tiesOfRow({ item, entry, exhibit, record }: Row): Tied[] {
   const node = nodeNamed('fired_item', item)
@@ -53,17 +52,11 @@ function tiesOfRow({ item, entry, exhibit, record }: Row): Tied[] {
 }
 
 /** Fired items, the firearms that fired them, and what comparisons showed: a lead is a lead until it is a hit. */
-export const ballistics: Expander = {
+export const ballistics: Expander<Row> = {
   kinds: ['fired_item', 'exhibit', 'firearm', 'record'],
-  ties: async ({ context, firearms }, nodes) => {
-    const items = idsOf(nodes, 'fired_item')
-    const records = nodes.filter(isOfRecord).flatMap(firearms.keptUnder)
-    const { rows } = await context.client.query<Row>({
-      name: 'graph-fired-items',
-      text: QUERY,
-      values: [items, idsOf(nodes, 'exhibit'), records],
-    })
-    const compared = await comparisonsOf(context, items)
+  kept,
+  ties: async (rows, { context }, nodes) => {
+    const compared = await comparisonsOf(context, idsOf(nodes, 'fired_item'))
     const joined = compared.flatMap(({ first, second, level }) => {
       if (level !== 'hit' && level !== 'lead') return []
       const ends = { from: nodeNamed('fired_item', first), to: nodeNamed('fired_item', second) }

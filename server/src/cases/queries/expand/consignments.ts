@@ -1,6 +1,6 @@
 import { idsOf, isOfRecord, nodeNamed } from '../../rules/graph/node.ts'
 import { type Tied, tied } from '../../rules/graph/tied.ts'
-import { type ConsignmentGroup, consignmentGroups } from '../consignment-groups.ts'
+import { type ConsignmentGroup, type DocumentedRow, groupsOfDocuments, STATED } from '../consignment-groups.ts'
 import type { Expander } from './expander.ts'
 
 const tiesOfGroup = ({ name, ref, from, to, records }: ConsignmentGroup): Tied[] =>
@@ -14,11 +14,12 @@ const tiesOfGroup = ({ name, ref, from, to, records }: ConsignmentGroup): Tied[]
   })
 
 /** Firearms that came by one document on one day, and the consignment in which they came. */
-export const consignments: Expander = {
+export const consignments: Expander<DocumentedRow> = {
   kinds: ['consignment', 'firearm', 'record'],
-  ties: async ({ context, firearms }, nodes) => {
+  kept: ({ documented, supplyEvents }) => `${STATED(supplyEvents)} AND r.id = ANY (${documented})`,
+  ties: async (rows, { context, firearms }, nodes) => {
     const records = nodes.filter(isOfRecord).flatMap(firearms.keptUnder)
-    const groups = await consignmentGroups(context, [...records, ...idsOf(nodes, 'consignment')])
+    const groups = await groupsOfDocuments(context, rows)
     const asked = new Set([...records, ...idsOf(nodes, 'consignment')])
     return groups
       .filter(({ common }) => !common)

@@ -1,6 +1,6 @@
-import { idsOf, isOfRecord, nodeNamed } from '../../rules/graph/node.ts'
+import { nodeNamed } from '../../rules/graph/node.ts'
 import { type Tied, tied } from '../../rules/graph/tied.ts'
-import type { Expander } from './expander.ts'
+import type { AskedParameters, Expander } from './expander.ts'
 
 interface Row {
   readonly exhibit: string
@@ -21,9 +21,9 @@ const EXHIBITS = (where: string) => `
   WHERE ${where}`
 
 /** One question for each way in, so that each takes its own index. */
-const QUERY = `
-  ${EXHIBITS('e.id = ANY ($1::uuid[])')} UNION ${EXHIBITS('e.recovery_id = ANY ($2::uuid[])')}
-  UNION ${EXHIBITS('e.record_id = ANY ($3::uuid[])')} ORDER BY exhibit`
+const kept = ({ exhibits, recoveries, records }: AskedParameters) => `
+  ${EXHIBITS(`e.id = ANY (${exhibits})`)} UNION ${EXHIBITS(`e.recovery_id = ANY (${recoveries})`)}
+  UNION ${EXHIBITS(`e.record_id = ANY (${records})`)}`
 
 function tiesOfRow({ exhibit, recovery, record, day }: Row): Tied[] {
   const node = nodeNamed('exhibit', exhibit)
@@ -51,15 +51,8 @@ function tiesOfRow({ exhibit, recovery, record, day }: Row): Tied[] {
 }
 
 /** Recoveries, what was recovered in them, and the records that were made of it. */
-export const exhibits: Expander = {
+export const exhibits: Expander<Row> = {
   kinds: ['recovery', 'exhibit', 'firearm', 'record'],
-  ties: async ({ context: { client }, firearms }, nodes) => {
-    const records = nodes.filter(isOfRecord).flatMap(firearms.keptUnder)
-    const { rows } = await client.query<Row>({
-      name: 'graph-exhibits',
-      text: QUERY,
-      values: [idsOf(nodes, 'exhibit'), idsOf(nodes, 'recovery'), records],
-    })
-    return rows.flatMap(tiesOfRow)
-  },
+  kept,
+  ties: async (rows) => rows.flatMap(tiesOfRow),
 }

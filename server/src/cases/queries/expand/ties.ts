@@ -13,7 +13,8 @@ interface Evaluation {
   readonly informationGrade: string | null
 }
 
-interface Row {
+/** One end of a tie, as the database keeps it. */
+export interface TieRow {
   readonly node: string
   /** Null for what follows from a judgement of two things. */
   readonly id: string | null
@@ -35,7 +36,7 @@ interface Row {
  * In the order of the key, of what the reader may see at both ends: which a limit leaves out does not depend on what is
  * hidden.
  */
-const TIES = `
+export const TIES = `
   SELECT t.node_id AS node, t.id, t.node_kind AS kind, t.other_kind AS "otherKind", t.other_id AS other, t.forward,
     t.relation, t.standing, (SELECT c.id FROM case_file c WHERE c.id = t.case_id) AS case,
     t.from_day AS "fromDay", t.to_day AS "toDay", t.records, t.said -> 'evaluation' AS evaluation, t.said_at::date::text AS since
@@ -56,31 +57,30 @@ export interface TiesFound {
 /** Identifiers under which ties of a node may be kept: of a firearm, all its records. */
 export type KeptUnder = (node: NodeName) => readonly string[]
 
-const gradeOf = ({ evaluation }: Row): string | null =>
+const gradeOf = ({ evaluation }: TieRow): string | null =>
   evaluation &&
   [evaluation.scheme, `${evaluation.sourceGrade ?? ''}${evaluation.informationGrade ?? ''}`].join(' ').trim()
-const wordOf = ({ id, relation }: Row) => [
+const wordOf = ({ id, relation }: TieRow) => [
   { message: id === null ? 'connect.why.judged_same' : `connect.relation.${relation}`, values: {} },
 ]
 
-/** What people said of these nodes, from whatever end, and the reader may see with both its ends. */
-export async function tiesOf(
-  { client }: Context,
-  nodes: readonly NodeName[],
-  keptUnder: KeptUnder,
-  relevance: boolean,
-): Promise<TiesFound> {
-  const asked = new Map(
+export type AskedIds = ReadonlyMap<string, { readonly node: NodeName; readonly most: number }>
+
+/** The identifiers under which ties of these nodes are kept, with how many are fetched. */
+export const askedIds = (nodes: readonly NodeName[], keptUnder: KeptUnder, relevance: boolean): AskedIds =>
+  new Map(
     nodes.flatMap((node) =>
       keptUnder(node).map((id) => [id, { node, most: mostTies(kindOf(node), relevance) }] as const),
     ),
   )
-  if (asked.size === 0) return { ties: [], over: [] }
-  const { rows } = await client.query<Row>({
-    name: 'graph-ties',
-    text: TIES,
-    values: [[...asked.keys()], [...asked.values()].map(({ most }) => most)],
-  })
+
+/** What people said of these nodes, from whatever end, and the reader may see with both its ends. */
+export function tiesOfRows(
+  rows: readonly TieRow[],
+  asked: AskedIds,
+  nodes: readonly NodeName[],
+  relevance: boolean,
+): TiesFound {
   const counts = new Map<NodeName, number>()
   const ties = rows.map((row) => {
     const { node } = asked.get(row.node)!

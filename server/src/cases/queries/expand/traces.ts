@@ -1,6 +1,6 @@
 import { ASKERS } from '@proofmark/contract/route'
 import type { Context } from '../../../access/context.ts'
-import { idsOf, isOfRecord, nodeNamed } from '../../rules/graph/node.ts'
+import { nodeNamed } from '../../rules/graph/node.ts'
 import { type Tied, tied } from '../../rules/graph/tied.ts'
 import type { Expander } from './expander.ts'
 
@@ -24,16 +24,10 @@ const tiesOfTrace = ({ id, records }: Row): Tied[] =>
   })
 
 /** Trace requests and the records that they are about. */
-export const traces: Expander = {
+export const traces: Expander<Row> = {
   kinds: ['trace', 'firearm', 'record'],
-  ties: async ({ context, firearms }, nodes) => {
-    if (!seesTraces(context)) return []
-    const { rows } = await context.client.query<Row>({
-      name: 'graph-traces',
-      text: `SELECT id, records FROM trace_request WHERE records && $1::uuid[]
-             UNION SELECT id, records FROM trace_request WHERE id = ANY ($2::uuid[]) ORDER BY id`,
-      values: [nodes.filter(isOfRecord).flatMap(firearms.keptUnder), idsOf(nodes, 'trace')],
-    })
-    return rows.flatMap(tiesOfTrace)
-  },
+  kept: ({ traced, traces }) => `
+    SELECT id, records FROM trace_request WHERE records && ${traced}
+    UNION SELECT id, records FROM trace_request WHERE id = ANY (${traces})`,
+  ties: async (rows) => rows.flatMap(tiesOfTrace),
 }
