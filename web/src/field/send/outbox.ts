@@ -52,12 +52,13 @@ function haltOf({ status }: AnswerError): Exclude<Halted, null> | null {
   return status >= 500 || status === 429 || status === 408 ? 'server' : null
 }
 
-/** One device sends from one tab at a time, where the browser can tell its tabs apart. */
+/**
+ * One device sends from one tab at a time, where the browser can tell its tabs apart. The next waits for its turn: a tab that
+ * was killed may hold it for a moment longer, and what is asked for meanwhile must not be forgotten.
+ */
 function alone(work: () => Promise<void>): Promise<void> {
   if (!('locks' in navigator)) return work()
-  return navigator.locks.request('proofmark field outbox', { ifAvailable: true }, (lock) =>
-    lock ? work() : undefined,
-  ) as Promise<void>
+  return navigator.locks.request('proofmark field outbox', work)
 }
 
 export function createOutbox({ book, call, files, reach }: OutboxOptions): Outbox {
