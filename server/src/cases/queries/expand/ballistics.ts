@@ -1,7 +1,7 @@
 import { comparisonsOf } from '../../../custody/queries/ballistic-comparisons.ts'
 import { idsOf, nodeNamed } from '../../rules/graph/node.ts'
 import { type Tied, tied } from '../../rules/graph/tied.ts'
-import type { AskedParameters, Expander } from './expander.ts'
+import type { Expander, WayIn } from './expander.ts'
 
 interface Row {
   readonly item: string
@@ -20,10 +20,15 @@ const LAST = (where: string) => `
   LEFT JOIN exhibit e ON e.id = v.exhibit_id
   LEFT JOIN record r ON r.id = v.record_id AND r.version IS NOT NULL
   WHERE ${where}`
-const kept = ({ firedItems, exhibits, records }: AskedParameters) => `
-  ${LAST(`i.id = ANY (${firedItems})`)}
-  UNION ${LAST(`i.id IN (SELECT item_id FROM ballistic_item_version WHERE exhibit_id = ANY (${exhibits})) AND v.exhibit_id = ANY (${exhibits})`)}
-  UNION ${LAST(`i.id IN (SELECT item_id FROM ballistic_item_version WHERE record_id = ANY (${records})) AND v.record_id = ANY (${records})`)}`
+const itemsOf = (column: string) => (ids: string) =>
+  LAST(
+    `i.id IN (SELECT item_id FROM ballistic_item_version WHERE ${column} = ANY (${ids})) AND v.${column} = ANY (${ids})`,
+  )
+const ways: readonly WayIn[] = [
+  { by: 'firedItems', query: (ids) => LAST(`i.id = ANY (${ids})`) },
+  { by: 'exhibits', query: itemsOf('exhibit_id') },
+  { by: 'records', query: itemsOf('record_id') },
+]
 
 function tiesOfRow({ item, entry, exhibit, record }: Row): Tied[] {
   const node = nodeNamed('fired_item', item)
@@ -54,7 +59,7 @@ function tiesOfRow({ item, entry, exhibit, record }: Row): Tied[] {
 /** Fired items, the firearms that fired them, and what comparisons showed: a lead is a lead until it is a hit. */
 export const ballistics: Expander<Row> = {
   kinds: ['fired_item', 'exhibit', 'firearm', 'record'],
-  kept,
+  ways,
   ties: async (rows, { context }, nodes) => {
     const compared = await comparisonsOf(context, idsOf(nodes, 'fired_item'))
     const joined = compared.flatMap(({ first, second, level }) => {

@@ -1,3 +1,4 @@
+import { SUPPLY_EVENTS } from '../../rules/graph/documents.ts'
 import { idsOf, isOfRecord, nodeNamed } from '../../rules/graph/node.ts'
 import { type Tied, tied } from '../../rules/graph/tied.ts'
 import { type ConsignmentGroup, type DocumentedRow, groupsOfDocuments, STATED } from '../consignment-groups.ts'
@@ -13,10 +14,15 @@ const tiesOfGroup = ({ name, ref, from, to, records }: ConsignmentGroup): Tied[]
     )
   })
 
+const documented = (ids: string) => `${STATED(`'{${SUPPLY_EVENTS.join(',')}}'::text[]`)} AND r.id = ANY (${ids})`
+
 /** Firearms that came by one document on one day, and the consignment in which they came. */
 export const consignments: Expander<DocumentedRow> = {
   kinds: ['consignment', 'firearm', 'record'],
-  kept: ({ documented, supplyEvents }) => `${STATED(supplyEvents)} AND r.id = ANY (${documented})`,
+  ways: [
+    { by: 'records', query: documented },
+    { by: 'consignments', query: documented },
+  ],
   ties: async (rows, { context, firearms }, nodes) => {
     const records = nodes.filter(isOfRecord).flatMap(firearms.keptUnder)
     const groups = await groupsOfDocuments(context, rows)

@@ -1,6 +1,6 @@
 import { nodeNamed } from '../../rules/graph/node.ts'
 import { type Tied, tied } from '../../rules/graph/tied.ts'
-import type { AskedParameters, Expander } from './expander.ts'
+import type { Expander, WayIn } from './expander.ts'
 
 interface Row {
   readonly exhibit: string
@@ -20,10 +20,11 @@ const EXHIBITS = (where: string) => `
   ) v ON true
   WHERE ${where}`
 
-/** One question for each way in, so that each takes its own index. */
-const kept = ({ exhibits, recoveries, records }: AskedParameters) => `
-  ${EXHIBITS(`e.id = ANY (${exhibits})`)} UNION ${EXHIBITS(`e.recovery_id = ANY (${recoveries})`)}
-  UNION ${EXHIBITS(`e.record_id = ANY (${records})`)}`
+const ways: readonly WayIn[] = [
+  { by: 'exhibits', query: (ids) => EXHIBITS(`e.id = ANY (${ids})`) },
+  { by: 'recoveries', query: (ids) => EXHIBITS(`e.recovery_id = ANY (${ids})`) },
+  { by: 'records', query: (ids) => EXHIBITS(`e.record_id = ANY (${ids})`) },
+]
 
 function tiesOfRow({ exhibit, recovery, record, day }: Row): Tied[] {
   const node = nodeNamed('exhibit', exhibit)
@@ -53,6 +54,6 @@ function tiesOfRow({ exhibit, recovery, record, day }: Row): Tied[] {
 /** Recoveries, what was recovered in them, and the records that were made of it. */
 export const exhibits: Expander<Row> = {
   kinds: ['recovery', 'exhibit', 'firearm', 'record'],
-  kept,
+  ways,
   ties: async (rows) => rows.flatMap(tiesOfRow),
 }

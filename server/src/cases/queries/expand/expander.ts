@@ -10,28 +10,23 @@ export interface Expanding {
   readonly firearms: Firearms
 }
 
-/** The nodes of a level by what they are, as arrays that the statement of the level is given. */
-export interface AskedParameters {
-  readonly records: string
-  readonly exhibits: string
-  readonly recoveries: string
-  readonly firedItems: string
-  /** Records and trace requests; both empty for who may see no traces. */
-  readonly traced: string
-  readonly traces: string
-  /** Records and consignments, which are named by a record. */
-  readonly documented: string
-  readonly supplyEvents: string
+/** What a level asks about: identifiers by what they are of; consignments are named by a record. */
+export type AskedBy = 'records' | 'exhibits' | 'recoveries' | 'firedItems' | 'traces' | 'consignments'
+
+/** One way in, so that each takes its own index: the query of those whose identifiers are in the array that it is given. */
+export interface WayIn {
+  readonly by: AskedBy
+  readonly query: (ids: string) => string
 }
 
 /**
- * What another desk keeps of nodes of these kinds, as ties: one query by equality over an index, which goes to the database
+ * What another desk keeps of nodes of these kinds, as ties: queries by equality over an index, which go to the database
  * with those of the other expanders. Its ends may be records, which are folded into firearms afterwards; whatever it
  * answers, the reader may see.
  */
 export interface Expander<Row> {
   readonly kinds: readonly NodeKind[]
-  /** The query; null where the walk knows already. */
-  readonly kept: ((asked: AskedParameters) => string) | null
+  /** None where the walk knows already. What two ways find is answered twice. */
+  readonly ways: readonly WayIn[]
   readonly ties: (rows: readonly Row[], expanding: Expanding, nodes: readonly NodeName[]) => Promise<Tied[]>
 }

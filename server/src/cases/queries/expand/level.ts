@@ -1,5 +1,4 @@
 import type { Context } from '../../../access/context.ts'
-import { SUPPLY_EVENTS } from '../../rules/graph/documents.ts'
 import { idsOf, isOfRecord, kindOf, type NodeName } from '../../rules/graph/node.ts'
 import type { Tied } from '../../rules/graph/tied.ts'
 import type { Firearms } from '../firearms.ts'
@@ -7,7 +6,7 @@ import { planOnce } from '../plan-once.ts'
 import { ballistics } from './ballistics.ts'
 import { consignments } from './consignments.ts'
 import { exhibits } from './exhibits.ts'
-import type { AskedParameters, Expander } from './expander.ts'
+import type { AskedBy, Expander } from './expander.ts'
 import { pairs } from './pairs.ts'
 import { askedIds, TIES, type TieRow, type TiesFound, tiesOfRows } from './ties.ts'
 import { seesTraces, traces } from './traces.ts'
@@ -16,45 +15,57 @@ const EXPANDERS = { exhibits, ballistics, traces, pairs, consignments } as const
 type Part = keyof typeof EXPANDERS
 const PARTS = Object.entries(EXPANDERS) as [Part, Expander<unknown>][]
 
-const ASKED: AskedParameters = {
-  records: '$3::uuid[]',
-  exhibits: '$4::uuid[]',
-  recoveries: '$5::uuid[]',
-  firedItems: '$6::uuid[]',
-  traced: '$7::uuid[]',
-  traces: '$8::uuid[]',
-  documented: '$9::uuid[]',
-  supplyEvents: '$10::text[]',
-}
-
-/** The columns of a tie without a value. */
-const NO_TIE = Array.from({ length: 14 }, () => 'NULL').join(', ')
-const keptRows = ([part, { kept }]: [Part, Expander<unknown>]): string[] =>
-  kept === null ? [] : [`SELECT ${NO_TIE}, '${part}', to_jsonb(kept) FROM (${kept(ASKED)}) kept`]
-
-/** The ties that people said, and beside them what the other desks keep, each row under the name of its expander. */
-const LEVEL = [`SELECT said.*, NULL AS part, NULL::jsonb AS kept FROM (${TIES}) said`, ...PARTS.flatMap(keptRows)].join(
-  '\nUNION ALL\n',
-)
-
 interface KeptRow {
   readonly part: Part | null
   readonly kept: unknown
 }
 
-function valuesOf(context: Context, nodes: readonly NodeName[], keptUnder: Firearms['keptUnder']) {
-  const records = nodes.filter(isOfRecord).flatMap(keptUnder)
-  const traced = seesTraces(context)
-  return [
-    records,
-    idsOf(nodes, 'exhibit'),
-    idsOf(nodes, 'recovery'),
-    idsOf(nodes, 'fired_item'),
-    traced ? records : [],
-    traced ? idsOf(nodes, 'trace') : [],
-    [...records, ...idsOf(nodes, 'consignment')],
-    SUPPLY_EVENTS,
+/** The columns of a tie without a value. */
+const NO_TIE = Array.from({ length: 14 }, () => 'NULL').join(', ')
+
+type Asked = readonly (readonly [AskedBy, readonly string[]])[]
+
+/** What these expanders are asked about, of all that is in the level. */
+function askedOf(
+  nodes: readonly NodeName[],
+  keptUnder: Firearms['keptUnder'],
+  expanders: readonly [Part, Expander<unknown>][],
+): Asked {
+  const all: Asked = [
+    ['records', nodes.filter(isOfRecord).flatMap(keptUnder)],
+    ['exhibits', idsOf(nodes, 'exhibit')],
+    ['recoveries', idsOf(nodes, 'recovery')],
+    ['firedItems', idsOf(nodes, 'fired_item')],
+    ['traces', idsOf(nodes, 'trace')],
+    ['consignments', idsOf(nodes, 'consignment')],
   ]
+  const wanted = new Set(expanders.flatMap(([, { ways }]) => ways.map(({ by }) => by)))
+  return all.filter(([by, ids]) => ids.length > 0 && wanted.has(by))
+}
+
+/**
+ * The ties that people said, and beside them what the other desks keep, each row under the name of its expander. A way in
+ * that nobody takes costs as much as one that finds nothing, so it is left out; there are few such statements.
+ */
+function textOf(asked: Asked, expanders: readonly [Part, Expander<unknown>][]): string {
+  const ways = expanders.flatMap(([part, { ways }]) =>
+    ways.flatMap(({ by, query }) => {
+      const at = asked.findIndex(([each]) => each === by)
+      return at < 0 ? [] : [`SELECT ${NO_TIE}, '${part}', to_jsonb(kept) FROM (${query(`$${at + 3}::uuid[]`)}) kept`]
+    }),
+  )
+  const said = `SELECT said.*, NULL AS part, NULL::jsonb AS kept FROM (${TIES}) said`
+  return [said, ...ways].join('\nUNION ALL\n')
+}
+
+const statements = new Map<string, { readonly name: string; readonly text: string }>()
+
+/** The same name for the same statement, in this process. */
+function levelBy(asked: Asked, expanders: readonly [Part, Expander<unknown>][]) {
+  const key = [...expanders.map(([part]) => part), '', ...asked.map(([by]) => by)].join(' ')
+  const statement = statements.get(key) ?? { name: `graph-level-${statements.size}`, text: textOf(asked, expanders) }
+  statements.set(key, statement)
+  return statement
 }
 
 /** What these nodes are tied to, by whoever keeps it: one statement, of ties alone where nobody else keeps such nodes. */
@@ -68,13 +79,14 @@ export async function tiesOfLevel(
   if (asked.size === 0) return { ties: [], over: [] }
   await planOnce(context)
   const kinds = new Set(nodes.map(kindOf))
-  const expanders = PARTS.filter(([, each]) => each.kinds.some((kind) => kinds.has(kind)))
-  const ids = [[...asked.keys()], [...asked.values()].map(({ most }) => most)]
-  const { rows } = await context.client.query<TieRow & KeptRow>(
-    expanders.length === 0
-      ? { name: 'graph-ties', text: TIES, values: ids }
-      : { name: 'graph-level', text: LEVEL, values: [...ids, ...valuesOf(context, nodes, firearms.keptUnder)] },
+  const expanders = PARTS.filter(
+    ([part, each]) => (part !== 'traces' || seesTraces(context)) && each.kinds.some((kind) => kinds.has(kind)),
   )
+  const others = askedOf(nodes, firearms.keptUnder, expanders)
+  const { rows } = await context.client.query<TieRow & KeptRow>({
+    ...(others.length === 0 ? { name: 'graph-ties', text: TIES } : levelBy(others, expanders)),
+    values: [[...asked.keys()], [...asked.values()].map(({ most }) => most), ...others.map(([, ids]) => ids)],
+  })
   const byPart = Map.groupBy(rows, ({ part }) => part ?? null)
   const said = tiesOfRows(byPart.get(null) ?? [], asked, nodes, relevance)
   const found: Tied[] = [...said.ties]

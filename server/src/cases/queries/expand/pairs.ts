@@ -21,6 +21,6 @@ function tieOfPair({ record, other, verdict, by, relation }: WeighedPair): Tied[
 /** Firearms of which parts were seen on others, and those that may be one and are not judged to be. */
 export const pairs: Expander<never> = {
   kinds: ['firearm', 'record'],
-  kept: null,
+  ways: [],
   ties: async (_, { firearms }, nodes) => nodes.filter(isOfRecord).flatMap(firearms.pairsBeyond).flatMap(tieOfPair),
 }

@@ -26,8 +26,9 @@ const tiesOfTrace = ({ id, records }: Row): Tied[] =>
 /** Trace requests and the records that they are about. */
 export const traces: Expander<Row> = {
   kinds: ['trace', 'firearm', 'record'],
-  kept: ({ traced, traces }) => `
-    SELECT id, records FROM trace_request WHERE records && ${traced}
-    UNION SELECT id, records FROM trace_request WHERE id = ANY (${traces})`,
+  ways: [
+    { by: 'traces', query: (ids) => `SELECT id, records FROM trace_request WHERE id = ANY (${ids})` },
+    { by: 'records', query: (ids) => `SELECT id, records FROM trace_request WHERE records && ${ids}` },
+  ],
   ties: async (rows) => rows.flatMap(tiesOfTrace),
 }
