@@ -12,17 +12,17 @@ before(async () => {
 after(() => stage?.stop())
 
 // No demonstration holds five hundred nodes around one firearm: their answer is made here.
-test('five hundred nodes are drawn and panned', async ({ diagnostic }) => {
+test('five hundred nodes are drawn and panned', async (t) => {
   const page = await stage.open('/')
   await openMade(page, manyNodes(500))
   const first = await page.evaluate<number>(`new Promise((done) => {
     const answered = performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('/api/graph')).at(-1)
     requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now() - answered.responseEnd)))
   })`)
-  diagnostic(`first drawing ${Math.round(first)} ms after the data`)
+  t.diagnostic(`first drawing ${Math.round(first)} ms after the data`)
   const frames = await framesWhilePanning(page, 3_000)
-  diagnostic(`a loop of ten million additions took ${Math.round(await yardstick(page))} ms beside it`)
-  diagnostic(`${frames.toFixed(1)} frames a second while 500 nodes are panned`)
+  t.diagnostic(`a loop of ten million additions took ${Math.round(await yardstick(page))} ms beside it`)
+  t.diagnostic(`${frames.toFixed(1)} frames a second while 500 nodes are panned`)
   assert.match((await page.locator('main section header p').first().textContent()) ?? '', /^500 nodes, \d+ ties$/)
 })
 

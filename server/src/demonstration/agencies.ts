@@ -25,9 +25,9 @@ export const PEOPLE = [
   { name: 'Torben Ullas', agency: 'Firearms Focal Point', roles: ['ballistic_examiner'] },
   { name: 'Orin Dasko', agency: 'Firearms Focal Point', roles: ['exhibit_manager'] },
   { name: 'Lieve Marat', agency: 'Firearms Focal Point', roles: ['exhibit_manager'] },
-  { name: 'Edda Lorvik', agency: 'Firearms Focal Point', roles: ['investigator'] },
   { name: 'Rurik Salen', agency: 'Border Police', roles: ['investigator'] },
   { name: 'Calla Brenn', agency: 'Customs Service', roles: ['investigator'] },
+  { name: 'Edda Lorvik', agency: 'Firearms Focal Point', roles: ['investigator'] },
   { name: 'Sanna Orrey', agency: 'Firearms Focal Point', roles: ['data_protection_officer'] },
   // Last: from this account on the shell no longer acts as the installer.
   { name: 'Pell Hasko', agency: 'Firearms Focal Point', roles: ['administrator'] },
