@@ -98,7 +98,8 @@ export default function Canvas({ shown, texts, chosen, spoken, ref, onChoose, on
     cy.current = core
     const endTheme = onTheme(() => core.style(styleOf(inksIn(container))))
     // The texts are measured anew once their face has come.
-    void document.fonts.ready.then(() => core.destroyed() || core.style(styleOf(inksIn(container))))
+    if (document.fonts.status !== 'loaded')
+      void document.fonts.ready.then(() => core.destroyed() || core.style(styleOf(inksIn(container))))
     return () => {
       endTheme()
       cy.current = null

@@ -15,13 +15,14 @@ export function sync(cy: Core, elements: readonly ElementDefinition[]): boolean 
     cy.elements().forEach((element) => {
       if (!wanted.has(element.id())) element.remove()
     })
+    const fresh = elements.filter(({ data }) => cy.getElementById(data.id!).empty())
+    came = fresh.some(({ group }) => group === 'nodes')
+    const known = new Set(fresh)
+    // All at once: one by one each would be looked for among the others again.
+    if (fresh.length > 0) cy.add(fresh)
     for (const element of elements) {
+      if (known.has(element)) continue
       const there = cy.getElementById(element.data.id!)
-      if (there.empty()) {
-        came = came || element.group === 'nodes'
-        cy.add(element)
-        continue
-      }
       const { id: _, source: _from, target: _to, parent, ...data } = element.data
       there.data(data)
       if (!there.isNode()) continue
