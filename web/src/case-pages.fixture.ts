@@ -12,7 +12,7 @@ async function showCase(page: Page): Promise<void> {
 export const CASE_PAGES = {
   cases: [
     { state: 'of an investigator', path: '/cases', as: 'investigator' },
-    { state: 'of a data steward', path: '/cases', as: 'data_steward' },
+    { state: 'of a data steward', path: '/cases', as: 'data_steward', alike: true },
     { state: 'closed to administrator', path: '/cases', as: 'administrator', alike: true },
   ],
   case: [

@@ -95,7 +95,7 @@ export const CUSTODY_PAGES = {
     { state: 'closed to analyst', path: '/exhibits', as: 'analyst', alike: true },
   ],
   exhibit: [
-    { state: 'that is offered', path: '/exhibits#offered', as: 'exhibit_manager', arrive: showOffered },
+    { state: 'that is offered', path: '/exhibits#offered', as: 'exhibit_manager', alike: true, arrive: showOffered },
     { state: 'that is none', path: `/exhibits/${NOBODY}`, as: 'recorder', alike: true },
     { state: 'closed to analyst', path: `/exhibits/${NOBODY}`, as: 'analyst', alike: true },
   ],

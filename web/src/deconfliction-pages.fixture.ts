@@ -13,7 +13,7 @@ export const DECONFLICTION_PAGES = {
     { state: 'closed to recorder', path: '/deconfliction', as: 'recorder', alike: true },
   ],
   operations: [
-    { state: 'with what is missing', path: '/operations', as: 'analyst', arrive: sendEmpty },
+    { state: 'with what is missing', path: '/operations', as: 'analyst', alike: true, arrive: sendEmpty },
     { state: 'closed to recorder', path: '/operations', as: 'recorder', alike: true },
   ],
   deconfliction_desk: [
