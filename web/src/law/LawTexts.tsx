@@ -51,7 +51,7 @@ export function LawTexts({ texts, onChange, onRemoved }: LawTextsProps) {
                     <p className={styles.acts}>
                       <Button
                         weight="word"
-                        aria-label={say('law.change_one', { text: text.provision.slice(0, NAMED) })}
+                        aria-label={`${say('law.change')}: ${text.provision.slice(0, NAMED)}`}
                         onClick={() => onChange(text)}
                       >
                         {say('law.change')}
@@ -59,7 +59,7 @@ export function LawTexts({ texts, onChange, onRemoved }: LawTextsProps) {
                       <Button
                         weight="word"
                         aria-disabled={busy}
-                        aria-label={say('law.remove_one', { text: text.provision.slice(0, NAMED) })}
+                        aria-label={`${say('law.remove')}: ${text.provision.slice(0, NAMED)}`}
                         onClick={() => remove(text)}
                       >
                         {say('law.remove')}
