@@ -4,8 +4,7 @@ import type { HttpServices } from '../http/services.ts'
 import { askDeconfliction } from './commands/ask-deconfliction.ts'
 import { introduce } from './commands/introduce.ts'
 import { planOperation } from './commands/plan-operation.ts'
-import { withdrawOperation } from './commands/withdraw-operation.ts'
-import { withdrawQuestion } from './commands/withdraw-question.ts'
+import { withdrawStanding } from './commands/withdraw-standing.ts'
 import { listDeconfliction } from './queries/list-deconfliction.ts'
 import { listOperations } from './queries/list-operations.ts'
 import { silentMeetings } from './queries/silent-meetings.ts'
@@ -21,7 +20,7 @@ export function deconflictionRoutes({ askDeconfliction: ask }: HttpServices): De
     },
     deconflictionList: ({ run }) => run(listDeconfliction),
     deconflictionWithdraw: async ({ body, run }) => ({
-      id: await run((context) => withdrawQuestion(context, body.question)),
+      id: await run((context) => withdrawStanding(context, 'deconfliction_question', body.question)),
     }),
     deconflictionDesk: ({ run }) => run(silentMeetings),
     deconflictionIntroduce: async ({ body, run }) => {
@@ -35,7 +34,7 @@ export function deconflictionRoutes({ askDeconfliction: ask }: HttpServices): De
     },
     operationList: ({ run }) => run(listOperations),
     operationWithdraw: async ({ body, run }) => ({
-      id: await run((context) => withdrawOperation(context, body.operation)),
+      id: await run((context) => withdrawStanding(context, 'planned_operation', body.operation)),
     }),
   }
 }

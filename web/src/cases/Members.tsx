@@ -11,9 +11,10 @@ import { useLanguage } from '../frame/language.tsx'
 import { useAsked } from '../imports/useAsked.ts'
 import { CaseForm } from './CaseForm.tsx'
 import styles from './Cases.module.css'
-import { DayField, LongText, OneOf } from './fields.tsx'
+import { DayField, OneOf } from './fields.tsx'
 import { GROUNDS } from './grounds.ts'
 import { type CaseProps, mayWrite, useCaseDoing } from './useCase.ts'
+import { WhyField } from './WhyField.tsx'
 
 /** Who is in the case and in those of its compartments that the reader is in. */
 export function Members({ shown, onChanged }: CaseProps) {
@@ -158,14 +159,7 @@ function LetIn({ shown, onChanged, compartment }: CaseProps & { readonly compart
             onChange={(code) => code && setPart(code)}
           />
           <DayField name="until" label={say('cases.until')} value={until} onChange={setUntil} />
-          <LongText
-            name="why"
-            label={say('cases.why')}
-            value={why}
-            most={500}
-            missing={tried && why.trim() === ''}
-            onChange={setWhy}
-          />
+          <WhyField why={why} tried={tried} onChange={setWhy} />
         </>
       )}
     </CaseForm>
@@ -205,14 +199,7 @@ function OpenCompartment({ shown, onChanged }: CaseProps) {
             }
             onChange={setName}
           />
-          <LongText
-            name="why"
-            label={say('cases.why')}
-            value={why}
-            most={500}
-            missing={tried && why.trim() === ''}
-            onChange={setWhy}
-          />
+          <WhyField why={why} tried={tried} onChange={setWhy} />
         </>
       )}
     </CaseForm>

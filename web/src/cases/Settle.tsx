@@ -11,6 +11,7 @@ import styles from './Cases.module.css'
 import { DayField, LongText, OneOf } from './fields.tsx'
 import { GROUNDS } from './grounds.ts'
 import { type CaseProps, leads, useCaseDoing } from './useCase.ts'
+import { WhyField } from './WhyField.tsx'
 
 /** The lead that is offered to somebody; whoever it is offered to answers here. */
 export function Offer({ shown, onChanged }: CaseProps) {
@@ -103,14 +104,7 @@ function HandOver({ shown, onChanged }: CaseProps) {
             none={say('common.choose')}
             onChange={setTo}
           />
-          <LongText
-            name="why"
-            label={say('cases.why')}
-            value={why}
-            most={500}
-            missing={tried && why.trim() === ''}
-            onChange={setWhy}
-          />
+          <WhyField why={why} tried={tried} onChange={setWhy} />
         </>
       )}
     </CaseForm>

@@ -11,8 +11,7 @@ import { testDatabase } from '../../testing/test-database.ts'
 import { askDeconfliction } from '../commands/ask-deconfliction.ts'
 import { introduce } from '../commands/introduce.ts'
 import { planOperation } from '../commands/plan-operation.ts'
-import { withdrawOperation } from '../commands/withdraw-operation.ts'
-import { withdrawQuestion } from '../commands/withdraw-question.ts'
+import { withdrawStanding } from '../commands/withdraw-standing.ts'
 import { countMeetings, countSilentMeetings } from '../queries/count-deconfliction.ts'
 import { listDeconfliction } from '../queries/list-deconfliction.ts'
 import { listOperations } from '../queries/list-operations.ts'
@@ -180,7 +179,7 @@ test('a serial is compared with the records of all agencies that the asker may n
 test('what is withdrawn or over meets nobody, and its key is forgotten', async () => {
   const id = randomUUID()
   await ask(vale, '55 0400 100', { id })
-  await database.as(await database.reader(vale), (context) => withdrawQuestion(context, id))
+  await database.as(await database.reader(vale), (context) => withdrawStanding(context, 'deconfliction_question', id))
   assert.deepEqual(await ask(moor, '55 0400 100'), {})
   await settleDeconfliction(match, new Date(Date.now() + 40 * 86_400_000))
   const { rows } = await database.pool('backup').query('SELECT id FROM deconfliction_question WHERE key IS NOT NULL')
@@ -229,7 +228,7 @@ test('operations at one place and time learn of each other; those that are withd
     seen!.met.map(({ contact, handle }) => ({ contact, handle })),
     [{ contact: 'Customs, duty line 7', handle: second.met[0]!.handle }],
   )
-  await database.as(await database.reader(moor), (context) => withdrawOperation(context, second.id))
+  await database.as(await database.reader(moor), (context) => withdrawStanding(context, 'planned_operation', second.id))
   assert.deepEqual((await plan(hill, 'S 1', { from: hours(4), to: hours(6) })).met, [], 'what is silent shows to none')
   await assert.rejects(() => plan(vale, 'P 1', { to: hours(24 * 8) }), { code: 'operation_time_wrong' })
   await assert.rejects(() => plan(vale, 'P 1', { point: undefined }), { code: 'operation_place_needed' })

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { ProofmarkError } from '@proofmark/contract/errors'
 import { operationAddRequest, operationWithdrawRequest } from '@proofmark/contract/schemas/deconfliction'
 import { planOperation } from '../../cases/commands/plan-operation.ts'
-import { withdrawOperation } from '../../cases/commands/withdraw-operation.ts'
+import { withdrawStanding } from '../../cases/commands/withdraw-standing.ts'
 import { listOperations } from '../../cases/queries/list-operations.ts'
 import { COMMON, needed, readArguments } from '../arguments.ts'
 import { oneLine, print, printJson } from '../output.ts'
@@ -67,7 +67,7 @@ const list: Act = async ({ run, say }, { json }) => {
 
 const withdraw: Act = async ({ run, say, grounds }, { json }, [word]) => {
   const { operation } = typed(operationWithdrawRequest, { operation: needed(word, 'ID'), grounds })
-  const id = await run((context) => withdrawOperation(context, operation))
+  const id = await run((context) => withdrawStanding(context, 'planned_operation', operation))
   if (json) return printJson({ id })
   print(say('shell.operation_withdrawn', { id }))
 }
