@@ -15,7 +15,8 @@ export type GraphFindRequest = z.output<typeof graphFindRequest>
 
 export const graphMeasuresRequest = z.strictObject({
   nodes: z.array(nodeName).min(1).max(2_000),
-  case: identifier.optional(),
+  /** Only within this case. */
+  within: identifier.nullish(),
   /** What is new since this day is told apart. */
   since: day.optional(),
   relevance: z.boolean().default(true),
@@ -83,7 +84,8 @@ export const graphExportRequest = z.strictObject({
   standings: z.array(z.enum(STANDINGS)).max(STANDINGS.length).optional(),
   fromDay: day.optional(),
   toDay: day.optional(),
-  case: identifier.optional(),
+  /** Only within this case. */
+  within: identifier.nullish(),
   relevance: z.boolean().default(true),
   protectedPersons: z.boolean().default(false),
   grounds,

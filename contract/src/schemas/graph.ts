@@ -18,8 +18,8 @@ const narrowing = {
   /** What was so on some day of these; what has no date stays. */
   fromDay: day.optional(),
   toDay: day.optional(),
-  /** Only what is within this case. */
-  case: identifier.optional(),
+  /** Only within this case: what was given to it or said in it, and what that rests on. */
+  within: identifier.nullish(),
   /** Common values tie nothing and the nearest come first; false: in the order of their names, common values as well. */
   relevance: z.boolean().default(true),
   /** Victims and witnesses too: an entry of the log of its own. */
@@ -84,8 +84,15 @@ export type GraphEdge = z.output<typeof edge>
 
 /** What was left out, and why: nothing is left out in silence. */
 const leftOut = z.strictObject({
-  /** `not_visible`: asked for, and not there for this reader, or no more. */
-  reason: z.enum(['common_value', 'most_reached', 'too_many_neighbours', 'hidden_persons', 'not_visible']),
+  /** `not_visible`: asked for, and not there for this reader, or no more. `outside_case`: asked for, and not within the case. */
+  reason: z.enum([
+    'common_value',
+    'most_reached',
+    'too_many_neighbours',
+    'hidden_persons',
+    'not_visible',
+    'outside_case',
+  ]),
   node: nodeName.nullable(),
   count: z.int().min(0),
 })

@@ -1,6 +1,5 @@
-import { ProofmarkError } from '@proofmark/contract/errors'
 import { CASE_WORKERS } from '@proofmark/contract/route'
-import type { GraphConnectRequest } from '@proofmark/contract/schemas/graph'
+import type { GraphConnectRequest, LeftOut } from '@proofmark/contract/schemas/graph'
 import type { Context } from '../../access/context.ts'
 import { needRole } from '../../access/policy/role.ts'
 import { explore } from '../queries/explore.ts'
@@ -8,7 +7,7 @@ import { type ShownGraph, showGraph } from '../queries/shown-graph.ts'
 import { type Walk, walkOf } from '../queries/walk.ts'
 import type { NodeName } from '../rules/graph/node.ts'
 import type { Path } from '../rules/graph/paths.ts'
-import { logProtected, subjectsOf } from './expand-graph.ts'
+import { logProtected, subjectsOf, unseenOf } from './expand-graph.ts'
 
 export interface ShownPaths {
   readonly paths: readonly Path[]
@@ -49,19 +48,20 @@ export async function connectNodes(
   needRole(context.reader, CASE_WORKERS)
   const walk = walkOf(context, wanted)
   const ends: NodeName[] = []
+  const leftOut: LeftOut[] = []
   for (const asked of [wanted.from, wanted.to]) {
-    const { nodes } = await walk.start([asked])
-    ends.push(nodes[0] ?? missing(asked))
+    const started = await walk.start([asked])
+    ends.push(...started.nodes)
+    leftOut.push(...unseenOf(started))
   }
-  const [from, to] = ends as [NodeName, NodeName]
-  const { paths, leftOut } = from === to ? { paths: [], leftOut: [] } : await explore(walk, from, to, wanted.longest)
+  const [from, to] = ends
+  const leads = from !== undefined && to !== undefined && from !== to
+  const { paths, leftOut: passedOver } = leads
+    ? await explore(walk, from, to, wanted.longest)
+    : { paths: [], leftOut: [] }
   const best = paths.slice(0, wanted.most)
-  const graph = await drawPaths(walk, best, ends, leftOut)
+  const graph = await drawPaths(walk, best, ends, [...leftOut, ...passedOver])
   await context.audit({ action: 'graph.connected', subjects: subjectsOf(ends), body: { results: best.length } })
   await logProtected(context, graph)
   return { paths: withShownRecords(best, graph), graph }
-}
-
-function missing(node: NodeName): never {
-  throw new ProofmarkError('not_found', { what: node })
 }

@@ -4,7 +4,7 @@ import type { Context } from '../../access/context.ts'
 import { needRole } from '../../access/policy/role.ts'
 import { leadingOn, withCounts } from '../queries/leading-on.ts'
 import { type ShownGraph, showGraph } from '../queries/shown-graph.ts'
-import { type Walk, walkOf } from '../queries/walk.ts'
+import { type Started, type Walk, walkOf } from '../queries/walk.ts'
 import { reachedBy } from '../rules/graph/gather.ts'
 import { idOf, type NodeName } from '../rules/graph/node.ts'
 
@@ -33,14 +33,9 @@ export async function gather(
   return { inside, leftOut }
 }
 
-/** What was asked for and is not there for this reader, or is a victim or a witness. */
-export const unseenOf = ({
-  unseen,
-  hidden,
-}: {
-  unseen: readonly NodeName[]
-  hidden: readonly NodeName[]
-}): LeftOut[] => [
+/** What was asked for and is not there for this reader, is outside of the case, or is a victim or a witness. */
+export const unseenOf = ({ unseen, hidden, outside }: Pick<Started, 'unseen' | 'hidden' | 'outside'>): LeftOut[] => [
+  ...outside.map((node): LeftOut => ({ reason: 'outside_case', node, count: 1 })),
   ...unseen.map((node): LeftOut => ({ reason: 'not_visible', node, count: 1 })),
   ...(hidden.length > 0 ? [{ reason: 'hidden_persons' as const, node: null, count: hidden.length }] : []),
 ]

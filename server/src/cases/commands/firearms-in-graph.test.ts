@@ -9,6 +9,8 @@ import { openCaseRows, thingRows, tieRows } from '../../testing/graph-rows.ts'
 import { matchAll } from '../../testing/matching.ts'
 import { testDatabase } from '../../testing/test-database.ts'
 import { importRows } from '../../testing/twins/rows.ts'
+import { presentGraph } from '../present/graph.ts'
+import { connectNodes } from './connect-nodes.ts'
 import { expandGraph } from './expand-graph.ts'
 import { measureGraph } from './measure-graph.ts'
 import { showConsignment } from './show-consignment.ts'
@@ -106,6 +108,58 @@ test('records of one firearm are one node, and what is tied to any of them is ti
     'no person is measured',
   )
   assert.equal(measured.bridges.length, 2)
+})
+
+test('only within a case: what was given to it, what was said in it, what that rests on, and nothing said elsewhere', async () => {
+  const [seized, beside] = [await record('seizures', 'S1'), await record('deliveries', 'D2')]
+  const [file, recovery, exhibit] = [randomUUID(), randomUUID(), randomUUID()]
+  const [holder, car, other] = [`person:${randomUUID()}`, `vehicle:${randomUUID()}`, `person:${randomUUID()}`]
+  const vis = await openCaseRows(run, { id: file, reference: 'P 10/26', members: [] })
+  await run(async (context) => {
+    const { client, reader } = context
+    const own = [recovery, reader.agency!.id, vis]
+    await client.query(
+      `INSERT INTO recovery (id, agency_id, vis, status, opened_by) VALUES ($1, $2, $3, 'seized', $4)`,
+      [...own, reader.account],
+    )
+    await client.query(
+      `INSERT INTO exhibit (id, recovery_id, agency_id, vis, kind, record_id) VALUES ($4, $1, $2, $3, 'firearm', $5)`,
+      [...own, exhibit, seized],
+    )
+    await thingRows(context, vis, { [holder]: 'Holder', [car]: 'XA 9', [other]: 'Other' })
+    await tieRows(context, vis, [
+      { id: randomUUID(), from: `recovery:${recovery}`, to: `case:${file}`, relation: 'in_case', case: file },
+      { id: randomUUID(), from: holder, to: car, relation: 'uses', case: file },
+      { id: randomUUID(), from: holder, to: car, relation: 'owns' },
+      { id: randomUUID(), from: car, to: other, relation: 'related_to' },
+      { id: randomUUID(), from: other, to: `record:${beside}`, relation: 'possessed' },
+    ])
+  })
+  const within = { ...NARROW, within: file }
+  const expanded = async (nodes: string[]) =>
+    presentGraph(await run((context) => expandGraph(context, { nodes, steps: 3, most: 100, ...within })))
+  const [smallest] = [seized, await record('deliveries', 'D1')].sort()
+  const fromCase = await expanded([`case:${file}`])
+  assert.deepEqual(
+    fromCase.nodes.map(({ node }) => node).sort(),
+    [`case:${file}`, `exhibit:${exhibit}`, `firearm:${smallest}`, `recovery:${recovery}`].sort(),
+  )
+  const fromHolder = await expanded([holder, other])
+  assert.deepEqual(
+    fromHolder.edges.map(({ relation, from, to }) => [relation, from, to]),
+    [['uses', holder, car]],
+  )
+  assert.deepEqual(fromHolder.leftOut, [{ reason: 'outside_case', node: other, count: 1 }])
+  const connect = (to: string) =>
+    run((context) => connectNodes(context, { from: holder, to, most: 10, longest: 6, ...within }))
+  assert.equal((await connect(car)).paths.length, 1)
+  const apart = await connect(other)
+  assert.deepEqual([apart.paths, apart.graph.leftOut], [[], [{ reason: 'outside_case', node: other, count: 1 }]])
+  const unknown = { nodes: [holder], steps: 1, most: 10, ...NARROW, within: randomUUID() }
+  await assert.rejects(
+    run((context) => expandGraph(context, unknown)),
+    { code: 'not_found' },
+  )
 })
 
 const order = (nodes: readonly { readonly node: string }[], name: string) =>

@@ -5,6 +5,7 @@ import type { Narrowing } from '../rules/graph/narrowing.ts'
 import { isWanted } from '../rules/graph/narrowing.ts'
 import { idOf, idsOf, isOfRecord, kindOf, type NodeName, nodeNamed } from '../rules/graph/node.ts'
 import { byEvidence, otherEnd, type Tied } from '../rules/graph/tied.ts'
+import type { WithinCase } from '../rules/graph/within.ts'
 import { consignmentGroups } from './consignment-groups.ts'
 import { tiesOfLevel } from './expand/level.ts'
 import { countTies } from './expand/ties.ts'
@@ -12,6 +13,7 @@ import { seesTraces } from './expand/traces.ts'
 import { VISIBLE_END } from './expand/visible-end.ts'
 import { type Firearms, foldingFirearms } from './firearms.ts'
 import { protectedPersons } from './protected-persons.ts'
+import { withinCase } from './within-case.ts'
 
 /** What nodes are tied to, among what the reader may see. */
 export interface Expanded {
@@ -28,6 +30,8 @@ export interface Started {
   readonly nodes: readonly NodeName[]
   readonly unseen: readonly NodeName[]
   readonly hidden: readonly NodeName[]
+  /** They are there, and not within the case that is wanted alone. */
+  readonly outside: readonly NodeName[]
 }
 
 /** One reader's way through the graph: each firearm is folded once, and each node expanded once. */
@@ -35,7 +39,7 @@ export interface Walk {
   readonly context: Context
   readonly firearms: Firearms
   readonly narrowing: Narrowing
-  /** Where to begin. Throws `not_found` where the reader may see none of these nodes. */
+  /** Where to begin. Throws `not_found` where the reader may see none of these nodes, or not the case that is wanted alone. */
   readonly start: (nodes: readonly NodeName[]) => Promise<Started>
   /** Those of these nodes that the reader may see, as they are named here. */
   readonly visible: (nodes: readonly NodeName[]) => Promise<Map<NodeName, NodeName>>
@@ -81,6 +85,14 @@ async function visibleNodes(context: Context, firearms: Firearms, nodes: readonl
 export function walkOf(context: Context, narrowing: Narrowing): Walk {
   const firearms = foldingFirearms(context)
   const seesTrace = seesTraces(context)
+  let scope: Promise<WithinCase> | undefined
+
+  /** What is within the case that is wanted alone: asked for once, and null where none is. */
+  async function scopeOf(): Promise<WithinCase | null> {
+    if (narrowing.within == null) return null
+    scope ??= withinCase(context, firearms, narrowing.within)
+    return scope
+  }
 
   /** Both ends under the names that they have here; null where one is not for this reader, or both are one firearm. */
   function named(tie: Tied): Tied | null {
@@ -92,6 +104,7 @@ export function walkOf(context: Context, narrowing: Narrowing): Walk {
   }
 
   async function expand(nodes: readonly NodeName[]): Promise<Expanded> {
+    const within = await scopeOf()
     const { ties: found, over } = await tiesOfLevel(context, firearms, nodes, narrowing.relevance)
     await firearms.fold(found.flatMap(({ from, to }) => [from, to].filter(isOfRecord).map(idOf)))
     const ties = new Map(
@@ -103,7 +116,7 @@ export function walkOf(context: Context, narrowing: Narrowing): Walk {
     for (const tie of [...ties.values()].sort(byEvidence)) {
       for (const node of new Set([tie.from, tie.to])) {
         const end = otherEnd(tie, node)
-        if (!hidden.has(end) && !hidden.has(node) && isWanted(tie, end, narrowing)) byNode.get(node)?.push(tie)
+        if (!hidden.has(end) && !hidden.has(node) && isWanted(tie, end, narrowing, within)) byNode.get(node)?.push(tie)
       }
     }
     return { ties: byNode, over: new Set(over), hidden }
@@ -118,9 +131,13 @@ export function walkOf(context: Context, narrowing: Narrowing): Walk {
     start: async (nodes) => {
       const seen = await visible(nodes)
       const hidden = narrowing.protectedPersons ? new Set<NodeName>() : await protectedPersons(context, nodes)
-      const shown = [...seen].filter(([node]) => !hidden.has(node)).map(([, name]) => name)
+      const shown = [...new Set([...seen].filter(([node]) => !hidden.has(node)).map(([, name]) => name))]
       if (shown.length === 0) throw new ProofmarkError('not_found', { what: nodes[0]! })
-      return { nodes: [...new Set(shown)], unseen: nodes.filter((node) => !seen.has(node)), hidden: [...hidden] }
+      const within = await scopeOf()
+      const [inside, outside] = [true, false].map((wanted) =>
+        shown.filter((node) => (within === null || within.nodes.has(node)) === wanted),
+      ) as [NodeName[], NodeName[]]
+      return { nodes: inside, unseen: nodes.filter((node) => !seen.has(node)), hidden: [...hidden], outside }
     },
     expand,
     countNeighbours: (nodes) => countTies(context, nodes, firearms.keptUnder),

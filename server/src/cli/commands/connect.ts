@@ -3,6 +3,7 @@ import { graphConnectRequest, nodeName } from '@proofmark/contract/schemas/graph
 import type { Context } from '../../access/context.ts'
 import { connectNodes } from '../../cases/commands/connect-nodes.ts'
 import { presentPaths } from '../../cases/present/paths.ts'
+import { caseNamed } from '../../cases/queries/case-named.ts'
 import { recordNamed } from '../../records/queries/record-named.ts'
 import { COMMON, needed, readArguments } from '../arguments.ts'
 import { asTyped } from '../as-typed.ts'
@@ -24,9 +25,17 @@ async function nodeTyped(context: Context, word: string): Promise<string> {
   return `record:${await recordNamed(context, word.slice(0, slash), word.slice(slash + 1), undefined)}`
 }
 
-/** `proofmark connect A B [--most N] [--longest N] [--json]`: the short paths between two nodes, the best evidenced first. */
+/**
+ * `proofmark connect A B [--within CASE] [--most N] [--longest N] [--json]`: the short paths between two nodes, the best
+ * evidenced first; `--within`: of what was given to a case or said in it alone.
+ */
 export async function connectCommand(args: readonly string[]): Promise<void> {
-  const { flags, words } = readArguments(args, { ...COMMON, most: { type: 'string' }, longest: { type: 'string' } })
+  const { flags, words } = readArguments(args, {
+    ...COMMON,
+    most: { type: 'string' },
+    longest: { type: 'string' },
+    within: { type: 'string' },
+  })
   const [one, other] = [needed(words[0], 'A'), needed(words[1], 'B')]
   const numbers = Object.fromEntries(
     (['most', 'longest'] as const).flatMap((name) => (flags[name] === undefined ? [] : [[name, Number(flags[name])]])),
@@ -36,7 +45,8 @@ export async function connectCommand(args: readonly string[]): Promise<void> {
     await matchHere(shell)
     const shown = await run(async (context) => {
       const [from, to] = [await nodeTyped(context, one), await nodeTyped(context, other)]
-      const wanted = typed(graphConnectRequest, { from, to, ...numbers, grounds: shell.grounds })
+      const within = flags.within === undefined ? null : (await caseNamed(context, flags.within)).id
+      const wanted = typed(graphConnectRequest, { from, to, within, ...numbers, grounds: shell.grounds })
       const words = new Map([
         [from, one],
         [to, other],

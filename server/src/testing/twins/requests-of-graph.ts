@@ -27,6 +27,7 @@ export const requestsOfGraph = {
   graphExpand: () => [
     ...each(NODES, (node) => asked({ nodes: [node], steps: 3, most: 500 })),
     asked({ nodes: NODES, steps: 2, relevance: false, protectedPersons: true }),
+    ...each(CASES, (of) => asked({ nodes: NODES, steps: 2, within: of })),
   ],
   graphConnect: () => each(NODES.slice(1), (to) => asked({ from: SHOWN_GRAPH.nodes[0]!, to })),
   graphAsk: () =>

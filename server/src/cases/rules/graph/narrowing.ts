@@ -1,6 +1,7 @@
 import type { NodeKind, Standing } from '@proofmark/contract/case-words'
 import { kindOf } from './node.ts'
 import type { Tied } from './tied.ts'
+import { isWithin, type WithinCase } from './within.ts'
 
 /** What of the graph is wanted; what is not said is not narrowed. */
 export interface Narrowing {
@@ -8,7 +9,8 @@ export interface Narrowing {
   readonly standings?: readonly Standing[] | undefined
   readonly fromDay?: string | undefined
   readonly toDay?: string | undefined
-  readonly case?: string | undefined
+  /** Only within this case. */
+  readonly within?: string | null | undefined
   readonly relevance: boolean
   readonly protectedPersons: boolean
 }
@@ -21,13 +23,10 @@ function onSomeDay({ fromDay, toDay }: Tied, wanted: Narrowing): boolean {
   return wanted.fromDay === undefined || ends === null || ends >= wanted.fromDay
 }
 
-const withinCase = ({ case: of, from, to }: Tied, wanted: string): boolean =>
-  of === wanted || from === `case:${wanted}` || to === `case:${wanted}`
-
-/** Does this tie belong to what is wanted, seen from the end that was asked about? */
-export function isWanted(tie: Tied, end: string, wanted: Narrowing): boolean {
+/** Does this tie belong to what is wanted, seen from the end that was asked about? `within`: the case that is wanted alone. */
+export function isWanted(tie: Tied, end: string, wanted: Narrowing, within: WithinCase | null): boolean {
   if (wanted.standings && !wanted.standings.includes(tie.kind)) return false
   if (wanted.kinds && !wanted.kinds.includes(kindOf(end))) return false
-  if (wanted.case !== undefined && !withinCase(tie, wanted.case)) return false
+  if (within !== null && !isWithin(tie, within)) return false
   return onSomeDay(tie, wanted)
 }
