@@ -44,7 +44,7 @@ async function someNodes(client: pg.Client, count: number, salt: string): Promis
 
 const idIn = (node: string) => node.slice(node.indexOf(':') + 1)
 
-/** Pairs that hang together by all ties, so that a path is looked for where there may be one. */
+/** Pairs between which the reader may see a path. */
 async function pairsOf(client: pg.Client, flat: FlatGraph): Promise<[string, string][]> {
   const nodes = await someNodes(client, 50 * PAIRS, 'pair')
   const named = new Map(nodes.map((node) => [idIn(node), node]))
@@ -72,8 +72,8 @@ export const benchGraph = (nodes: number, step: (name: string) => void): Promise
       const plain = new pg.Client({ connectionString: url })
       await plain.connect()
       try {
-        const flat = await readFlat(url)
         const who = await reader()
+        const flat = await readFlat(url, who.classes)
         const as = <Result>(work: Parameters<typeof runCommand<Result>>[3]) => runCommand(services, who, GROUNDS, work)
         const taken: Record<string, number[]> = { walk: [], whole: [], loop: [], memory: [] }
         const sizes: number[] = []

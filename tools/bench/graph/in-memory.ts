@@ -7,13 +7,26 @@ export interface FlatGraph {
   readonly ends: Uint32Array
 }
 
-/** Reads all ties into memory. */
-export async function readFlat(url: string): Promise<FlatGraph> {
+/** The ties that may be read in these visibility classes, and whose ends may be too. */
+const SEEN = `
+  WITH seen AS (
+    SELECT id FROM (
+      SELECT id, vis FROM thing UNION ALL SELECT id, vis FROM case_file UNION ALL SELECT id, vis FROM record
+    ) node WHERE vis = ANY ($1::int4[])
+  )
+  SELECT t.node_id, t.other_id FROM tie t
+  WHERE t.withdrawn_at IS NULL AND t.vis = ANY ($1::int4[])
+    AND t.node_id IN (SELECT id FROM seen) AND t.other_id IN (SELECT id FROM seen)
+  ORDER BY t.node_id`
+
+/** Reads into memory what a reader of these visibility classes may see of all ties. */
+export async function readFlat(url: string, classes: readonly number[]): Promise<FlatGraph> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
     const { rows } = await client.query<[string, string]>({
-      text: 'SELECT node_id, other_id FROM tie WHERE withdrawn_at IS NULL ORDER BY node_id',
+      text: SEEN,
+      values: [classes],
       rowMode: 'array',
     })
     const numbers = new Map<string, number>()

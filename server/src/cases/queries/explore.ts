@@ -10,6 +10,8 @@ import type { Walk } from './walk.ts'
 const NEAR_SHORTEST = 1
 /** A level with more nodes than these is followed by the first of them alone. */
 const MOST_OF_LEVEL = 5_000
+/** A frontier of so few nodes is asked about together with the other end's: a question costs more than its answer. */
+const FEW = 100
 
 interface Side {
   /** How far from this end each node is. */
@@ -55,9 +57,11 @@ export async function explore(walk: Walk, from: NodeName, to: NodeName, longest:
   /** Where two sides meet, both lead there already: such a node is asked about only where it may be too common to count. */
   const mayBeCommon = (node: NodeName) => walk.narrowing.relevance && Number.isFinite(commonFrom(kindOf(node)))
 
-  /** One step from this side; answers the nodes at which it met the other. */
-  async function step(side: Side, other: Side): Promise<void> {
-    await open(side.frontier)
+  /**
+   * One step from this side. Where further steps follow, few nodes of the other side are asked about along with its own.
+   */
+  async function step(side: Side, other: Side, further: boolean): Promise<void> {
+    await open(further && other.frontier.length <= FEW ? [...side.frontier, ...other.frontier] : side.frontier)
     const reached = new Set<NodeName>()
     for (const node of side.frontier)
       for (const tie of leading.get(node) ?? []) {
@@ -76,13 +80,14 @@ export async function explore(walk: Walk, from: NodeName, to: NodeName, longest:
     for (const node of tooCommon) for (const each of [side, other]) each.steps.delete(node)
   }
 
-  while (near.level + far.level < Math.min(longest, shortest + NEAR_SHORTEST)) {
+  const stepsLeft = () => Math.min(longest, shortest + NEAR_SHORTEST) - near.level - far.level
+  while (stepsLeft() > 0) {
     const sides = [near, far].filter(({ frontier }) => frontier.length > 0)
     // Where one end leads no further and did not meet the other, nothing does.
     if (sides.length < 2 && shortest === Number.POSITIVE_INFINITY) break
     if (sides.length === 0) break
     const side = sides.sort((one, other) => one.frontier.length - other.frontier.length)[0]!
-    await step(side, side === near ? far : near)
+    await step(side, side === near ? far : near, stepsLeft() > 1)
   }
   if (shortest > longest) return { paths: [], leftOut }
   const beyond = far.frontier.length === 0 ? Number.POSITIVE_INFINITY : far.level + 1

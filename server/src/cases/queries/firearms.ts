@@ -1,6 +1,6 @@
 import type { Context } from '../../access/context.ts'
 import { countEntries } from '../../linkage/queries/candidates.ts'
-import { loneRecords } from '../../linkage/queries/linked-records.ts'
+import { loneOf, loneRecords, type StandingRow } from '../../linkage/queries/linked-records.ts'
 import { neighbourhood } from '../../linkage/queries/neighbourhood.ts'
 import { groupsOf } from '../../linkage/rules/items.ts'
 import type { LinkedRecord } from '../../linkage/rules/pair.ts'
@@ -16,6 +16,8 @@ const AT_ONCE = 200
  * the reader may see, and what is tied to any of them is tied to it.
  */
 export interface Firearms {
+  /** Takes rows that came with something else, so that what they settle is not asked for again. */
+  readonly take: (rows: readonly StandingRow[]) => void
   /** Folds these records into firearms. What is hidden or does not stand has no name afterwards. */
   readonly fold: (records: readonly string[]) => Promise<void>
   readonly nameOf: (record: string) => NodeName | null
@@ -35,17 +37,24 @@ export function foldingFirearms(context: Context): Firearms {
   const records = new Map<string, LinkedRecord>()
   const beyond = new Map<NodeName, readonly WeighedPair[]>()
 
+  /** Records of which is known whether they stand alone. */
+  const known = new Set<string>()
   let entries: number | undefined
 
-  /** Of a record that nothing joins to another no neighbourhood has to be read. Answers the others. */
-  async function foldLone(some: readonly string[]): Promise<string[]> {
-    await planOnce(context)
-    for (const lone of await loneRecords(context, some)) {
+  function keepLone(found: readonly LinkedRecord[]): void {
+    for (const lone of found) {
       const name = nameFor(lone)
       names.set(lone.record, name)
       groups.set(name, [lone.record])
       records.set(lone.record, lone)
     }
+  }
+
+  /** Of a record that nothing joins to another no neighbourhood has to be read. Answers the others. */
+  async function foldLone(some: readonly string[]): Promise<string[]> {
+    await planOnce(context)
+    const unsettled = some.filter((id) => !known.has(id))
+    keepLone(await loneRecords(context, unsettled))
     return some.filter((id) => !names.has(id))
   }
 
@@ -72,6 +81,10 @@ export function foldingFirearms(context: Context): Firearms {
   }
 
   return {
+    take: (rows) => {
+      keepLone(loneOf(rows).filter(({ record }) => !names.has(record)))
+      for (const { record } of rows) known.add(record)
+    },
     fold: async (wanted) => {
       const missing = [...new Set(wanted)].filter((id) => !names.has(id)).sort()
       for (let at = 0; at < missing.length; at += AT_ONCE) {

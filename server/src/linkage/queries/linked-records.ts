@@ -24,7 +24,7 @@ const COMES_AGAIN: ReadonlySet<SourceKind> = new Set<SourceKind>([
   'ballistic',
 ])
 
-const STANDING = (more: string) => `
+const STANDING = (records: string, more = '') => `
   SELECT r.id AS record, r.vis, coalesce(r.first_id, r.id) AS entry, r.source_key AS key, s.id AS source,
     s.name AS "sourceName", s.kind, s.agency_id AS agency, s.four_eyes AS "fourEyes", d.item AS packed,
     v.row_kind AS "rowKind", v.event, v.place, v.date_from AS "from", v.date_to AS "to"${more}
@@ -32,7 +32,7 @@ const STANDING = (more: string) => `
   JOIN record_version v ON v.record_id = r.id AND v.version = r.version
   JOIN reading d ON d.record_id = r.id
   JOIN source s ON s.id = r.source_id
-  WHERE r.id = ANY ($1::uuid[]) OR r.first_id = ANY ($1::uuid[])
+  WHERE r.id = ANY (${records}) OR r.first_id = ANY (${records})
   ORDER BY r.id`
 
 function linkedOf({ kind, packed, rowKind, event, from, to, ...row }: Row): LinkedRecord {
@@ -53,27 +53,44 @@ export async function linkedRecords({ client }: Context, records: readonly strin
   if (records.length === 0) return []
   const { rows } = await client.query<Row>({
     name: 'linked-records',
-    text: STANDING(''),
+    text: STANDING('$1::uuid[]'),
     values: [records],
   })
   return rows.map(linkedOf)
 }
 
+/** A record that stands, as a query answers it: alone or within another's rows. */
+export interface StandingRow extends Row {
+  readonly paired: boolean
+}
+
+/** The rows of those of an array of records, and of the later holders of their entries, that stand and that the reader may see. */
+export const standingRows = (records: string): string =>
+  STANDING(
+    records,
+    `,
+    EXISTS (SELECT FROM pair_evidence e WHERE e.record_id = r.id)
+      OR EXISTS (SELECT FROM judgement j WHERE j.record_id = r.id) AS paired`,
+  )
+
 /**
- * Those of these records that nothing joins to another: an entry of its own, without a later holder and without a pair that
+ * Those of these rows that nothing joins to another: an entry of its own, without a later holder and without a pair that
  * the reader may see. Of them no more has to be asked to know that each is a firearm by itself.
  */
-export async function loneRecords({ client }: Context, records: readonly string[]): Promise<LinkedRecord[]> {
-  if (records.length === 0) return []
-  const { rows } = await client.query<Row & { readonly paired: boolean }>({
-    name: 'lone-records',
-    text: STANDING(`,
-    EXISTS (SELECT FROM pair_evidence e WHERE e.record_id = r.id)
-      OR EXISTS (SELECT FROM judgement j WHERE j.record_id = r.id) AS paired`),
-    values: [records],
-  })
+export function loneOf(rows: readonly StandingRow[]): LinkedRecord[] {
   const entries = Map.groupBy(rows, ({ entry }) => entry)
   return rows
     .filter(({ record, entry, paired }) => !paired && record === entry && entries.get(entry)!.length === 1)
     .map(({ paired: _, ...row }) => linkedOf(row))
+}
+
+/** Those of these records that nothing joins to another, in the reader's sight. */
+export async function loneRecords({ client }: Context, records: readonly string[]): Promise<LinkedRecord[]> {
+  if (records.length === 0) return []
+  const { rows } = await client.query<StandingRow>({
+    name: 'lone-records',
+    text: standingRows('$1::uuid[]'),
+    values: [records],
+  })
+  return loneOf(rows)
 }

@@ -1,4 +1,5 @@
 import type { Context } from '../../../access/context.ts'
+import { type StandingRow, standingRows } from '../../../linkage/queries/linked-records.ts'
 import { idsOf, isOfRecord, kindOf, type NodeName } from '../../rules/graph/node.ts'
 import type { Tied } from '../../rules/graph/tied.ts'
 import type { Firearms } from '../firearms.ts'
@@ -15,13 +16,18 @@ const EXPANDERS = { exhibits, ballistics, traces, pairs, consignments } as const
 type Part = keyof typeof EXPANDERS
 const PARTS = Object.entries(EXPANDERS) as [Part, Expander<unknown>][]
 
+/** The records that a level reached by ties, which come with it. */
+const REACHED = 'reached'
+
 interface KeptRow {
-  readonly part: Part | null
+  readonly part: Part | typeof REACHED | null
   readonly kept: unknown
 }
 
 /** The columns of a tie without a value. */
 const NO_TIE = Array.from({ length: 14 }, () => 'NULL').join(', ')
+const keptAs = (part: string, query: string): string =>
+  `SELECT ${NO_TIE}, '${part}', to_jsonb(kept) FROM (${query}) kept`
 
 type Asked = readonly (readonly [AskedBy, readonly string[]])[]
 
@@ -44,18 +50,20 @@ function askedOf(
 }
 
 /**
- * The ties that people said, and beside them what the other desks keep, each row under the name of its expander. A way in
- * that nobody takes costs as much as one that finds nothing, so it is left out; there are few such statements.
+ * The ties that people said with the records that they reach, and beside them what the other desks keep, each row under
+ * the name of its expander. A way in that nobody takes costs as much as one that finds nothing, so it is left out; there are
+ * few such statements.
  */
 function textOf(asked: Asked, expanders: readonly [Part, Expander<unknown>][]): string {
   const ways = expanders.flatMap(([part, { ways }]) =>
     ways.flatMap(({ by, query }) => {
       const at = asked.findIndex(([each]) => each === by)
-      return at < 0 ? [] : [`SELECT ${NO_TIE}, '${part}', to_jsonb(kept) FROM (${query(`$${at + 3}::uuid[]`)}) kept`]
+      return at < 0 ? [] : [keptAs(part, query(`$${at + 3}::uuid[]`))]
     }),
   )
-  const said = `SELECT said.*, NULL AS part, NULL::jsonb AS kept FROM (${TIES}) said`
-  return [said, ...ways].join('\nUNION ALL\n')
+  const records = `ARRAY(SELECT other FROM said WHERE "otherKind" IN ('record', 'firearm'))`
+  const said = `SELECT said.*, NULL AS part, NULL::jsonb AS kept FROM said`
+  return `WITH said AS MATERIALIZED (${TIES}) ${[said, keptAs(REACHED, standingRows(records)), ...ways].join('\nUNION ALL\n')}`
 }
 
 const statements = new Map<string, { readonly name: string; readonly text: string }>()
@@ -68,7 +76,7 @@ function levelBy(asked: Asked, expanders: readonly [Part, Expander<unknown>][]) 
   return statement
 }
 
-/** What these nodes are tied to, by whoever keeps it: one statement, of ties alone where nobody else keeps such nodes. */
+/** What these nodes are tied to, by whoever keeps it: one statement. */
 export async function tiesOfLevel(
   context: Context,
   firearms: Firearms,
@@ -84,10 +92,11 @@ export async function tiesOfLevel(
   )
   const others = askedOf(nodes, firearms.keptUnder, expanders)
   const { rows } = await context.client.query<TieRow & KeptRow>({
-    ...(others.length === 0 ? { name: 'graph-ties', text: TIES } : levelBy(others, expanders)),
+    ...levelBy(others, expanders),
     values: [[...asked.keys()], [...asked.values()].map(({ most }) => most), ...others.map(([, ids]) => ids)],
   })
   const byPart = Map.groupBy(rows, ({ part }) => part ?? null)
+  firearms.take((byPart.get(REACHED) ?? []).map(({ kept }) => kept as StandingRow))
   const said = tiesOfRows(byPart.get(null) ?? [], asked, nodes, relevance)
   const found: Tied[] = [...said.ties]
   for (const [part, { kinds: of, ties }] of expanders) {
