@@ -81,7 +81,7 @@ export const CASE_ROUTES = {
     answer: caseShown,
     roles: CASE_WORKERS,
     errors: [...WRITING, 'case_supply_chain_needed', 'case_traces_open'],
-    audit: ['case.moved', 'case.shown'],
+    audit: ['case.moved', 'deconfliction.withdrawn', 'operation.withdrawn', 'case.shown'],
   },
   caseLetIn: {
     summary: 'Lets somebody into a case or a compartment of it, changes their part, or ends it.',

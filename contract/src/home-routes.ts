@@ -8,7 +8,10 @@ export const HOME_ROUTES = {
     summary: 'What waits for the reader, by their roles: numbers alone, and only where something waits.',
     body: null,
     answer: homeShow,
-    query: { after: 'Of what came to the desk, only what came after this moment.' },
+    query: {
+      after: 'Of what came to the desk, only what came after this moment.',
+      only: 'These kinds alone, with a comma between them.',
+    },
     roles: [],
     errors: [],
     audit: [],

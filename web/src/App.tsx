@@ -39,6 +39,7 @@ const TracesPage = lazy(() => import('./traces/board/TracesPage.tsx'))
 const TracePage = lazy(() => import('./traces/one/TracePage.tsx'))
 const BallisticsPage = lazy(() => import('./ballistics/BallisticsPage.tsx'))
 const DeconflictionPage = lazy(() => import('./deconfliction/DeconflictionPage.tsx'))
+const MeetingNews = lazy(() => import('./deconfliction/MeetingNews.tsx'))
 const OperationsPage = lazy(() => import('./deconfliction/OperationsPage.tsx'))
 const SilentPage = lazy(() => import('./deconfliction/SilentPage.tsx'))
 const WeaponPage = lazy(() => import('./ballistics/WeaponPage.tsx'))
@@ -127,6 +128,9 @@ export function App() {
       {session && shown === 'set-up' && <SetUp session={session} control={control} />}
       {session && shown === 'desks' && (
         <Boundary>
+          <Suspense fallback={null}>
+            <MeetingNews key={session.account} session={session} />
+          </Suspense>
           <Desks key={session.account} session={session} view={view} notices={notices} onOpened={control.opened} />
         </Boundary>
       )}

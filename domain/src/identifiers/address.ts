@@ -1,9 +1,51 @@
-import { readName } from './person-name.ts'
+import { asciiDigit } from '../fold.ts'
+import { NUMBER_WORDS, SAINTS, STREET_ENDING, UNIT_WORDS, WAY_OF } from '../lexicons/address-words.ts'
+import { latinWords } from './person-name.ts'
 
-/** An address reads as its words in plain Latin letters, in no order: streets and houses are written before or after each other. */
+const isNumber = (word: string | undefined): boolean => word !== undefined && /^\d/.test(word)
+
+/** The words in their order: digits as ASCII, `C/` as the Spanish write a street, and a letter with the number of its house. */
+function addressWords(stated: string): string[] {
+  const text = [...stated.replace(/^\s*c\//i, 'calle ')].map((each) => asciiDigit(each) ?? each).join('')
+  const words: string[] = []
+  for (const word of latinWords(text)) {
+    const before = words.at(-1)
+    if (/^[a-z]$/.test(word) && before !== undefined && /^\d+$/.test(before)) words[words.length - 1] = before + word
+    else words.push(word)
+  }
+  return words
+}
+
+/** One word of an address as its spellings have it in common; nothing for what only introduces a number. */
+function wordMeans(word: string, place: number, all: readonly string[]): readonly string[] {
+  const [before, after] = [all[place - 1], all[place + 1]]
+  if (isNumber(word)) {
+    const unit = before === undefined ? undefined : UNIT_WORDS.get(before)
+    return [unit === undefined ? word : unit + word]
+  }
+  if (isNumber(after) && (NUMBER_WORDS.has(word) || UNIT_WORDS.has(word))) return []
+  // `St.` stands before a saint and after the name of a street.
+  if (SAINTS.has(word)) {
+    const ends = before !== undefined && !isNumber(before) && (after === undefined || isNumber(after))
+    return [word === 'st' && ends ? 'street' : 'saint']
+  }
+  const way = WAY_OF.get(word)
+  if (way !== undefined) return [way]
+  const named = STREET_ENDING.exec(word)?.[1]
+  const plain = (each: string) => each.replace(/([aou])e/g, '$1')
+  return named === undefined ? [plain(word)] : [plain(named), 'street']
+}
+
+/**
+ * An address reads as its words in plain Latin letters, in no order: streets and houses are written before or after each
+ * other. Ways are spelled out, and `street`, which many leave out, counts only where little else is said; the number of a flat is
+ * bound to it. Two addresses of which one names less, the flat or the town, do not read as one.
+ */
 export function readAddress(stated: string): string | null {
-  const form = readName(stated)
-  return form === null || !form.includes(' ') ? null : form
+  const words = addressWords(stated).flatMap(wordMeans)
+  const bare = words.filter((word) => word !== 'street')
+  const told = bare.length > 1 ? bare : words
+  return told.length < 2 ? null : told.sort().join(' ')
 }
 
 const PAGE =

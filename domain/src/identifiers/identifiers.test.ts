@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { TRANSLITERATION } from '../lexicons/transliteration.ts'
-import { readPage, readPoint } from './address.ts'
+import { readAddress, readPage, readPoint } from './address.ts'
 import { ibanChecks, imeiChecks, readCode, readIban, readPlate, readVin } from './codes.ts'
 import { namesAgree, readName, scriptOf, soundOfName } from './person-name.ts'
 import { keyText, readValue } from './read-value.ts'
@@ -50,6 +50,12 @@ test('spellings of one name in several scripts sound alike, and other names do n
     ['Dimitra Papadopoulou', 'Δήμητρα Παπαδοπούλου'],
     ['Nowak', 'Novák', 'Новак'],
     ['Said al-Hakim', 'سعيد الحكيم'],
+    ['Abdul Rahman Khalil', 'Abdelrahman Khalil', 'Abdurrahman Khalil', 'عبد الرحمن خليل', 'عبدالرحمن خليل'],
+    ['Abdullah Omar', 'Abdallah Omar', 'عبد الله عمر', 'عبدالله عمر'],
+    ['Evangelos Xenakis', 'Ευάγγελος Ξενάκης'],
+    ['Konstantinos Bakas', 'Konstantinos Mpakas', 'Κωνσταντίνος Μπάκας'],
+    ['Christos Lambrou', 'Χρήστος Λάμπρου'],
+    ['Yevgeny Sokolov', 'Evgenii Sokolov', 'Евгений Соколов'],
   ])
     assert.equal(new Set(spellings.map(soundOfName)).size, 1, spellings.map(soundOfName).join(' / '))
   assert.notEqual(soundOfName('Mohammed Yusuf'), soundOfName('Mohammed Karim'))
@@ -64,6 +70,34 @@ test('spellings of one name in several scripts sound alike, and other names do n
     'Zyyy',
     'Zyyy',
   ])
+})
+
+test('an address reads as one however its way, its number and its house are spelled, and as no other', () => {
+  for (const spellings of [
+    ['Hafenstraße 12', 'Hafenstr. 12', 'Hafen Str. Nr. 12', '12 HAFENSTRASSE'],
+    ['Müllerweg 3', 'Muellerweg 3'],
+    ['12 Harbour Rd', 'Harbour Road No. 12', 'Harbour Road № 12'],
+    ['12 St. Mark Street', '12 Saint Mark St.', 'Saint Mark Str. 12'],
+    ['C/ del Puerto, 12', 'Calle del Puerto 12'],
+    ['Av. Central n° 5', '5 avenue Central', 'Avenida Central, 5'],
+    ['ул. Лучка бр. 12а', 'Lučka 12 A', 'Lučka ulica 12-a'],
+    ['Λιμένος 12', 'Οδός Λιμένος 12'],
+    ['شارع الميناء ١٢', 'شارع الميناء رقم 12'],
+    ['12 Harbour Road, Flat 3', 'Harbour Road 12, Apt. 3'],
+  ])
+    assert.equal(new Set(spellings.map(readAddress)).size, 1, spellings.map(readAddress).join(' / '))
+  for (const [one, other] of [
+    ['12 Harbour Road', '12 Harbour Street'],
+    ['12 Harbour Road', '21 Harbour Road'],
+    ['12a Harbour Road', '12 B Harbour Road'],
+    ['12 Harbour Road, Flat 3', '3 Harbour Road, Flat 12'],
+    ['Hafenstraße 12', 'Hafengasse 12'],
+    ['Ulica Mira 5', 'Bulevar Mira 5'],
+    ['St. Mark 4', 'Mark Street 4'],
+    ['Main Street', 'Main Road'],
+  ] as const)
+    assert.notEqual(readAddress(one), readAddress(other), `${one} / ${other}`)
+  assert.equal(readAddress('town'), null)
 })
 
 test('a telephone number reads as E.164 where its country is known', () => {

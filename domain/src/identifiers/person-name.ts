@@ -52,18 +52,52 @@ function wordsOf(name: string): string[] {
 const inLatin = (word: string): string =>
   [...word].map((letter) => (TRANSLITERATION[letter.toUpperCase()]?.[0] ?? letter).toLowerCase()).join('')
 
+/** The words of a text in plain Latin letters, in their order. */
+export const latinWords = (text: string): string[] =>
+  wordsOf(text)
+    .map(inLatin)
+    .filter((word) => word !== '')
+
 /**
  * What a name reads as: its words in plain Latin letters, in the order of the alphabet, since families write the given name
  * first or last. Null where it holds no word.
  */
 export function readName(name: string): string | null {
-  const words = wordsOf(name)
-    .map(inLatin)
-    .filter((word) => word !== '')
+  const words = latinWords(name)
   return words.length === 0 ? null : words.sort().join(' ')
 }
 
-const DIGRAPHS: readonly (readonly [RegExp, string])[] = [
+type Spelling = readonly [RegExp, string]
+const respelled = (word: string, spellings: readonly Spelling[]): string =>
+  spellings.reduce((text, [from, to]) => text.replace(from, to), word)
+
+/** Greek letters that sound otherwise together (ELOT 743), in words without accents. */
+const GREEK_PAIRS: readonly Spelling[] = [
+  [/^μπ/g, 'π'],
+  [/^ντ/g, 'δ'],
+  [/^γκ/g, 'γ'],
+  [/γγ/g, 'νγ'],
+  [/τζ|τσ/g, 'σ'],
+  [/([αεη])υ/g, '$1φ'],
+]
+
+/** Servants of God, whose names are written as one word or as several: Abdelrahman, Abdul Rahman, عبدالرحمن. */
+const SERVANT =
+  /^(abd)(?:[aeiou]?llah|[aeou]l(?=[a-z]{4})|[aeou](?=(?:rr|ss|nn|zz|dd|tt)[a-z]{3}))|^(абд)(?:[аеу]л(?=.{4})|[ау](?=рр.{3}))|^(عبد)(?:ال(?=.{2}))/u
+function apart(word: string): string[] {
+  if (/^abd[aeou][lr]$/.test(word)) return ['abd']
+  const found = SERVANT.exec(word)
+  if (!found) return [word]
+  const rest = word.slice(found[0].length)
+  return [found[1] ?? found[2] ?? found[3]!, ...(rest === '' ? ['lah'] : [rest])]
+}
+
+const DIGRAPHS: readonly Spelling[] = [
+  [/^mp/g, 'b'],
+  [/^nt/g, 'd'],
+  [/^gk/g, 'g'],
+  [/^ye(?=[vlkrfg])/g, 'e'],
+  [/ch(?=[rln])/g, 'h'],
   [/sch|sh|ch|zh|ts|tz|cz|sz/g, 's'],
   [/kh/g, 'h'],
   [/gh/g, 'g'],
@@ -81,12 +115,10 @@ const LATIN: Readonly<Record<string, string>> = { p: 'b', v: 'f', w: 'f', z: 's'
 function soundOf(word: string): string {
   const foreign = [...word].map((letter) => SOUNDS[letter])
   // An article that Arabic writes with its word.
-  const bare = word.startsWith('ال') && word.length > 4 ? word.slice(2) : word
+  const bare = word.startsWith('ال') && word.length > 3 ? word.slice(2) : respelled(word, GREEK_PAIRS)
   const sounds = foreign.some((sound) => sound !== undefined)
     ? [...bare].map((letter) => SOUNDS[letter] ?? letter).join('')
-    : [...DIGRAPHS.reduce((text, [from, to]) => text.replace(from, to), word)]
-        .map((letter) => LATIN[letter] ?? letter)
-        .join('')
+    : [...respelled(word, DIGRAPHS)].map((letter) => LATIN[letter] ?? letter).join('')
   const begins = sounds[0] ?? ''
   const first = /[aeiou]/.test(begins) ? 'a' : begins
   const rest = sounds
@@ -104,7 +136,10 @@ function soundOf(word: string): string {
 export function soundOfName(name: string): string | null {
   const all = wordsOf(name)
   const words = all.filter((word) => !PARTICLES.has(word))
-  const sounds = (words.length > 0 ? words : all).map(soundOf).filter((sound) => sound !== '')
+  const sounds = (words.length > 0 ? words : all)
+    .flatMap(apart)
+    .map(soundOf)
+    .filter((sound) => sound !== '')
   return sounds.length === 0 ? null : sounds.sort().join(' ')
 }
 

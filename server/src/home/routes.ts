@@ -6,7 +6,8 @@ export function homeRoutes(): Pick<Handlers, 'homeShow'> {
   return {
     homeShow: async (call) => {
       const after = momentIn(call, 'after')
-      return { waits: await call.run((context) => listWaits(context, after)) }
+      const only = call.http.req.query('only')?.split(',')
+      return { waits: await call.run((context) => listWaits(context, after, only)) }
     },
   }
 }

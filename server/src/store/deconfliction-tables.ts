@@ -44,6 +44,7 @@ export interface DeconflictionTables {
     asker: unknown
     other: unknown
     met_at: Date
+    forgotten_at: Date | null
   }
   deconfliction_told: {
     id: string

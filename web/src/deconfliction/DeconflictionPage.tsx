@@ -14,6 +14,7 @@ import { AskForm } from './AskForm.tsx'
 import { DECONFLICTION_CATALOGUE } from './catalogue.ts'
 import styles from './Deconfliction.module.css'
 import { GROUNDS } from './grounds.ts'
+import { useMet } from './met.ts'
 import { Questions } from './Questions.tsx'
 import { Tabs } from './Tabs.tsx'
 import { Told } from './Told.tsx'
@@ -37,6 +38,7 @@ function Page({ session }: { readonly session: Session }) {
   const { say } = useLanguage()
   const ask = useCallback((signal: AbortSignal) => api('deconflictionList', { grounds: GROUNDS }, {}, signal), [])
   const [asked, again] = useAsked(ask)
+  useMet(again)
   useReturn(again, LEAST_MS)
   return (
     <>

@@ -13,6 +13,7 @@ import { useAsked } from '../imports/useAsked.ts'
 import { DECONFLICTION_CATALOGUE } from './catalogue.ts'
 import styles from './Deconfliction.module.css'
 import { GROUNDS } from './grounds.ts'
+import { useMet } from './met.ts'
 import { OperationDays } from './OperationDays.tsx'
 import { PlanForm } from './PlanForm.tsx'
 import { Tabs } from './Tabs.tsx'
@@ -35,6 +36,7 @@ function Page({ session }: { readonly session: Session }) {
   const { say } = useLanguage()
   const ask = useCallback((signal: AbortSignal) => api('operationList', { grounds: GROUNDS }, {}, signal), [])
   const [asked, again] = useAsked(ask)
+  useMet(again)
   useReturn(again, LEAST_MS)
   return (
     <>

@@ -16,6 +16,7 @@ import { DECONFLICTION_CATALOGUE } from './catalogue.ts'
 import styles from './Deconfliction.module.css'
 import { GROUNDS } from './grounds.ts'
 import { Introduce } from './Introduce.tsx'
+import { useMet } from './met.ts'
 import { Tabs } from './Tabs.tsx'
 
 /** What only the officer of an agency learns: whom its silent cases and sources met. */
@@ -35,6 +36,7 @@ function Meetings() {
   const { say, figures } = useLanguage()
   const ask = useCallback((signal: AbortSignal) => api('deconflictionDesk', { grounds: GROUNDS }, {}, signal), [])
   const [asked, again] = useAsked(ask)
+  useMet(again)
   // Whoever is not the officer has no business here, and learns of nothing by it.
   if (asked.kind === 'failed' && asked.error.code === 'deconfliction_officer_only')
     return (

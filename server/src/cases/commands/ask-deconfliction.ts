@@ -50,13 +50,14 @@ export async function askDeconfliction(context: Context, question: Deconfliction
   else {
     const before = await query
       .selectFrom('deconfliction_question')
-      .select(['case_id', 'kind', 'key', 'asked_by'])
+      .select(['case_id', 'kind', 'key', 'asked_by', 'withdrawn_at'])
       .where('id', '=', id)
       .executeTakeFirst()
     const same =
       before?.case_id === asked.id &&
       before.kind === kind &&
       before.asked_by === reader.account &&
+      before.withdrawn_at === null &&
       before.key?.equals(key)
     if (!same) throw new ProofmarkError('deconfliction_id_used', { id })
   }

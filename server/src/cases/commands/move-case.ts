@@ -4,6 +4,7 @@ import type { CaseEntrySaid, CaseMoving } from '@proofmark/contract/schemas/case
 import type { Context } from '../../access/context.ts'
 import { openTraces } from '../queries/items.ts'
 import type { CaseStanding } from '../rules/case-standing.ts'
+import { endStanding } from './end-standing.ts'
 import { holdCase } from './hold-case.ts'
 import { writeCaseEntry } from './write-entry.ts'
 
@@ -40,8 +41,8 @@ async function saidOf(context: Context, standing: CaseStanding, move: CaseMoving
 }
 
 /**
- * Closes a case, opens it again or archives it. Closing answers whether the line of supply was traced, and names requests
- * that are open. Throws as `holdCase`, `case_supply_chain_needed`, `case_traces_open`.
+ * Closes a case, opens it again or archives it. Closing answers whether the line of supply was traced, names requests
+ * that are open, and withdraws what the case asked of others and planned. Throws as `holdCase`, `case_supply_chain_needed`, `case_traces_open`.
  */
 export async function moveCase(context: Context, { case: id, entry, move }: Move): Promise<string> {
   const { file, standing } = await holdCase(context, { case: id }, 'lead', FROM[move.to])
@@ -49,5 +50,6 @@ export async function moveCase(context: Context, { case: id, entry, move }: Move
   const said = await saidOf(context, standing, move)
   const { hash, written } = await writeCaseEntry(context, file, { entry, said })
   if (written) await context.audit({ action: 'case.moved', subjects: [file.id], body: { state: move.to, hash } })
+  if (written && move.to === 'closed') await endStanding(context, file.id)
   return file.id
 }

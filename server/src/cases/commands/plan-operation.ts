@@ -62,7 +62,8 @@ export async function planOperation(context: Context, operation: NewOperation): 
   if (!made) {
     const before = await query
       .selectFrom('planned_operation')
-      .select(['case_id', 'planned_by', 'kind', 'place', 'from_at', 'to_at'])
+      .select(['case_id', 'planned_by', 'kind', 'place', 'from_at', 'to_at', 'contact', 'withdrawn_at'])
+      .select(['latitude', 'longitude', 'radius'])
       .where('id', '=', id)
       .executeTakeFirst()
     const same =
@@ -71,11 +72,14 @@ export async function planOperation(context: Context, operation: NewOperation): 
       before.kind === kind &&
       before.place === (place ?? null) &&
       before.from_at.getTime() === from.getTime() &&
-      before.to_at.getTime() === to.getTime()
+      before.to_at.getTime() === to.getTime() &&
+      before.contact === contact &&
+      before.latitude === (point?.latitude ?? null) &&
+      before.longitude === (point?.longitude ?? null) &&
+      before.radius === (point?.radius ?? null) &&
+      before.withdrawn_at === null
     if (!same) throw new ProofmarkError('deconfliction_id_used', { id })
-    return { about: 'operation', id }
-  }
-  await countAsking(context, 'operation', asked.agency)
+  } else await countAsking(context, 'operation', asked.agency)
   await audit({
     action: 'operation.planned',
     subjects: [asked.id, id],

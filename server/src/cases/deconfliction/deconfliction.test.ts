@@ -10,6 +10,7 @@ import { sourceWith } from '../../testing/nation.ts'
 import { testDatabase } from '../../testing/test-database.ts'
 import { askDeconfliction } from '../commands/ask-deconfliction.ts'
 import { introduce } from '../commands/introduce.ts'
+import { moveCase } from '../commands/move-case.ts'
 import { planOperation } from '../commands/plan-operation.ts'
 import { withdrawStanding } from '../commands/withdraw-standing.ts'
 import { countMeetings, countSilentMeetings } from '../queries/count-deconfliction.ts'
@@ -184,6 +185,89 @@ test('what is withdrawn or over meets nobody, and its key is forgotten', async (
   await settleDeconfliction(match, new Date(Date.now() + 40 * 86_400_000))
   const { rows } = await database.pool('backup').query('SELECT id FROM deconfliction_question WHERE key IS NOT NULL')
   assert.deepEqual(rows, [])
+  const { rows: known } = await database
+    .pool('backup')
+    .query('SELECT FROM deconfliction_meeting WHERE forgotten_at IS NULL')
+  assert.equal(known.length, 0, 'nor does a meeting keep what the key could be tried by')
+})
+
+test('of two who ask in the same moment both are told, under one handle', async () => {
+  const value = '55 0410 100'
+  const answers = await Promise.all([ask(vale, value), ask(moor, value)])
+  const met = await Promise.all([vale, moor].map(async (each) => (await listOf(each)).questions[0]!.met))
+  assert.deepEqual(
+    met.map((lines) => lines.map(({ contact }) => contact)),
+    [['Customs, desk of Customs'], ['Police, desk of Police']],
+  )
+  const handles = [...met.flat(), ...answers].flatMap(({ handle }) => handle ?? [])
+  assert.equal(new Set(handles).size, 1)
+})
+
+test('people of two cases of which one reads both learn of each other too, since no list shows what was asked', async () => {
+  const both = await person('Police', 'Both')
+  await caseFileOf(database, { reference: 'P 2', people: [both] })
+  const read = await caseFileOf(database, { reference: 'C 2', people: [moor, both] })
+  const asking = async (account: string, reference: string, kind: DeconflictionKind, value: string) => {
+    const question = { id: randomUUID(), kind, value, case: reference }
+    const kept = await database.as(await database.reader(account), (context) => askDeconfliction(context, question))
+    return answerDeconfliction(match, kept, new Date())
+  }
+  await asking(moor, 'C 2', 'telephone', '55 0420 100')
+  assert.equal((await asking(both, 'P 2', 'telephone', '55 0420 100')).length, 1)
+  await thingOf(database, moor, { of: read, keys: [keyOf('telephone', '55 0420 200')], kind: 'telephone' })
+  assert.deepEqual(await asking(both, 'P 2', 'telephone', '55 0420 200'), [], 'what they can look up is no meeting')
+})
+
+test('one name alone, which may not be asked about, is not found as the name of an event', async () => {
+  await thingOf(database, moor, { of: customs, keys: [keyOf('event', 'Ilmarinen')], kind: 'person' })
+  assert.deepEqual(await ask(vale, 'Ilmarinen', { kind: 'event' }), {})
+})
+
+test('in a closed case nobody asks or plans, and what stood in it met nobody from then on', async () => {
+  const leaving = await person('Police', 'Leaving')
+  const over = await caseFileOf(database, { reference: 'P 3', people: [leaving] })
+  const asking = async (value: string) =>
+    database.as(await database.reader(leaving), (context) =>
+      askDeconfliction(context, { id: randomUUID(), kind: 'telephone', value, case: 'P 3' }),
+    )
+  await asking('55 0430 100')
+  const move = { to: 'closed', outcome: 'ended', supplyChain: 'traced' } as const
+  await database.as(await database.reader(leaving), (context) =>
+    moveCase(context, { case: over.id, entry: randomUUID(), move }),
+  )
+  await assert.rejects(asking('55 0430 101'), { code: 'case_not_open' })
+  const at = {
+    from: new Date(Date.now() + 3_600_000).toISOString(),
+    to: new Date(Date.now() + 7_200_000).toISOString(),
+  }
+  const operation = {
+    id: randomUUID(),
+    kind: 'search',
+    case: over.id,
+    place: '12 Quay',
+    contact: 'line',
+    ...at,
+  } as const
+  await assert.rejects(
+    async () => database.as(await database.reader(leaving), (context) => planOperation(context, operation)),
+    { code: 'case_not_open' },
+  )
+  assert.deepEqual(await ask(moor, '55 0430 100'), {})
+})
+
+test('a question of somebody who left is compared with the eyes of whoever leads the case', async () => {
+  const [gone, stays] = [await person('Police', 'Gone'), await person('Police', 'Stays')]
+  const of = await caseFileOf(database, { reference: 'P 4', people: [stays, gone] })
+  const near = await caseFileOf(database, { reference: 'P 5', people: [stays] })
+  await database.as(await database.reader(gone), (context) =>
+    askDeconfliction(context, { id: randomUUID(), kind: 'telephone', value: '55 0440 100', case: of.id }),
+  )
+  await database.as(await database.installer(), ({ query }) =>
+    query.updateTable('account').set({ disabled_at: new Date() }).where('id', '=', gone).execute(),
+  )
+  await thingOf(database, stays, { of: near, keys: [keyOf('telephone', '55 0440 100')], kind: 'telephone' })
+  await settleDeconfliction(match, new Date())
+  assert.deepEqual(await toldOf(stays), [])
 })
 
 test('only who works in a case asks in it, once for an identifier, and a value that says nothing is refused', async () => {
@@ -199,6 +283,8 @@ test('only who works in a case asks in it, once for an identifier, and a value t
   await asking(vale, { id })()
   await asking(vale, { id })()
   await assert.rejects(asking(vale, { id, value: '55 0500 101' }), { code: 'deconfliction_id_used' })
+  await database.as(await database.reader(vale), (context) => withdrawStanding(context, 'deconfliction_question', id))
+  await assert.rejects(asking(vale, { id }), { code: 'deconfliction_id_used' }, 'it would answer that nobody asks')
 })
 
 test('operations at one place and time learn of each other; those that are withdrawn, past or elsewhere do not', async () => {

@@ -9,11 +9,11 @@ export const FRAME_BYTES = 4_096
 /** More are not named in one answer; they are told all the same, and listed. */
 export const MOST_CONTACTS = 8
 
-/** The answer as bytes of fixed size: JSON, filled with blanks. Throws a RangeError for one that would not fit. */
+/** The answer as bytes of fixed size: JSON, filled with blanks; of long contacts as many as it holds. */
 export function frameOf(lines: readonly ContactLine[]): Buffer {
-  const content = Buffer.from(JSON.stringify(lines.slice(0, MOST_CONTACTS)))
-  if (content.length > FRAME_BYTES)
-    throw new RangeError(`An answer of ${content.length} bytes; a frame has ${FRAME_BYTES}.`)
+  const named = lines.slice(0, MOST_CONTACTS)
+  const content = Buffer.from(JSON.stringify(named))
+  if (content.length > FRAME_BYTES) return frameOf(named.slice(0, -1))
   return Buffer.concat([content, Buffer.alloc(FRAME_BYTES - content.length, ' ')])
 }
 

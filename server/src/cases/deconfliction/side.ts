@@ -30,10 +30,10 @@ export function pairOf(shared: string, sides: readonly [Side, Side], each: boole
     .digest()
 }
 
-/** The same side only once, the first that is named. */
+/** The same side only once, the first that is named; silent ones last, so that none of them keeps the asker from others. */
 export function onceEach(sides: readonly Side[], each: boolean): Side[] {
   const known = new Map<string, Side>()
-  for (const side of sides) {
+  for (const side of sides.toSorted((one, other) => Number(one.silent) - Number(other.silent))) {
     const name = sideName(side, each)
     if (!known.has(name)) known.set(name, side)
   }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import { writeEntry } from '../../access/commands/write-entry.ts'
 import { processAccount } from '../../access/queries/process-account.ts'
+import { leadOf } from './lead-of.ts'
 import { pairOf, type Side } from './side.ts'
 
 type Audience = 'case' | 'desk' | 'officer'
@@ -15,17 +16,6 @@ async function ownVis(client: pg.ClientBase, agency: string, visibility: 'pointe
   )
   if (!rows[0]) throw new Error(`The agency ${agency} has no class of its own.`)
   return rows[0].id
-}
-
-async function leadOf(client: pg.ClientBase, compartment: string | null): Promise<string | null> {
-  const { rows } = await client.query<{ lead: string }>(
-    `SELECT account_id AS lead FROM (
-       SELECT DISTINCT ON (account_id) account_id, part FROM compartment_member
-       WHERE compartment_id = $1 ORDER BY account_id, number DESC
-     ) last WHERE part = 'lead' ORDER BY 1 LIMIT 1`,
-    [compartment],
-  )
-  return rows[0]?.lead ?? null
 }
 
 /** Tells one audience of a side whom to ask, once; an entry of its agency's log goes before. */

@@ -2,6 +2,10 @@ import { ProofmarkError } from '@proofmark/contract/errors'
 import { CASE_WORKERS } from '@proofmark/contract/route'
 import type { Context } from '../../access/context.ts'
 import { needRole } from '../../access/policy/role.ts'
+import { takeTurn } from '../commands/hold-case.ts'
+import { standingOf } from '../rules/case-standing.ts'
+import { type CaseFile, casesCalled, findCase } from './case-file.ts'
+import { entriesOf } from './entries.ts'
 
 export interface AskingCase {
   readonly id: string
@@ -12,43 +16,32 @@ export interface AskingCase {
 
 const IDENTIFIER = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
-/** Does the reader take part in the work of a case, and not only read it? */
-async function worksIn({ query, reader }: Context, id: string): Promise<boolean> {
-  const last = await query
-    .selectFrom('compartment_member')
-    .select('part')
-    .where('compartment_id', '=', id)
-    .where('account_id', '=', reader.account)
-    .orderBy('number', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return last?.part === 'lead' || last?.part === 'member'
-}
+const worksIn = ({ part }: CaseFile): boolean => part === 'lead' || part === 'member'
 
-/** Throws `role_needed`, and `deconfliction_not_member` unless the reader works in this case. */
+/** Throws `role_needed`, `not_found`, and `deconfliction_not_member` unless the reader works in this case. */
 export async function needWorkIn(context: Context, id: string): Promise<void> {
   needRole(context.reader, CASE_WORKERS)
-  if (!(await worksIn(context, id))) throw new ProofmarkError('deconfliction_not_member')
+  const file = await findCase(context, id)
+  if (!file) throw new ProofmarkError('not_found', { what: id })
+  if (!worksIn(file)) throw new ProofmarkError('deconfliction_not_member')
+}
+
+/** Throws `case_not_open`. Takes the turn of the case, so that none is asked in while it is being closed. */
+async function needOpen(context: Context, id: string): Promise<void> {
+  await takeTurn(context, id)
+  const { state } = standingOf((await entriesOf(context, [id])).get(id) ?? [])
+  if (state !== 'open') throw new ProofmarkError('case_not_open', { state })
 }
 
 /**
  * The case on which a question rests, by its identifier or its reference. Throws `role_needed`, `not_found`,
- * `deconfliction_not_member`, and `value_not_listed` where several of the reader's cases bear the reference.
+ * `deconfliction_not_member`, `case_not_open`, and `value_not_listed` where several of the reader's cases bear the reference.
  */
 export async function askingCase(context: Context, named: string): Promise<AskingCase> {
-  const { query, reader } = context
+  const { reader } = context
   needRole(reader, CASE_WORKERS)
-  const found = await query
-    .selectFrom('case_file')
-    .select(['id', 'vis'])
-    .where((where) =>
-      IDENTIFIER.test(named)
-        ? where.or([where('id', '=', named), where('reference', '=', named)])
-        : where('reference', '=', named),
-    )
-    .orderBy('id')
-    .limit(5)
-    .execute()
+  const byId = IDENTIFIER.test(named) ? await findCase(context, named.toLowerCase()) : null
+  const found = byId ? [byId] : await casesCalled(context, named)
   if (found.length > 1)
     throw new ProofmarkError('value_not_listed', {
       field: 'case',
@@ -57,7 +50,7 @@ export async function askingCase(context: Context, named: string): Promise<Askin
     })
   const [only] = found
   if (!only) throw new ProofmarkError('not_found', { what: named })
-  await needWorkIn(context, only.id)
-  if (!reader.agency) throw new ProofmarkError('deconfliction_not_member')
-  return { ...only, agency: reader.agency.id }
+  if (!worksIn(only) || !reader.agency) throw new ProofmarkError('deconfliction_not_member')
+  await needOpen(context, only.id)
+  return { id: only.id, vis: only.vis, agency: reader.agency.id }
 }

@@ -170,12 +170,13 @@ const ASKED: Readonly<Record<WaitKind, Asking>> = {
 /**
  * What waits for the reader by their roles, in the order of the kinds, and nothing where nothing waits. Of what came to
  * the desk only what came after a moment counts, where one is given. Numbers of one's own desk disclose no record, so
- * they are no entry of the log.
+ * they are no entry of the log. `only`: these kinds alone.
  */
-export async function listWaits(context: Context, after: Date | null): Promise<Wait[]> {
+export async function listWaits(context: Context, after: Date | null, only?: readonly string[]): Promise<Wait[]> {
   const { reader } = context
   const waits: Wait[] = []
   for (const kind of WAIT_KINDS) {
+    if (only && !only.includes(kind)) continue
     const { roles, byAgency = true, ask } = ASKED[kind]
     if (!reader.roles.some((role) => roles.includes(role)) || (byAgency && !reader.agency)) continue
     const { count, more = false, record = null } = await ask(context, after)
