@@ -1,10 +1,11 @@
 import { sayIn } from '@proofmark/contract/catalogues'
 import { ProofmarkError } from '@proofmark/contract/errors'
 import { chooseLocale } from '@proofmark/contract/locales'
+import { helpOf, helpOfAll } from './help.ts'
 import { print, tell } from './output.ts'
 import { sentenceFor } from './sentence.ts'
 import { dataFolder } from './settings.ts'
-import { type CommandName, USAGE } from './usage.ts'
+import type { CommandName } from './usage.ts'
 import { VERSION } from './version.ts'
 
 type Command = (args: readonly string[]) => Promise<void>
@@ -73,17 +74,21 @@ const say = sayIn(chooseLocale(process.env.PROOFMARK_LOCALE ?? process.env.LANG?
 
 const isCommand = (word: string): word is CommandName => Object.hasOwn(COMMANDS, word)
 
-function help(): void {
-  for (const [name, usage] of Object.entries(USAGE)) print(`${usage}\n    ${say(`usage.${name}`)}`)
-  print(say('shell.help'))
-}
+const NARROWEST = 60
+const columns = (): number => Math.max(NARROWEST, process.stdout.columns ?? 100)
 
 async function main([word = 'help', ...args]: readonly string[]): Promise<void> {
-  if (['help', '--help', '-h'].includes(word)) return help()
+  if (['help', '--help', '-h'].includes(word)) return print(helpOfAll(say, columns()))
   if (word === '--version') return print(VERSION)
   if (!isCommand(word))
     throw new ProofmarkError('command_unknown', { value: word, accepted: Object.keys(COMMANDS).join(', ') })
-  if (args.includes('--help') || args.includes('-h')) return print(`${USAGE[word]}\n    ${say(`usage.${word}`)}`)
+  if (args.includes('--help') || args.includes('-h')) {
+    const words = args.slice(
+      0,
+      args.findIndex((arg) => arg.startsWith('-')),
+    )
+    return print(helpOf(say, word, words, columns()))
+  }
   await (await COMMANDS[word]())(args)
 }
 

@@ -2,9 +2,6 @@ import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { LEGAL_BASES } from '@proofmark/contract/purposes'
-import { RELEASE_CONDITIONS } from '@proofmark/contract/release-conditions'
-import { SOURCE_KINDS } from '@proofmark/domain/source-kind'
 import { hostedDatabase } from '../testing/hosted-database.ts'
 import { proofmark } from '../testing/run-shell.ts'
 import { ROWS, shellFolders } from '../testing/shell-folders.ts'
@@ -88,12 +85,6 @@ test('nonsense gets one clear sentence and exit code 1', async () => {
     assert.match(err, sentence)
     assert.equal(err.trim().split('\n').length, 1, err)
   }
-})
-
-test('help names every kind of source, every legal basis and every condition of a release', async () => {
-  const { out, code } = await proofmark(newFolder(), ['--help'])
-  assert.equal(code, 0)
-  for (const word of [...SOURCE_KINDS, ...LEGAL_BASES, ...RELEASE_CONDITIONS]) assert.ok(out.includes(word), word)
 })
 
 test('docs/settings.md lists every setting with its default', async () => {
