@@ -28,11 +28,15 @@ test('the help of a command has a line for each way to call it, and after a word
 
 test('a wrapped text loses no word and no line is longer than the terminal, but for a word that is', () => {
   fc.assert(
-    fc.property(fc.array(fc.stringMatching(/^\S{1,12}$/), { minLength: 1 }), fc.integer({ min: 20, max: 120 }), (words, columns) => {
-      const text = wrapped(words.join(' '), columns, '  ', '      ')
-      assert.deepEqual(text.split(/\s+/).filter(Boolean), words)
-      assert.ok(text.split('\n').every((line) => line.length <= columns))
-    }),
+    fc.property(
+      fc.array(fc.stringMatching(/^\S{1,12}$/), { minLength: 1 }),
+      fc.integer({ min: 20, max: 120 }),
+      (words, columns) => {
+        const text = wrapped(words.join(' '), columns, '  ', '      ')
+        assert.deepEqual(text.split(/\s+/).filter(Boolean), words)
+        assert.ok(text.split('\n').every((line) => line.length <= columns))
+      },
+    ),
   )
 })
 

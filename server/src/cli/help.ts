@@ -3,7 +3,19 @@ import { type CommandName, USAGE } from './usage.ts'
 
 /** The commands by the desk that works with them, in the order of a record’s way. */
 export const DESKS = {
-  record: ['source', 'import', 'imports', 'profile', 'vocabulary', 'reread', 'read', 'enter', 'records', 'search', 'persons'],
+  record: [
+    'source',
+    'import',
+    'imports',
+    'profile',
+    'vocabulary',
+    'reread',
+    'read',
+    'enter',
+    'records',
+    'search',
+    'persons',
+  ],
   match: ['find', 'link', 'matches', 'review', 'why-not', 'model', 'quality'],
   trace: ['life', 'trace', 'court-text', 'law', 'contact', 'oversight'],
   custody: ['recovery', 'custody', 'bundle', 'ballistic'],
@@ -56,7 +68,9 @@ export function helpOfAll(say: Say, columns: number): string {
       ),
     ].join('\n'),
   )
-  return [wrapped(say('shell.help.how'), columns, '', ''), ...listed, wrapped(say('shell.help'), columns, '', '')].join('\n\n')
+  return [wrapped(say('shell.help.how'), columns, '', ''), ...listed, wrapped(say('shell.help'), columns, '', '')].join(
+    '\n\n',
+  )
 }
 
 const TOGETHER = '\u00a0'
