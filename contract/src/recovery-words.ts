@@ -177,6 +177,9 @@ export type FileStateWord = (typeof FILE_STATES)[number]
 export const FILE_REFUSALS = ['no_picture', 'hash_differs', 'picture_too_large', 'bears_location'] as const
 export type FileRefusal = (typeof FILE_REFUSALS)[number]
 
+/** So many sends without an answer are told at most; of more, the last. */
+export const RECOVERY_ATTEMPTS = 20
+
 /** How far it was asked what is known of an exhibit. */
 export const ASKED_WHERE = ['everywhere', 'here', 'nowhere'] as const
 export type AskedWhere = (typeof ASKED_WHERE)[number]

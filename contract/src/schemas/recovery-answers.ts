@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { MINIMUM_FIELDS } from '../entry-fields.ts'
-import { ASKED_WHERE, EXHIBIT_KINDS, KNOWN_AS, RECOVERY_REMARKS } from '../recovery-words.ts'
+import { ASKED_WHERE, EXHIBIT_KINDS, KNOWN_AS, RECOVERY_ATTEMPTS, RECOVERY_REMARKS } from '../recovery-words.ts'
 import { RECOVERY_KINDS } from '../trace-words.ts'
 import { grounds, identifier, legalBasis, name, shownReference, text } from './common.ts'
 import { recoveryExhibit, recoveryForm } from './recovery.ts'
@@ -12,6 +12,11 @@ import { recoveryExhibit, recoveryForm } from './recovery.ts'
 export const recoverySaveRequest = z.strictObject({
   recovery: identifier,
   base: z.int().min(1).optional(),
+  /**
+   * Each send is named by the device. Those of which it had no answer since the base, in order, and this one last: what the
+   * server took of them is the sender's own word, and contradicts nothing that they say since.
+   */
+  attempts: z.array(identifier).max(RECOVERY_ATTEMPTS).optional(),
   form: recoveryForm,
   /** Whose recovery it is, by the name of the agency; only whoever belongs to none says it. */
   agency: name.optional(),

@@ -26,6 +26,7 @@ export interface CustodyTables {
     version: number
     vis: number
     base: number | null
+    attempt: string | null
     stands: boolean
     form: Json<Omit<RecoveryForm, 'persons'>>
     content_hmac: Buffer

@@ -77,6 +77,16 @@ test('what is sent twice is one recovery, one exhibit and one record, also out o
   assert.deepEqual([await count('recovery_version'), await count('record_version'), await count('exhibit')], before)
 })
 
+test('an officer whose answer was lost and who then says something else contradicts nobody', async () => {
+  const [recovery, exhibit, first, second] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
+  const form = recoveryOf({ exhibits: [pistolOf(exhibit, 'TKR77021')] })
+  await save({ recovery, attempts: [first], form })
+  const later = await save({ recovery, attempts: [first, second], form: withSerial(form, 'TKR77012') })
+  assert.deepEqual([later.change, later.version, later.conflicts], ['saved', 2, []])
+  const other = await save({ recovery, attempts: [randomUUID()], form: withSerial(form, 'TKR77013') })
+  assert.equal(other.conflicts.length, 1)
+})
+
 test('a later version corrects the record, and the earlier one stays', async () => {
   const [recovery, exhibit] = [randomUUID(), randomUUID()]
   const form = recoveryOf({ exhibits: [pistolOf(exhibit, 'TKR77003')] })

@@ -1,5 +1,5 @@
 import { ProofmarkError } from '@proofmark/contract/errors'
-import { mergeRecovery, type RecoveryConflict, sameText } from '@proofmark/contract/merge-recovery'
+import { type RecoveryConflict, sameText } from '@proofmark/contract/merge-recovery'
 import type { RecoveryForm } from '@proofmark/contract/schemas/recovery'
 import type { RecoverySaved } from '@proofmark/contract/schemas/recovery-answers'
 import type { Context } from '../../access/context.ts'
@@ -16,6 +16,7 @@ import {
   standingOf,
   versionsOf,
 } from '../queries/recoveries.ts'
+import { contradictedBy, mergeSent, ownSince } from '../rules/merge-sent.ts'
 import { minimumAtRecovery } from '../rules/minimum-at-recovery.ts'
 import { typedPaperNumber } from '../rules/paper-number.ts'
 import { type Remark, remarksOn } from '../rules/remarks.ts'
@@ -27,6 +28,8 @@ export interface RecoveryInput {
   readonly recovery: string
   /** The version that the form began from; absent where it began from nothing. */
   readonly base?: number | undefined
+  /** The sends of the device of which it had no answer since that version, in order; this one is the last. */
+  readonly attempts?: readonly string[] | undefined
   readonly form: RecoveryForm
   /** Whose recovery it is, of whoever belongs to no agency. */
   readonly agency?: string | undefined
@@ -48,7 +51,7 @@ const sameCase = (form: RecoveryForm): RecoveryForm => ({
 /**
  * Saves a recovery as its next version, and makes records of its exhibits. A form that began from another version than
  * the one that stands is merged with it, field by field; what was sent is kept as it came. The same again changes
- * nothing. Throws `role_needed`, `agency_unknown`, `not_your_agency`, `recovery_id_used`, `exhibit_id_used`,
+ * nothing, and is told again what it contradicted. Throws `role_needed`, `agency_unknown`, `not_your_agency`, `recovery_id_used`, `exhibit_id_used`,
  * `recovery_base_unknown`, `recovery_anonymous`, `recovery_field_twice`.
  */
 export async function saveRecovery(context: Context, input: RecoveryInput): Promise<Saved> {
@@ -61,21 +64,29 @@ export async function saveRecovery(context: Context, input: RecoveryInput): Prom
   const recovery = (await findRecovery(context, id)) ?? (await openRecovery(context, id, agency, sent))
   needAgency(context.reader, { id: recovery.agency, name: recovery.agencyName })
   const versions = await versionsOf(context, id)
+  const attempts = input.attempts?.map((each) => each.toLowerCase()) ?? []
+  const came = { base, attempts, form: sent }
   const hash = keyedHash(recordSecret, `recovery\0${base ?? ''}\0${sameText(sent)}`)
-  const before = versions.find((version) => version.hash.equals(hash))
-  const from = base === null ? null : versions.find(({ version }) => version === base)
-  if (from === undefined) throw new ProofmarkError('recovery_base_unknown', { base: base ?? '' })
-  if (before) return said(context, recovery, versions, { change: 'unchanged', sent: before.version, conflicts: [] })
+  if (base !== null && versions.every(({ version }) => version !== base))
+    throw new ProofmarkError('recovery_base_unknown', { base })
+  const [before, own] = [versions.findLast((version) => version.hash.equals(hash)), ownSince(versions, came)]
+  // What was said before and taken back is said anew where the device said something else in between.
+  if (before && (own === null || own.version <= before.version)) {
+    const conflicts = contradictedBy(versions, before, came)
+    return said(context, recovery, versions, { change: 'unchanged', sent: before.version, conflicts })
+  }
   const standing = standingOf(versions)
-  const { form, conflicts } = mergeRecovery(from?.form ?? null, standing?.form ?? null, sent)
+  const { form, conflicts } = mergeSent(versions, came)
   needAnonymity([...versions.map((version) => version.form), sent, form])
   const isSent = sameText(form) === sameText(sent)
   const isStanding = standing !== null && sameText(form) === sameText(standing.form)
   const number = (versions.at(-1)?.version ?? 0) + 1
-  await writeVersion(context, recovery, { version: number, base, stands: isSent, form: sent, hash })
+  const written = { base: own?.version ?? base, attempt: attempts.at(-1) ?? null, form: sent, hash }
+  await writeVersion(context, recovery, { version: number, stands: isSent, ...written })
   if (!isSent && !isStanding) {
     const merged = keyedHash(recordSecret, `recovery merged\0${number}\0${sameText(form)}`)
-    await writeVersion(context, recovery, { version: number + 1, base: number, stands: true, form, hash: merged })
+    const both = { version: number + 1, base: number, attempt: null, stands: true, form, hash: merged }
+    await writeVersion(context, recovery, both)
   }
   const { outcomes, unread } = await makeRecords(context, recovery, form)
   await openExhibits(context, recovery, form, outcomes)
@@ -118,7 +129,7 @@ async function openRecovery(
 async function writeVersion(
   { query, reader, now }: Context,
   { id, vis }: Recovery,
-  { version, base, stands, form, hash }: Omit<RecoveryVersion, 'by' | 'at'>,
+  { version, base, attempt, stands, form, hash }: Omit<RecoveryVersion, 'by' | 'at'>,
 ): Promise<void> {
   const { persons, ...rest } = form
   await query
@@ -128,6 +139,7 @@ async function writeVersion(
       version,
       vis,
       base,
+      attempt,
       stands,
       form: JSON.stringify(rest),
       content_hmac: hash,

@@ -16,6 +16,8 @@ export interface Recovery {
 export interface RecoveryVersion {
   readonly version: number
   readonly base: number | null
+  /** By which its device knows the send that made it; null where the device named none. */
+  readonly attempt: string | null
   readonly stands: boolean
   readonly hash: Buffer
   readonly by: string
@@ -50,7 +52,7 @@ interface VersionRow extends Omit<RecoveryVersion, 'form'> {
 /** Every version of a recovery in order, those that do not stand among them. */
 export async function versionsOf({ client }: Context, recovery: string): Promise<RecoveryVersion[]> {
   const { rows } = await client.query<VersionRow>(
-    `SELECT v.version, v.base, v.stands, v.content_hmac AS hash, a.name AS by, v.saved_at AS at, v.form,
+    `SELECT v.version, v.base, v.attempt, v.stands, v.content_hmac AS hash, a.name AS by, v.saved_at AS at, v.form,
        (SELECT json_agg(json_build_object('field', p.field, 'role', p.role, 'value', p.value) ORDER BY p.field)
         FROM recovery_person p WHERE p.recovery_id = v.recovery_id AND p.version = v.version) AS persons
      FROM recovery_version v JOIN account a ON a.id = v.saved_by

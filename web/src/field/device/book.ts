@@ -51,6 +51,13 @@ function bothPictures(ours: readonly Picture[], theirs: readonly Picture[]): Pic
   })
 }
 
+/** What either added, without what either took away. */
+function bothAttempts(before: Draft | null, theirs: Draft, ours: Draft): readonly string[] {
+  const [base, one, other] = [before, theirs, ours].map((draft) => draft?.attempts ?? [])
+  const all = [...new Set([...one!, ...other!])]
+  return all.filter((each) => (one!.includes(each) && other!.includes(each)) || !base!.includes(each))
+}
+
 /** What two tabs of one device made of a draft that both began from one page. */
 export function bothDrafts(before: Draft | null, theirs: Draft, ours: Draft): Draft {
   const { form, conflicts } = mergeRecovery(before?.form ?? null, theirs.form, ours.form)
@@ -64,6 +71,7 @@ export function bothDrafts(before: Draft | null, theirs: Draft, ours: Draft): Dr
   return {
     ...later,
     form,
+    attempts: bothAttempts(before, theirs, ours),
     pictures: bothPictures(ours.pictures, theirs.pictures),
     conflicts: left,
     sending: sendingOf(),

@@ -1,6 +1,6 @@
 import type { RecoveryConflict } from '@proofmark/contract/merge-recovery'
 import type { Purpose } from '@proofmark/contract/purposes'
-import type { ExhibitKind, PhotographView } from '@proofmark/contract/recovery-words'
+import { type ExhibitKind, type PhotographView, RECOVERY_ATTEMPTS } from '@proofmark/contract/recovery-words'
 import type { RecoveryExhibit, RecoveryForm } from '@proofmark/contract/schemas/recovery'
 import type { RecoverySaved } from '@proofmark/contract/schemas/recovery-answers'
 
@@ -39,6 +39,8 @@ export interface Draft {
   readonly form: RecoveryForm
   /** The version and the form that it began from, or that the server took last. */
   readonly base: { readonly version: number; readonly form: RecoveryForm } | null
+  /** The sends since the base of which no answer came, in order; of drafts that were begun before there were names of sends, none. */
+  readonly attempts?: readonly string[]
   readonly pictures: readonly Picture[]
   readonly sending: Sending
   readonly saved: RecoverySaved | null
@@ -103,6 +105,12 @@ export function likeIt(item: RecoveryExhibit, exhibit: string): RecoveryExhibit 
 /** Do photographs wait, since something is to be taken from the items first? */
 export const photographsWait = ({ form, tracesSecured }: Pick<Draft, 'form' | 'tracesSecured'>): boolean =>
   form.tracesFirst !== undefined && form.tracesFirst !== 'neither' && !tracesSecured
+
+/** The draft as it waits to be sent, under a name by which the server knows this send again. */
+export const waiting = ({ attempts = [] }: Draft, attempt: string): Pick<Draft, 'sending' | 'attempts'> => ({
+  sending: { kind: 'waiting' },
+  attempts: [...attempts, attempt].slice(-RECOVERY_ATTEMPTS),
+})
 
 type Fields = Readonly<Record<string, unknown>>
 

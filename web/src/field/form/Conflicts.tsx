@@ -4,7 +4,7 @@ import { Button } from '../../common/Button.tsx'
 import { Note } from '../../common/Note.tsx'
 import { useLanguage } from '../../frame/language.tsx'
 import { chosenForm, type Side } from '../draft/choose.ts'
-import type { Draft } from '../draft/draft.ts'
+import { type Draft, waiting } from '../draft/draft.ts'
 import type { DraftDesk } from '../draft/draft-desk.ts'
 import styles from '../Field.module.css'
 import { pathShown, valueShown } from './path-shown.ts'
@@ -23,7 +23,7 @@ export function Conflicts({ desk, draft, onSend }: ConflictsProps) {
   const left = conflicts.filter(({ path }) => !choices.has(path)).length
   const decide = async () => {
     const chosen = chosenForm(form, conflicts, choices)
-    desk.change({ form: chosen, conflicts: [], sending: { kind: 'waiting' } })
+    desk.change({ form: chosen, conflicts: [], ...waiting(draft, crypto.randomUUID()) })
     if ((await desk.settled()) === 'kept') onSend()
   }
   return (

@@ -6,6 +6,7 @@ import { Facts } from '../../common/Facts.tsx'
 import { Note } from '../../common/Note.tsx'
 import { Go } from '../../frame/Go.tsx'
 import { useLanguage } from '../../frame/language.tsx'
+import { waiting } from '../draft/draft.ts'
 import { minimumOf } from '../draft/minimum.ts'
 import styles from '../Field.module.css'
 import { OutboxLine } from '../OutboxLine.tsx'
@@ -31,7 +32,7 @@ export function StepSend({ desk, state, unlocked, session, onSignIn, onStep }: S
   const { form, sending, saved } = draft
   const { missing } = minimumOf(form, pictureCounts(draft))
   const send = async () => {
-    desk.change({ sending: { kind: 'waiting' } })
+    desk.change(waiting(draft, crypto.randomUUID()))
     if ((await desk.settled()) === 'kept') await unlocked.outbox.send()
   }
   const isIn = (field: MinimumField) => ['ref', 'date', 'place', 'reason'].includes(field)

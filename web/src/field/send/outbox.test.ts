@@ -7,7 +7,7 @@ import fc from 'fast-check'
 import { openBook } from '../device/book.ts'
 import { makeLock } from '../device/locks.ts'
 import { memoryStore } from '../device/memory-store.fixture.ts'
-import { newDraft, newExhibit, type Picture } from '../draft/draft.ts'
+import { newDraft, newExhibit, type Picture, waiting } from '../draft/draft.ts'
 import { createDraftDesk } from '../draft/draft-desk.ts'
 import { createOutbox } from './outbox.ts'
 import { type Announced, PART_BYTES } from './photograph-api.ts'
@@ -147,11 +147,15 @@ test('what is refused says why and stays; what is only late goes on waiting', as
   assert.equal(form.exhibits.length, 1)
 })
 
-test('what is typed while a text is on its way is not called sent', async () => {
+test('what is typed while a text is on its way is not called sent, and contradicts nothing that is on its way', async () => {
   const kept = await device()
   const desk = createDraftDesk(kept.book, await begun(kept))
+  desk.say({ reference: 'typed ', vehicles: [{ field: 'v' }] })
+  desk.change({ sending: { kind: 'waiting' } })
+  await desk.settled()
   const there = server((form) => {
-    desk.say({ reference: 'typed meanwhile' })
+    assert.deepEqual([form.reference, form.vehicles], ['typed', []])
+    desk.say({ reference: 'typed meanwhile', vehicles: [{ field: 'v', plate: 'XC 41' }] })
     return saved(form)
   })
   await createOutbox({ book: kept.book, ...there }).send()
@@ -159,6 +163,30 @@ test('what is typed while a text is on its way is not called sent', async () => 
   await desk.reload()
   const { form, sending, base } = desk.state().draft
   assert.deepEqual([form.reference, sending.kind, base?.version], ['typed meanwhile', 'writing', 1])
+  assert.deepEqual(form.vehicles, [{ field: 'v', plate: 'XC 41' }])
+})
+
+test('each send that waits for its answer is named by those that follow, until one is answered', async () => {
+  const kept = await device()
+  await begun(kept)
+  const named: (readonly string[])[] = []
+  let isAnswered = false
+  const call = (async (_name: string, body: { readonly form: RecoveryForm; readonly attempts?: readonly string[] }) => {
+    named.push(body.attempts ?? [])
+    if (!isAnswered) throw new AnswerError(0, 'unreachable', '', {})
+    return saved(body.form)
+  }) as unknown as Client
+  const send = async (name: string) => {
+    const page = (await kept.book.read(RECOVERY))!
+    await kept.book.save({ ...page.draft, ...waiting(page.draft, name) }, page)
+    await createOutbox({ book: kept.book, ...server((form) => saved(form)), call }).send()
+  }
+  await send('first')
+  await send('second')
+  isAnswered = true
+  await send('third')
+  await send('fourth')
+  assert.deepEqual(named, [['first'], ['first', 'second'], ['first', 'second', 'third'], ['fourth']])
 })
 
 test('whatever is cut, whatever two tabs do, what was said to be kept is there', async () => {

@@ -89,17 +89,18 @@ export function createOutbox({ book, call, files, reach }: OutboxOptions): Outbo
       const saved = await call('recoverySave', {
         recovery: draft.recovery,
         ...(draft.base ? { base: draft.base.version } : {}),
+        ...(draft.attempts?.length ? { attempts: [...draft.attempts] } : {}),
         form,
         grounds,
       })
-      // What stands may hold what others said: from there the next change begins.
-      const standing =
-        saved.change === 'merged' || saved.version !== saved.sent
-          ? (await call('recoveryShow', { recovery: draft.recovery, grounds })).form
-          : form
+      // What stands may hold what others said: from there the next change begins. Else the draft stays as it is written,
+      // blanks and rows that say nothing yet among it, so that somebody who goes on writing contradicts nothing.
+      const isMerged = saved.change === 'merged' || saved.version !== saved.sent
+      const standing = isMerged ? (await call('recoveryShow', { recovery: draft.recovery, grounds })).form : form
       await keep(page, {
-        form: standing,
+        form: isMerged ? standing : draft.form,
         base: { version: saved.version, form: standing },
+        attempts: [],
         saved,
         conflicts: saved.conflicts,
         sending: saved.conflicts.length > 0 ? { kind: 'conflict' } : { kind: 'taken', at: new Date().toISOString() },
