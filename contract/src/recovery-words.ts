@@ -174,12 +174,19 @@ export const FILE_STATES = ['arriving', 'kept', 'refused'] as const
 export type FileStateWord = (typeof FILE_STATES)[number]
 
 /** Why a file was not kept as evidence. */
-export const FILE_REFUSALS = ['no_picture', 'hash_differs', 'picture_too_large', 'bears_location'] as const
+export const FILE_REFUSALS = [
+  'no_picture',
+  'hash_differs',
+  'picture_too_large',
+  'bears_location',
+  // Of a surrender without identity: its form cannot be looked at here for where it was taken.
+  'location_unknown',
+] as const
 export type FileRefusal = (typeof FILE_REFUSALS)[number]
 
 /** So many sends without an answer are told at most; of more, the last. */
 export const RECOVERY_ATTEMPTS = 20
 
 /** How far it was asked what is known of an exhibit. */
-export const ASKED_WHERE = ['everywhere', 'here', 'nowhere'] as const
+export const ASKED_WHERE = ['everywhere', 'here', 'nowhere', 'later'] as const
 export type AskedWhere = (typeof ASKED_WHERE)[number]

@@ -47,7 +47,8 @@ const answer = z.object({
   known: z.array(recoveryKnown),
   /**
    * How far it was asked: at other agencies too; among the records that the reader may see alone, where the mark is too
-   * weak to ask others by or they could not be reached; nowhere, where there is no mark to look for.
+   * weak to ask others by or they could not be reached; nowhere, where there is no mark to look for; later, where it was
+   * not asked yet, since there were too many others: `recoveryAnswers` goes on with those.
    */
   asked: z.enum(ASKED_WHERE),
 })

@@ -11,6 +11,7 @@ import { Plate } from '../common/Plate.tsx'
 import { Section } from '../common/Section.tsx'
 import table from '../common/Table.module.css'
 import { useDoing } from '../common/useDoing.ts'
+import { leftToAsk, withAnswers } from '../field/draft/answers.ts'
 import { Answers } from '../field/form/Answers.tsx'
 import { ItemLine } from '../field/form/ItemLine.tsx'
 import { api } from '../frame/api.ts'
@@ -68,8 +69,13 @@ function Sheet({ shown, session, onChanged }: SheetProps) {
   const { busy, error, act, again } = useDoing()
   const askAnew = () =>
     act(async () => {
-      const { answers: known } = await api('recoveryAnswers', { recovery: shown.recovery, grounds: GROUNDS })
-      setAnswers(known)
+      const request = { recovery: shown.recovery, grounds: GROUNDS }
+      for (let known = (await api('recoveryAnswers', request)).answers; ; ) {
+        setAnswers(known)
+        const exhibits = leftToAsk(known)
+        if (exhibits.length === 0) return
+        known = withAnswers(known, (await api('recoveryAnswers', { ...request, exhibits })).answers)
+      }
     })
   const keeps = holdsOne(session, CUSTODY_KEEPERS)
   const word = (list: string, code: string | undefined) => (code === undefined ? null : say(`field.${list}.${code}`))
@@ -143,7 +149,7 @@ function Sheet({ shown, session, onChanged }: SheetProps) {
         {answers && <Answers form={form} answers={answers} />}
       </Section>
       <Examinations shown={shown} />
-      <Pictures recovery={shown.recovery} />
+      <Pictures recovery={shown.recovery} form={form} />
       <NearRecoveries shown={shown} session={session} onChanged={onChanged} />
       <Section heading={say('field.versions')} aside={figures.count(shown.versions.length)}>
         <table className={table.table}>

@@ -10,7 +10,7 @@ import { recordsOfItem } from '../../linkage/commands/records-of-item.ts'
 import { saveOwnItem } from '../../linkage/commands/save-item.ts'
 import { ownItem } from '../../linkage/queries/own-item.ts'
 import { tracesWaiting } from '../../tracing/queries/traces-waiting.ts'
-import { exhibitsOf, findRecovery, standingOf, versionsOf } from '../queries/recoveries.ts'
+import { exhibitsOf, findRecovery, type Recovery, referenceOf, standingOf, versionsOf } from '../queries/recoveries.ts'
 import { fewest, knownAs } from '../rules/known-as.ts'
 
 /** What is known of an exhibit among the records that the reader may see, and how others can be asked. */
@@ -41,19 +41,35 @@ async function savedItemOf(context: Context, record: string, reference: string, 
   })
 }
 
+async function needRecovery(context: Context, id: string): Promise<Recovery> {
+  const { reader } = context
+  needRole(reader, RECOVERERS)
+  const recovery = await findRecovery(context, id.toLowerCase())
+  if (!recovery) throw new ProofmarkError('not_found', { what: id })
+  needAgency(reader, { id: recovery.agency, name: recovery.agencyName })
+  return recovery
+}
+
+/** The exhibits that are asked about, in the order of the form. Throws `not_found`, `not_your_agency`, `role_needed`. */
+export async function exhibitsToAsk(context: Context, input: KnownInput): Promise<string[]> {
+  const recovery = await needRecovery(context, input.recovery)
+  const form = standingOf(await versionsOf(context, recovery.id))?.form
+  const place = new Map(form?.exhibits.map(({ exhibit }, at) => [exhibit, at]))
+  const placeOf = (id: string) => place.get(id) ?? place.size
+  const asked = input.exhibits && new Set(input.exhibits.map((each) => each.toLowerCase()))
+  const all = (await exhibitsOf(context, [recovery.id])).filter(({ id }) => asked?.has(id) ?? true)
+  return all.map(({ id }) => id).sort((a, b) => placeOf(a) - placeOf(b))
+}
+
 /**
  * What is known of the exhibits of a recovery among the records and requests that the reader may see, an entry of the
  * log; and the questions to other agencies, saved. Throws `not_found`, `not_your_agency`, `role_needed`, `search_busy`,
  * `search_too_slow`.
  */
 export async function knownHere(context: Context, input: KnownInput): Promise<KnownHere[]> {
-  const { reader, audit } = context
-  needRole(reader, RECOVERERS)
-  const recovery = await findRecovery(context, input.recovery.toLowerCase())
-  if (!recovery) throw new ProofmarkError('not_found', { what: input.recovery })
-  needAgency(reader, { id: recovery.agency, name: recovery.agencyName })
-  const form = standingOf(await versionsOf(context, recovery.id))?.form
-  const reference = (input.reference ?? form?.reference ?? form?.paper ?? recovery.id).trim()
+  const { audit } = context
+  const recovery = await needRecovery(context, input.recovery)
+  const reference = (input.reference ?? (await referenceOf(context, recovery.id)) ?? recovery.id).trim()
   const all = await exhibitsOf(context, [recovery.id])
   const own = new Set(all.flatMap(({ record }) => record ?? []))
   const asked = input.exhibits ? new Set(input.exhibits.map((each) => each.toLowerCase())) : null

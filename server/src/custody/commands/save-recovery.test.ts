@@ -7,7 +7,7 @@ import { answerSavedItem } from '../../linkage/pointers/answer.ts'
 import { sourceWith, twoAgencies } from '../../testing/nation.ts'
 import { pistolOf, recoveryOf } from '../../testing/recoveries.ts'
 import { testDatabase } from '../../testing/test-database.ts'
-import { recordRecovery } from '../runs/record-recovery.ts'
+import { answerRecovery, recordRecovery } from '../runs/record-recovery.ts'
 import { drawPapers } from './draw-papers.ts'
 import { listRecoveries } from './list-recoveries.ts'
 import type { RecoveryInput } from './save-recovery.ts'
@@ -65,6 +65,24 @@ test('an officer learns at once what is stolen, whom to ask, and of what nobody 
   )
   assert.deepEqual(third, { exhibit: fresh, known: [], asked: 'everywhere' })
   assert.ok(opened.every(({ record }) => record !== null))
+})
+
+test('of many exhibits those that are not reached in time are asked later, in the order of the form', async () => {
+  const goods = Array.from({ length: 20 }, () => ({ exhibit: randomUUID(), kind: 'other_goods' }) as const)
+  const { recovery } = await save({ recovery: randomUUID(), form: recoveryOf({ exhibits: goods }) })
+  const ask = (exhibits?: string[]) =>
+    answerRecovery(run, askMatch, { recovery, exhibits, basis: 'firearms_act' }, 0).then((answers) =>
+      answers.map(({ exhibit, asked }) => [exhibit, asked]),
+    )
+  const left = goods.slice(16).map(({ exhibit }) => exhibit)
+  assert.deepEqual(
+    await ask(),
+    goods.map(({ exhibit }) => [exhibit, left.includes(exhibit) ? 'later' : 'nowhere']),
+  )
+  assert.deepEqual(
+    await ask(left),
+    left.map((exhibit) => [exhibit, 'nowhere']),
+  )
 })
 
 test('what is sent twice is one recovery, one exhibit and one record, also out of order', async () => {

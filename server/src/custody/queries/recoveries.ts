@@ -62,6 +62,16 @@ export async function versionsOf({ client }: Context, recovery: string): Promise
   return rows.map(({ form, persons, ...row }) => ({ ...row, form: { ...form, persons: persons ?? [] } }))
 }
 
+/** Under which a recovery is known: its reference, else the number of its paper form; null where it has neither. */
+export async function referenceOf({ client }: Context, recovery: string): Promise<string | null> {
+  const { rows } = await client.query<{ reference: string | null }>(
+    `SELECT coalesce(form ->> 'reference', form ->> 'paper') AS reference FROM recovery_version
+     WHERE recovery_id = $1 AND stands ORDER BY version DESC LIMIT 1`,
+    [recovery],
+  )
+  return rows[0]?.reference ?? null
+}
+
 /** Which of these versions stands. */
 export const standingOf = (versions: readonly RecoveryVersion[]): RecoveryVersion | null =>
   versions.findLast(({ stands }) => stands) ?? null

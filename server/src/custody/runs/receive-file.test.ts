@@ -125,6 +125,16 @@ test('of a surrender without identity not even the sealed picture says where it 
   assert.equal((await send(await announce(plain, own), plain)).state, 'kept')
 })
 
+test('a photograph in a form that nothing reads here is sealed without a copy, but for a surrender without identity', async () => {
+  const heic = Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1')
+  const file = await announce(heic)
+  const { state, mediaType } = await send(file, heic)
+  assert.deepEqual([state, mediaType], ['kept', 'image/heic'])
+  assert.equal(await refused(run((context) => seeCopy(context, file, 'preview'))), 'not_found')
+  const own = await recoveryWith({ status: 'surrendered', anonymous: true })
+  assert.equal((await send(await announce(heic, own), heic)).reason, 'location_unknown')
+})
+
 test('an identifier stands for one file, and another agency sees none of ours', async () => {
   const file = await announce(photograph)
   assert.equal(await refused(announce(photograph.subarray(1), { file })), 'file_id_used')

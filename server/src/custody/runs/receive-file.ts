@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { ProofmarkError } from '@proofmark/contract/errors'
+import { HEIC_HEAD, isHeic } from '@proofmark/contract/heic'
 import { PART_LIMIT } from '@proofmark/contract/schemas/photograph'
 import type { Run } from '../../access/context.ts'
 import { readPicture } from '../../pictures/read-picture.ts'
@@ -34,19 +35,26 @@ async function isAnonymous(run: Run, recovery: string): Promise<boolean> {
   })
 }
 
-/** Looks at what arrived: is it what the device took, and is it a picture? A scan may be a document as well, without copies. */
+/**
+ * Looks at what arrived: is it what the device took, and is it a picture? A scan may be a document as well, without copies; so
+ * may a photograph in a form that nothing here reads, since it may be the only one there will ever be.
+ */
 async function examine(run: Run, file: EvidenceFile): Promise<Examined> {
   const hash = createHash('sha256')
   let head = Buffer.alloc(0)
   for await (const part of originalOf(run, file.id)) {
-    if (head.length < PDF.length) head = Buffer.concat([head, part.subarray(0, PDF.length)])
+    if (head.length < HEIC_HEAD) head = Buffer.concat([head, part.subarray(0, HEIC_HEAD)])
     hash.update(part)
   }
   if (!hash.digest().equals(file.sha256)) return { refused: 'hash_differs' }
   if (file.kind === 'scan' && head.subarray(0, PDF.length).equals(PDF))
     return { mediaType: 'application/pdf', copies: {} }
   const picture = await inTurn(() => readPicture(originalOf(run, file.id)))
-  if ('refused' in picture) return { refused: picture.refused }
+  if ('refused' in picture) {
+    if (picture.refused !== 'no_picture' || !isHeic(head)) return { refused: picture.refused }
+    if (await isAnonymous(run, file.recovery)) return { refused: 'location_unknown' }
+    return { mediaType: 'image/heic', copies: {} }
+  }
   // Of a surrender without identity even the sealed original must not say where it was taken.
   if (picture.bearsLocation && (await isAnonymous(run, file.recovery))) return { refused: 'bears_location' }
   return { mediaType: picture.mediaType, copies: { copy: picture.copy, preview: picture.preview } }

@@ -8,6 +8,7 @@ import { verifyBallistics } from '../../custody/commands/judge-ballistics.ts'
 import { saveRecovery } from '../../custody/commands/save-recovery.ts'
 import { leaveChains } from './chains.ts'
 import { identifierOf, type Offices } from './offices.ts'
+import { drawnPhotographs, leavePhotographs, withPhotographs } from './photographs.ts'
 import { exhibitOf, RECOVERED, recoveryOf } from './recovered.ts'
 
 const RECOVERING: Grounds = { purpose: 'criminal_investigation', reference: 'FFP 24/061' }
@@ -103,8 +104,12 @@ async function release({ installer }: Offices): Promise<void> {
 
 /** Recoveries with their exhibits, what the laboratory said of them, and what became of them. */
 export async function leaveRecoveries(offices: Offices): Promise<void> {
-  for (const { by, reference, form } of RECOVERED)
+  const photographs = drawnPhotographs()
+  for (const { by, reference, form: said } of RECOVERED) {
+    const form = withPhotographs(said, photographs)
     await offices.as(by, RECOVERING)((context) => saveRecovery(context, { recovery: recoveryOf(reference), form }))
+  }
+  await leavePhotographs(offices, RECOVERING, photographs)
   await examine(offices)
   await compare(offices)
   await leaveChains(offices)

@@ -1,3 +1,4 @@
+import { HEIC_HEAD, isHeic } from '@proofmark/contract/heic'
 import type { PhotographView } from '@proofmark/contract/recovery-words'
 import type { Picture } from '../draft/draft.ts'
 import { type Book, previewOf } from './book.ts'
@@ -19,6 +20,14 @@ async function previewMade(photograph: Blob): Promise<ArrayBuffer | null> {
   } catch {
     return null
   }
+}
+
+/** What a file field asks for: told so, a telephone hands over its photographs as JPEG, whatever it keeps them as. */
+export const PICTURE_FORMS = 'image/jpeg,image/png,image/webp,image/tiff,image/avif'
+
+/** Is it in a form of which nobody will see a copy? */
+export async function isUnreadable(photograph: Blob): Promise<boolean> {
+  return isHeic(new Uint8Array(await photograph.slice(0, HEIC_HEAD).arrayBuffer()))
 }
 
 export interface Taken {

@@ -7,7 +7,7 @@ import { Note } from '../../common/Note.tsx'
 import { newIdentifier } from '../../enter/identifier.ts'
 import { useLanguage } from '../../frame/language.tsx'
 import { previewOf } from '../device/book.ts'
-import { takePicture } from '../device/pictures.ts'
+import { isUnreadable, PICTURE_FORMS, takePicture } from '../device/pictures.ts'
 import { NoRoomError } from '../device/store.ts'
 import { photographsWait } from '../draft/draft.ts'
 import styles from '../Field.module.css'
@@ -27,7 +27,7 @@ const VIEWS_OF_MANY = ['scale_and_label', 'maker_model_calibre', 'other'] as con
 /** The photographs of an item by the views of the protocol, from the camera. */
 export function Photographs({ desk, state, unlocked, item }: PhotographsProps) {
   const { say } = useLanguage()
-  const [wrong, setWrong] = useState<'no_room' | 'too_large' | 'failed' | null>(null)
+  const [wrong, setWrong] = useState<'no_room' | 'too_large' | 'heic' | 'failed' | null>(null)
   const [taking, setTaking] = useState<PhotographView | null>(null)
   const { draft } = state
   const mine = draft.pictures.filter(({ exhibit }) => exhibit === item.exhibit)
@@ -41,6 +41,7 @@ export function Photographs({ desk, state, unlocked, item }: PhotographsProps) {
       const picture = await takePicture(unlocked.book, draft.recovery, taken)
       const now = desk.state().draft
       desk.change({ pictures: [...now.pictures, picture], sending: { kind: 'writing' } })
+      if (await isUnreadable(photograph)) setWrong('heic')
     } catch (cause) {
       setWrong(cause instanceof NoRoomError ? 'no_room' : 'failed')
     }
@@ -126,7 +127,7 @@ function ViewPick({ view, taken, onTake }: ViewPickProps) {
       <input
         id={id}
         type="file"
-        accept="image/*"
+        accept={PICTURE_FORMS}
         capture="environment"
         name={`view ${view}`}
         className={`unseen ${picks.input}`}

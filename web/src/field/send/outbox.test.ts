@@ -166,6 +166,25 @@ test('what is typed while a text is on its way is not called sent, and contradic
   assert.deepEqual(form.vehicles, [{ field: 'v', plate: 'XC 41' }])
 })
 
+test('items that the server did not come to are asked about afterwards, until none is left', async () => {
+  const kept = await device()
+  await begun(kept)
+  const answer = (asked: 'later' | 'everywhere') => ({ answers: [{ exhibit: EXHIBIT, known: [], asked }] })
+  const left = ['later', 'everywhere'] as const
+  let turns = 0
+  const there = server((form) => saved(form, answer('later')))
+  const call = (async (name: string, body: { readonly form: RecoveryForm }) =>
+    name === 'recoveryAnswers'
+      ? answer(left[turns++]!)
+      : there.call('recoverySave', body as never)) as unknown as Client
+  const outbox = createOutbox({ book: kept.book, ...there, call })
+  await outbox.send()
+  await outbox.send()
+  await outbox.send()
+  assert.equal((await kept.book.read(RECOVERY))?.draft.saved?.answers[0]?.asked, 'everywhere')
+  assert.equal(turns, 2)
+})
+
 test('each send that waits for its answer is named by those that follow, until one is answered', async () => {
   const kept = await device()
   await begun(kept)

@@ -1,6 +1,7 @@
 import type { AnswerError, Client } from '@proofmark/contract/client'
 import { answerError } from '../../frame/api.ts'
 import type { Book, Page } from '../device/book.ts'
+import { leftToAsk, withAnswers } from '../draft/answers.ts'
 import { type Draft, formToSend, type Picture } from '../draft/draft.ts'
 import type * as photographs from './photograph-api.ts'
 import { PART_BYTES } from './photograph-api.ts'
@@ -114,6 +115,26 @@ export function createOutbox({ book, call, files, reach }: OutboxOptions): Outbo
     }
   }
 
+  /** Asks about the items of a large recovery that the server did not come to when it took it. */
+  const askRest = async (taken: Page): Promise<void> => {
+    for (let page = taken; page.draft.saved; ) {
+      const { recovery, purpose, saved } = page.draft
+      const exhibits = leftToAsk(saved.answers)
+      if (exhibits.length === 0) return
+      try {
+        const come = await call('recoveryAnswers', { recovery, exhibits, grounds: { purpose } })
+        const answers = withAnswers(saved.answers, come.answers)
+        page = await keep(page, { saved: { ...saved, answers } })
+        if (leftToAsk(answers).length >= exhibits.length) return
+      } catch (thrown) {
+        if (thrown instanceof HaltedError) throw thrown
+        const halt = haltOf(answerError(thrown))
+        if (halt) throw new HaltedError(halt)
+        return
+      }
+    }
+  }
+
   const sendPicture = async (recovery: string, picture: Picture): Promise<void> => {
     const settle = async (now: Picture['state']) => {
       const page = await book.read(recovery)
@@ -157,6 +178,7 @@ export function createOutbox({ book, call, files, reach }: OutboxOptions): Outbo
         for (const picture of draft.pictures)
           if (picture.state.kind === 'waiting') await sendPicture(draft.recovery, picture)
       }
+      for (const page of (await book.list()).pages) await askRest(page)
       set({ underWay: null, halted: null, turns: state.turns + 1 })
     } catch (thrown) {
       set({ underWay: null, halted: thrown instanceof HaltedError ? thrown.why : 'device' })
