@@ -19,7 +19,7 @@ export const ERRORS = {
     status: 400,
     kind: 'failure',
     reportable: false,
-    parameters: ['field', 'expected', 'words', 'limit'],
+    parameters: ['field', 'expected', 'words', 'limit', 'others', 'also'],
   },
   body_too_large: { status: 413, kind: 'failure', reportable: false, parameters: ['limit'] },
   body_too_deep: { status: 400, kind: 'failure', reportable: false, parameters: ['limit'] },

@@ -6,6 +6,7 @@ import { sayIn } from './catalogues.ts'
 import { invalidBy } from './expected.ts'
 import { accountInviteRequest } from './schemas/account.ts'
 import { questionRequest } from './schemas/question.ts'
+import { recoveryForm } from './schemas/recovery.ts'
 import { releaseRequest } from './schemas/release.ts'
 
 const say = sayIn('en')
@@ -14,7 +15,7 @@ const say = sayIn('en')
 function told(schema: z.ZodType, value: unknown, where?: string): string {
   const outcome = schema.safeParse(value)
   assert.ok(!outcome.success)
-  const { code, parameters } = invalidBy(outcome.error, where)
+  const { code, parameters } = invalidBy(outcome.error, where, schema)
   return say(`error.${code}`, parameters).replace(/^The field /, '')
 }
 
@@ -39,7 +40,21 @@ test('whoever sends what does not fit is told the field, and in words what would
       { ...invited, name: 'a\u202eb' },
       'name cannot be used as it is. Accepted: text that says something, without control characters.',
     ],
-    [accountInviteRequest, { ...invited, more: 1 }, 'more cannot be used as it is. Accepted: no field of this name.'],
+    [
+      accountInviteRequest,
+      { ...invited, more: 1 },
+      'more cannot be used as it is. Accepted: one of the fields name, agency, roles.',
+    ],
+    [
+      recoveryForm,
+      { status: 'confiscated', exhibits: [{ exhibit: randomUUID(), kind: 'gun', stated: { colour: 'black' } }], foo: 1 },
+      'status cannot be used as it is. Accepted: one of seized, found, surrendered. These do not fit either: exhibits.0.kind, exhibits.0.stated.colour, foo.',
+    ],
+    [
+      recoveryForm,
+      { status: 'seized', exhibits: [{ exhibit: randomUUID(), kind: 'firearm', ammunition: { calibre: '9 mm' } }] },
+      'exhibits.0.ammunition.calibre cannot be used as it is. Accepted: one of the fields maker, headstamp, lot.',
+    ],
     [
       questionRequest,
       question,
@@ -55,6 +70,13 @@ test('whoever sends what does not fit is told the field, and in words what would
   ]
   for (const [schema, value, sentence] of cases) assert.equal(told(schema, value), sentence)
   assert.equal(told(z.int().min(1), 0, '--before'), '--before cannot be used as it is. Accepted: a number, at least 1.')
+})
+
+test('of much that does not fit some is named, and a name that somebody made up is cut', () => {
+  const made = Object.fromEntries(Array.from({ length: 9 }, (_, at) => [`${at}x`.repeat(500), at]))
+  const sentence = told(z.strictObject({}), made)
+  assert.match(sentence, /no field of this name\. These do not fit either, nor do others: /)
+  assert.ok(sentence.length < 1_000)
 })
 
 test('what nobody foresaw is looked up in the description of the API', () => {

@@ -6,7 +6,7 @@ import type * as z from 'zod'
 export function typed<Schema extends z.ZodType>(schema: Schema, value: unknown, where = ''): z.output<Schema> {
   const outcome = schema.safeParse(value)
   if (outcome.success) return outcome.data
-  throw invalidBy(outcome.error, where)
+  throw invalidBy(outcome.error, where, schema)
 }
 
 /** A small JSON file by its schema. Throws `body_invalid`. */

@@ -93,5 +93,5 @@ export async function readBody<Schema extends z.ZodType>(
   refuseUnkeepable(value)
   const outcome = schema.safeParse(value)
   if (outcome.success) return outcome.data
-  throw invalidBy(outcome.error)
+  throw invalidBy(outcome.error, '', schema)
 }
