@@ -141,6 +141,7 @@ export const ERRORS = {
   release_end_wrong: { status: 422, kind: 'refusal', reportable: false, parameters: ['until', 'first', 'last'] },
   records_moved: { status: 409, kind: 'refusal', reportable: false, parameters: [] },
   release_ended: { status: 409, kind: 'refusal', reportable: false, parameters: ['until'] },
+  agency_needed: { status: 422, kind: 'refusal', reportable: false, parameters: ['accepted'] },
   agency_unknown: { status: 422, kind: 'refusal', reportable: false, parameters: ['value'] },
   source_busy: { status: 409, kind: 'refusal', reportable: false, parameters: [] },
   import_not_open: { status: 409, kind: 'refusal', reportable: false, parameters: ['import', 'state'] },

@@ -25,15 +25,17 @@ const SIZES: Readonly<Record<string, readonly [least: string, most: string]>> = 
 
 /** The schema within whatever makes it optional, gives it a default or looks at it again. */
 function bare(schema: z.core.$ZodType): z.core.$ZodType {
-  const def: { readonly innerType?: z.core.$ZodType; readonly in?: z.core.$ZodType } = schema._zod.def
+  const def = schema._zod.def as { readonly innerType?: z.core.$ZodType; readonly in?: z.core.$ZodType }
   const inner = def.innerType ?? def.in
   return inner ? bare(inner) : schema
 }
 
 /** The fields that an object has at this place of a schema; none where no object with fields stands there. */
 function fieldsAt(schema: z.core.$ZodType, [step, ...further]: readonly PropertyKey[]): readonly string[] {
-  const def: { readonly shape?: Readonly<Record<string, z.core.$ZodType>>; readonly element?: z.core.$ZodType } =
-    bare(schema)._zod.def
+  const def = bare(schema)._zod.def as {
+    readonly shape?: Readonly<Record<string, z.core.$ZodType>>
+    readonly element?: z.core.$ZodType
+  }
   if (step === undefined) return Object.keys(def.shape ?? {})
   const next = def.element ?? def.shape?.[String(step)]
   return next ? fieldsAt(next, further) : []

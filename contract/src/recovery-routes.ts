@@ -38,6 +38,7 @@ export const RECOVERY_ROUTES = {
     roles: RECOVERERS,
     errors: [
       'not_found',
+      'agency_needed',
       'agency_unknown',
       'not_your_agency',
       'recovery_id_used',
@@ -79,7 +80,7 @@ export const RECOVERY_ROUTES = {
     body: recoveryPaperRequest,
     answer: 'file',
     roles: RECOVERERS,
-    errors: ['agency_unknown', 'not_your_agency', 'document_too_large', 'document_not_set'],
+    errors: ['agency_needed', 'agency_unknown', 'not_your_agency', 'document_too_large', 'document_not_set'],
     audit: ['papers.drawn'],
   },
   recoveryExamine: {

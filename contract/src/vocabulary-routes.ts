@@ -22,7 +22,7 @@ import {
   packTakeRequest,
 } from './schemas/vocabulary-pack.ts'
 
-const OWN = ['agency_unknown', 'not_your_agency'] as const
+const OWN = ['agency_needed', 'agency_unknown', 'not_your_agency'] as const
 
 /** The vocabulary desk: proposals, several decisions at once, and packs that states give each other. */
 export const VOCABULARY_ROUTES = {

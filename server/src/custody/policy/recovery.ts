@@ -1,26 +1,15 @@
 import { ProofmarkError } from '@proofmark/contract/errors'
 import { RECOVERERS } from '@proofmark/contract/route'
 import type { RecoveryForm } from '@proofmark/contract/schemas/recovery'
-import { type Agency, findAgency } from '../../access/commands/add-agency.ts'
+import type { Agency } from '../../access/commands/add-agency.ts'
 import type { Context, Reader } from '../../access/context.ts'
-import { needAgency } from '../../access/policy/agency.ts'
+import { meantAgency } from '../../access/policy/meant-agency.ts'
 import { needRole } from '../../access/policy/role.ts'
 
-/**
- * In the name of which agency the reader records a recovery: their own; the installer's shell, which belongs to none,
- * names one. Throws `role_needed`, `agency_unknown`, `not_your_agency`, and `body_invalid` where one must be named.
- */
+/** In the name of which agency the reader records a recovery. Throws `role_needed`, and what `meantAgency` throws. */
 export async function recoveringAgency(context: Context, named: string | undefined): Promise<Agency> {
-  const { reader } = context
-  needRole(reader, RECOVERERS)
-  if (named === undefined) {
-    if (reader.agency) return reader.agency
-    throw new ProofmarkError('body_invalid', { field: 'agency', expected: 'present' })
-  }
-  const agency = await findAgency(context, named)
-  if (!agency) throw new ProofmarkError('agency_unknown', { value: named })
-  needAgency(reader, agency)
-  return agency
+  needRole(context.reader, RECOVERERS)
+  return meantAgency(context, named)
 }
 
 /** May the reader see who is named at a recovery? The people of the agency that recovered, whose work it is. */

@@ -112,7 +112,7 @@ describe('the curators’ queue', () => {
     assert.deepEqual(textsOf(queue), textsOf(await queueOf(people.customs)))
     await assert.rejects(
       database.as(installer, (context) => unreadQueue(context, { limit: 50 })),
-      { code: 'body_invalid', parameters: { field: 'agency', expected: 'present' } },
+      { code: 'agency_needed' },
     )
   })
 
