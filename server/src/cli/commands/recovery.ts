@@ -101,7 +101,12 @@ function printSaved(saved: RecoverySaved, say: Say): void {
   for (const { path, standing, sent } of conflicts)
     print(say('recovery.conflict', { path, standing: shown(standing), sent: shown(sent) }))
   for (const { exhibit, fields } of missing)
-    print(say('recovery.missing', { number: oneLine(numberOf(saved, exhibit)), fields: fields.join(', ') }))
+    print(
+      say('recovery.missing', {
+        number: oneLine(numberOf(saved, exhibit)),
+        fields: fields.map((field) => say(`field.minimum.${field}`)).join(', '),
+      }),
+    )
   for (const { kind, value, recovery: other } of remarks)
     print(say(`recovery.remark.${kind}`, { value: oneLine(value), recovery: other ?? '' }))
 }
