@@ -47,7 +47,11 @@ test('whoever sends what does not fit is told the field, and in words what would
     ],
     [
       recoveryForm,
-      { status: 'confiscated', exhibits: [{ exhibit: randomUUID(), kind: 'gun', stated: { colour: 'black' } }], foo: 1 },
+      {
+        status: 'confiscated',
+        exhibits: [{ exhibit: randomUUID(), kind: 'gun', stated: { colour: 'black' } }],
+        foo: 1,
+      },
       'status cannot be used as it is. Accepted: one of seized, found, surrendered. These do not fit either: exhibits.0.kind, exhibits.0.stated.colour, foo.',
     ],
     [
