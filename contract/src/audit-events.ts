@@ -216,6 +216,8 @@ export const AUDIT_EVENTS = {
   'trace.evidence_made': { operation: 'disclosure', body: ['package', 'hash', 'leftOut'] },
   'case.opened': { operation: 'collection', body: ['reference', 'kinds', 'nexus', 'hash'] },
   'case.listed': { operation: 'consultation', body: ['state'] },
+  'case.items_found': { operation: 'consultation', body: ['text', 'results'] },
+  'case.holding_asked': { operation: 'consultation', body: ['items'] },
   'case.shown': { operation: 'consultation', body: [] },
   'case.written': { operation: 'alteration', body: ['entry', 'kind', 'hash'] },
   'case.given': { operation: 'combination', body: ['entry', 'kind', 'hash'] },

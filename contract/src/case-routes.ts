@@ -2,9 +2,13 @@ import type { RouteName } from './paths.ts'
 import { CASE_WORKERS, type Route, STEWARDS } from './route.ts'
 import {
   caseCompartmentRequest,
+  caseFindItemsRequest,
   caseGiveRequest,
   caseHandOverAnswerRequest,
   caseHandOverRequest,
+  caseHolding,
+  caseHoldingRequest,
+  caseItemsFound,
   caseLeadNamed,
   caseLetInRequest,
   caseList,
@@ -65,6 +69,22 @@ export const CASE_ROUTES = {
     roles: CASE_WORKERS,
     errors: [...WRITING, 'value_not_listed'],
     audit: ['case.given', 'case.shown'],
+  },
+  caseFindItems: {
+    summary: 'What may be given to a case, by a mark, a number, a reference or words that it holds.',
+    body: caseFindItemsRequest,
+    answer: caseItemsFound,
+    roles: CASE_WORKERS,
+    errors: ['search_too_wide'],
+    audit: ['case.items_found'],
+  },
+  caseHolding: {
+    summary: 'In which of the cases that the reader was let into something stands, and which entry gave it.',
+    body: caseHoldingRequest,
+    answer: caseHolding,
+    roles: CASE_WORKERS,
+    errors: [],
+    audit: ['case.holding_asked'],
   },
   caseWithdraw: {
     summary:

@@ -1,6 +1,5 @@
 import type { RouteName } from './paths.ts'
-import { RECOVERY_READERS } from './recovery-routes.ts'
-import { CUSTODY_KEEPERS, EXHIBIT_MANAGERS, RECOVERERS, type Route } from './route.ts'
+import { CUSTODY_KEEPERS, EXHIBIT_MANAGERS, RECOVERERS, RECOVERY_READERS, type Route } from './route.ts'
 import {
   fileBeginRequest,
   fileList,

@@ -257,6 +257,8 @@ export const PATHS = {
   caseShow: { method: 'POST', path: '/api/cases/show' },
   caseSay: { method: 'POST', path: '/api/cases/entries' },
   caseGive: { method: 'POST', path: '/api/cases/items' },
+  caseFindItems: { method: 'POST', path: '/api/cases/items/find' },
+  caseHolding: { method: 'POST', path: '/api/cases/holding' },
   caseWithdraw: { method: 'POST', path: '/api/cases/withdrawals' },
   caseMove: { method: 'POST', path: '/api/cases/moves' },
   caseLetIn: { method: 'POST', path: '/api/cases/members' },

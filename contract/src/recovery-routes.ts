@@ -1,5 +1,5 @@
 import type { RouteName } from './paths.ts'
-import { CUSTODY_KEEPERS, EXAMINERS, EXHIBIT_MANAGERS, RECOVERERS, type Route } from './route.ts'
+import { EXAMINERS, EXHIBIT_MANAGERS, RECOVERERS, RECOVERY_READERS, type Route } from './route.ts'
 import {
   recoveryAnswers,
   recoveryAnswersRequest,
@@ -15,11 +15,6 @@ import {
   recoveryShown,
   recoveryShowRequest,
 } from './schemas/recovery-answers.ts'
-
-/** Who may see recoveries: those who record them, and those who examine what was recovered. */
-export const RECOVERY_READERS = [
-  ...new Set([...RECOVERERS, ...CUSTODY_KEEPERS, ...EXAMINERS, 'trace_officer', 'investigator', 'analyst'] as const),
-]
 
 /**
  * A recovery is one request, since half of one is none: five hundred exhibits, each with photographs, further marks and a

@@ -47,6 +47,10 @@ export const CUSTODY_KEEPERS = ['recorder', 'exhibit_manager', 'ballistic_examin
 export const EXHIBIT_MANAGERS = ['exhibit_manager'] as const satisfies readonly Role[]
 /** Who says what a comparison of fired items showed. */
 export const EXAMINERS = ['ballistic_examiner'] as const satisfies readonly Role[]
+/** Who may see recoveries: those who record them, those who examine what was recovered, and those who inquire. */
+export const RECOVERY_READERS = [
+  ...new Set([...RECOVERERS, ...CUSTODY_KEEPERS, ...EXAMINERS, 'trace_officer', 'investigator', 'analyst'] as const),
+]
 /** Who sees what comparisons showed: examiners, and those who inquire. */
 export const BALLISTIC_READERS = [
   'ballistic_examiner',

@@ -39,6 +39,44 @@ const inEntry = { ...inCase, entry: identifier, compartment: identifier.optional
 export const caseShowRequest = z.strictObject(inCase)
 export const caseSayRequest = z.strictObject({ ...inEntry, say: caseSaying })
 export const caseGiveRequest = z.strictObject({ ...inEntry, item: caseItem })
+
+/** What may be given to a case: a mark or words of a record, the number of a recovery or an exhibit, a reference. */
+export const caseFindItemsRequest = z.strictObject({ text: text(200).regex(/\S/), grounds })
+const findable = z.strictObject({
+  kind: z.enum(CASE_ITEM_KINDS),
+  id: identifier,
+  label: z.string(),
+  /** When it was, where it has a day. */
+  day: day.nullable(),
+})
+export type CaseFindable = z.output<typeof findable>
+export const caseItemsFound = z.strictObject({ items: z.array(findable) })
+
+/** In which cases does one of these stand? */
+export const caseHoldingRequest = z.strictObject({
+  items: z
+    .array(z.strictObject({ kind: z.enum(CASE_ITEM_KINDS), id: identifier }))
+    .min(1)
+    .max(200),
+  grounds,
+})
+const held = z.strictObject({
+  case: identifier,
+  reference: z.string(),
+  title: z.string(),
+  state: z.enum(CASE_STATES),
+  kind: z.enum(CASE_ITEM_KINDS),
+  id: identifier,
+  /** The entry that gave it; null for a thing that was recorded in the case. */
+  entry: identifier.nullable(),
+  finding: z.string().nullable(),
+  agency: z.string().nullable(),
+  at: z.string().nullable(),
+  mayWithdraw: z.boolean(),
+})
+export type CaseHolding = z.output<typeof held>
+export const caseHolding = z.strictObject({ held: z.array(held) })
+
 export const caseWithdrawRequest = z.strictObject({
   ...inCase,
   entry: identifier,
@@ -74,6 +112,10 @@ export const caseHandOverAnswerRequest = z.strictObject({
 
 export const caseListRequest = z.strictObject({
   state: z.enum(CASE_STATES).optional(),
+  /** Those alone in which the reader may write, the last written in first; as a choice of where to put something. */
+  writable: z.boolean().default(false),
+  /** Those alone whose title or reference holds this. */
+  named: text(120).optional(),
   after: z.int().min(0).max(1_000_000).default(0),
   limit: z.int().min(1).max(200).default(50),
   grounds,

@@ -364,6 +364,8 @@ const ACTS: Readonly<Record<RouteName, Act | null>> = {
   caseShow: 'work in cases',
   caseSay: 'work in cases',
   caseGive: 'work in cases',
+  caseFindItems: 'work in cases',
+  caseHolding: 'work in cases',
   caseWithdraw: 'work in cases',
   caseMove: 'work in cases',
   caseLetIn: 'work in cases',

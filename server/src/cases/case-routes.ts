@@ -7,6 +7,7 @@ import type { Handlers, SignedInCall } from '../http/endpoint.ts'
 import { contentOf } from '../http/sent-file.ts'
 import { admitToDocument, beginDocument } from './commands/case-documents.ts'
 import { openCompartment } from './commands/compartment.ts'
+import { findItems } from './commands/find-items.ts'
 import { giveItem } from './commands/give-item.ts'
 import { answerLead, offerLead } from './commands/hand-over-case.ts'
 import { letIn } from './commands/let-in.ts'
@@ -15,8 +16,9 @@ import { listWithoutLead, nameLead } from './commands/name-lead.ts'
 import { openCase } from './commands/open-case.ts'
 import { sayInCase } from './commands/say-in-case.ts'
 import { listCases, showCase } from './commands/show-case.ts'
+import { showHolding } from './commands/show-holding.ts'
 import { withdrawFromCase } from './commands/withdraw.ts'
-import { presentCase, presentDocument, presentListedCase } from './present/case.ts'
+import { presentCase, presentDocument, presentFindable, presentHolding, presentListedCase } from './present/case.ts'
 import { presentCasePerson } from './present/person.ts'
 import { casePeople } from './queries/members.ts'
 import { receiveDocument, stateOfDocument, wholeDocument } from './runs/receive-document.ts'
@@ -62,6 +64,13 @@ export function caseRoutes(): Pick<Handlers, CaseRoute> {
     caseShow: async ({ body, run }) => presentCase(await run((context) => showCase(context, body.case))),
     caseSay: thenShown(sayInCase),
     caseGive: thenShown(giveItem),
+    caseFindItems: async ({ body, run }) => ({
+      items: (await run((context) => findItems(context, body))).map(presentFindable),
+    }),
+    caseHolding: async ({ body, run, reader }) => {
+      const held = await run((context) => showHolding(context, body.items))
+      return { held: held.map((each) => presentHolding(each, reader.agency?.id ?? null)) }
+    },
     caseWithdraw: runThenShown(withdrawFromCase),
     caseMove: thenShown(moveCase),
     caseLetIn: thenShown(letIn),

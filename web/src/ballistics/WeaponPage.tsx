@@ -2,6 +2,7 @@ import { BALLISTIC_READERS } from '@proofmark/contract/route'
 import type { BallisticShown } from '@proofmark/contract/schemas/ballistic'
 import type { Session } from '@proofmark/contract/schemas/session'
 import { useCallback, useState } from 'react'
+import { InCases } from '../cases/give/InCases.tsx'
 import { Bars } from '../common/Bars.tsx'
 import { Failed } from '../common/Failed.tsx'
 import { Forbidden } from '../common/Forbidden.tsx'
@@ -102,6 +103,10 @@ function Shown({ shown, item, session, onChanged }: ShownProps) {
           <ItemTable items={others} caption={say('ballistic.page.others')} />
         </Section>
       )}
+      <InCases
+        choices={items.map(({ item: id, reference }) => ({ kind: 'fired_item', id, label: reference }))}
+        session={session}
+      />
       <Clocks clocks={clocks} />
     </>
   )

@@ -1,18 +1,15 @@
-import { CASE_ITEM_KINDS, type CaseItemKind } from '@proofmark/contract/case-desk-words'
+import type { CaseItemKind } from '@proofmark/contract/case-desk-words'
 import type { CaseItemShown } from '@proofmark/contract/schemas/case'
-import { useRef, useState } from 'react'
 import { Failed } from '../common/Failed.tsx'
 import { SecondStep } from '../common/SecondStep.tsx'
 import { Section } from '../common/Section.tsx'
 import table from '../common/Table.module.css'
-import { TextField } from '../common/TextField.tsx'
 import { newIdentifier } from '../enter/identifier.ts'
 import { api } from '../frame/api.ts'
 import { Go } from '../frame/Go.tsx'
 import { useLanguage } from '../frame/language.tsx'
-import { CaseForm } from './CaseForm.tsx'
 import styles from './Cases.module.css'
-import { OneOf } from './fields.tsx'
+import { GiveItem } from './GiveItem.tsx'
 import { GROUNDS } from './grounds.ts'
 import { type CaseProps, useCaseDoing } from './useCase.ts'
 
@@ -71,7 +68,7 @@ export function Items({ shown, onChanged, heading, holds, gives }: ItemsProps) {
                       ) : (
                         <Go to={place}>{label}</Go>
                       )}
-                      {item.finding && <span className={styles.under}>{say(`finding.${item.finding}`)}</span>}
+                      {item.finding && <span className={styles.under}>{say(`case.finding.${item.finding}`)}</span>}
                       {item.why && (
                         <span className={styles.under}>
                           <bdi>{item.why}</bdi>
@@ -106,66 +103,5 @@ export function Items({ shown, onChanged, heading, holds, gives }: ItemsProps) {
       {doing.error && <Failed error={doing.error} onAgain={doing.again} />}
       {gives && <GiveItem shown={shown} onChanged={onChanged} />}
     </Section>
-  )
-}
-
-const IDENTIFIER = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-
-function GiveItem({ shown, onChanged }: CaseProps) {
-  const { say } = useLanguage()
-  const { change, ...doing } = useCaseDoing(onChanged)
-  const [kind, setKind] = useState<CaseItemKind>('record')
-  const [id, setId] = useState('')
-  const [why, setWhy] = useState('')
-  const entry = useRef(newIdentifier())
-  // An address of one of our pages names what it shows by its last part.
-  const named =
-    id
-      .trim()
-      .split(/[/#?]/)
-      .findLast((part) => IDENTIFIER.test(part)) ?? ''
-  const give = (close: () => void) => {
-    if (named === '') return false
-    const item = { kind, id: named, ...(why.trim() === '' ? {} : { why: why.trim() }) }
-    change(
-      () => api('caseGive', { case: shown.case, entry: entry.current, item, grounds: GROUNDS }),
-      () => {
-        entry.current = newIdentifier()
-        setId('')
-        setWhy('')
-        close()
-      },
-    )
-    return true
-  }
-  return (
-    <CaseForm opens={say('cases.give')} sends={say('cases.do_give')} {...doing} onSend={give}>
-      {(tried) => (
-        <>
-          <OneOf
-            name="kind"
-            label={say('cases.kind')}
-            codes={CASE_ITEM_KINDS}
-            word={(code) => say(`case.item.${code}`)}
-            value={kind}
-            onChange={(code) => code && setKind(code)}
-          />
-          <TextField
-            name="identifier"
-            label={say('cases.identifier')}
-            hint={say('cases.identifier_how')}
-            value={id}
-            most={200}
-            error={
-              tried && named === ''
-                ? { reason: say('cases.identifier_wrong'), accepted: say('cases.identifier_how') }
-                : null
-            }
-            onChange={setId}
-          />
-          <TextField name="why" label={say('cases.why')} value={why} most={500} onChange={setWhy} />
-        </>
-      )}
-    </CaseForm>
   )
 }

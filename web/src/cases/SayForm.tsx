@@ -6,7 +6,7 @@ import { Picks } from '../field/form/Choice.tsx'
 import { api } from '../frame/api.ts'
 import { useLanguage } from '../frame/language.tsx'
 import { CaseForm } from './CaseForm.tsx'
-import { LongText, OneOf } from './fields.tsx'
+import { LongText, OneOf, Place } from './fields.tsx'
 import { GROUNDS } from './grounds.ts'
 import { type CaseProps, useCaseDoing } from './useCase.ts'
 
@@ -39,7 +39,6 @@ export function SayForm({ shown, onChanged, kind }: CaseProps & { readonly kind:
   const entry = useRef(newIdentifier())
   const set = (part: Partial<Draft>) => setDraft({ ...draft, ...part })
   const empty = (text: string) => text.trim() === ''
-  const inner = shown.compartments.filter(({ name, part }) => name !== null && part !== 'reader')
   const write = (close: () => void) => {
     if (empty(draft.text) || (kind === 'decision' && empty(draft.reason))) return false
     const place = draft.compartment === '' ? {} : { compartment: draft.compartment }
@@ -75,17 +74,7 @@ export function SayForm({ shown, onChanged, kind }: CaseProps & { readonly kind:
             />
           )}
           {kind === 'note' && <Grading draft={draft} onChange={set} />}
-          {inner.length > 0 && (
-            <OneOf
-              name="compartment"
-              label={say('cases.where')}
-              codes={inner.map(({ compartment }) => compartment)}
-              word={(code) => inner.find(({ compartment }) => compartment === code)?.name ?? ''}
-              value={draft.compartment}
-              none={say('cases.whole_case')}
-              onChange={(compartment) => set({ compartment })}
-            />
-          )}
+          <Place shown={shown} value={draft.compartment} onChange={(compartment) => set({ compartment })} />
         </>
       )}
     </CaseForm>

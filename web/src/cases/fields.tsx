@@ -1,3 +1,4 @@
+import type { CaseShown } from '@proofmark/contract/schemas/case'
 import { directionOf } from '../common/direction.ts'
 import { Field } from '../common/Field.tsx'
 import { useLanguage } from '../frame/language.tsx'
@@ -58,6 +59,30 @@ export function OneOf<Code extends string>({ name, label, codes, word, value, no
         </select>
       )}
     </Field>
+  )
+}
+
+interface PlaceProps {
+  readonly shown: CaseShown
+  readonly value: string
+  readonly onChange: (compartment: string) => void
+}
+
+/** A form row for where in a case something goes; nothing where there is no compartment to choose. */
+export function Place({ shown, value, onChange }: PlaceProps) {
+  const { say } = useLanguage()
+  const inner = shown.compartments.filter(({ name, part }) => name !== null && part !== 'reader')
+  if (inner.length === 0) return null
+  return (
+    <OneOf
+      name="compartment"
+      label={say('cases.where')}
+      codes={inner.map(({ compartment }) => compartment)}
+      word={(code) => inner.find(({ compartment }) => compartment === code)?.name ?? ''}
+      value={value}
+      none={say('cases.whole_case')}
+      onChange={onChange}
+    />
   )
 }
 

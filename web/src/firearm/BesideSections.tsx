@@ -7,11 +7,11 @@ import states from '../common/State.module.css'
 import { Go } from '../frame/Go.tsx'
 import { useLanguage } from '../frame/language.tsx'
 import styles from './BesideSections.module.css'
-import { FindingRow } from './Findings.tsx'
+import { type ActsOf, FindingRow } from './Findings.tsx'
 import { BESIDE, type Beside, besideOf } from './surroundings.ts'
 
 /** What stands beside the life and is no part of it: unsettled records, double entries, parts, lots. Each says what it means. */
-export function BesideSections({ life }: { readonly life: LifeShow }) {
+export function BesideSections({ life, actsOf }: { readonly life: LifeShow; readonly actsOf: ActsOf }) {
   const { say } = useLanguage()
   const within = new Set(life.events.map(({ record }) => record))
   const ownOf = (finding: LifeFinding) => ({
@@ -29,6 +29,7 @@ export function BesideSections({ life }: { readonly life: LifeShow }) {
               <li key={`${finding.rule} ${finding.records.map(({ record }) => record).join(' ')}`}>
                 <FindingRow finding={ownOf(finding)} life={life}>
                   <Records finding={finding} beside={beside} life={life} />
+                  {actsOf(finding)}
                 </FindingRow>
               </li>
             ))}

@@ -11,8 +11,16 @@ import { RestsOn } from './RestsOn.tsx'
 import { isBeside } from './surroundings.ts'
 import { WorkingLink } from './WorkingLink.tsx'
 
+/** What may be done with a finding, beneath it. */
+export type ActsOf = (finding: LifeFinding) => ReactNode
+
+interface FindingsProps {
+  readonly life: LifeShow
+  readonly actsOf: ActsOf
+}
+
 /** What the rules find in the life. Where it left lawful hands stands above already; what stands beside it, below. */
-export function Findings({ life }: { readonly life: LifeShow }) {
+export function Findings({ life, actsOf }: FindingsProps) {
   const { say, figures } = useLanguage()
   const shown = life.findings.filter(({ rule }) => rule !== 'diversion_point' && !isBeside(rule))
   const count = shown.length
@@ -27,7 +35,9 @@ export function Findings({ life }: { readonly life: LifeShow }) {
         <ol className={styles.list}>
           {shown.map((finding) => (
             <li key={`${finding.rule} ${finding.records.map(({ record }) => record).join(' ')}`}>
-              <FindingRow finding={finding} life={life} />
+              <FindingRow finding={finding} life={life}>
+                {actsOf(finding)}
+              </FindingRow>
             </li>
           ))}
         </ol>

@@ -7,6 +7,7 @@ import {
   MODELLERS,
   READERS,
   RECOVERERS,
+  RECOVERY_READERS,
   THING_WORKERS,
 } from '@proofmark/contract/route'
 import type { Session } from '@proofmark/contract/schemas/session'
@@ -64,7 +65,7 @@ const LINE: readonly Desk[] = [
   {
     to: '/recoveries',
     name: 'common.page.recoveries',
-    open: opens([...RECOVERERS, ...CUSTODY_KEEPERS]),
+    open: opens(RECOVERY_READERS),
     views: ['recoveries', 'recovery'],
   },
   {

@@ -3,6 +3,7 @@ import type { RecordShow } from '@proofmark/contract/schemas/find'
 import type { Item } from '@proofmark/contract/schemas/item'
 import type { Session } from '@proofmark/contract/schemas/session'
 import type { ReactNode } from 'react'
+import { InCases } from '../cases/give/InCases.tsx'
 import { Facts } from '../common/Facts.tsx'
 import { Identifier } from '../common/Identifier.tsx'
 import { countryShown, itemFacts, itemName, typeShown, yearShown } from '../common/item.tsx'
@@ -165,6 +166,7 @@ export function RecordSheet({ record, session, grounds }: RecordSheetProps) {
         />
       )}
       <PersonsSection record={record} own={own} session={session} grounds={grounds} />
+      <InCases choices={[{ kind: 'record', id: record.record, label: null }]} session={session} />
       <OtherVersions record={record} />
       {(record.mayRelease || record.released.length > 0) && (
         <ReleaseSection record={record} session={session} reference={reference} />

@@ -2,6 +2,7 @@ import { CUSTODY_KEEPERS, EXHIBIT_MANAGERS, RECOVERERS } from '@proofmark/contra
 import type { CustodyShown } from '@proofmark/contract/schemas/custody'
 import type { Session } from '@proofmark/contract/schemas/session'
 import { useCallback } from 'react'
+import { InCases } from '../cases/give/InCases.tsx'
 import { Bars } from '../common/Bars.tsx'
 import { Facts } from '../common/Facts.tsx'
 import { Failed } from '../common/Failed.tsx'
@@ -144,6 +145,7 @@ function Sheet({ shown, session, onChanged }: SheetProps) {
           </ul>
         </Section>
       )}
+      <InCases choices={[{ kind: 'exhibit', id: shown.exhibit, label: null }]} session={session} />
       {!shown.ended && holdsOne(session, EXHIBIT_MANAGERS) && session.agency === shown.agency && (
         <OrderForm exhibit={shown.exhibit} onChanged={onChanged} />
       )}

@@ -1,4 +1,4 @@
-import { CUSTODY_KEEPERS, RECOVERERS } from '@proofmark/contract/route'
+import { RECOVERERS, RECOVERY_READERS } from '@proofmark/contract/route'
 import type { RecoveryList } from '@proofmark/contract/schemas/recovery-answers'
 import type { Session } from '@proofmark/contract/schemas/session'
 import { RECOVERY_KINDS, type RecoveryKind } from '@proofmark/contract/trace-words'
@@ -20,21 +20,20 @@ import { GROUNDS } from './grounds.ts'
 import styles from './Recoveries.module.css'
 
 const PAGE = 50
-const READERS = [...new Set([...RECOVERERS, ...CUSTODY_KEEPERS])]
 
 /** The recoveries that the reader may see, the last first. */
 export default function RecoveriesPage({ session }: { readonly session: Session }) {
   const { say } = useLanguage()
-  if (!holdsOne(session, READERS))
-    return <Forbidden page={say('common.page.recoveries')} session={session} roles={READERS} />
+  if (!holdsOne(session, RECOVERY_READERS))
+    return <Forbidden page={say('common.page.recoveries')} session={session} roles={RECOVERY_READERS} />
   return (
     <DeskLanguage catalogue={RECOVERIES_CATALOGUE}>
-      <List />
+      <List records={holdsOne(session, RECOVERERS)} />
     </DeskLanguage>
   )
 }
 
-function List() {
+function List({ records }: { readonly records: boolean }) {
   const { say } = useLanguage()
   const [status, setStatus] = useState<RecoveryKind | null>(null)
   const [incomplete, setIncomplete] = useState(false)
@@ -45,7 +44,11 @@ function List() {
   )
   const [asked, again] = useAsked(ask)
   return (
-    <Section heading={say('field.recoveries')} ruled={false} aside={<Go to="/field">{say('field.begin')}</Go>}>
+    <Section
+      heading={say('field.recoveries')}
+      ruled={false}
+      aside={records && <Go to="/field">{say('field.begin')}</Go>}
+    >
       <div className={styles.filters}>
         <Picks
           legend={say('field.label.status')}

@@ -1,7 +1,9 @@
-import { CUSTODY_KEEPERS, RECOVERERS } from '@proofmark/contract/route'
+import { CUSTODY_KEEPERS, RECOVERERS, RECOVERY_READERS } from '@proofmark/contract/route'
 import type { ExhibitAnswer, RecoveryShown } from '@proofmark/contract/schemas/recovery-answers'
 import type { Session } from '@proofmark/contract/schemas/session'
 import { useCallback, useState } from 'react'
+import type { Givable } from '../cases/give/givable.ts'
+import { InCases } from '../cases/give/InCases.tsx'
 import { Bars } from '../common/Bars.tsx'
 import { Button } from '../common/Button.tsx'
 import { Facts } from '../common/Facts.tsx'
@@ -34,13 +36,11 @@ interface RecoveryPageProps {
   readonly session: Session
 }
 
-const READERS = [...new Set([...RECOVERERS, ...CUSTODY_KEEPERS])]
-
 /** A recovery as it stands: where, when, on what ground, its items, who said what when. */
 export default function RecoveryPage({ recovery, session }: RecoveryPageProps) {
   const { say } = useLanguage()
-  if (!holdsOne(session, READERS))
-    return <Forbidden page={say('common.page.recovery')} session={session} roles={READERS} />
+  if (!holdsOne(session, RECOVERY_READERS))
+    return <Forbidden page={say('common.page.recovery')} session={session} roles={RECOVERY_READERS} />
   return (
     <DeskLanguage catalogue={RECOVERIES_CATALOGUE}>
       <Opened recovery={recovery} session={session} />
@@ -151,6 +151,7 @@ function Sheet({ shown, session, onChanged }: SheetProps) {
       <Examinations shown={shown} />
       <Pictures recovery={shown.recovery} form={form} />
       <NearRecoveries shown={shown} session={session} onChanged={onChanged} />
+      <InCases choices={givableOf(shown)} session={session} />
       <Section heading={say('field.versions')} aside={figures.count(shown.versions.length)}>
         <table className={table.table}>
           <caption className="unseen">{say('field.versions')}</caption>
@@ -180,6 +181,18 @@ function Sheet({ shown, session, onChanged }: SheetProps) {
     </div>
   )
 }
+
+/** The recovery, and each of its items. */
+const givableOf = ({ recovery, form: { exhibits } }: RecoveryShown): Givable[] => [
+  { kind: 'recovery', id: recovery, label: null },
+  ...exhibits.map(
+    ({ exhibit, number, stated }): Givable => ({
+      kind: 'exhibit',
+      id: exhibit,
+      label: [number, stated?.make, stated?.serial].filter(Boolean).join(' · '),
+    }),
+  ),
+]
 
 function Wanting({ shown, exhibit }: { readonly shown: RecoveryShown; readonly exhibit: string }) {
   const { say } = useLanguage()

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { createHash, randomUUID } from 'node:crypto'
 import { test } from 'node:test'
-import { type CaseShown, caseList, caseOpenRequest, caseShown } from '@proofmark/contract/schemas/case'
+import { type CaseShown, caseHolding, caseList, caseOpenRequest, caseShown } from '@proofmark/contract/schemas/case'
 import { documentBeginRequest } from '@proofmark/contract/schemas/case-document'
 import type { CaseSaying } from '@proofmark/contract/schemas/case-entry'
 import type { Run } from '../../access/context.ts'
@@ -10,10 +10,11 @@ import { personOf } from '../../testing/desks.ts'
 import { recordOf } from '../../testing/matching.ts'
 import { bytesOf, sourceWith } from '../../testing/nation.ts'
 import { testDatabase } from '../../testing/test-database.ts'
-import { presentCase, presentListedCase } from '../present/case.ts'
+import { presentCase, presentHolding, presentListedCase } from '../present/case.ts'
 import { receiveDocument, wholeDocument } from '../runs/receive-document.ts'
 import { admitToDocument, beginDocument } from './case-documents.ts'
 import { openCompartment } from './compartment.ts'
+import { findItems } from './find-items.ts'
 import { giveItem } from './give-item.ts'
 import { answerLead, offerLead } from './hand-over-case.ts'
 import { letIn } from './let-in.ts'
@@ -22,6 +23,7 @@ import { listWithoutLead, nameLead } from './name-lead.ts'
 import { openCase } from './open-case.ts'
 import { sayInCase } from './say-in-case.ts'
 import { listCases, showCase } from './show-case.ts'
+import { showHolding } from './show-holding.ts'
 import { withdrawFromCase } from './withdraw.ts'
 
 const database = await testDatabase()
@@ -136,6 +138,49 @@ test('a compartment within a case is known to those whom its lead lets in, and w
   await admit(ida, id, otto, { part: 'none' })
   await admit(ida, id, otto)
   assert.deepEqual(texts(await show(otto, id)), [])
+})
+
+test('what may be given is found by its mark, and its page learns in which of the reader’s cases it stands', async () => {
+  const [id, others] = [await open(ida, { reference: 'PN 5/2026' }), await open(cato)]
+  const found = await as(ida)((context) => findItems(context, { text: 'TKR 10007' }))
+  assert.deepEqual(
+    found.map((item) => [item.kind, item.id]),
+    [['record', seen]],
+    'what customs keep covertly is not found',
+  )
+  assert.deepEqual(
+    (await as(ida)((context) => findItems(context, { text: `https://host/records/${seen}` }))).map((item) => item.id),
+    [seen],
+  )
+  await give(ida, id, seen)
+  await give(cato, others, covert)
+  const finding = { kind: 'record', id: seen, finding: 'stolen_before_sold' } as const
+  await as(ida)((context) => giveItem(context, { case: id, entry: randomUUID(), item: finding }))
+  const items = [seen, covert].map((each) => ({ kind: 'record' as const, id: each }))
+  const holding = async () =>
+    (await as(ida)((context) => showHolding(context, items)))
+      .filter(({ file }) => [id, others].includes(file.id))
+      .map((each) => presentHolding(each, null))
+  const held = await holding()
+  assert.deepEqual(
+    held.map((each) => [each.case, each.finding]),
+    [
+      [id, null],
+      [id, 'stolen_before_sold'],
+    ],
+  )
+  caseHolding.parse({ held })
+  await admit(cato, others, ida)
+  assert.deepEqual(await holding(), held, 'a record that is kept from her stays so')
+  await admit(ida, id, otto, { part: 'reader' })
+  const choices = async (account: string, named = '') =>
+    (await as(account)((context) => listCases(context, { writable: true, named, after: 0, limit: 50 }))).cases
+  assert.equal((await choices(ida))[0]?.file.id, id, 'the last written in comes first')
+  assert.deepEqual(
+    (await choices(ida, 'pn 5/')).map(({ file }) => file.id),
+    [id],
+  )
+  assert.ok(!(await choices(otto)).some(({ file }) => file.id === id), 'whoever reads it gives nothing to it')
 })
 
 test('what an agency gave it may withdraw: the others see that, never what it was, and what was built upon it is named', async () => {

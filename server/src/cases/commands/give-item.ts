@@ -3,6 +3,7 @@ import type { CaseItem } from '@proofmark/contract/schemas/case-entry'
 import type { Context } from '../../access/context.ts'
 import { needCurrentClasses } from '../../access/queries/need-current-classes.ts'
 import { readItems } from '../queries/items.ts'
+import type { SaidOf } from '../rules/case-standing.ts'
 import { holdCase } from './hold-case.ts'
 import { writeCaseEntry } from './write-entry.ts'
 
@@ -36,17 +37,20 @@ async function tieToCase(context: Context, file: string, entry: string, vis: num
     .execute()
 }
 
+const isSame = (one: SaidOf<'item'>['item'], other: CaseItem): boolean =>
+  one.kind === other.kind && one.id === other.id && one.finding === other.finding
+
 /**
  * Gives a case something by reference: an entry, and a tie from it to the case. What is in the case already is not given
- * twice. Throws as `holdCase` and `writeCaseEntry`; `not_found` for what the giver may not read.
+ * twice; a finding is something else than the record as such. Throws as `holdCase` and `writeCaseEntry`; `not_found` for
+ * what the giver may not read.
  */
 export async function giveItem(context: Context, { case: id, entry, compartment, item }: Given): Promise<string> {
   const { file, standing } = await holdCase(context, { case: id, compartment })
   const given = { ...item, id: item.id.toLowerCase() }
   const place = compartment?.toLowerCase() ?? file.id
   const there = standing.items.some(
-    ({ id: of, said, compartment: in_ }) =>
-      of !== entry.toLowerCase() && in_ === place && said.item.kind === given.kind && said.item.id === given.id,
+    ({ id: of, said, compartment: in_ }) => of !== entry.toLowerCase() && in_ === place && isSame(said.item, given),
   )
   if (there) return file.id
   if (!(await readItems(context, given.kind, [given.id])).has(given.id)) {

@@ -63,6 +63,9 @@ export async function showCase(context: Context, id: string): Promise<CaseView> 
   return view
 }
 
+export type CaseListing = Pick<CaseListRequest, 'after' | 'limit'> &
+  Partial<Pick<CaseListRequest, 'state' | 'writable' | 'named'>>
+
 export interface ListedCase {
   readonly file: CaseFile
   readonly entries: readonly CaseEntry[]
@@ -85,13 +88,32 @@ export async function standingCases(context: Context): Promise<ListedCase[]> {
   })
 }
 
-/** The cases that the reader was let into, the last opened first, a page at a time. Throws `role_needed`. */
+const lastWritten = ({ entries }: ListedCase): bigint => BigInt(entries.at(-1)?.number ?? 0)
+
+const folded = (text: string): string => text.normalize('NFKC').toLowerCase()
+
+/** Those that a choice of where to write offers: open, not merely read, the last written in first. */
+const writableOf = (cases: readonly ListedCase[]): ListedCase[] =>
+  cases
+    .filter(({ file, standing }) => standing.state === 'open' && file.part !== 'reader')
+    .sort((one, other) => Number(lastWritten(other) - lastWritten(one)))
+
+/**
+ * The cases that the reader was let into, the last opened first, a page at a time; or those in which they may write, the last
+ * written in first. Throws `role_needed`.
+ */
 export async function listCases(
   context: Context,
-  { state, after, limit }: Omit<CaseListRequest, 'grounds'>,
+  { state, writable = false, named = '', after, limit }: CaseListing,
 ): Promise<{ readonly cases: readonly ListedCase[]; readonly more: boolean }> {
   needRole(context.reader, CASE_WORKERS)
-  const all = (await standingCases(context)).filter(({ standing }) => state === undefined || standing.state === state)
+  const standing = await standingCases(context)
+  const wanted = folded(named.trim())
+  const all = (writable ? writableOf(standing) : standing).filter(
+    (each) =>
+      (state === undefined || each.standing.state === state) &&
+      folded(`${each.file.reference} ${each.standing.title}`).includes(wanted),
+  )
   const cases = all.slice(after, after + limit)
   await context.audit({
     action: 'case.listed',

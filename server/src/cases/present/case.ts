@@ -1,6 +1,8 @@
 import type {
   CaseCompartment,
   CaseEntryShown,
+  CaseFindable,
+  CaseHolding,
   CaseItemShown,
   CaseListed,
   CaseMoment,
@@ -10,6 +12,8 @@ import type {
 import type { DocumentShown } from '@proofmark/contract/schemas/case-document'
 import type { CaseView, ListedCase } from '../commands/show-case.ts'
 import type { CaseDocument } from '../queries/documents.ts'
+import type { FoundItem } from '../queries/found-items.ts'
+import type { Held } from '../queries/holding.ts'
 import type { Member } from '../queries/members.ts'
 import { caseAsks } from '../rules/case-asks.ts'
 import { basisOf, type CaseEntry, type StandingTask } from '../rules/case-standing.ts'
@@ -161,6 +165,26 @@ const head = ({ file, standing }: ListedCase): Omit<CaseListed, 'asks'> => ({
 export const presentListedCase = (listed: ListedCase): CaseListed => ({
   ...head(listed),
   asks: caseAsks({ ...listed, openTraces: [] }),
+})
+
+/** Something that may be given, by what a case would call it. */
+export const presentFindable = ({ kind, id, label, happenings }: FoundItem): CaseFindable => ({
+  kind,
+  id,
+  label,
+  day: happenings[0]?.from ?? null,
+})
+
+/** In which case something stands, for a reader of that agency. */
+export const presentHolding = (
+  { file, title, state, kind, id, entry, finding }: Held,
+  agency: string | null,
+): CaseHolding => ({
+  ...{ case: file.id, reference: file.reference, title, state, kind, id, finding },
+  entry: entry?.id ?? null,
+  agency: entry?.agencyName ?? null,
+  at: entry?.at.toISOString() ?? null,
+  mayWithdraw: entry !== null && entry.agency !== null && entry.agency === agency,
 })
 
 /** A case as its reader may see it. */

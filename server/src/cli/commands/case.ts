@@ -38,6 +38,7 @@ import { COMMON, listed, needed, readArguments } from '../arguments.ts'
 import { oneLine, print, printJson } from '../output.ts'
 import { type Shell, withShell } from '../shell.ts'
 import { typed } from '../typed.ts'
+import { findForCase, holdingOfCases } from './case-items.ts'
 
 const TEXTS = [
   'title',
@@ -331,7 +332,21 @@ const appoint: Act = async (shell, flags, [id, person]) => {
 }
 
 const ACTS: Readonly<Record<string, Act>> = {
-  ...{ new: begin, list, show, add, note, decide, task, done, document, take, withdraw },
+  ...{
+    new: begin,
+    list,
+    show,
+    add,
+    find: findForCase,
+    holding: holdingOfCases,
+    note,
+    decide,
+    task,
+    done,
+    document,
+    take,
+    withdraw,
+  },
   ...{ 'let-in': admit, 'hand-over': offer, accept, 'without-lead': withoutLead, 'name-lead': appoint },
   ...{ close: moving('closed'), reopen: moving('open'), archive: moving('archived') },
 }

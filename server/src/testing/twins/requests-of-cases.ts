@@ -16,7 +16,11 @@ export const requestsOfCases = {
     each([draw('opened'), draw('opened')], (file) => ({
       body: { case: file, reference: 'P 2/2026', title: 'Anew', kinds: ['theft'], nexus: [], grounds: GROUNDS },
     })),
-  caseList: () => [{ body: { grounds: GROUNDS } }, { body: { state: 'closed', grounds: GROUNDS } }],
+  caseList: () => [
+    { body: { grounds: GROUNDS } },
+    { body: { state: 'closed', grounds: GROUNDS } },
+    { body: { writable: true, named: 'P 1', grounds: GROUNDS } },
+  ],
   caseShow: () => about({}),
   caseSay: ({ draw }) => [
     ...about({ entry: draw('said'), say: NOTE }),
@@ -35,6 +39,22 @@ export const requestsOfCases = {
     each([recordIn('Customs', 'covert', 'HC-2'), recordIn('Police', 'register', 'L-3')], (id) => ({
       body: { case: OWN_CASE, entry: draw(`given ${id}`), item: { kind: 'record', id }, grounds: GROUNDS },
     })),
+  caseFindItems: () =>
+    each(['hidden', 'TKR10069', 'HC-2', recordIn('Customs', 'covert', 'HC-2')], (text) => ({
+      body: { text, grounds: GROUNDS },
+    })),
+  caseHolding: () => [
+    {
+      body: {
+        items: [
+          recordIn('Customs', 'covert', 'HC-2'),
+          recordIn('Police', 'register', 'L-2'),
+          identifierOf('no record'),
+        ].map((id) => ({ kind: 'record', id })),
+        grounds: GROUNDS,
+      },
+    },
+  ],
   caseWithdraw: ({ draw }) =>
     each([identifierOf('hidden note'), identifierOf('note of customs'), identifierOf('given by the police')], (of) => ({
       body: { case: OWN_CASE, entry: draw(`withdrawn ${of}`), of, grounds: GROUNDS },

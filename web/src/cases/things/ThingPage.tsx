@@ -15,6 +15,7 @@ import { Go } from '../../frame/Go.tsx'
 import { DeskLanguage, useLanguage } from '../../frame/language.tsx'
 import { addressOfGraph } from '../../graph/state/start.ts'
 import { useAsked } from '../../imports/useAsked.ts'
+import { InCases } from '../give/InCases.tsx'
 import { Called, ToThing } from './Called.tsx'
 import { THINGS_CATALOGUE } from './catalogue.ts'
 import { GROUNDS } from './grounds.ts'
@@ -39,13 +40,13 @@ export default function ThingPage({ thing, session }: ThingPageProps) {
   return (
     <DeskLanguage catalogue={THINGS_CATALOGUE}>
       <div className={styles.page}>
-        <Asked thing={thing} inGraph={holdsOne(session, CASE_WORKERS)} />
+        <Asked thing={thing} session={session} />
       </div>
     </DeskLanguage>
   )
 }
 
-function Asked({ thing, inGraph }: Pick<ThingPageProps, 'thing'> & Pick<ShownProps, 'inGraph'>) {
+function Asked({ thing, session }: ThingPageProps) {
   const { say } = useLanguage()
   const [protectedPersons, setProtected] = useState(false)
   const ask = useCallback(
@@ -68,18 +69,17 @@ function Asked({ thing, inGraph }: Pick<ThingPageProps, 'thing'> & Pick<ShownPro
       </Section>
     )
   if (asked.kind === 'failed') return <Failed error={asked.error} onAgain={again} kept={false} />
-  return <Shown shown={asked.answer} inGraph={inGraph} onChanged={again} onProtected={() => setProtected(true)} />
+  return <Shown shown={asked.answer} session={session} onChanged={again} onProtected={() => setProtected(true)} />
 }
 
 interface ShownProps {
   readonly shown: ThingShown
-  /** May the reader go through the graph from here? */
-  readonly inGraph: boolean
+  readonly session: Session
   readonly onChanged: () => void
   readonly onProtected: () => void
 }
 
-function Shown({ shown, inGraph, onChanged, onProtected }: ShownProps) {
+function Shown({ shown, session, onChanged, onProtected }: ShownProps) {
   const { say, figures } = useLanguage()
   const { values, ties, withheld, mayWrite, erased } = shown
   const open = withheld === null
@@ -112,7 +112,7 @@ function Shown({ shown, inGraph, onChanged, onProtected }: ShownProps) {
               </Button>
             </p>
           )}
-          {inGraph && (
+          {holdsOne(session, CASE_WORKERS) && (
             <p>
               <Go to={addressOfGraph({ nodes: [`${shown.kind}:${shown.thing}`] })}>{say('thing.page.to_graph')}</Go>
             </p>
@@ -125,6 +125,7 @@ function Shown({ shown, inGraph, onChanged, onProtected }: ShownProps) {
           )}
         </Section>
       )}
+      {open && <InCases choices={[{ kind: shown.kind, id: shown.thing, label: null }]} session={session} />}
       {open && <Pairs of={{ thing: shown.thing }} onJudged={onChanged} />}
       {open && shown.mayErase && shown.kind === 'person' && <Keeping shown={shown} onChanged={onChanged} />}
     </>

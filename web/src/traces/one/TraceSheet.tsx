@@ -1,6 +1,7 @@
 import { TRACERS } from '@proofmark/contract/route'
 import type { Session } from '@proofmark/contract/schemas/session'
 import type { TraceShown } from '@proofmark/contract/schemas/trace-shown'
+import { InCases } from '../../cases/give/InCases.tsx'
 import { Button } from '../../common/Button.tsx'
 import { Facts } from '../../common/Facts.tsx'
 import { holdsOne } from '../../frame/desk-roles.ts'
@@ -73,6 +74,7 @@ export function TraceSheet({ trace, session, onChanged, onWrite }: TraceSheetPro
             <Permissions permissions={trace.permissions} message={trace.message.id} />
           )}
           {answers && <AnswerSection trace={trace} onChanged={onChanged} />}
+          <InCases choices={[{ kind: 'trace', id: trace.id, label: null }]} session={session} />
           <Closings closings={trace.closings} />
           {trace.direction === 'outgoing' && <RequestSheet trace={trace} />}
         </div>

@@ -1,0 +1,30 @@
+import { LONGEST_WORD, MOST_WORDS } from '@proofmark/contract/searched-fields'
+import { searchedWords } from '@proofmark/domain/searched-words'
+import { norm, skeleton } from '@proofmark/domain/serial-norm'
+import { exactKeys } from '@proofmark/matching/query-keys'
+import type { Context } from '../../access/context.ts'
+import { candidatesByKeys } from '../../linkage/queries/candidates.ts'
+import { recordsByWords } from '../../linkage/queries/records-by-words.ts'
+
+/** So many of a kind are found at most. */
+export const MOST_OF_KIND = 20
+/** A word in more records than these is none to start from. */
+const MOST_POSTED = 10_000
+
+/** A pattern of SQL for what holds the text. */
+export const containing = (text: string): string => `%${text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`
+
+/** Records under the mark that the text is, and those under its words. Throws `search_too_wide` for a word that is everywhere. */
+export async function foundRecords(context: Context, text: string): Promise<string[]> {
+  const mark = skeleton(norm(text))
+  const marked = mark === '' ? [] : await candidatesByKeys(context, exactKeys({ skeleton: mark }))
+  const words = [...new Set(searchedWords(text).runs.map(({ word }) => word))]
+  const postable = words.length > 0 && words.length <= MOST_WORDS && words.every((word) => word.length <= LONGEST_WORD)
+  const worded = postable ? await recordsWith(context, words) : []
+  return [...new Set([...marked.slice(0, MOST_OF_KIND).map(({ record }) => record), ...worded])]
+}
+
+async function recordsWith(context: Context, words: readonly string[]): Promise<string[]> {
+  const page = await recordsByWords(context, [words], { after: null, limit: MOST_OF_KIND }, MOST_POSTED)
+  return page.records.map(({ record }) => record)
+}
