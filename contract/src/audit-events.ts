@@ -232,6 +232,7 @@ export const AUDIT_EVENTS = {
   'document.announced': { operation: 'collection', body: ['sha256', 'bytes'] },
   'document.kept': { operation: 'collection', body: ['sha256', 'bytes', 'caution'] },
   'document.refused': { operation: 'collection', body: ['reason'] },
+  'document.viewed': { operation: 'consultation', body: ['sha256', 'view'] },
   'document.taken': { operation: 'disclosure', body: ['sha256', 'sealed'] },
   'custody.begun': { operation: 'collection', body: ['event', 'hash'] },
   'custody.offered': { operation: 'alteration', body: ['event', 'hash'] },

@@ -80,3 +80,5 @@ export type DocumentCaution = (typeof DOCUMENT_CAUTIONS)[number]
 /** Why one was refused: its bytes are not those that were announced. */
 export const DOCUMENT_REFUSALS = ['hash_differs'] as const
 export type DocumentRefusal = (typeof DOCUMENT_REFUSALS)[number]
+/** Of a text that is looked at so many bytes are shown at most; the whole of it is taken away. */
+export const TEXT_SHOWN_BYTES = 1024 * 1024

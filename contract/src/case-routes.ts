@@ -23,7 +23,12 @@ import {
   caseWithdrawRequest,
   caseWithoutLead,
 } from './schemas/case.ts'
-import { documentBeginRequest, documentShown, documentTakeRequest } from './schemas/case-document.ts'
+import {
+  documentBeginRequest,
+  documentShown,
+  documentTakeRequest,
+  documentViewRequest,
+} from './schemas/case-document.ts'
 
 const WRITING = ['not_found', 'case_part_needed', 'case_not_open', 'case_entry_used', 'records_moved'] as const
 
@@ -144,7 +149,8 @@ export const CASE_ROUTES = {
     audit: ['case.hand_over_answered', 'case.shown'],
   },
   caseWithoutLead: {
-    summary: 'The cases of the reader’s agency whose lead has gone, by their references alone, and whom to name.',
+    summary:
+      'The cases of the reader’s agency and compartments that it led whose lead has gone, by references alone, and whom to name.',
     body: null,
     answer: caseWithoutLead,
     roles: STEWARDS,
@@ -152,11 +158,11 @@ export const CASE_ROUTES = {
     audit: ['case.without_lead_listed'],
   },
   caseNameLead: {
-    summary: 'Names somebody of the agency for a case whose lead has gone, with the reason.',
+    summary: 'Names somebody of the agency for a case or a compartment whose lead has gone, with the reason.',
     body: caseNameLeadRequest,
     answer: caseLeadNamed,
     roles: STEWARDS,
-    errors: ['not_found', 'case_person_unfit', 'case_lead_there', 'records_moved'],
+    errors: ['not_found', 'case_person_unfit', 'case_lead_there', 'case_lead_own', 'records_moved'],
     audit: ['case.lead_named'],
   },
   documentBegin: {
@@ -190,6 +196,15 @@ export const CASE_ROUTES = {
     roles: CASE_WORKERS,
     errors: ['not_found'],
     audit: [],
+  },
+  documentView: {
+    summary:
+      'A document as it may be looked at here: a picture written anew from its pixels, or the beginning of a text.',
+    body: documentViewRequest,
+    answer: 'file',
+    roles: CASE_WORKERS,
+    errors: ['not_found', 'document_sealed', 'document_not_shown'],
+    audit: ['document.viewed'],
   },
   documentTake: {
     summary: 'A document, to be looked at; one with a caution is handed out as sealed evidence alone.',

@@ -286,7 +286,9 @@ export const ERRORS = {
   case_person_unfit: { status: 422, kind: 'refusal', reportable: false, parameters: ['name'] },
   case_last_lead: { status: 409, kind: 'refusal', reportable: false, parameters: [] },
   case_lead_there: { status: 409, kind: 'refusal', reportable: false, parameters: ['case'] },
+  case_lead_own: { status: 403, kind: 'refusal', reportable: false, parameters: [] },
   case_offer_over: { status: 409, kind: 'refusal', reportable: false, parameters: [] },
+  document_not_shown: { status: 409, kind: 'refusal', reportable: false, parameters: ['mediaType'] },
   document_sealed: { status: 409, kind: 'refusal', reportable: false, parameters: ['caution'] },
 } as const satisfies Record<string, ErrorEntry>
 

@@ -271,6 +271,7 @@ export const PATHS = {
   documentBegin: { method: 'POST', path: '/api/documents' },
   documentShow: { method: 'GET', path: '/api/documents/:document' },
   documentPart: { method: 'POST', path: '/api/documents/:document/parts' },
+  documentView: { method: 'POST', path: '/api/documents/:document/view' },
   documentTake: { method: 'POST', path: '/api/documents/:document/content' },
   graphFind: { method: 'POST', path: '/api/graph/find' },
   graphExpand: { method: 'POST', path: '/api/graph' },

@@ -34,6 +34,8 @@ export const documentShown = z.strictObject({
   mediaType: z.string().nullable(),
   /** Why it is kept sealed and not looked at here. */
   caution: z.enum(DOCUMENT_CAUTIONS).nullable(),
+  /** As what it may be looked at here; null where it is taken away alone. */
+  view: z.enum(['picture', 'text']).nullable(),
   agency: z.string().nullable(),
   by: z.string(),
   at: z.string(),
@@ -43,6 +45,7 @@ export const documentShown = z.strictObject({
 })
 export type DocumentShown = z.output<typeof documentShown>
 
+export const documentViewRequest = z.strictObject({ grounds })
 export const documentTakeRequest = z.strictObject({
   /** Takes it as sealed evidence, whatever it may do to whoever opens it. */
   sealed: z.boolean().default(false),

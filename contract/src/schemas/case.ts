@@ -259,8 +259,25 @@ export type CaseShown = z.output<typeof caseShown>
 
 export const casePeople = z.object({ people: z.array(person) })
 export const caseWithoutLead = z.object({
-  cases: z.array(z.strictObject({ case: identifier, reference: z.string() })),
+  cases: z.array(
+    z.strictObject({
+      case: identifier,
+      /** Null for a compartment of a case that was never the agency's. */
+      reference: z.string().nullable(),
+      /** The compartment that nobody leads; null: the case as such. */
+      compartment: identifier.nullable(),
+      /** Who may be named for a compartment; null: whoever is listed. */
+      people: z.array(identifier).nullable(),
+    }),
+  ),
   people: z.array(person),
 })
-export const caseNameLeadRequest = z.strictObject({ case: identifier, account: identifier, why: caseReason, grounds })
+export type CaseLeft = z.output<typeof caseWithoutLead>
+export const caseNameLeadRequest = z.strictObject({
+  case: identifier,
+  compartment: identifier.optional(),
+  account: identifier,
+  why: caseReason,
+  grounds,
+})
 export const caseLeadNamed = z.object({ case: identifier, account: identifier })

@@ -376,6 +376,7 @@ const ACTS: Readonly<Record<RouteName, Act | null>> = {
   documentBegin: 'work in cases',
   documentShow: 'work in cases',
   documentPart: 'work in cases',
+  documentView: 'work in cases',
   documentTake: 'work in cases',
   caseWithoutLead: 'steward',
   caseNameLead: 'steward',

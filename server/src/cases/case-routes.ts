@@ -18,10 +18,18 @@ import { sayInCase } from './commands/say-in-case.ts'
 import { listCases, showCase } from './commands/show-case.ts'
 import { showHolding } from './commands/show-holding.ts'
 import { withdrawFromCase } from './commands/withdraw.ts'
-import { presentCase, presentDocument, presentFindable, presentHolding, presentListedCase } from './present/case.ts'
+import {
+  presentCase,
+  presentDocument,
+  presentFindable,
+  presentHolding,
+  presentListedCase,
+  presentWithoutLead,
+} from './present/case.ts'
 import { presentCasePerson } from './present/person.ts'
 import { casePeople } from './queries/members.ts'
 import { receiveDocument, stateOfDocument, wholeDocument } from './runs/receive-document.ts'
+import { viewDocument } from './runs/view-document.ts'
 
 type CaseRoute = Extract<RouteName, `case${string}` | `document${string}`>
 
@@ -81,7 +89,7 @@ export function caseRoutes(): Pick<Handlers, CaseRoute> {
     caseWithoutLead: async ({ run }) => {
       const { cases, people } = await run(listWithoutLead)
       return {
-        cases: cases.map(({ id, reference }) => ({ case: id, reference })),
+        cases: cases.map(presentWithoutLead),
         people: people.map(presentCasePerson),
       }
     },
@@ -98,6 +106,7 @@ export function caseRoutes(): Pick<Handlers, CaseRoute> {
     },
     documentShow: async (call) =>
       presentDocument(await stateOfDocument(call.runLater, documentIn(call)), call.reader.agency?.id ?? null),
+    documentView: async (call) => viewDocument(call.runLater, documentIn(call)),
     documentTake: async (call) => {
       const document = await call.run((context) => admitToDocument(context, documentIn(call), call.body.sealed))
       const bytes = await wholeDocument(call.runLater, document.id)

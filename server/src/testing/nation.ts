@@ -26,8 +26,8 @@ export async function twoAgencies(database: TestDatabase) {
   })
 }
 
-export const bytesOf = async function* (text: string): AsyncGenerator<Uint8Array> {
-  yield new TextEncoder().encode(text)
+export const bytesOf = async function* (content: string | Uint8Array): AsyncGenerator<Uint8Array> {
+  yield typeof content === 'string' ? new TextEncoder().encode(content) : content
 }
 
 /** An import, with the rows that came back. */

@@ -4,6 +4,7 @@ import { Button } from '../common/Button.tsx'
 import { Facts } from '../common/Facts.tsx'
 import { Failed } from '../common/Failed.tsx'
 import picks from '../common/FilePick.module.css'
+import { hashOf } from '../common/hash.ts'
 import { Identifier } from '../common/Identifier.tsx'
 import { SecondStep } from '../common/SecondStep.tsx'
 import { Section } from '../common/Section.tsx'
@@ -11,11 +12,11 @@ import { useDoing } from '../common/useDoing.ts'
 import { newIdentifier } from '../enter/identifier.ts'
 import { api } from '../frame/api.ts'
 import { useLanguage } from '../frame/language.tsx'
-import { hashOf } from '../traces/form/hash.ts'
 import styles from './Cases.module.css'
 import { GROUNDS } from './grounds.ts'
 import { DOCUMENT_BYTES, sendDocument } from './send-document.ts'
 import { type CaseProps, mayWrite, useCaseDoing } from './useCase.ts'
+import { NotShown, View } from './View.tsx'
 
 function save(file: Blob, name: string): void {
   const link = document.createElement('a')
@@ -55,8 +56,10 @@ export function Documents({ shown, onChanged }: CaseProps) {
               {say('cases.hash')} <Identifier mono>{each.sha256}</Identifier>
             </span>
             {each.caution && <p className={styles.warned}>{say(`case.caution.${each.caution}`)}</p>}
+            {each.state === 'kept' && each.caution === null && each.view === null && <NotShown document={each} />}
             {each.withdrawn && <p className={styles.settled}>{say('cases.withdrawn')}</p>}
             {each.state !== 'kept' && <p className={styles.warned}>{say(`cases.${each.state}`)}</p>}
+            {each.view !== null && each.state === 'kept' && <View document={each} />}
             <p className={styles.acts}>
               {each.state === 'kept' && each.caution === null && (
                 <Button weight="word" aria-label={`${say('cases.take')}: ${each.name}`} onClick={() => take(each)}>
@@ -108,10 +111,6 @@ function AddDocument({ shown, onChanged }: CaseProps) {
     doing.change(
       async () => {
         const sha256 = await hashOf(file)
-        if (sha256 === null) {
-          setTold(say('cases.no_hash'))
-          return shown
-        }
         const sending = { document: document.current, case: shown.case, file, sha256, about: '' }
         await sendDocument(sending, setShare)
         return api('caseShow', { case: shown.case, grounds: GROUNDS })

@@ -97,6 +97,9 @@ function Compartment({ shown, onChanged, compartment }: CaseProps & { readonly c
           ))}
         </tbody>
       </table>
+      {!compartment.members.some(({ inside, part }) => inside && part === 'lead') && (
+        <p className={styles.told}>{say('cases.no_lead')}</p>
+      )}
       {doing.error && <Failed error={doing.error} onAgain={doing.again} />}
       {leads && (
         <div className={styles.acts}>

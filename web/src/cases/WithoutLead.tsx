@@ -1,8 +1,10 @@
+import type { CaseLeft } from '@proofmark/contract/schemas/case'
 import { useCallback, useState } from 'react'
 import { Bars } from '../common/Bars.tsx'
 import { Failed } from '../common/Failed.tsx'
 import { Identifier } from '../common/Identifier.tsx'
 import { Section } from '../common/Section.tsx'
+import { Sentence } from '../common/Sentence.tsx'
 import { useDoing } from '../common/useDoing.ts'
 import { api } from '../frame/api.ts'
 import { useLanguage } from '../frame/language.tsx'
@@ -12,8 +14,10 @@ import styles from './Cases.module.css'
 import { LongText, OneOf } from './fields.tsx'
 import { GROUNDS } from './grounds.ts'
 
+type Left = CaseLeft['cases'][number]
+
 interface NameLeadProps {
-  readonly file: string
+  readonly left: Left
   readonly people: readonly { readonly account: string; readonly name: string }[]
   readonly onNamed: () => void
 }
@@ -33,10 +37,10 @@ export function WithoutLead() {
             {say(asked.answer.cases.length === 0 ? 'cases.without_lead_none' : 'cases.without_lead_how')}
           </p>
           <ul className={styles.entries}>
-            {asked.answer.cases.map(({ case: file, reference }) => (
-              <li key={file}>
-                <Identifier mono>{reference}</Identifier>
-                <NameLead file={file} people={asked.answer.people} onNamed={again} />
+            {asked.answer.cases.map((each) => (
+              <li key={`${each.case} ${each.compartment}`}>
+                <Called left={each} />
+                <NameLead left={each} people={asked.answer.people} onNamed={again} />
               </li>
             ))}
           </ul>
@@ -46,15 +50,34 @@ export function WithoutLead() {
   )
 }
 
-function NameLead({ file, people, onNamed }: NameLeadProps) {
+/** A case by its reference; of a compartment not even what it is called. */
+function Called({ left: { reference, compartment } }: Pick<NameLeadProps, 'left'>) {
+  const { say } = useLanguage()
+  if (compartment === null) return <Identifier mono>{reference ?? ''}</Identifier>
+  return (
+    <span>
+      {reference === null ? (
+        say('cases.compartment_elsewhere')
+      ) : (
+        <Sentence id="cases.compartment_of" nodes={{ reference: <Identifier mono>{reference}</Identifier> }} />
+      )}
+    </span>
+  )
+}
+
+function NameLead({ left, people, onNamed }: NameLeadProps) {
   const { say } = useLanguage()
   const { busy, error, act, again } = useDoing()
   const [account, setAccount] = useState('')
   const [why, setWhy] = useState('')
+  const fit = left.people === null ? people : people.filter((person) => left.people?.includes(person.account))
+  if (fit.length === 0 && left.compartment !== null)
+    return <p className={styles.told}>{say('cases.compartment_nobody')}</p>
   const name = () => {
     if (account === '' || why.trim() === '') return false
+    const place = left.compartment === null ? {} : { compartment: left.compartment }
     act(async () => {
-      await api('caseNameLead', { case: file, account, why: why.trim(), grounds: GROUNDS })
+      await api('caseNameLead', { case: left.case, ...place, account, why: why.trim(), grounds: GROUNDS })
       onNamed()
     })
     return true
@@ -66,8 +89,8 @@ function NameLead({ file, people, onNamed }: NameLeadProps) {
           <OneOf
             name="person"
             label={say('cases.person')}
-            codes={people.map((person) => person.account)}
-            word={(code) => people.find((person) => person.account === code)?.name ?? ''}
+            codes={fit.map((person) => person.account)}
+            word={(code) => fit.find((person) => person.account === code)?.name ?? ''}
             value={account}
             none={say('common.choose')}
             onChange={setAccount}

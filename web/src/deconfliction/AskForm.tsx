@@ -1,7 +1,9 @@
 import { DECONFLICTION_KINDS, type DeconflictionKind, STANDING_DAYS } from '@proofmark/contract/deconfliction-words'
 import type { Purpose } from '@proofmark/contract/purposes'
+import type { CaseListed } from '@proofmark/contract/schemas/case'
 import type { DeconflictionAnswer } from '@proofmark/contract/schemas/deconfliction'
 import { type FormEvent, useState } from 'react'
+import { PickCase } from '../cases/give/PickCase.tsx'
 import { Button } from '../common/Button.tsx'
 import { Failed } from '../common/Failed.tsx'
 import { Section } from '../common/Section.tsx'
@@ -20,7 +22,7 @@ interface Draft {
   readonly id: string
   readonly kind: DeconflictionKind | ''
   readonly value: string
-  readonly case: string
+  readonly case: CaseListed | null
   readonly purpose: Purpose | ''
 }
 
@@ -29,7 +31,7 @@ export function AskForm({ onAsked }: { readonly onAsked: () => void }) {
   const { say, figures } = useLanguage()
   const doing = useDoing()
   const [draft, setDraft] = useState<Draft>(() => ({
-    ...{ id: newIdentifier(), kind: '', value: '', case: '', purpose: '' },
+    ...{ id: newIdentifier(), kind: '', value: '', case: null, purpose: '' },
   }))
   const [tried, setTried] = useState(false)
   const [said, setSaid] = useState<{ readonly draft: Draft; readonly answer: DeconflictionAnswer } | null>(null)
@@ -40,8 +42,8 @@ export function AskForm({ onAsked }: { readonly onAsked: () => void }) {
     event.preventDefault()
     setTried(true)
     const { id, kind, purpose } = draft
-    const [value, named] = [draft.value.trim(), draft.case.trim()]
-    if (kind === '' || purpose === '' || value === '' || named === '') return
+    const [value, named] = [draft.value.trim(), draft.case?.case]
+    if (kind === '' || purpose === '' || value === '' || named === undefined) return
     setSaid(null)
     doing.act(async () => {
       const answer = await api('deconflictionAsk', { id, kind, value, case: named, grounds: { purpose } })
@@ -72,14 +74,10 @@ export function AskForm({ onAsked }: { readonly onAsked: () => void }) {
           error={missing(draft.value.trim() === '')}
           onChange={(value) => change({ value })}
         />
-        <TextField
-          name="case"
-          label={say('deconfliction.page.case')}
-          hint={say('deconfliction.page.case_how')}
-          value={draft.case}
-          most={120}
-          error={missing(draft.case.trim() === '')}
-          onChange={(named) => change({ case: named })}
+        <PickCase
+          chosen={draft.case}
+          missing={tried && draft.case === null}
+          onChoose={(chosen) => change({ case: chosen })}
         />
         <Choice
           name="purpose"

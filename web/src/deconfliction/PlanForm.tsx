@@ -1,6 +1,8 @@
 import { OPERATION_KINDS, OPERATION_LIMITS, type OperationKind } from '@proofmark/contract/deconfliction-words'
+import type { CaseListed } from '@proofmark/contract/schemas/case'
 import type { OperationAdded } from '@proofmark/contract/schemas/deconfliction'
 import { type FormEvent, useState } from 'react'
+import { PickCase } from '../cases/give/PickCase.tsx'
 import { Button } from '../common/Button.tsx'
 import { Failed } from '../common/Failed.tsx'
 import { Section } from '../common/Section.tsx'
@@ -23,6 +25,7 @@ export function PlanForm({ onPlanned }: { readonly onPlanned: () => void }) {
   const [draft, setDraft] = useState<PlanDraft>(NOTHING_PLANNED)
   // Sent again after its answer was lost, it is the same operation.
   const [id, setId] = useState(newIdentifier)
+  const [chosen, setChosen] = useState<CaseListed | null>(null)
   const [tried, setTried] = useState(false)
   const [added, setAdded] = useState<OperationAdded | null>(null)
   const change = (part: Partial<PlanDraft>) => {
@@ -40,15 +43,16 @@ export function PlanForm({ onPlanned }: { readonly onPlanned: () => void }) {
     doing.act(async () => {
       setAdded(await api('operationAdd', { id, ...request, grounds: GROUNDS }))
       setDraft(NOTHING_PLANNED)
+      setChosen(null)
       setTried(false)
       setId(newIdentifier())
       onPlanned()
     })
   }
-  const text = (name: 'case' | 'contact' | 'place', how: string, needed: boolean) => (
+  const text = (name: 'contact' | 'place', how: string, needed: boolean) => (
     <TextField
       name={name}
-      label={say(name === 'case' ? 'deconfliction.page.case' : `operation.page.${name}`)}
+      label={say(`operation.page.${name}`)}
       hint={say(how)}
       value={draft[name]}
       most={name === 'place' ? 200 : 120}
@@ -92,7 +96,14 @@ export function PlanForm({ onPlanned }: { readonly onPlanned: () => void }) {
           error={missing(draft.kind === '')}
           onChange={(kind) => change({ kind })}
         />
-        {text('case', 'deconfliction.page.case_how', true)}
+        <PickCase
+          chosen={chosen}
+          missing={tried && draft.case === ''}
+          onChoose={(next) => {
+            setChosen(next)
+            change({ case: next.case })
+          }}
+        />
         {text('place', 'operation.page.place_how', nowhere)}
         <div className={styles.row}>
           {figure('latitude')}

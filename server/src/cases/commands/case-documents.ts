@@ -5,6 +5,7 @@ import type { Context } from '../../access/context.ts'
 import { needCase } from '../policy/case-part.ts'
 import { type CaseDocument, findDocument } from '../queries/documents.ts'
 import type { DocumentKind } from '../rules/document-kind.ts'
+import { type DocumentView, viewOf } from '../rules/document-view.ts'
 import { classFor } from './case-classes.ts'
 import { holdCase } from './hold-case.ts'
 
@@ -125,6 +126,27 @@ export async function settleDocument(
     })
   }
   return needDocument(context, document)
+}
+
+/**
+ * Settles that the reader looks at a document here, and as what, before its first byte leaves. Throws `not_found`,
+ * `document_sealed` for one with a caution, and `document_not_shown` for what is taken away alone.
+ */
+export async function admitToView(
+  context: Context,
+  document: string,
+): Promise<CaseDocument & { readonly view: DocumentView }> {
+  const found = await needDocument(context, document)
+  if (found.state !== 'kept') throw new ProofmarkError('not_found', { what: document })
+  if (found.caution !== null) throw new ProofmarkError('document_sealed', { caution: found.caution })
+  const view = viewOf(found.mediaType, found.caution)
+  if (view === null) throw new ProofmarkError('document_not_shown', { mediaType: found.mediaType ?? '' })
+  await context.audit({
+    action: 'document.viewed',
+    subjects: [found.id, found.case],
+    body: { sha256: found.sha256.toString('hex'), view },
+  })
+  return { ...found, view }
 }
 
 /**

@@ -6,12 +6,14 @@ import { documentBeginRequest } from '@proofmark/contract/schemas/case-document'
 import type { CaseSaying } from '@proofmark/contract/schemas/case-entry'
 import type { Run } from '../../access/context.ts'
 import { insist } from '../../access/insist.ts'
+import { metadataOf, photographOf } from '../../pictures/picture.fixture.ts'
 import { personOf } from '../../testing/desks.ts'
 import { recordOf } from '../../testing/matching.ts'
 import { bytesOf, sourceWith } from '../../testing/nation.ts'
 import { testDatabase } from '../../testing/test-database.ts'
 import { presentCase, presentHolding, presentListedCase } from '../present/case.ts'
 import { receiveDocument, wholeDocument } from '../runs/receive-document.ts'
+import { viewDocument } from '../runs/view-document.ts'
 import { admitToDocument, beginDocument } from './case-documents.ts'
 import { openCompartment } from './compartment.ts'
 import { findItems } from './find-items.ts'
@@ -302,21 +304,53 @@ test('where a lead has gone, a steward of the agency names another, and learns t
     as(steward)((context) => nameLead(context, { case: id, account, why: 'she retired' }))
   await assert.rejects(name(otto), { code: 'case_lead_there' })
   await database.pool('serve').query('UPDATE account SET disabled_at = now() WHERE id = $1', [gone])
-  assert.deepEqual((await without()).cases, [{ id, reference: 'PN 9/2026' }])
+  assert.deepEqual((await without()).cases, [{ id, reference: 'PN 9/2026', compartment: null, people: null }])
   assert.deepEqual(
     (await without()).people.map((each) => each.name),
     ['Ida', 'Otto'],
   )
   await assert.rejects(show(steward, id), { code: 'role_needed' })
   await assert.rejects(name(cato), { code: 'case_person_unfit' })
+  await assert.rejects(name(steward), { code: 'case_lead_own' })
   await name(otto)
   assert.equal((await show(otto, id)).part, 'lead')
   assert.deepEqual((await without()).cases, [])
 })
 
+test('a compartment whose lead has gone is led on by whom a steward of that agency names, out of those in the case', async () => {
+  const gone = await person('Customs', 'Left')
+  const guard = await person('Customs', 'Greta', 'data_steward')
+  const id = await open(ida)
+  for (const each of [gone, cato, otto]) await admit(ida, id, each)
+  const compartment = randomUUID()
+  await openCompartment(as(gone), { case: id, compartment, name: 'Sources', why: 'their safety' })
+  await say(gone, id, note('He told us.'), randomUUID(), compartment)
+  await admit(gone, id, otto, { compartment, part: 'reader' })
+  const left = async (by: string) =>
+    (await as(by)(listWithoutLead)).cases.filter((each) => each.compartment === compartment)
+  const name = (by: string, account: string, of = compartment) =>
+    insist(as(by), (context) => nameLead(context, { case: id, compartment: of, account, why: 'he left' }))
+  await assert.rejects(name(guard, cato), { code: 'not_found' }, 'as long as it is led')
+  await database.pool('serve').query('UPDATE account SET disabled_at = now() WHERE id = $1', [gone])
+  assert.deepEqual(await left(guard), [{ id, reference: null, compartment, people: [cato] }])
+  assert.deepEqual(await left(steward), [], 'it was never led by the police')
+  await assert.rejects(name(steward, otto), { code: 'not_found' })
+  await assert.rejects(name(guard, otto), { code: 'case_person_unfit' })
+  await assert.rejects(name(guard, cato, randomUUID()), { code: 'not_found' })
+  assert.deepEqual(texts(await show(cato, id)), [])
+  await name(guard, cato)
+  await name(guard, cato)
+  const shown = await show(cato, id)
+  assert.deepEqual(texts(shown), ['He told us.'])
+  assert.equal(shown.compartments.at(-1)?.part, 'lead')
+  assert.deepEqual(await left(guard), [])
+  await say(cato, id, note('He told us more.'), randomUUID(), compartment)
+  assert.deepEqual(texts(await show(otto, id)), ['He told us.', 'He told us more.'])
+})
+
 test('a document is sealed by its hash, typed by its content, and what may run is handed out sealed alone', async () => {
   const id = await open(ida)
-  const send = async (content: string, more: object = {}) => {
+  const send = async (content: string | Buffer, more: object = {}) => {
     const document = randomUUID()
     const sha256 = createHash('sha256').update(content).digest('hex')
     const input = documentBeginRequest.parse({
@@ -334,6 +368,15 @@ test('a document is sealed by its hash, typed by its content, and what may run i
   const take = (sealed: boolean) => as(ida)((context) => admitToDocument(context, page.id, sealed))
   await assert.rejects(take(false), { code: 'document_sealed' })
   assert.equal((await take(true)).id, page.id)
+  const look = (document: string, by = ida) => viewDocument(as(by), document)
+  assert.equal((await look(plain.id)).bytes.toString(), 'I saw the van.')
+  const original = await photographOf(64, 48)
+  const picture = await look((await send(original)).id)
+  assert.deepEqual(await metadataOf(picture.bytes), { bears: false, format: 'jpeg', width: 64, height: 48 })
+  await assert.rejects(look(page.id), { code: 'document_sealed' })
+  await assert.rejects(look((await send(original.subarray(0, 300))).id), { code: 'document_not_shown' })
+  await assert.rejects(look((await send('%PDF-1.7')).id), { code: 'document_not_shown' })
+  await assert.rejects(look(plain.id, otto), { code: 'not_found' })
   assert.deepEqual((await send('abc', { sha256: '0'.repeat(64) })).reason, 'hash_differs')
   await assert.rejects(send('abc', { bytes: 500 * 1024 * 1024 }), { code: 'file_too_large' })
   assert.ok(!documentBeginRequest.safeParse({ name: 'n'.repeat(4_000) }).success)

@@ -4,6 +4,7 @@ import type {
   CaseFindable,
   CaseHolding,
   CaseItemShown,
+  CaseLeft,
   CaseListed,
   CaseMoment,
   CaseShown,
@@ -15,8 +16,10 @@ import type { CaseDocument } from '../queries/documents.ts'
 import type { FoundItem } from '../queries/found-items.ts'
 import type { Held } from '../queries/holding.ts'
 import type { Member } from '../queries/members.ts'
+import type { CaseWithoutLead } from '../queries/without-lead.ts'
 import { caseAsks } from '../rules/case-asks.ts'
 import { basisOf, type CaseEntry, type StandingTask } from '../rules/case-standing.ts'
+import { viewOf } from '../rules/document-view.ts'
 
 const MOVABLE: readonly string[] = ['note', 'decision', 'item']
 
@@ -39,6 +42,7 @@ export const presentDocument = (
     caution,
     by,
     mediaType,
+    view: viewOf(mediaType, caution),
     withdrawn,
     mayWithdraw,
   }
@@ -165,6 +169,19 @@ const head = ({ file, standing }: ListedCase): Omit<CaseListed, 'asks'> => ({
 export const presentListedCase = (listed: ListedCase): CaseListed => ({
   ...head(listed),
   asks: caseAsks({ ...listed, openTraces: [] }),
+})
+
+/** A case or a compartment that nobody leads, for the steward who names somebody. */
+export const presentWithoutLead = ({
+  id,
+  reference,
+  compartment,
+  people,
+}: CaseWithoutLead): CaseLeft['cases'][number] => ({
+  case: id,
+  reference,
+  compartment,
+  people: people && [...people],
 })
 
 /** Something that may be given, by what a case would call it. */

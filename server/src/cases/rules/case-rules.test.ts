@@ -6,6 +6,7 @@ import { caseAsks } from './case-asks.ts'
 import { type CaseEntry, standingOf } from './case-standing.ts'
 import { derivedId } from './derived-id.ts'
 import { documentKind } from './document-kind.ts'
+import { beginningOf, viewOf } from './document-view.ts'
 
 const id = (word: string) => derivedId('test', word)
 const entryOf = (said: CaseEntrySaid, number: number): CaseEntry => ({
@@ -118,4 +119,22 @@ test('a document is what its content says: what carries macros or runs by itself
   ]
   for (const [bytes, mediaType, caution] of cases) assert.deepEqual(documentKind(bytes), { mediaType, caution })
   fc.assert(fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => void documentKind(Buffer.from(bytes))))
+})
+
+test('pictures and plain text are looked at, never what bears a caution, and a text is cut between its characters', () => {
+  for (const [mediaType, view] of [
+    ['image/png', 'picture'],
+    ['image/gif', null],
+    ['text/plain', 'text'],
+    ['application/pdf', null],
+    [null, null],
+  ] as const)
+    assert.deepEqual([viewOf(mediaType, null), viewOf(mediaType, 'macros')], [view, null])
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), fc.nat(40), (text, most) => {
+      const beginning = beginningOf(Buffer.from(text), most)
+      assert.ok(beginning.length <= Math.max(most, 0))
+      assert.ok(text.startsWith(new TextDecoder('utf-8', { fatal: true }).decode(beginning)))
+    }),
+  )
 })

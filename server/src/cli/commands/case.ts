@@ -1,6 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { readFile, stat, writeFile } from 'node:fs/promises'
-import { basename, resolve } from 'node:path'
+import { randomUUID } from 'node:crypto'
 import { CASE_ITEM_KINDS, CASE_STATES, type TaskState } from '@proofmark/contract/case-desk-words'
 import { ProofmarkError } from '@proofmark/contract/errors'
 import {
@@ -15,11 +13,8 @@ import {
   caseSayRequest,
   caseWithdrawRequest,
 } from '@proofmark/contract/schemas/case'
-import { documentBeginRequest } from '@proofmark/contract/schemas/case-document'
-import { PART_LIMIT } from '@proofmark/contract/schemas/photograph'
 import type { Context } from '../../access/context.ts'
 import { insist } from '../../access/insist.ts'
-import { admitToDocument, beginDocument } from '../../cases/commands/case-documents.ts'
 import { giveItem } from '../../cases/commands/give-item.ts'
 import { answerLead, offerLead } from '../../cases/commands/hand-over-case.ts'
 import { letIn } from '../../cases/commands/let-in.ts'
@@ -29,15 +24,15 @@ import { openCase } from '../../cases/commands/open-case.ts'
 import { sayInCase } from '../../cases/commands/say-in-case.ts'
 import { listCases, showCase } from '../../cases/commands/show-case.ts'
 import { withdrawFromCase } from '../../cases/commands/withdraw.ts'
-import { presentCase, presentDocument, presentListedCase } from '../../cases/present/case.ts'
+import { presentCase, presentListedCase, presentWithoutLead } from '../../cases/present/case.ts'
 import { caseNamed } from '../../cases/queries/case-named.ts'
 import { casePeople } from '../../cases/queries/members.ts'
-import { receiveDocument, wholeDocument } from '../../cases/runs/receive-document.ts'
 import { recordNamed } from '../../records/queries/record-named.ts'
 import { COMMON, listed, needed, readArguments } from '../arguments.ts'
 import { oneLine, print, printJson } from '../output.ts'
 import { type Shell, withShell } from '../shell.ts'
 import { typed } from '../typed.ts'
+import { sendDocument, takeDocument, takeView } from './case-documents.ts'
 import { findForCase, holdingOfCases } from './case-items.ts'
 
 const TEXTS = [
@@ -212,51 +207,9 @@ const done: Act = (shell, flags, [name, entry]) => {
   }))
 }
 
-const document: Act = async (shell, flags, [name, file]) => {
-  const id = await caseOf(shell, name)
-  const path = resolve(needed(file, 'FILE'))
-  const { size } = await stat(path).catch((cause: NodeJS.ErrnoException) => {
-    throw new ProofmarkError('file_not_opened', { file: path, reason: cause.code ?? 'unreadable' }, cause)
-  })
-  const announced = {
-    document: flags.id ?? randomUUID(),
-    case: id,
-    name: basename(path),
-    ...stated({ about: flags.about }),
-  }
-  const announce = (sha256: string) =>
-    typed(documentBeginRequest, { ...announced, bytes: size, sha256, grounds: shell.grounds })
-  // What is too large is refused before it is read.
-  announce('0'.repeat(64))
-  const input = announce(size > PART_LIMIT * 16 ? '0'.repeat(64) : await hashOf(path))
-  let now = await insist(shell.run, (context) => beginDocument(context, input))
-  const bytes = await readFile(path)
-  while (now.state === 'arriving') {
-    const part = bytes.subarray(now.received, now.received + PART_LIMIT)
-    now = await receiveDocument(
-      shell.run,
-      now.id,
-      now.received,
-      (async function* () {
-        yield part
-      })(),
-    )
-  }
-  if (flags.json) printJson(presentDocument(now, null))
-  else await thenShow(shell, flags, id)
-}
-
-const hashOf = async (path: string): Promise<string> =>
-  createHash('sha256')
-    .update(await readFile(path))
-    .digest('hex')
-
-const take: Act = async ({ run }, flags, [, id]) => {
-  const out = resolve(needed(flags.out, '--out'))
-  const found = await run((context) => admitToDocument(context, needed(id, 'DOCUMENT'), flags.sealed ?? false))
-  await writeFile(out, await wholeDocument(run, found.id), { mode: 0o600 })
-  if (flags.json) printJson(presentDocument(found, null))
-  else print([found.name, out].map(oneLine).join('\t'))
+const document: Act = async (shell, flags, words) => {
+  const id = await sendDocument(shell, flags, words)
+  if (id !== null) await thenShow(shell, flags, id)
 }
 
 const withdraw: Act = async (shell, flags, [name, of]) => {
@@ -316,16 +269,16 @@ const moving =
 
 const withoutLead: Act = async ({ run }, { json }) => {
   const { cases } = await run(listWithoutLead)
-  for (const { id, reference } of cases)
-    if (json) printJson({ case: id, reference })
-    else print([reference, id].map(oneLine).join('\t'))
+  for (const left of cases.map(presentWithoutLead))
+    if (json) printJson(left)
+    else print([left.reference ?? '–', left.case, left.compartment ?? ''].map(oneLine).join('\t'))
 }
 
-const appoint: Act = async (shell, flags, [id, person]) => {
+const appoint: Act = async (shell, flags, [id, person, compartment]) => {
   const named = await insist(shell.run, async (context) => {
     const account = await personNamed(context, needed(person, 'NAME'))
-    const said = { case: needed(id, 'CASE'), account, why: needed(flags.why, '--why'), grounds: shell.grounds }
-    return nameLead(context, typed(caseNameLeadRequest, said))
+    const said = { case: needed(id, 'CASE'), ...stated({ compartment }), account, why: needed(flags.why, '--why') }
+    return nameLead(context, typed(caseNameLeadRequest, { ...said, grounds: shell.grounds }))
   })
   if (flags.json) printJson({ case: named.case, account: named.account })
   else print([named.case, needed(person, 'NAME')].join('\t'))
@@ -344,7 +297,8 @@ const ACTS: Readonly<Record<string, Act>> = {
     task,
     done,
     document,
-    take,
+    take: takeDocument,
+    view: takeView,
     withdraw,
   },
   ...{ 'let-in': admit, 'hand-over': offer, accept, 'without-lead': withoutLead, 'name-lead': appoint },

@@ -3,28 +3,12 @@ import { ProofmarkError } from '@proofmark/contract/errors'
 import { HEIC_HEAD, isHeic } from '@proofmark/contract/heic'
 import { PART_LIMIT } from '@proofmark/contract/schemas/photograph'
 import type { Run } from '../../access/context.ts'
-import { readPicture } from '../../pictures/read-picture.ts'
+import { readPictureInTurn } from '../../pictures/read-in-turn.ts'
 import { needFile } from '../commands/begin-file.ts'
 import { keepPart } from '../commands/keep-part.ts'
 import { type Examined, settleFile } from '../commands/settle-file.ts'
 import { type EvidenceFile, originalOf } from '../queries/files.ts'
 import { findRecovery, standingOf, versionsOf } from '../queries/recoveries.ts'
-
-/** So many pictures are read at one time, whoever sends them: each takes a process and its memory. */
-const AT_ONCE = 2
-let reading = 0
-const waiting: (() => void)[] = []
-
-async function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-  if (reading >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve))
-  reading++
-  try {
-    return await work()
-  } finally {
-    reading--
-    waiting.shift()?.()
-  }
-}
 
 const PDF = Buffer.from('%PDF-', 'latin1')
 
@@ -49,7 +33,7 @@ async function examine(run: Run, file: EvidenceFile): Promise<Examined> {
   if (!hash.digest().equals(file.sha256)) return { refused: 'hash_differs' }
   if (file.kind === 'scan' && head.subarray(0, PDF.length).equals(PDF))
     return { mediaType: 'application/pdf', copies: {} }
-  const picture = await inTurn(() => readPicture(originalOf(run, file.id)))
+  const picture = await readPictureInTurn(originalOf(run, file.id))
   if ('refused' in picture) {
     if (picture.refused !== 'no_picture' || !isHeic(head)) return { refused: picture.refused }
     if (await isAnonymous(run, file.recovery)) return { refused: 'location_unknown' }

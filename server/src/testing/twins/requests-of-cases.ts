@@ -109,6 +109,7 @@ export const requestsOfCases = {
     })),
   documentPart: () => each(CASES, (file) => ({ address: { document: DOCUMENT(file), from: '0' }, file: TEXT })),
   documentShow: () => each(CASES, (file) => ({ address: { document: DOCUMENT(file) } })),
+  documentView: () => each(CASES, (file) => ({ address: { document: DOCUMENT(file) }, body: { grounds: GROUNDS } })),
   documentTake: () =>
     each(CASES, (file) => ({ address: { document: DOCUMENT(file) }, body: { sealed: true, grounds: GROUNDS } })),
 } as const satisfies Partial<RequestMakers>

@@ -5,13 +5,13 @@ import { type FormEvent, useId, useState } from 'react'
 import { Button } from '../../common/Button.tsx'
 import { Failed } from '../../common/Failed.tsx'
 import picks from '../../common/FilePick.module.css'
+import { hashOf } from '../../common/hash.ts'
 import { TextField } from '../../common/TextField.tsx'
 import { useDoing } from '../../common/useDoing.ts'
 import { newIdentifier } from '../../enter/identifier.ts'
 import { api } from '../../frame/api.ts'
 import { useLanguage } from '../../frame/language.tsx'
 import { Choice } from '../../traces/form/fields.tsx'
-import { hashOf } from '../../traces/form/hash.ts'
 import { GROUNDS } from './grounds.ts'
 import styles from './Things.module.css'
 
@@ -35,7 +35,6 @@ export function SayValue({ shown: { thing, kind }, onChanged }: SayValueProps) {
   const [standing, setStanding] = useState<Standing | ''>('fact')
   const [source, setSource] = useState('')
   const [captured, setCaptured] = useState<Captured | null>(null)
-  const [unhashed, setUnhashed] = useState(false)
   const [tried, setTried] = useState(false)
   const missing = (empty: boolean) =>
     tried && empty ? { reason: say('thing.page.missing'), accepted: say('thing.page.missing_how') } : null
@@ -60,8 +59,6 @@ export function SayValue({ shown: { thing, kind }, onChanged }: SayValueProps) {
   const capture = (file: File) =>
     doing.act(async () => {
       const hash = await hashOf(file)
-      setUnhashed(hash === null)
-      if (hash === null) return
       setField('file')
       setValue(hash)
       setCaptured({ fileName: file.name.slice(0, 120), capturedAt: new Date(file.lastModified).toISOString() })
@@ -85,7 +82,7 @@ export function SayValue({ shown: { thing, kind }, onChanged }: SayValueProps) {
         error={missing(value.trim() === '')}
         onChange={setValue}
       />
-      {kind === 'listing' && <Capture captured={captured} unhashed={unhashed} onFile={capture} />}
+      {kind === 'listing' && <Capture captured={captured} onFile={capture} />}
       <Choice
         name="standing"
         label={say('thing.page.standing')}
@@ -108,11 +105,10 @@ export function SayValue({ shown: { thing, kind }, onChanged }: SayValueProps) {
 
 interface CaptureProps {
   readonly captured: Captured | null
-  readonly unhashed: boolean
   readonly onFile: (file: File) => void
 }
 
-function Capture({ captured, unhashed, onFile }: CaptureProps) {
+function Capture({ captured, onFile }: CaptureProps) {
   const { say, figures } = useLanguage()
   const id = useId()
   return (
@@ -133,7 +129,7 @@ function Capture({ captured, unhashed, onFile }: CaptureProps) {
       </label>
       <p className={styles.told} role="status">
         {captured === null ? (
-          say(unhashed ? 'thing.page.capture_unhashed' : 'thing.page.capture_told')
+          say('thing.page.capture_told')
         ) : (
           <>
             <bdi>{captured.fileName}</bdi> {figures.moment(captured.capturedAt)}

@@ -1,12 +1,12 @@
 import type { TracedFirearm } from '@proofmark/contract/schemas/trace-message'
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import { Button } from '../../common/Button.tsx'
 import picks from '../../common/FilePick.module.css'
+import { hashOf } from '../../common/hash.ts'
 import { Identifier } from '../../common/Identifier.tsx'
 import { TextField } from '../../common/TextField.tsx'
 import { useLanguage } from '../../frame/language.tsx'
 import styles from './Form.module.css'
-import { hashOf } from './hash.ts'
 
 type Photographs = TracedFirearm['photographs']
 
@@ -21,14 +21,12 @@ const MOST = 20
 export function Photographs({ photographs, onChange }: PhotographsProps) {
   const { say } = useLanguage()
   const id = useId()
-  const [failed, setFailed] = useState(false)
   const choose = async (files: readonly File[]) => {
-    setFailed(false)
-    const hashed = await Promise.all(files.map(async (file) => ({ file: file.name, hash: await hashOf(file) })))
-    const readable = hashed.flatMap(({ file, hash }) => (hash === null ? [] : [{ file, hash, view: '' }]))
-    if (readable.length < hashed.length) setFailed(true)
+    const hashed = await Promise.all(
+      files.map(async (file) => ({ file: file.name, hash: await hashOf(file), view: '' })),
+    )
     const known = new Set(photographs.map(({ hash }) => hash))
-    onChange([...photographs, ...readable.filter(({ hash }) => !known.has(hash))].slice(0, MOST))
+    onChange([...photographs, ...hashed.filter(({ hash }) => !known.has(hash))].slice(0, MOST))
   }
   return (
     <>
@@ -80,7 +78,6 @@ export function Photographs({ photographs, onChange }: PhotographsProps) {
         <label htmlFor={id} className={picks.pick}>
           {say('traces.form.add_photographs')}
         </label>
-        <span role="status">{failed && say('traces.form.no_hash')}</span>
       </p>
     </>
   )
