@@ -81,17 +81,21 @@ const prepared = Promise.all([
   ensureWeb(() => process.stdout.write('Building the browser app …\n')),
   files.some((file) => file.includes('.browser.')) && findBrowser().catch(() => null),
 ])
-if (wanted.length === 0 && !long) failed += await checkSteps()
+// Says what is wrong as soon as it knows it; what is tested need not wait for it.
+const checked = wanted.length === 0 && !long ? checkSteps() : Promise.resolve(0)
 await prepared
 const cluster = await startTestCluster()
 const demonstration = await demonstrationFor(files)
 try {
-  failed += await runProgram(process.execPath, [join(ROOT, 'tools/run-files.ts'), ...files], {
+  const tested = runProgram(process.execPath, [join(ROOT, 'tools/run-files.ts'), ...files], {
     [CLUSTER_VARIABLE]: cluster.url,
     [DEMONSTRATION_VARIABLE]: demonstration?.folder ?? '',
     [EVERY_LOOK_VARIABLE]: long ? 'yes' : '',
     NODE_ENV: 'test',
   })
+  const [broken, wrong] = await Promise.all([tested, checked])
+  if (wrong > 0) process.stdout.write('Types or style are not in order: what was found stands above.\n')
+  failed += broken + wrong
 } finally {
   await demonstration?.made.catch((failure: unknown) => process.stderr.write(`${String(failure)}\n`))
   await demonstration?.remove()

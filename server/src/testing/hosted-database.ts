@@ -6,7 +6,7 @@ import { CLUSTER_VARIABLE, startTestCluster } from './cluster.ts'
 
 /**
  * The URL of an empty database on the run's shared cluster (or one of the file's own), as an operator's PostgreSQL: for
- * tests of commands that would else start the embedded one for each. It goes when the file's tests have ended.
+ * tests of commands that would else start the embedded one for each. It goes with its cluster.
  */
 export async function hostedDatabase(): Promise<string> {
   const shared = process.env[CLUSTER_VARIABLE]
@@ -19,9 +19,6 @@ export async function hostedDatabase(): Promise<string> {
     await client.query(statement).finally(() => client.end())
   }
   await ask(`CREATE DATABASE ${name}`)
-  after(async () => {
-    await ask(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
-    await own?.stop()
-  })
+  after(() => own?.stop())
   return withDatabase(cluster, name)
 }

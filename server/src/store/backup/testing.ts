@@ -33,11 +33,10 @@ export async function temporaryFolder(): Promise<string> {
   return folder
 }
 
-/** A database without a table, beside that of the test, and the URL of its owner. */
+/** A database without a table, beside that of the test, and the URL of its owner. It goes with the cluster of both. */
 export async function emptyDatabase(beside: TestDatabase): Promise<string> {
   const name = `restored_${randomBytes(6).toString('hex')}`
   await query(beside.ownerUrl, `CREATE DATABASE ${name}`)
-  after(() => query(beside.ownerUrl, `DROP DATABASE ${name} WITH (FORCE)`))
   return withDatabase(beside.ownerUrl, name)
 }
 
