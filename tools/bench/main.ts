@@ -7,6 +7,7 @@ import { benchBulk } from './bulk/bench-bulk.ts'
 import { bandLines } from './calibration.ts'
 import { benchDocuments } from './documents.ts'
 import { benchGraph } from './graph/bench-graph.ts'
+import { benchDrawing } from './graph/drawing.ts'
 import { importMeasures, importRegister, settleTables, sizeMeasures } from './import.ts'
 import { benchBaselines } from './import-baselines.ts'
 import { type Installation, withInstallation } from './installation.ts'
@@ -162,6 +163,7 @@ if (parts.has('public')) await publicPart()
 if (parts.has('real-links')) await realLinksPart()
 if (parts.has('messages')) measures.push(...(await benchMessages(step)))
 if (parts.has('graph')) measures.push(...(await benchGraph(entries, step)))
+if (parts.has('drawing')) measures.push(...(await benchDrawing(step)))
 step('done')
 for (const line of summaryLines(measures)) say(line)
 if (json) process.stdout.write(`${JSON.stringify({ machine, entries, ...report, measures })}\n`)

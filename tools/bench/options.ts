@@ -18,6 +18,7 @@ export const PARTS = [
   'real-links',
   'messages',
   'graph',
+  'drawing',
 ] as const
 export type Part = (typeof PARTS)[number]
 

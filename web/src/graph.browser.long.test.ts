@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { axeFindings, LOOKS, openStage, type Stage, sidewaysAt320 } from './browser.fixture.ts'
 import { manyNodes } from './graph/graph.fixture.ts'
-import { framesWhilePanning, openMade, yardstick } from './graph.fixture.ts'
+import { openMade } from './graph.fixture.ts'
+import { framesWhilePanning, yardstick } from './panning.fixture.ts'
 import { cutOnPaper, leftOnPaper } from './paper.fixture.ts'
 
 let stage: Stage

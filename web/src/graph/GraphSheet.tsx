@@ -1,5 +1,5 @@
 import type { Grounds } from '@proofmark/contract/schemas/common'
-import { useEffect, useRef, useState } from 'react'
+import { memo, useDeferredValue, useEffect, useRef, useState } from 'react'
 import { Bars } from '../common/Bars.tsx'
 import { Facts } from '../common/Facts.tsx'
 import { Failed } from '../common/Failed.tsx'
@@ -11,11 +11,11 @@ import { Questions } from './ask/Questions.tsx'
 import { StartForm } from './ask/StartForm.tsx'
 import styles from './GraphPage.module.css'
 import { KeptGraphs } from './keep/KeptGraphs.tsx'
-import { useKept } from './keep/useKept.ts'
+import { type Kept, useKept } from './keep/useKept.ts'
 import { Picture } from './Picture.tsx'
 import { startOf } from './state/start.ts'
 import { type GraphDesk, useGraph } from './useGraph.ts'
-import { useWords } from './useTexts.ts'
+import { useWords, type Words } from './useTexts.ts'
 
 interface GraphSheetProps {
   readonly start: string
@@ -37,6 +37,10 @@ export function GraphSheet({ start, grounds }: GraphSheetProps) {
     else if (began.nodes.length > 0) desk.start(began.nodes, 1)
     else if (began.case !== null) desk.start([`case:${began.case}`], 1)
   })
+  // What is asked below waits for what is drawn: hundreds of nodes to choose from take longer to list than to draw.
+  const later = useDeferredValue(desk)
+  const laterWords = useDeferredValue(words)
+  const laterKept = useDeferredValue(kept)
   const isEmpty = desk.arrangement.spots.size === 0
   return (
     <>
@@ -49,30 +53,46 @@ export function GraphSheet({ start, grounds }: GraphSheetProps) {
         {desk.doing.error && <Failed error={desk.doing.error} onAgain={desk.doing.again} />}
         {isEmpty ? <p className={styles.empty}>{say('graph.page.empty')}</p> : <Picture desk={desk} words={words} />}
       </Section>
-      <div className={styles.asking}>
-        <Section heading={say('graph.page.start')}>
-          <StartForm desk={desk} words={words} />
-        </Section>
-        {!isEmpty && (
-          <>
-            <Section heading={say('graph.page.questions')}>
-              <Questions desk={desk} />
-            </Section>
-            <Section heading={say('graph.page.connections')}>
-              <Connect desk={desk} words={words} />
-            </Section>
-            <Section heading={say('graph.page.measures')}>
-              <Measures desk={desk} words={words} />
-            </Section>
-            <Section heading={say('graph.page.kept')}>
-              <KeptGraphs desk={desk} words={words} kept={kept} within={began.case} />
-            </Section>
-          </>
-        )}
-      </div>
+      <Asking desk={later} words={laterWords} kept={laterKept} within={began.case} />
     </>
   )
 }
+
+interface AskingProps {
+  readonly desk: GraphDesk
+  readonly words: Words
+  readonly kept: Kept
+  /** The case that the page was begun with. */
+  readonly within: string | null
+}
+
+/** What can be put in, asked, connected, measured and kept. */
+const Asking = memo(function Asking({ desk, words, kept, within }: AskingProps) {
+  const { say } = useLanguage()
+  return (
+    <div className={styles.asking}>
+      <Section heading={say('graph.page.start')}>
+        <StartForm desk={desk} words={words} />
+      </Section>
+      {desk.arrangement.spots.size > 0 && (
+        <>
+          <Section heading={say('graph.page.questions')}>
+            <Questions desk={desk} />
+          </Section>
+          <Section heading={say('graph.page.connections')}>
+            <Connect desk={desk} words={words} />
+          </Section>
+          <Section heading={say('graph.page.measures')}>
+            <Measures desk={desk} words={words} />
+          </Section>
+          <Section heading={say('graph.page.kept')}>
+            <KeptGraphs desk={desk} words={words} kept={kept} within={within} />
+          </Section>
+        </>
+      )}
+    </div>
+  )
+})
 
 function Counts({ desk }: { readonly desk: GraphDesk }) {
   const { say, figures } = useLanguage()

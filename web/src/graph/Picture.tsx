@@ -1,9 +1,7 @@
-import { lazy, Suspense, useMemo, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { Bars } from '../common/Bars.tsx'
-import { Boundary } from '../common/Boundary.tsx'
 import { useLanguage } from '../frame/language.tsx'
-import type { Act, CanvasHandle } from './canvas/Canvas.tsx'
+import { type Act, Canvas, type CanvasHandle } from './canvas/Canvas.tsx'
 import styles from './GraphPage.module.css'
 import { Export } from './keep/Export.tsx'
 import { Away } from './parts/Away.tsx'
@@ -11,18 +9,15 @@ import { Evidence } from './parts/Evidence.tsx'
 import { Filters } from './parts/Filters.tsx'
 import { Legend } from './parts/Legend.tsx'
 import { Toolbar, type View } from './parts/Toolbar.tsx'
-import { pictureOf } from './picture/picture.ts'
-import { svgAddress, svgOf } from './picture/svg.ts'
 import { fold, hide, move, pin } from './state/arrangement.ts'
+import { bundleWith } from './state/bundles.ts'
 import { TableTwin } from './twins/TableTwin.tsx'
 import { TimelineTwin } from './twins/TimelineTwin.tsx'
 import type { GraphDesk } from './useGraph.ts'
+import { usePaper } from './usePaper.ts'
 import { usePrinting } from './usePrinting.ts'
 import { useTexts, type Words } from './useTexts.ts'
 import { useUndoKeys } from './useUndoKeys.ts'
-
-// What draws is fetched when something is to be drawn: the twins do without it.
-const Canvas = lazy(() => import('./canvas/Canvas.tsx'))
 
 interface PictureProps {
   readonly desk: GraphDesk
@@ -31,7 +26,7 @@ interface PictureProps {
 
 /** The drawing or one of its twins, beside it the evidence of what is looked at. On paper: the drawing and the table. */
 export function Picture({ desk, words }: PictureProps) {
-  const { say, locale } = useLanguage()
+  const { say } = useLanguage()
   const [view, setView] = useState<View>('drawing')
   const [asked, setAsked] = useState(0)
   const canvas = useRef<CanvasHandle>(null)
@@ -40,10 +35,7 @@ export function Picture({ desk, words }: PictureProps) {
   const texts = useTexts(shown, words)
   const printing = usePrinting()
   const spoken = useSpoken(desk, words)
-  const paper = useMemo(
-    () => svgAddress(svgOf(pictureOf(shown, texts), say('graph.page.picture'), locale)),
-    [shown, texts, say, locale],
-  )
+  const paper = usePaper(shown, texts)
   const act = (what: Act, name: string) => {
     const spot = arrangement.spots.get(name)
     if (what === 'evidence') setAsked(asked + 1)
@@ -64,22 +56,18 @@ export function Picture({ desk, words }: PictureProps) {
       <div className={styles.sheet}>
         <figure className={styles.figure} data-view={view}>
           {view === 'drawing' && (
-            <Boundary>
-              <Suspense fallback={<Bars id="graph.page.asking" />}>
-                <Canvas
-                  ref={canvas}
-                  shown={shown}
-                  texts={texts}
-                  chosen={desk.chosen}
-                  spoken={spoken}
-                  onChoose={desk.choose}
-                  onMove={(places) => change(move(arrangement, places))}
-                  onAct={act}
-                />
-              </Suspense>
-            </Boundary>
+            <Canvas
+              ref={canvas}
+              shown={shown}
+              texts={texts}
+              chosen={desk.chosen}
+              spoken={spoken}
+              onChoose={desk.choose}
+              onMove={(places) => change(move(arrangement, places))}
+              onAct={act}
+            />
           )}
-          <img className={styles.paper} src={paper} alt={say('graph.page.picture')} />
+          {paper !== null && <img className={styles.paper} src={paper} alt={say('graph.page.picture')} />}
           <div ref={twin}>
             {view === 'timeline' && <TimelineTwin desk={desk} words={words} />}
             {(view === 'table' || (view === 'drawing' && printing)) && <TableTwin desk={desk} words={words} />}
@@ -97,17 +85,17 @@ export function Picture({ desk, words }: PictureProps) {
 }
 
 /** What is looked at, in a sentence. */
-function useSpoken({ chosen, shown, known }: GraphDesk, words: Words): string {
+function useSpoken({ chosen, shown }: GraphDesk, words: Words): string {
   const { say, figures } = useLanguage()
   if (chosen === null) return ''
   if (chosen.what === 'tie') {
-    const tie = known.edges.get(chosen.id)
-    if (!tie) return ''
+    const bundle = bundleWith(shown.bundles, chosen.id)
+    if (!bundle) return ''
     return say('graph.page.spoken_tie', {
-      from: words.nameOf(tie.from),
-      relation: words.relation(tie),
-      to: words.nameOf(tie.to),
-      standing: say(`graph.standing.${tie.kind}`),
+      from: words.nameOf(bundle.from),
+      relation: words.relations(bundle),
+      to: words.nameOf(bundle.to),
+      standing: say(`graph.standing.${bundle.kind}`),
     })
   }
   const place = shown.nodes.findIndex(({ name }) => name === chosen.name)

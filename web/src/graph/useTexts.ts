@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import type { Figures } from '../frame/figures.ts'
 import { useLanguage } from '../frame/language.tsx'
 import type { Texts } from './picture/picture.ts'
+import type { Bundle } from './state/bundles.ts'
 import type { Known } from './state/known.ts'
 import type { Shown } from './state/shown.ts'
 
@@ -13,6 +14,8 @@ export interface Words {
   /** By its name alone, also where nothing more is known of it. */
   readonly nameOf: (name: NodeName) => string
   readonly relation: (tie: Pick<GraphEdge, 'relation'>) => string
+  /** Of a line that may stand for several ties: with their number. */
+  readonly relations: (bundle: Pick<Bundle, 'relation' | 'ties'>) => string
   /** What the server says by its place in the catalogue; days as the language sets them. */
   readonly worded: (sentence: { readonly message: string; readonly values: Readonly<Record<string, string>> }) => string
   readonly details: (node: Pick<GraphNode, 'detail'>) => string[]
@@ -41,6 +44,10 @@ export function useWords({ nodes }: Pick<Known, 'nodes'>): Words {
         return node ? name(node) : say('graph.page.unnamed', { kind: say(`graph.kind.${of.split(':')[0]}`) })
       },
       relation: ({ relation }) => say(`connect.relation.${relation}`),
+      relations: ({ relation, ties: { length } }) =>
+        length === 1
+          ? say(`connect.relation.${relation}`)
+          : say('graph.page.several', { relation: say(`connect.relation.${relation}`), figure: figures.count(length) }),
       worded,
       details: ({ detail }) => detail.map(worded),
       why: ({ why }) => why.map(worded),
@@ -57,7 +64,10 @@ const isolated = (text: string) => `\u2068${text}\u2069`
 export function useTexts(shown: Shown, words: Words): Texts {
   const { say, figures } = useLanguage()
   return useMemo(() => {
-    const standing = ({ kind }: GraphEdge) => (kind === 'fact' ? '' : say(`graph.standing.${kind}`))
+    const tieText = ({ relation, kind, ties }: Bundle) => {
+      const standing = kind === 'fact' && ties.length === 1 ? null : say(`graph.standing.${kind}`)
+      return [words.relations({ relation, ties }), standing].filter((each) => each !== null).join(figures.comma)
+    }
     return {
       nodes: new Map(
         shown.nodes.map(({ name, node, spot, left, folded }) => {
@@ -69,12 +79,7 @@ export function useTexts(shown: Shown, words: Words): Texts {
           return [name, { name: isolated(words.name(node)), kind: [words.kind(node), ...more].join(' · ') }] as const
         }),
       ),
-      ties: new Map(
-        shown.edges.map((edge) => [
-          edge.id,
-          [words.relation(edge), standing(edge)].filter(Boolean).join(figures.comma),
-        ]),
-      ),
+      ties: new Map(shown.bundles.map((bundle) => [bundle.id, tieText(bundle)])),
       groups: new Map(
         shown.nodes.flatMap(({ group }) => (group === null ? [] : [[group, isolated(words.nameOf(group))] as const])),
       ),

@@ -1,4 +1,3 @@
-import cytoscape, { type Core } from 'cytoscape'
 import {
   type ComponentProps,
   type KeyboardEvent,
@@ -6,21 +5,22 @@ import {
   useEffect,
   useId,
   useImperativeHandle,
+  useLayoutEffect,
   useMemo,
   useRef,
 } from 'react'
 import { Button } from '../../common/Button.tsx'
 import { useLanguage } from '../../frame/language.tsx'
 import { inTurn, isDirection, nodeAfter } from '../picture/moves.ts'
-import type { Texts } from '../picture/picture.ts'
+import { pictureOf, type Texts } from '../picture/picture.ts'
+import type { Under } from '../picture/under.ts'
 import type { Point } from '../state/arrangement.ts'
+import { bundleWith } from '../state/bundles.ts'
 import type { Shown } from '../state/shown.ts'
 import type { Chosen } from '../useGraph.ts'
 import styles from './Canvas.module.css'
-import { elementsOf, idOfTie } from './elements.ts'
-import { inksIn, onTheme } from './inks.ts'
-import { styleOf } from './style.ts'
-import { sync } from './sync.ts'
+import { listen } from './gestures.ts'
+import { openStage, type Stage } from './stage.ts'
 
 /** What a key does with the node that is looked at. */
 export type Act = 'evidence' | 'expand' | 'fold' | 'hide' | 'pin' | 'table'
@@ -50,107 +50,58 @@ interface CanvasProps {
   readonly onAct: (act: Act, name: string) => void
 }
 
-/** Would put a style sheet of its own into the page, which the page's policy refuses; finding this, it does not. */
-const SHEET = '__________cytoscape_stylesheet'
 const ZOOM = 1.25
+/** So far beside a thing still means it, in pixels of the screen: fingers are broader than a mouse is. */
+const [SLACK, FINGER] = [5, 14] as const
 
 /** The picture, drawn on a canvas. With the keyboard one goes from node to node and does all that the pointer can. */
-export default function Canvas({ shown, texts, chosen, spoken, ref, onChoose, onMove, onAct }: CanvasProps) {
+export function Canvas({ shown, texts, chosen, spoken, ref, onChoose, onMove, onAct }: CanvasProps) {
   const { say } = useLanguage()
   const help = useId()
-  const place = useRef<HTMLDivElement>(null)
   const frame = useRef<HTMLDivElement>(null)
-  const cy = useRef<Core | null>(null)
-  const calls = useRef({ chosen, onChoose, onMove, onAct })
-  calls.current = { chosen, onChoose, onMove, onAct }
-  const elements = useMemo(() => elementsOf(shown, texts), [shown, texts])
+  const canvas = useRef<HTMLCanvasElement>(null)
+  const stage = useRef<Stage | null>(null)
+  const calls = useRef({ shown, texts, onChoose, onMove, onAct })
+  calls.current = { shown, texts, onChoose, onMove, onAct }
+  const picture = useMemo(() => pictureOf(shown, texts), [shown, texts])
   useImperativeHandle(ref, () => ({ focus: () => frame.current?.focus() }), [])
 
-  useEffect(() => {
-    const container = place.current
-    if (!container) return
-    const core = cytoscape({
-      container,
-      style: styleOf(inksIn(container)),
-      layout: { name: 'preset' },
-      minZoom: 0.05,
-      maxZoom: 3,
-      boxSelectionEnabled: false,
-      autounselectify: true,
-      // While it is moved it is a picture of itself: hundreds of nodes follow the hand.
-      textureOnViewport: true,
+  // In the frame in which the page changes: what came in is seen when its names are.
+  useLayoutEffect(() => {
+    if (!canvas.current || !frame.current) return
+    const opened = openStage(canvas.current)
+    stage.current = opened
+    const places = (under: Under, by: Point) => placesOf(calls.current.shown, under, by, opened.scale())
+    const stop = listen(frame.current, {
+      at: (point, isTouch) => opened.at(point, isTouch ? FINGER : SLACK),
+      onTap: (under) => {
+        if (under === null) calls.current.onChoose(null)
+        else if (under.what !== 'group') calls.current.onChoose(under)
+      },
+      onDoubleTap: (under) => under?.what === 'node' && calls.current.onAct('expand', under.name),
+      onPan: opened.pan,
+      onZoom: opened.zoom,
+      onDrag: (under, by) => {
+        const now = calls.current
+        opened.lend(pictureOf(movedTo(now.shown, places(under, by)), now.texts))
+      },
+      onDrop: (under, by) => calls.current.onMove(places(under, by)),
     })
-    core.on('tap', (event) => {
-      if (event.target === core) calls.current.onChoose(null)
-    })
-    core.on('tap', 'node:childless', ({ target }) => calls.current.onChoose({ what: 'node', name: target.id() }))
-    core.on('tap', 'edge', ({ target }) => calls.current.onChoose({ what: 'tie', id: target.id().slice(4) }))
-    core.on('dbltap', 'node:childless', ({ target }) => calls.current.onAct('expand', target.id()))
-    core.on('dragfree', 'node', ({ target }) => {
-      const moved = target.isParent() ? target.descendants().filter(':childless') : target
-      const places = new Map<string, Point>()
-      moved.forEach((node: typeof target) => {
-        const { x, y } = node.position()
-        places.set(node.id(), { x: Math.round(x), y: Math.round(y) })
-      })
-      calls.current.onMove(places)
-    })
-    cy.current = core
-    const endTheme = onTheme(() => core.style(styleOf(inksIn(container))))
-    // The texts are measured anew once their face has come.
-    if (document.fonts.status !== 'loaded')
-      void document.fonts.ready.then(() => core.destroyed() || core.style(styleOf(inksIn(container))))
     return () => {
-      endTheme()
-      cy.current = null
-      core.destroy()
+      stop()
+      opened.end()
+      stage.current = null
     }
   }, [])
+  useLayoutEffect(() => stage.current?.show(picture), [picture])
+  const looked = chosen === null ? null : chosen.what === 'node' ? chosen.name : lineOf(shown, chosen.id)
+  useEffect(() => stage.current?.mark(looked), [looked])
 
-  useEffect(() => {
-    const core = cy.current
-    if (!core) return
-    const isFirst = core.nodes().empty()
-    const came = sync(core, elements)
-    const { x1, y1, x2, y2 } = core.extent()
-    const isOut = ({ x, y }: Point) => x < x1 || x > x2 || y < y1 || y > y2
-    // Where they stand stays; only how near they are drawn changes, so that nothing comes in unseen.
-    if (
-      came &&
-      (isFirst ||
-        core
-          .nodes()
-          .toArray()
-          .some((node) => isOut(node.position())))
-    )
-      fit(core, READABLE)
-    mark(core, calls.current.chosen)
-  }, [elements])
-
-  useEffect(() => {
-    if (cy.current) mark(cy.current, chosen)
-  }, [chosen])
-
-  // The wheel goes on scrolling the page; with the control key it draws nearer.
-  useEffect(() => {
-    const around = frame.current
-    if (!around) return
-    const keep = (event: WheelEvent) => {
-      if (!event.ctrlKey && !event.metaKey) event.stopPropagation()
-    }
-    around.addEventListener('wheel', keep, { capture: true })
-    return () => around.removeEventListener('wheel', keep, { capture: true })
-  }, [])
-
-  const zoom = (by: number) => {
-    const core = cy.current
-    core?.zoom({ level: core.zoom() * by, renderedPosition: { x: core.width() / 2, y: core.height() / 2 } })
-  }
   const here = chosen?.what === 'node' ? chosen.name : null
   const goTo = (name: string | null) => {
     if (name === null) return
     onChoose({ what: 'node', name })
-    bringIntoSight(cy.current, name)
+    stage.current?.bringIntoSight(name)
   }
   const press = (event: KeyboardEvent) => {
     const { key, ctrlKey, metaKey, altKey } = event
@@ -163,8 +114,8 @@ export default function Canvas({ shown, texts, chosen, spoken, ref, onChoose, on
     else if (key === 'PageUp') goTo(inTurn(names, here, -1))
     else if (key === 'Home') goTo(names[0] ?? null)
     else if (key === 'End') goTo(names.at(-1) ?? null)
-    else if (key === '+' || key === '-') zoom(key === '+' ? ZOOM : 1 / ZOOM)
-    else if (key === '0') fit(cy.current)
+    else if (key === '+' || key === '-') stage.current?.zoom(key === '+' ? ZOOM : 1 / ZOOM)
+    else if (key === '0') stage.current?.fit()
     else if (act === 'table') onAct(act, here ?? '')
     else if (act !== undefined && here !== null) onAct(act, here)
     else return
@@ -172,7 +123,6 @@ export default function Canvas({ shown, texts, chosen, spoken, ref, onChoose, on
   }
   return (
     <div className={styles.canvas}>
-      <span id={SHEET} hidden />
       <Walked
         ref={frame}
         tabIndex={0}
@@ -182,19 +132,21 @@ export default function Canvas({ shown, texts, chosen, spoken, ref, onChoose, on
         aria-describedby={help}
         onKeyDown={press}
       >
-        <div ref={place} className={styles.place} aria-hidden="true" />
+        <div className={styles.place} aria-hidden="true">
+          <canvas ref={canvas} />
+        </div>
       </Walked>
       <p role="status" className="unseen">
         {spoken}
       </p>
       <p className={styles.nearer}>
-        <Button weight="word" onClick={() => zoom(ZOOM)}>
+        <Button weight="word" onClick={() => stage.current?.zoom(ZOOM)}>
           {say('graph.page.nearer')}
         </Button>
-        <Button weight="word" onClick={() => zoom(1 / ZOOM)}>
+        <Button weight="word" onClick={() => stage.current?.zoom(1 / ZOOM)}>
           {say('graph.page.further')}
         </Button>
-        <Button weight="word" onClick={() => fit(cy.current)}>
+        <Button weight="word" onClick={() => stage.current?.fit()}>
           {say('graph.page.fit')}
         </Button>
       </p>
@@ -210,35 +162,25 @@ function Walked(props: ComponentProps<'div'>) {
   return <div {...props} role="application" />
 }
 
-/** Sets apart what is looked at. */
-function mark(core: Core, chosen: Chosen | null): void {
-  const id = chosen === null ? '' : chosen.what === 'node' ? chosen.name : idOfTie(chosen.id)
-  core.batch(() => {
-    core.elements('.here, .named').removeClass('here named')
-    const here = core.getElementById(id).addClass('here')
-    if (chosen?.what === 'tie') here.addClass('named')
-    else here.connectedEdges().addClass('named')
-  })
+/** The line that a tie is drawn by. */
+const lineOf = ({ bundles }: Shown, tie: string): string | null => bundleWith(bundles, tie)?.id ?? null
+
+/** Where what was taken hold of stands once it is moved by so much of the screen: a node, or all of a group. */
+function placesOf({ nodes }: Shown, under: Under, by: Point, scale: number): ReadonlyMap<string, Point> {
+  const moved = nodes.filter(({ name, group }) =>
+    under.what === 'group' ? group === under.name : under.what === 'node' && name === under.name,
+  )
+  return new Map(
+    moved.map(({ name, spot: { x, y } }) => [
+      name,
+      { x: Math.round(x + by.x / scale), y: Math.round(y + by.y / scale) },
+    ]),
+  )
 }
 
-/** At this size the words under a node can still be read. */
-const READABLE = 0.55
-
-/** All of it in sight, and nothing larger than it is. */
-function fit(core: Core | null, least = 0): void {
-  if (!core || core.nodes().empty()) return
-  core.fit(undefined, 48)
-  if (core.zoom() > 1) core.zoom(1)
-  else if (core.zoom() < least) core.zoom(least)
-  else return
-  const pinned = core.nodes('[?pinned]')
-  core.center(core.zoom() < 1 && pinned.nonempty() ? pinned : undefined)
-}
-
-function bringIntoSight(core: Core | null, name: string): void {
-  const node = core?.getElementById(name)
-  if (!core || !node || node.empty()) return
-  const { x1, y1, x2, y2 } = core.extent()
-  const { x, y } = node.position()
-  if (x < x1 || x > x2 || y < y1 || y > y2) core.center(node)
+function movedTo({ nodes, bundles }: Shown, places: ReadonlyMap<string, Point>): Pick<Shown, 'nodes' | 'bundles'> {
+  return {
+    nodes: nodes.map((node) => ({ ...node, spot: { ...node.spot, ...places.get(node.name) } })),
+    bundles,
+  }
 }

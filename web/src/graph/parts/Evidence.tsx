@@ -5,6 +5,7 @@ import { Facts } from '../../common/Facts.tsx'
 import { Identifier } from '../../common/Identifier.tsx'
 import { Go } from '../../frame/Go.tsx'
 import { useLanguage } from '../../frame/language.tsx'
+import { type Bundle, bundlesOf, bundleWith } from '../state/bundles.ts'
 import type { ShownNode } from '../state/shown.ts'
 import type { GraphDesk } from '../useGraph.ts'
 import type { Words } from '../useTexts.ts'
@@ -31,9 +32,11 @@ export function Evidence({ desk, words, asked }: EvidenceProps) {
   }, [asked])
   const node = chosen?.what === 'node' ? shown.nodes.find(({ name }) => name === chosen.name) : undefined
   const tie = chosen?.what === 'tie' ? known.edges.get(chosen.id) : undefined
+  // What is narrowed away is in no line, and can be looked at from an answer.
+  const bundle = tie && (bundleWith(shown.bundles, tie.id) ?? bundlesOf([tie])[0])
   return (
     <aside className={styles.evidence} aria-label={say('graph.page.evidence')}>
-      {node === undefined && tie === undefined && <p className={styles.quiet}>{say('graph.page.nothing_chosen')}</p>}
+      {node === undefined && bundle === undefined && <p className={styles.quiet}>{say('graph.page.nothing_chosen')}</p>}
       {node && (
         <>
           <h3 ref={heading} tabIndex={-1}>
@@ -42,15 +45,14 @@ export function Evidence({ desk, words, asked }: EvidenceProps) {
           <NodeEvidence desk={desk} node={node} words={words} />
         </>
       )}
-      {tie && (
+      {bundle && (
         <>
           <h3 ref={heading} tabIndex={-1}>
-            {words.relation(tie)}
+            {words.relations(bundle)}
           </h3>
-          <TieLine tie={tie} words={words} />
-          <TieEvidence tie={tie} words={words} />
+          <BundleEvidence bundle={bundle} words={words} />
           <span className={styles.acts}>
-            {[tie.from, tie.to].map((name) => (
+            {[bundle.from, bundle.to].map((name) => (
               <Button key={name} weight="word" onClick={() => desk.choose({ what: 'node', name })}>
                 <bdi>{words.nameOf(name)}</bdi>
               </Button>
@@ -59,6 +61,39 @@ export function Evidence({ desk, words, asked }: EvidenceProps) {
         </>
       )}
     </aside>
+  )
+}
+
+/** Every tie that a line stands for, each with what it rests on. */
+function BundleEvidence({ bundle, words }: { readonly bundle: Bundle; readonly words: Words }) {
+  const { say, figures } = useLanguage()
+  const { length } = bundle.ties
+  return (
+    <>
+      {length > 1 && (
+        <p className={styles.facts}>
+          {say('graph.page.several_told', {
+            count: length,
+            figure: figures.count(length),
+            standing: say(`graph.standing.${bundle.kind}`),
+          })}
+        </p>
+      )}
+      <Ties ties={bundle.ties} words={words} />
+    </>
+  )
+}
+
+function Ties({ ties, words }: { readonly ties: readonly GraphEdge[]; readonly words: Words }) {
+  return (
+    <ul className={styles.ties}>
+      {ties.map((tie) => (
+        <li key={tie.id}>
+          <TieLine tie={tie} words={words} />
+          <TieEvidence tie={tie} words={words} />
+        </li>
+      ))}
+    </ul>
   )
 }
 
@@ -71,7 +106,9 @@ interface NodeEvidenceProps {
 function NodeEvidence({ desk, node, words }: NodeEvidenceProps) {
   const { say, figures } = useLanguage()
   const { pointer, records, kind } = node.node
-  const ties = desk.shown.edges.filter(({ from, to }) => from === node.name || to === node.name)
+  const ties = desk.shown.bundles.flatMap(({ from, to, ties: together }) =>
+    from === node.name || to === node.name ? together : [],
+  )
   const place = placeOfEvidence(node.node)
   return (
     <>
@@ -109,14 +146,7 @@ function NodeEvidence({ desk, node, words }: NodeEvidenceProps) {
       {records.length > 0 && kind !== 'record' && <RecordLinks records={records} />}
       <NodeActs desk={desk} node={node} name={words.name(node.node)} opened />
       <h4>{say('graph.page.ties', { count: ties.length, figure: figures.count(ties.length) })}</h4>
-      <ul className={styles.ties}>
-        {ties.map((tie) => (
-          <li key={tie.id}>
-            <TieLine tie={tie} words={words} />
-            <TieEvidence tie={tie} words={words} />
-          </li>
-        ))}
-      </ul>
+      <Ties ties={ties} words={words} />
     </>
   )
 }

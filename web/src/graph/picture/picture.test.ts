@@ -7,11 +7,14 @@ import { groupBy, hide, move } from '../state/arrangement.ts'
 import { shownOf } from '../state/shown.ts'
 import { byName, timelineOf } from '../twins/order.ts'
 import { blocksFor } from './blocks.ts'
+import { LEADING, labelsOf } from './labels.ts'
 import { inTurn, nodeAfter } from './moves.ts'
-import { pictureOf, type Texts } from './picture.ts'
+import { middleOf, pictureOf, type Texts } from './picture.ts'
 import { placesFor } from './place.ts'
 import { CORNERS, SHAPES, shapeOf } from './shapes.ts'
 import { escaped, svgOf } from './svg.ts'
+import { under } from './under.ts'
+import { fitted, inPicture, isInSight, nearer } from './view.ts'
 
 const NO_TEXTS: Texts = { nodes: new Map(), ties: new Map(), groups: new Map() }
 
@@ -134,6 +137,75 @@ describe('the drawing', () => {
     assert.match(file, /<title>A &amp; B<\/title>/)
     assert.match(file, /stroke-dasharray="9 6"/)
     assert.doesNotMatch(file, /<script|<style|href/)
+  })
+
+  test('ties of one relation are one line with the strongest standing; others run beside it, each where it can be met', () => {
+    const [one, other] = [aNode(), aNode()]
+    const ties = [
+      aTie(one, other, { id: 'lead', kind: 'lead' }),
+      aTie(one, other, { id: 'fact', kind: 'fact' }),
+      aTie(other, one, { id: 'back', kind: 'lead' }),
+      aTie(one, other, { id: 'used', relation: 'used_in' }),
+    ]
+    const { known, arrangement } = drawn([one, other], ties)
+    const picture = pictureOf(shownOf(known, arrangement), NO_TEXTS)
+    assert.deepEqual(
+      picture.ties.map(({ id, standing, named }) => [id, standing, named]),
+      [
+        ['fact', 'fact', true],
+        ['back', 'lead', true],
+        ['used', 'fact', true],
+      ],
+    )
+    for (const tie of picture.ties) assert.deepEqual(under(picture, middleOf(tie), 3), { what: 'tie', id: tie.id })
+    for (const { name, x, y } of picture.nodes) assert.deepEqual(under(picture, { x, y }, 3), { what: 'node', name })
+    assert.equal(under(picture, { x: 75, y: 200 }, 3), null)
+  })
+
+  test('no label lies over another or over a node, and those of what is looked at are always there', () => {
+    fc.assert(
+      fc.property(anyGraph, fc.double({ min: 0.05, max: 3, noNaN: true }), ({ nodes, edges }, scale) => {
+        const { known, arrangement } = drawn(nodes, edges)
+        const texts = new Map(nodes.map(({ node }) => [node, { name: `The name of ${node}`, kind: 'kind' }]))
+        const picture = pictureOf(shownOf(known, arrangement), { ...NO_TEXTS, nodes: texts })
+        const measure = (text: string) => 6 * text.length
+        const labels = labelsOf(picture, scale, measure, new Set())
+        for (const [place, one] of labels.entries()) {
+          for (const other of labels.slice(place + 1))
+            assert.ok(
+              Math.abs(one.x - other.x) >= (one.width + other.width) / 2 ||
+                one.y + one.lines.length * LEADING <= other.y ||
+                other.y + other.lines.length * LEADING <= one.y,
+            )
+          const [top, foot] = [one.y, one.y + one.lines.length * LEADING]
+          for (const { x, y } of picture.nodes)
+            assert.ok(Math.abs(x * scale - one.x) >= one.width / 2 || y * scale <= top || y * scale >= foot)
+        }
+        const looked = picture.nodes[0]!
+        const isThere = labelsOf(picture, scale, measure, new Set([looked.name])).some(
+          ({ x }) => x === looked.x * scale,
+        )
+        assert.ok(isThere)
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  test('all of it is in sight, and what lies under the hand stays there while it comes nearer', () => {
+    fc.assert(
+      fc.property(anyGraph, fc.double({ min: 0.1, max: 10, noNaN: true }), ({ nodes, edges }, by) => {
+        const { known, arrangement } = drawn(nodes, edges)
+        const picture = pictureOf(shownOf(known, arrangement), NO_TEXTS)
+        const size = { width: 800, height: 500 }
+        const view = fitted(picture.frame, size, 0, null)
+        assert.ok(view.scale <= 1)
+        for (const node of picture.nodes) assert.ok(isInSight(view, size, node))
+        const hand = { x: 300, y: 200 }
+        const [before, after] = [inPicture(view, hand), inPicture(nearer(view, by, hand), hand)]
+        assert.ok(Math.hypot(before.x - after.x, before.y - after.y) < 1e-6)
+      }),
+      { numRuns: 40 },
+    )
   })
 
   test('what is hidden is in no file', () => {

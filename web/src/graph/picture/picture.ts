@@ -1,6 +1,7 @@
 import type { Standing } from '@proofmark/contract/case-words'
 import type { NodeName } from '@proofmark/contract/schemas/graph'
 import type { Point } from '../state/arrangement.ts'
+import type { Bundle } from '../state/bundles.ts'
 import type { Shown } from '../state/shown.ts'
 import { REACH, type Shape, shapeOf } from './shapes.ts'
 
@@ -21,13 +22,19 @@ export interface PictureNode extends Point {
 
 export interface PictureTie {
   readonly id: string
+  readonly ends: readonly [NodeName, NodeName]
   readonly from: Point
+  /** Where it is drawn towards before it turns to its end: halfway, or aside where several run between the same two. */
+  readonly by: Point
   readonly to: Point
   readonly standing: Standing
   readonly label: string
+  /** Is its label written however crowded the picture is? */
+  readonly named: boolean
 }
 
-interface Frame {
+/** A rectangle of the picture. */
+export interface Frame {
   readonly x: number
   readonly y: number
   readonly width: number
@@ -42,9 +49,9 @@ export interface Picture {
   readonly nodes: readonly PictureNode[]
 }
 
-/** Above so many ties those of facts go without their names, which would cover the picture; leads and assessments never do. */
+/** Above so many lines those of one fact go without their names, which would cover the picture; all others never do. */
 const MOST_NAMED = 12
-export const namesTie = (kind: Standing, ties: number): boolean => kind !== 'fact' || ties <= MOST_NAMED
+const isNamed = ({ kind, ties }: Bundle, lines: number) => kind !== 'fact' || ties.length > 1 || lines <= MOST_NAMED
 
 const MARGIN = 90
 const GROUP_MARGIN = 48
@@ -56,20 +63,60 @@ function frameOf(points: readonly Point[], margin: number): Frame {
   return { x, y, width: Math.max(...xs) - x + margin, height: Math.max(...ys) - y + margin }
 }
 
-/** Ends of a line between two nodes, where it leaves the one and reaches the other. */
-function between(from: Point, to: Point): readonly [Point, Point] {
-  const [dx, dy] = [to.x - from.x, to.y - from.y]
+/** How far apart lines run between the same two nodes. */
+const LANE = 26
+
+/** From a node's spot towards another point, as far as where its shape ends. */
+function leaving(from: Point, towards: Point): Point {
+  const [dx, dy] = [towards.x - from.x, towards.y - from.y]
   const length = Math.hypot(dx, dy)
-  if (length <= 2 * REACH) return [from, to]
-  const [x, y] = [(dx / length) * (REACH + 4), (dy / length) * (REACH + 4)]
-  return [
-    { x: from.x + x, y: from.y + y },
-    { x: to.x - x, y: to.y - y },
-  ]
+  if (length <= REACH + 4) return from
+  return { x: from.x + (dx / length) * (REACH + 4), y: from.y + (dy / length) * (REACH + 4) }
 }
 
+/** The line between two nodes that runs so far aside of the straight one, seen from the node whose name comes first. */
+function lineBetween(from: Point, to: Point, aside: number): Pick<PictureTie, 'from' | 'by' | 'to'> {
+  const [dx, dy] = [to.x - from.x, to.y - from.y]
+  const length = Math.hypot(dx, dy) || 1
+  // A curve comes half as near to the point that it is drawn towards.
+  const by = {
+    x: (from.x + to.x) / 2 - (dy / length) * 2 * aside,
+    y: (from.y + to.y) / 2 + (dx / length) * 2 * aside,
+  }
+  return length <= 2 * (REACH + 4) ? { from, by, to } : { from: leaving(from, by), by, to: leaving(to, by) }
+}
+
+/** The lines of these bundles: what runs between the same two runs side by side. */
+function tiesOf(bundles: readonly Bundle[], spots: ReadonlyMap<NodeName, Point>, texts: Texts): readonly PictureTie[] {
+  const pairs = Map.groupBy(bundles, ({ from, to }) => (from < to ? `${from} ${to}` : `${to} ${from}`))
+  return [...pairs.values()].flatMap((lanes) =>
+    lanes.flatMap((bundle, lane) => {
+      const { id, from, to, kind } = bundle
+      const [one, other] = [spots.get(from), spots.get(to)]
+      if (!one || !other || from === to) return []
+      const aside = (lane - (lanes.length - 1) / 2) * LANE * (from < to ? 1 : -1)
+      return [
+        {
+          id,
+          ends: [from, to] as const,
+          ...lineBetween(one, other, aside),
+          standing: kind,
+          label: texts.ties.get(id) ?? '',
+          named: isNamed(bundle, bundles.length),
+        },
+      ]
+    }),
+  )
+}
+
+/** The point in the middle of a line, where its label stands. */
+export const middleOf = ({ from, by, to }: Pick<PictureTie, 'from' | 'by' | 'to'>): Point => ({
+  x: (from.x + 2 * by.x + to.x) / 4,
+  y: (from.y + 2 * by.y + to.y) / 4,
+})
+
 /** Draws what is shown, each node where it stands. */
-export function pictureOf({ nodes, edges }: Shown, texts: Texts): Picture {
+export function pictureOf({ nodes, bundles }: Pick<Shown, 'nodes' | 'bundles'>, texts: Texts): Picture {
   const spots = new Map(nodes.map(({ name, spot }) => [name, spot]))
   const groups = Map.groupBy(
     nodes.filter(({ group }) => group !== null),
@@ -88,20 +135,7 @@ export function pictureOf({ nodes, edges }: Shown, texts: Texts): Picture {
         GROUP_MARGIN,
       ),
     })),
-    ties: edges.flatMap(({ id, from, to, kind }) => {
-      const [one, other] = [spots.get(from), spots.get(to)]
-      if (!one || !other || from === to) return []
-      const [start, end] = between(one, other)
-      return [
-        {
-          id,
-          from: start,
-          to: end,
-          standing: kind,
-          label: namesTie(kind, edges.length) ? (texts.ties.get(id) ?? '') : '',
-        },
-      ]
-    }),
+    ties: tiesOf(bundles, spots, texts),
     nodes: nodes.map(({ name, node, spot: { x, y, pinned } }) => ({
       name,
       x,
@@ -115,8 +149,8 @@ export function pictureOf({ nodes, edges }: Shown, texts: Texts): Picture {
 }
 
 /** The corners of an arrow that points to where a line ends. */
-export function arrowOf({ from, to }: Pick<PictureTie, 'from' | 'to'>): readonly Point[] {
-  const angle = Math.atan2(to.y - from.y, to.x - from.x)
+export function arrowOf({ by, to }: Pick<PictureTie, 'by' | 'to'>): readonly Point[] {
+  const angle = Math.atan2(to.y - by.y, to.x - by.x)
   const corner = (turn: number) => ({ x: to.x - 9 * Math.cos(angle + turn), y: to.y - 9 * Math.sin(angle + turn) })
   return [to, corner(0.4), corner(-0.4)]
 }

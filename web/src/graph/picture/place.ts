@@ -128,23 +128,29 @@ function shift(body: Moving, dx: number, dy: number): void {
   body.y += dy
 }
 
+/** So many lists that squares of the plane are kept in, a power of two; several squares may share one. */
+const LISTS = 4_096
+const listOf = (column: number, row: number) => ((column * 73_856_093) ^ (row * 19_349_663)) & (LISTS - 1)
+
+/** Pushes apart what is nearer than it may be. Each body asks the nine squares around it, by arrays that need no sweeping. */
 function pushApart(bodies: readonly Moving[], share: number): void {
-  const cells = new Map<number, number[]>()
-  const cellOf = ({ x, y }: Point) => [Math.floor(x / NEAREST), Math.floor(y / NEAREST)] as const
-  const keyOf = (column: number, row: number) => column * 2 ** 24 + row
-  bodies.forEach((body, place) => {
-    const key = keyOf(...cellOf(body))
-    const known = cells.get(key)
-    if (known) known.push(place)
-    else cells.set(key, [place])
-  })
-  bodies.forEach((body, place) => {
-    const [column, row] = cellOf(body)
+  const columns = Int32Array.from(bodies, ({ x }) => Math.floor(x / NEAREST))
+  const rows = Int32Array.from(bodies, ({ y }) => Math.floor(y / NEAREST))
+  const firsts = new Int32Array(LISTS).fill(-1)
+  const nexts = new Int32Array(bodies.length)
+  for (let place = bodies.length - 1; place >= 0; place--) {
+    const list = listOf(columns[place]!, rows[place]!)
+    nexts[place] = firsts[list]!
+    firsts[list] = place
+  }
+  for (const [place, body] of bodies.entries()) {
+    const [column, row] = [columns[place]!, rows[place]!]
     for (let across = column - 1; across <= column + 1; across++)
       for (let down = row - 1; down <= row + 1; down++)
-        for (const other of cells.get(keyOf(across, down)) ?? [])
-          if (other > place) pushPair(body, bodies[other]!, place, share)
-  })
+        for (let other = firsts[listOf(across, down)]!; other >= 0; other = nexts[other]!)
+          if (other > place && columns[other] === across && rows[other] === down)
+            pushPair(body, bodies[other]!, place, share)
+  }
 }
 
 function pushPair(one: Moving, other: Moving, place: number, share: number): void {

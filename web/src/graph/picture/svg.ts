@@ -1,6 +1,6 @@
 import type { Locale } from '@proofmark/contract/locales'
 import type { Point } from '../state/arrangement.ts'
-import { arrowOf, DASHES, type Picture, type PictureNode, type PictureTie } from './picture.ts'
+import { arrowOf, DASHES, middleOf, type Picture, type PictureNode, type PictureTie } from './picture.ts'
 import { CORNERS, FILLS, REACH } from './shapes.ts'
 
 /** What a picture is drawn with. A file takes the light theme: it goes to paper and into reports. */
@@ -63,13 +63,14 @@ function nodeText(node: PictureNode, inks: Inks): string {
 
 function tieText(tie: PictureTie, inks: Inks): string {
   const dash = DASHES[tie.standing].length === 0 ? '' : ` stroke-dasharray="${DASHES[tie.standing].join(' ')}"`
-  const [from, to] = [tie.from, tie.to]
-  const line = `<line x1="${figure(from.x)}" y1="${figure(from.y)}" x2="${figure(to.x)}" y2="${figure(to.y)}" stroke="${inks.line}" stroke-width="1.5"${dash}/>`
+  const { from, by, to } = tie
+  const line = `<path d="M${figure(from.x)},${figure(from.y)}Q${figure(by.x)},${figure(by.y)} ${figure(to.x)},${figure(to.y)}" fill="none" stroke="${inks.line}" stroke-width="1.5"${dash}/>`
   const arrow = `<polygon points="${listed(arrowOf(tie))}" fill="${inks.line}"/>`
+  const { x, y } = middleOf(tie)
   const label =
-    tie.label === ''
+    tie.label === '' || !tie.named
       ? ''
-      : `<text x="${figure((from.x + to.x) / 2)}" y="${figure((from.y + to.y) / 2 - 4)}" fill="${inks.quiet}" stroke="${inks.paper}" stroke-width="3" paint-order="stroke" unicode-bidi="plaintext">${escaped(tie.label)}</text>`
+      : `<text x="${figure(x)}" y="${figure(y - 4)}" fill="${inks.quiet}" stroke="${inks.paper}" stroke-width="3" paint-order="stroke" unicode-bidi="plaintext">${escaped(tie.label)}</text>`
   return `<g>${line}${arrow}${label}</g>`
 }
 

@@ -1,5 +1,6 @@
 import type { GraphEdge, GraphNode, NodeName } from '@proofmark/contract/schemas/graph'
 import type { Arrangement, Filters, Spot } from './arrangement.ts'
+import { type Bundle, bundlesOf } from './bundles.ts'
 import { groupsOf } from './groups.ts'
 import type { Known } from './known.ts'
 
@@ -19,6 +20,8 @@ export interface ShownNode {
 export interface Shown {
   readonly nodes: readonly ShownNode[]
   readonly edges: readonly GraphEdge[]
+  /** The same ties as the picture draws them. */
+  readonly bundles: readonly Bundle[]
   readonly away: { readonly filtered: number; readonly hidden: number; readonly folded: number }
 }
 
@@ -113,6 +116,7 @@ export function shownOf(known: Known, { spots, hidden, group, filters }: Arrange
       group: groups.get(each.name) ?? null,
     })),
     edges,
+    bundles: bundlesOf(edges),
     away: {
       filtered: open.length - wanted.length,
       hidden: placed.length - open.length,

@@ -50,13 +50,20 @@ describe('what is shown', () => {
           const nameAt = (place: number) => nodes[place % nodes.length]!.node
           const narrowed = narrow(arrangement, { standings: [standing], leastDegree, fromDay: '2022-01-01' })
           const laid = folded.reduce((laid, place) => fold(laid, nameAt(place), true), narrowed)
-          const { nodes: seen, edges: ties, away } = shownOf(known, hide(laid, hidden.map(nameAt)))
+          const { nodes: seen, edges: ties, bundles, away } = shownOf(known, hide(laid, hidden.map(nameAt)))
           assert.equal(seen.length + away.filtered + away.hidden + away.folded, nodes.length)
           assert.equal(
             seen.reduce((sum, each) => sum + each.folded, 0),
             away.folded,
           )
           const names = new Set(seen.map(({ name }) => name))
+          assert.deepEqual(
+            bundles
+              .flatMap((each) => each.ties)
+              .map(({ id }) => id)
+              .sort(),
+            ties.map(({ id }) => id).sort(),
+          )
           assert.ok(ties.every(({ from, to, kind }) => names.has(from) && names.has(to) && kind === standing))
         },
       ),

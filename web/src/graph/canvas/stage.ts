@@ -1,0 +1,159 @@
+import { type Label, labelsOf, type Measure } from '../picture/labels.ts'
+import type { Picture } from '../picture/picture.ts'
+import { type Under, under } from '../picture/under.ts'
+import { centredOn, fitted, inPicture, isInSight, nearer, type Size, type View } from '../picture/view.ts'
+import type { Point } from '../state/arrangement.ts'
+import { inksIn, onTheme } from './inks.ts'
+import { FONTS, paint } from './paint.ts'
+
+/** A canvas on which a picture stands, and from where it is looked at. */
+export interface Stage {
+  /** Draws this picture from now on. What comes in out of sight brings all of it into sight. */
+  readonly show: (picture: Picture) => void
+  /** Draws this one for a while, as something is moved. */
+  readonly lend: (picture: Picture) => void
+  /** Sets apart what is looked at. */
+  readonly mark: (here: string | null) => void
+  readonly pan: (by: Point) => void
+  /** So much nearer, around a point of the screen or else its middle. */
+  readonly zoom: (by: number, at?: Point) => void
+  readonly fit: () => void
+  readonly bringIntoSight: (name: string) => void
+  readonly at: (point: Point, slack: number) => Under | null
+  readonly scale: () => number
+  readonly end: () => void
+}
+
+/** What comes in is shown at least as near as this; further off it would be dots. */
+const READABLE = 0.45
+
+const NOTHING: Picture = { frame: { x: 0, y: 0, width: 1, height: 1 }, groups: [], ties: [], nodes: [] }
+
+/** Opens the stage on a canvas, which fills what it stands in. */
+export function openStage(canvas: HTMLCanvasElement): Stage {
+  const place = canvas.parentElement!
+  const context = canvas.getContext('2d')!
+  let size: Size = { width: 1, height: 1 }
+  let view: View = { x: 0, y: 0, scale: 1 }
+  let inks = inksIn(place)
+  let [picture, here]: [Picture, string | null] = [NOTHING, null]
+  let labels: readonly Label[] | null = null
+  let waiting = 0
+  const { measure, forget } = ruler(context)
+
+  const resize = () => {
+    const ratio = devicePixelRatio || 1
+    size = { width: place.clientWidth, height: place.clientHeight }
+    canvas.width = Math.round(size.width * ratio)
+    canvas.height = Math.round(size.height * ratio)
+    context.setTransform(ratio, 0, 0, ratio, 0, 0)
+  }
+  /** At once, with those labels that are known: a frame is not kept waiting for the measuring of texts. */
+  const draw = () => paint(context, { picture, view, size, inks, here, labels: labels ?? [] })
+  const drawAll = () => {
+    waiting = 0
+    labels ??= labelsOf(picture, view.scale, measure, nearTo(picture, here))
+    draw()
+  }
+  const drawSoon = () => {
+    waiting ||= requestAnimationFrame(drawAll)
+  }
+  const drawAnew = () => {
+    labels = null
+    drawSoon()
+  }
+  const look = (next: View) => {
+    if (next.scale !== view.scale) labels = null
+    view = next
+    drawSoon()
+  }
+  const fit = (least: number) => {
+    const pinned = picture.nodes.filter((node) => node.pinned)
+    look(fitted(picture.frame, size, least, pinned.length > 0 ? middleOf(pinned) : null))
+  }
+
+  resize()
+  const sizes = new ResizeObserver(() => {
+    if (place.clientWidth === size.width && place.clientHeight === size.height) return
+    resize()
+    // Setting its size emptied it; left so until the next frame, it would flicker.
+    drawAll()
+  })
+  sizes.observe(place)
+  const endTheme = onTheme(() => {
+    inks = inksIn(place)
+    drawSoon()
+  })
+  // Texts are measured anew once their face has come.
+  const faces = () => {
+    forget()
+    drawAnew()
+  }
+  document.fonts.addEventListener('loadingdone', faces)
+
+  return {
+    show(next) {
+      const known = new Set(picture.nodes.map(({ name }) => name))
+      const came = next.nodes.some(({ name }) => !known.has(name))
+      const isOut = () => next.nodes.some((node) => !isInSight(view, size, node))
+      picture = next
+      if (came && (known.size === 0 || isOut())) fit(READABLE)
+      labels = null
+      draw()
+      drawSoon()
+    },
+    lend(next) {
+      picture = next
+      drawAnew()
+    },
+    mark(name) {
+      here = name
+      drawAnew()
+    },
+    pan: ({ x, y }) => look({ ...view, x: view.x + x, y: view.y + y }),
+    zoom: (by, at = { x: size.width / 2, y: size.height / 2 }) => look(nearer(view, by, at)),
+    fit: () => fit(0),
+    bringIntoSight(name) {
+      const node = picture.nodes.find((each) => each.name === name)
+      if (node && !isInSight(view, size, node)) look(centredOn(view, size, node))
+    },
+    at: (point, slack) => under(picture, inPicture(view, point), slack / view.scale),
+    scale: () => view.scale,
+    end() {
+      cancelAnimationFrame(waiting)
+      sizes.disconnect()
+      endTheme()
+      document.fonts.removeEventListener('loadingdone', faces)
+    },
+  }
+}
+
+function middleOf(points: readonly Point[]): Point {
+  const sum = points.reduce((all, { x, y }) => ({ x: all.x + x, y: all.y + y }), { x: 0, y: 0 })
+  return { x: sum.x / points.length, y: sum.y / points.length }
+}
+
+/** What is looked at and what it is tied to, whose labels come first: a node with its ties, a tie with its ends. */
+function nearTo({ ties }: Picture, here: string | null): ReadonlySet<string> {
+  if (here === null) return new Set()
+  const along = ties.filter(({ id, ends }) => id === here || ends.includes(here))
+  return new Set([here, ...along.flatMap(({ id, ends }) => (id === here ? ends : [id]))])
+}
+
+/** Measures texts, each once. */
+function ruler(context: CanvasRenderingContext2D): { readonly measure: Measure; readonly forget: () => void } {
+  const known = { name: new Map<string, number>(), quiet: new Map<string, number>(), group: new Map<string, number>() }
+  return {
+    measure(text, as) {
+      const before = known[as].get(text)
+      if (before !== undefined) return before
+      context.font = FONTS[as]
+      const { width } = context.measureText(text)
+      known[as].set(text, width)
+      return width
+    },
+    forget() {
+      for (const widths of Object.values(known)) widths.clear()
+    },
+  }
+}

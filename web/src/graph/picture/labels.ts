@@ -1,0 +1,119 @@
+import type { Point } from '../state/arrangement.ts'
+import { middleOf, type Picture, type PictureNode, type PictureTie } from './picture.ts'
+import { REACH } from './shapes.ts'
+
+/** One line of a label. */
+export interface Line {
+  readonly text: string
+  readonly as: 'name' | 'quiet' | 'group'
+}
+
+/** A label where it stands: the middle of its upper edge, in pixels of the screen from where the picture begins. */
+export interface Label extends Point {
+  readonly lines: readonly Line[]
+  readonly width: number
+}
+
+/** How wide a text is, in pixels of the screen. */
+export type Measure = (text: string, as: Line['as']) => number
+
+/** From line to line. A name is written as large on the screen however far off the picture is, so that it can be read. */
+export const LEADING = 14
+const WIDEST = 132
+
+// Where a name is broken its isolation would be: each line is isolated for itself where it is drawn.
+const ISOLATES = /[\u2068\u2069]/g
+
+/** A text in lines that are no wider than a label, broken between words. */
+function broken(text: string, measure: Measure, as: Line['as']): Line[] {
+  const whole = text.replace(ISOLATES, '').trim()
+  if (whole === '') return []
+  if (measure(whole, as) <= WIDEST) return [{ text: whole, as }]
+  const lines: string[] = []
+  for (const word of whole.split(' ')) {
+    const last = lines.at(-1)
+    if (last !== undefined && measure(`${last} ${word}`, as) <= WIDEST) lines[lines.length - 1] = `${last} ${word}`
+    else lines.push(word)
+  }
+  return lines.map((line) => ({ text: line, as }))
+}
+
+interface Box extends Point {
+  readonly width: number
+  readonly height: number
+}
+
+/** What of the screen is taken; looked up by squares, so that one more asks only its neighbours. */
+function ground() {
+  const SQUARE = 96
+  const taken = new Map<number, Box[]>()
+  const squaresOf = ({ x, y, width, height }: Box): number[] => {
+    const squares: number[] = []
+    for (let column = Math.floor(x / SQUARE); column <= Math.floor((x + width) / SQUARE); column++)
+      for (let row = Math.floor(y / SQUARE); row <= Math.floor((y + height) / SQUARE); row++)
+        squares.push(column * 2 ** 20 + row)
+    return squares
+  }
+  const meets = (one: Box, other: Box) =>
+    one.x < other.x + other.width &&
+    other.x < one.x + one.width &&
+    one.y < other.y + other.height &&
+    other.y < one.y + one.height
+  return {
+    take(box: Box): void {
+      for (const square of squaresOf(box)) {
+        const there = taken.get(square)
+        if (there) there.push(box)
+        else taken.set(square, [box])
+      }
+    },
+    isFree: (box: Box): boolean =>
+      squaresOf(box).every((square) => !taken.get(square)?.some((other) => meets(box, other))),
+  }
+}
+
+/**
+ * The labels of a picture that is drawn at this scale, none over another and none over a node. First what is `near` what is
+ * looked at, then pinned nodes, nodes, and ties that are named. A node's stands below it, or else above; what finds no place
+ * is read when the picture comes nearer. Nobody comes first for how many ties they have.
+ */
+export function labelsOf(picture: Picture, scale: number, measure: Measure, near: ReadonlySet<string>): Label[] {
+  const labels: Label[] = []
+  const free = ground()
+  const reach = REACH * scale + 2
+  const place = (lines: readonly Line[], spots: readonly Point[], isFirst: boolean) => {
+    if (lines.length === 0) return
+    const width = Math.max(...lines.map(({ text, as }) => measure(text, as)))
+    const height = lines.length * LEADING
+    const boxAt = ({ x, y }: Point) => ({ x: x - width / 2 - 2, y, width: width + 4, height })
+    const spot = spots.find((each) => free.isFree(boxAt(each))) ?? (isFirst ? spots[0] : undefined)
+    if (!spot) return
+    free.take(boxAt(spot))
+    labels.push({ ...spot, lines, width })
+  }
+  const placeNode = ({ name, x, y, label, kind }: PictureNode) => {
+    const lines = [...broken(label, measure, 'name'), ...broken(kind, measure, 'quiet')]
+    const [across, down] = [x * scale, y * scale]
+    const spots = [down + reach + 2, down - reach - 6 - lines.length * LEADING].map((top) => ({ x: across, y: top }))
+    place(lines, spots, near.has(name))
+  }
+  const placeTie = (tie: PictureTie) => {
+    const middle = middleOf(tie)
+    const lines = broken(tie.label, measure, 'quiet')
+    place(lines, [{ x: middle.x * scale, y: middle.y * scale - (lines.length * LEADING) / 2 }], near.has(tie.id))
+  }
+  for (const { x, y } of picture.nodes)
+    free.take({ x: x * scale - reach, y: y * scale - reach, width: 2 * reach, height: 2 * reach })
+  for (const { x, y, width, label } of picture.groups)
+    place(broken(label, measure, 'group'), [{ x: (x + width / 2) * scale, y: y * scale - LEADING - 2 }], true)
+  const [first, others] = split(picture.nodes, ({ name }) => near.has(name))
+  const [pinned, rest] = split(others, (node) => node.pinned)
+  for (const node of [...first, ...pinned, ...rest]) placeNode(node)
+  const [chosen, ties] = split(picture.ties, ({ id }) => near.has(id))
+  for (const tie of [...chosen, ...ties.filter(({ named }) => named)]) placeTie(tie)
+  return labels
+}
+
+function split<Thing>(things: readonly Thing[], isFirst: (thing: Thing) => boolean): [Thing[], Thing[]] {
+  return [things.filter(isFirst), things.filter((thing) => !isFirst(thing))]
+}
