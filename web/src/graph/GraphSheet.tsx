@@ -51,7 +51,11 @@ export function GraphSheet({ start, grounds }: GraphSheetProps) {
         </p>
         {desk.doing.busy && isEmpty && <Bars id="graph.page.asking" />}
         {desk.doing.error && <Failed error={desk.doing.error} onAgain={desk.doing.again} />}
-        {isEmpty ? <p className={styles.empty}>{say('graph.page.empty')}</p> : <Picture desk={desk} words={words} />}
+        {isEmpty ? (
+          <p className={styles.empty}>{say('graph.page.empty')}</p>
+        ) : (
+          <Picture desk={desk} words={words} begun={began.case} />
+        )}
       </Section>
       <Asking desk={later} words={laterWords} kept={laterKept} within={began.case} />
     </>

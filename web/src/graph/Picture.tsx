@@ -22,10 +22,12 @@ import { useUndoKeys } from './useUndoKeys.ts'
 interface PictureProps {
   readonly desk: GraphDesk
   readonly words: Words
+  /** The case that the page was begun with. */
+  readonly begun: string | null
 }
 
 /** The drawing or one of its twins, beside it the evidence of what is looked at. On paper: the drawing and the table. */
-export function Picture({ desk, words }: PictureProps) {
+export function Picture({ desk, words, begun }: PictureProps) {
   const { say } = useLanguage()
   const [view, setView] = useState<View>('drawing')
   const [asked, setAsked] = useState(0)
@@ -51,7 +53,7 @@ export function Picture({ desk, words }: PictureProps) {
   useUndoKeys(desk)
   return (
     <div>
-      <Toolbar desk={desk} view={view} onView={setView} />
+      <Toolbar desk={desk} words={words} begun={begun} view={view} onView={setView} />
       <Filters desk={desk} />
       <div className={styles.sheet}>
         <figure className={styles.figure} data-view={view}>

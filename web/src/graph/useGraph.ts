@@ -51,6 +51,9 @@ export interface GraphDesk {
   /** Are victims and witnesses shown? Asking for them is an entry of the log. */
   readonly protectedPersons: boolean
   readonly setProtected: (wanted: boolean) => void
+  /** The case that all is narrowed to; null: everything that the reader may read. */
+  readonly within: string | null
+  readonly setWithin: (within: string | null) => void
   /** What narrows a question to the server. */
   readonly narrowing: () => Narrowing
 }
@@ -58,6 +61,7 @@ export interface GraphDesk {
 interface Narrowing {
   readonly relevance: boolean
   readonly protectedPersons: boolean
+  readonly within: string | null
 }
 
 const NOTHING: GraphAnswer = { nodes: [], edges: [], leftOut: [] }
@@ -72,16 +76,18 @@ export function useGraph(grounds: Grounds): GraphDesk {
   const [chosen, choose] = useState<Chosen | null>(null)
   const [told, setTold] = useState<Told | null>(null)
   const [protectedPersons, setProtectedPersons] = useState(false)
+  const [within, setWithin] = useState<string | null>(null)
   const doing = useDoing()
   const shown = useMemo(() => shownOf(known, history.now), [known, history.now])
   // What is asked is answered later: it is joined to what stands then.
-  const now = useRef({ known, history, protectedPersons })
-  now.current = { known, history, protectedPersons }
+  const now = useRef({ known, history, protectedPersons, within })
+  now.current = { known, history, protectedPersons, within }
 
   const narrowing = useCallback(
     (): Narrowing => ({
       relevance: now.current.history.now.filters.relevance,
       protectedPersons: now.current.protectedPersons,
+      within: now.current.within,
     }),
     [],
   )
@@ -169,15 +175,16 @@ export function useGraph(grounds: Grounds): GraphDesk {
         answer.nodes.map(({ node }) => node),
         pins ? new Set(called.values()) : undefined,
       )
-      if (gone.length > 0)
-        setTold({ id: pins ? 'graph.page.not_there' : 'graph.page.gone', values: { count: gone.length } })
+      const why = now.current.within !== null ? 'graph.page.outside' : pins ? 'graph.page.not_there' : 'graph.page.gone'
+      if (gone.length > 0) setTold({ id: why, values: { count: gone.length } })
     },
     [ask, rename, setAll, takeIn],
   )
 
   const readAll = useCallback(async () => {
     const gone = await askAnew([...now.current.history.now.spots.keys()])
-    setTold({ id: gone > 0 ? 'graph.page.gone' : 'graph.page.read_anew', values: { count: gone } })
+    const why = now.current.within === null ? 'graph.page.gone' : 'graph.page.outside'
+    setTold({ id: gone > 0 ? why : 'graph.page.read_anew', values: { count: gone } })
   }, [askAnew])
 
   const walk = (way: typeof undo<Arrangement>) => {
@@ -236,6 +243,16 @@ export function useGraph(grounds: Grounds): GraphDesk {
       const names = around.length > 0 ? around : [...now.current.history.now.spots.keys()]
       if (names.length > 0) doing.act(() => expandNow(names.slice(0, MOST_ASKED), false, 1))
     },
+    within,
+    setWithin: (wanted) =>
+      doing.act(async () => {
+        now.current = { ...now.current, within: wanted }
+        setWithin(wanted)
+        // What lay outside of another case is asked for anew.
+        const leftOut = now.current.known.leftOut.filter(({ reason }) => reason !== 'outside_case')
+        setAll({ ...now.current.known, leftOut }, now.current.history.now)
+        await readAll()
+      }),
     narrowing,
   }
 }

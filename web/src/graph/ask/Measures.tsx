@@ -19,9 +19,10 @@ export function Measures({ desk, words }: { readonly desk: GraphDesk; readonly w
   const nodes = desk.shown.nodes.map(({ name }) => name)
   const ask = () =>
     doing.act(async () => {
-      const { relevance } = desk.narrowing()
+      const { relevance, within } = desk.narrowing()
       const since = weekAgo()
-      setAnswer(await api('graphMeasures', { nodes: nodes.slice(0, 2_000), relevance, since, grounds: desk.grounds }))
+      const asked = { nodes: nodes.slice(0, 2_000), relevance, within, since, grounds: desk.grounds }
+      setAnswer(await api('graphMeasures', asked))
     })
   return (
     <div className={styles.form}>

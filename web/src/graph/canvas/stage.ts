@@ -25,7 +25,7 @@ export interface Stage {
 }
 
 /** What comes in is shown at least as near as this; further off it would be dots. */
-const READABLE = 0.45
+const READABLE = 0.4
 
 const NOTHING: Picture = { frame: { x: 0, y: 0, width: 1, height: 1 }, groups: [], ties: [], nodes: [] }
 
@@ -52,7 +52,7 @@ export function openStage(canvas: HTMLCanvasElement): Stage {
   const draw = () => paint(context, { picture, view, size, inks, here, labels: labels ?? [] })
   const drawAll = () => {
     waiting = 0
-    labels ??= labelsOf(picture, view.scale, measure, nearTo(picture, here))
+    labels ??= labelsOf(picture, view.scale, measure, here)
     draw()
   }
   const drawSoon = () => {
@@ -131,13 +131,6 @@ export function openStage(canvas: HTMLCanvasElement): Stage {
 function middleOf(points: readonly Point[]): Point {
   const sum = points.reduce((all, { x, y }) => ({ x: all.x + x, y: all.y + y }), { x: 0, y: 0 })
   return { x: sum.x / points.length, y: sum.y / points.length }
-}
-
-/** What is looked at and what it is tied to, whose labels come first: a node with its ties, a tie with its ends. */
-function nearTo({ ties }: Picture, here: string | null): ReadonlySet<string> {
-  if (here === null) return new Set()
-  const along = ties.filter(({ id, ends }) => id === here || ends.includes(here))
-  return new Set([here, ...along.flatMap(({ id, ends }) => (id === here ? ends : [id]))])
 }
 
 /** Measures texts, each once. */

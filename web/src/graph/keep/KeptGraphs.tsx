@@ -6,6 +6,7 @@ import { Field } from '../../common/Field.tsx'
 import { TextField } from '../../common/TextField.tsx'
 import { useLanguage } from '../../frame/language.tsx'
 import styles from '../ask/Ask.module.css'
+import { casesIn } from '../state/cases.ts'
 import type { GraphDesk } from '../useGraph.ts'
 import type { Words } from '../useTexts.ts'
 import { SideBySide } from './SideBySide.tsx'
@@ -22,12 +23,7 @@ interface KeptGraphsProps {
 /** Keeps the graph with a case, opens what is kept there, and says under which address others find it. */
 export function KeptGraphs({ desk, words, kept, within }: KeptGraphsProps) {
   const { say, figures } = useLanguage()
-  const cases = useMemo(() => {
-    const named = desk.shown.nodes.flatMap(({ name, node }) =>
-      node.kind === 'case' ? [name.slice(5), ...node.cases] : node.cases,
-    )
-    return [...new Set([...(within ? [within] : []), ...named])]
-  }, [desk.shown, within])
+  const cases = useMemo(() => casesIn(desk.known, within), [desk.known, within])
   const [chosen, setChosen] = useState<string | null>(within)
   const [name, setName] = useState('')
   const { open, doing, listed, versions, beside } = kept

@@ -3,8 +3,10 @@ import { Button } from '../../common/Button.tsx'
 import { useLanguage } from '../../frame/language.tsx'
 import { blocksFor } from '../picture/blocks.ts'
 import { type Grouping, groupBy, move } from '../state/arrangement.ts'
+import { casesIn } from '../state/cases.ts'
 import { shownOf } from '../state/shown.ts'
 import type { GraphDesk } from '../useGraph.ts'
+import type { Words } from '../useTexts.ts'
 import styles from './Toolbar.module.css'
 
 export const VIEWS = ['drawing', 'table', 'timeline'] as const
@@ -14,12 +16,15 @@ const GROUPINGS: readonly Grouping[] = ['none', 'case', 'corridor']
 
 interface ToolbarProps {
   readonly desk: GraphDesk
+  readonly words: Words
+  /** The case that the page was begun with. */
+  readonly begun: string | null
   readonly view: View
   readonly onView: (view: View) => void
 }
 
 /** How the graph is looked at, and what was done with it taken back or done again. */
-export function Toolbar({ desk, view, onView }: ToolbarProps) {
+export function Toolbar({ desk, words, begun, view, onView }: ToolbarProps) {
   const { say } = useLanguage()
   // Each group is laid on ground of its own; taking it back brings back where everything stood.
   const group = (grouping: Grouping) => {
@@ -65,8 +70,37 @@ export function Toolbar({ desk, view, onView }: ToolbarProps) {
         />
         {say('graph.page.relevance')}
       </label>
+      <Within desk={desk} words={words} begun={begun} />
       <Protected desk={desk} />
     </div>
+  )
+}
+
+/** Everything that may be read, or one case alone: what was given to it or said in it, and what that rests on. */
+function Within({ desk, words, begun }: Pick<ToolbarProps, 'desk' | 'words' | 'begun'>): ReactNode {
+  const { say } = useLanguage()
+  const { within } = desk
+  const cases = casesIn(desk.known, begun)
+  // What is known narrows with it: the case itself stays to be chosen.
+  const all = within === null || cases.includes(within) ? cases : [within, ...cases]
+  if (all.length === 0) return null
+  return (
+    <label className={styles.grouping}>
+      {say('graph.page.within')}
+      <select
+        name="within"
+        value={within ?? ''}
+        disabled={desk.doing.busy}
+        onChange={(event) => desk.setWithin(event.target.value || null)}
+      >
+        <option value="">{say('graph.page.within_all')}</option>
+        {all.map((each) => (
+          <option key={each} value={each}>
+            {say('graph.page.within_case', { name: words.nameOf(`case:${each}`) })}
+          </option>
+        ))}
+      </select>
+    </label>
   )
 }
 

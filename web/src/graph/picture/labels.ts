@@ -1,5 +1,5 @@
 import type { Point } from '../state/arrangement.ts'
-import { middleOf, type Picture, type PictureNode, type PictureTie } from './picture.ts'
+import { type Picture, type PictureNode, type PictureTie, pointOn } from './picture.ts'
 import { REACH } from './shapes.ts'
 
 /** One line of a label. */
@@ -20,6 +20,8 @@ export type Measure = (text: string, as: Line['as']) => number
 /** From line to line. A name is written as large on the screen however far off the picture is, so that it can be read. */
 export const LEADING = 14
 const WIDEST = 132
+/** Where along a tie its label may stand: the middle first. */
+const ALONG = [0.5, 0.4, 0.6, 0.3, 0.7] as const
 
 // Where a name is broken its isolation would be: each line is isolated for itself where it is drawn.
 const ISOLATES = /[\u2068\u2069]/g
@@ -73,11 +75,13 @@ function ground() {
 }
 
 /**
- * The labels of a picture that is drawn at this scale, none over another and none over a node. First what is `near` what is
- * looked at, then pinned nodes, nodes, and ties that are named. A node's stands below it, or else above; what finds no place
- * is read when the picture comes nearer. Nobody comes first for how many ties they have.
+ * The labels of a picture that is drawn at this scale, none over another and none over a node. First that of what is looked
+ * at, which is always there, and of what is tied to it; then of pinned nodes, nodes, and ties that are named. A node's stands
+ * below it, or else above, a tie's about its middle; what finds no room is read when the picture comes nearer. Nobody comes
+ * first for how many ties they have.
  */
-export function labelsOf(picture: Picture, scale: number, measure: Measure, near: ReadonlySet<string>): Label[] {
+export function labelsOf(picture: Picture, scale: number, measure: Measure, here: string | null): Label[] {
+  const near = nearTo(picture, here)
   const labels: Label[] = []
   const free = ground()
   const reach = REACH * scale + 2
@@ -95,23 +99,34 @@ export function labelsOf(picture: Picture, scale: number, measure: Measure, near
     const lines = [...broken(label, measure, 'name'), ...broken(kind, measure, 'quiet')]
     const [across, down] = [x * scale, y * scale]
     const spots = [down + reach + 2, down - reach - 6 - lines.length * LEADING].map((top) => ({ x: across, y: top }))
-    place(lines, spots, near.has(name))
+    place(lines, spots, name === here)
   }
   const placeTie = (tie: PictureTie) => {
-    const middle = middleOf(tie)
     const lines = broken(tie.label, measure, 'quiet')
-    place(lines, [{ x: middle.x * scale, y: middle.y * scale - (lines.length * LEADING) / 2 }], near.has(tie.id))
+    const spots = ALONG.map((share) => {
+      const { x, y } = pointOn(tie, share)
+      return { x: x * scale, y: y * scale - (lines.length * LEADING) / 2 }
+    })
+    place(lines, spots, tie.id === here)
   }
   for (const { x, y } of picture.nodes)
     free.take({ x: x * scale - reach, y: y * scale - reach, width: 2 * reach, height: 2 * reach })
   for (const { x, y, width, label } of picture.groups)
     place(broken(label, measure, 'group'), [{ x: (x + width / 2) * scale, y: y * scale - LEADING - 2 }], true)
-  const [first, others] = split(picture.nodes, ({ name }) => near.has(name))
+  const [looked, beside] = split(picture.nodes, ({ name }) => name === here)
+  const [first, others] = split(beside, ({ name }) => near.has(name))
   const [pinned, rest] = split(others, (node) => node.pinned)
-  for (const node of [...first, ...pinned, ...rest]) placeNode(node)
+  for (const node of [...looked, ...first, ...pinned, ...rest]) placeNode(node)
   const [chosen, ties] = split(picture.ties, ({ id }) => near.has(id))
   for (const tie of [...chosen, ...ties.filter(({ named }) => named)]) placeTie(tie)
   return labels
+}
+
+/** What is looked at and what it is tied to: a node with its ties and their other ends, a tie with its ends. */
+function nearTo({ ties }: Picture, here: string | null): ReadonlySet<string> {
+  if (here === null) return new Set()
+  const along = ties.filter(({ id, ends }) => id === here || ends.includes(here))
+  return new Set([here, ...along.flatMap(({ id, ends }) => [id, ...ends])])
 }
 
 function split<Thing>(things: readonly Thing[], isFirst: (thing: Thing) => boolean): [Thing[], Thing[]] {

@@ -169,7 +169,7 @@ describe('the drawing', () => {
         const texts = new Map(nodes.map(({ node }) => [node, { name: `The name of ${node}`, kind: 'kind' }]))
         const picture = pictureOf(shownOf(known, arrangement), { ...NO_TEXTS, nodes: texts })
         const measure = (text: string) => 6 * text.length
-        const labels = labelsOf(picture, scale, measure, new Set())
+        const labels = labelsOf(picture, scale, measure, null)
         for (const [place, one] of labels.entries()) {
           for (const other of labels.slice(place + 1))
             assert.ok(
@@ -182,9 +182,7 @@ describe('the drawing', () => {
             assert.ok(Math.abs(x * scale - one.x) >= one.width / 2 || y * scale <= top || y * scale >= foot)
         }
         const looked = picture.nodes[0]!
-        const isThere = labelsOf(picture, scale, measure, new Set([looked.name])).some(
-          ({ x }) => x === looked.x * scale,
-        )
+        const isThere = labelsOf(picture, scale, measure, looked.name).some(({ x }) => x === looked.x * scale)
         assert.ok(isThere)
       }),
       { numRuns: 40 },
@@ -198,7 +196,7 @@ describe('the drawing', () => {
         const picture = pictureOf(shownOf(known, arrangement), NO_TEXTS)
         const size = { width: 800, height: 500 }
         const view = fitted(picture.frame, size, 0, null)
-        assert.ok(view.scale <= 1)
+        assert.ok(view.scale <= 1.5)
         for (const node of picture.nodes) assert.ok(isInSight(view, size, node))
         const hand = { x: 300, y: 200 }
         const [before, after] = [inPicture(view, hand), inPicture(nearer(view, by, hand), hand)]

@@ -75,7 +75,7 @@ function leaving(from: Point, towards: Point): Point {
 }
 
 /** The line between two nodes that runs so far aside of the straight one, seen from the node whose name comes first. */
-function lineBetween(from: Point, to: Point, aside: number): Pick<PictureTie, 'from' | 'by' | 'to'> {
+function lineBetween(from: Point, to: Point, aside: number): Curve {
   const [dx, dy] = [to.x - from.x, to.y - from.y]
   const length = Math.hypot(dx, dy) || 1
   // A curve comes half as near to the point that it is drawn towards.
@@ -109,11 +109,19 @@ function tiesOf(bundles: readonly Bundle[], spots: ReadonlyMap<NodeName, Point>,
   )
 }
 
+type Curve = Pick<PictureTie, 'from' | 'by' | 'to'>
+
+/** The point of a line that lies this share of the way along it. */
+export function pointOn({ from, by, to }: Curve, share: number): Point {
+  const [before, towards, after] = [(1 - share) ** 2, 2 * share * (1 - share), share ** 2]
+  return {
+    x: before * from.x + towards * by.x + after * to.x,
+    y: before * from.y + towards * by.y + after * to.y,
+  }
+}
+
 /** The point in the middle of a line, where its label stands. */
-export const middleOf = ({ from, by, to }: Pick<PictureTie, 'from' | 'by' | 'to'>): Point => ({
-  x: (from.x + 2 * by.x + to.x) / 4,
-  y: (from.y + 2 * by.y + to.y) / 4,
-})
+export const middleOf = (curve: Curve): Point => pointOn(curve, 0.5)
 
 /** Draws what is shown, each node where it stands. */
 export function pictureOf({ nodes, bundles }: Pick<Shown, 'nodes' | 'bundles'>, texts: Texts): Picture {

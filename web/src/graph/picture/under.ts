@@ -1,5 +1,5 @@
 import type { Point } from '../state/arrangement.ts'
-import type { Picture, PictureTie } from './picture.ts'
+import { type Picture, type PictureTie, pointOn } from './picture.ts'
 import { REACH } from './shapes.ts'
 
 /** What of a picture lies at a point of it. */
@@ -18,14 +18,10 @@ function farFromPiece(point: Point, one: Point, other: Point): number {
   return Math.hypot(point.x - one.x - along * dx, point.y - one.y - along * dy)
 }
 
-function farFromTie(point: Point, { from, by, to }: PictureTie): number {
-  let [least, before] = [Number.POSITIVE_INFINITY, from]
+function farFromTie(point: Point, tie: PictureTie): number {
+  let [least, before] = [Number.POSITIVE_INFINITY, tie.from]
   for (let part = 1; part <= PARTS; part++) {
-    const [after, rest] = [part / PARTS, 1 - part / PARTS]
-    const next = {
-      x: rest * rest * from.x + 2 * rest * after * by.x + after * after * to.x,
-      y: rest * rest * from.y + 2 * rest * after * by.y + after * after * to.y,
-    }
+    const next = pointOn(tie, part / PARTS)
     least = Math.min(least, farFromPiece(point, before, next))
     before = next
   }

@@ -12,6 +12,8 @@ export interface Size {
 }
 
 export const [FARTHEST, NEAREST] = [0.05, 3] as const
+/** Names are as large as ever: the further apart nodes are drawn, the more of what ties them is named. */
+const LARGEST = 1.5
 
 export const onScreen = ({ x, y, scale }: View, point: Point): Point => ({
   x: point.x * scale + x,
@@ -38,11 +40,11 @@ export const centredOn = ({ scale }: View, { width, height }: Size, point: Point
 })
 
 /**
- * All of a picture in sight, and no larger than it is. Where it would be smaller than `least`, as near as that and around
+ * All of a picture in sight, a small one a little larger than it is. Where it would be smaller than `least`, as near as that and around
  * `centre`, as far as the picture reaches.
  */
 export function fitted(frame: Frame, size: Size, least: number, centre: Point | null): View {
-  const whole = Math.min(size.width / frame.width, size.height / frame.height, 1)
+  const whole = Math.min(size.width / frame.width, size.height / frame.height, LARGEST)
   const scale = Math.max(FARTHEST, least, whole)
   const middle = { x: frame.x + frame.width / 2, y: frame.y + frame.height / 2 }
   if (whole >= least || centre === null) return centredOn({ x: 0, y: 0, scale }, size, middle)
