@@ -122,3 +122,13 @@ export const GRAPH_QUESTIONS = [
   'changed_since',
 ] as const
 export type GraphQuestion = (typeof GRAPH_QUESTIONS)[number]
+
+/** Of which kinds something must be asked about, so that a question has anything to speak of; null: whatever it is. */
+export const QUESTIONS_ABOUT: Readonly<Record<GraphQuestion, readonly NodeKind[] | null>> = {
+  who_supplied: null,
+  same_consignment: ['firearm', 'record'],
+  shared_firearms: ['case'],
+  passed_between_groups: ['group', 'firearm', 'case'],
+  nexus_of_cases: ['case'],
+  changed_since: null,
+}

@@ -81,7 +81,7 @@ const Asking = memo(function Asking({ desk, words, kept, within }: AskingProps) 
       {desk.arrangement.spots.size > 0 && (
         <>
           <Section heading={say('graph.page.questions')}>
-            <Questions desk={desk} />
+            <Questions desk={desk} words={words} />
           </Section>
           <Section heading={say('graph.page.connections')}>
             <Connect desk={desk} words={words} />

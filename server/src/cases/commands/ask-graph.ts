@@ -1,4 +1,4 @@
-import type { GraphQuestion, NodeKind } from '@proofmark/contract/case-words'
+import { type GraphQuestion, QUESTIONS_ABOUT } from '@proofmark/contract/case-words'
 import { ProofmarkError } from '@proofmark/contract/errors'
 import { CASE_WORKERS } from '@proofmark/contract/route'
 import type { GraphAskRequest } from '@proofmark/contract/schemas/graph'
@@ -25,8 +25,6 @@ export interface Answered {
 interface Question {
   /** How far around what is asked about it looks. */
   readonly steps: number
-  /** Of which kind something must be asked about. */
-  readonly about: readonly NodeKind[] | null
   readonly answer: (context: Context, nodes: readonly NodeName[], asked: Asked) => Promise<Finding[]>
 }
 
@@ -55,12 +53,12 @@ async function sameConsignment(context: Context, nodes: readonly NodeName[]): Pr
 }
 
 const QUESTIONS: Readonly<Record<GraphQuestion, Question>> = {
-  who_supplied: { steps: 4, about: null, answer: purely(whoSupplied) },
-  same_consignment: { steps: 0, about: ['firearm', 'record'], answer: sameConsignment },
-  shared_firearms: { steps: 3, about: ['case'], answer: purely(sharedFirearms) },
-  passed_between_groups: { steps: 4, about: ['group', 'firearm', 'case'], answer: purely(passedBetweenGroups) },
-  nexus_of_cases: { steps: 4, about: ['case'], answer: purely(nexusOfCases) },
-  changed_since: { steps: 1, about: null, answer: purely(changedSince) },
+  who_supplied: { steps: 4, answer: purely(whoSupplied) },
+  same_consignment: { steps: 0, answer: sameConsignment },
+  shared_firearms: { steps: 3, answer: purely(sharedFirearms) },
+  passed_between_groups: { steps: 4, answer: purely(passedBetweenGroups) },
+  nexus_of_cases: { steps: 4, answer: purely(nexusOfCases) },
+  changed_since: { steps: 1, answer: purely(changedSince) },
 }
 
 function sinceDay(context: Context, since: string | undefined): string {
@@ -79,7 +77,8 @@ async function around(walk: Walk, nodes: readonly NodeName[], steps: number): Pr
  */
 export async function askGraph(context: Context, wanted: Omit<GraphAskRequest, 'grounds'>): Promise<Answered> {
   needRole(context.reader, CASE_WORKERS)
-  const { steps, about, answer } = QUESTIONS[wanted.question]
+  const { steps, answer } = QUESTIONS[wanted.question]
+  const about = QUESTIONS_ABOUT[wanted.question]
   const walk = walkOf(context, wanted)
   const started = await walk.start(wanted.nodes)
   const { nodes } = started

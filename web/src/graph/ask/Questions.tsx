@@ -1,4 +1,4 @@
-import { GRAPH_QUESTIONS, type GraphQuestion } from '@proofmark/contract/case-words'
+import { GRAPH_QUESTIONS, type GraphQuestion, QUESTIONS_ABOUT } from '@proofmark/contract/case-words'
 import type { GraphFindings } from '@proofmark/contract/schemas/graph'
 import { useMemo, useState } from 'react'
 import { Button } from '../../common/Button.tsx'
@@ -10,8 +10,9 @@ import { useDoing } from '../../common/useDoing.ts'
 import { api } from '../../frame/api.ts'
 import { useLanguage } from '../../frame/language.tsx'
 import { learn } from '../state/known.ts'
+import type { ShownNode } from '../state/shown.ts'
 import type { GraphDesk } from '../useGraph.ts'
-import { useWords } from '../useTexts.ts'
+import { useWords, type Words } from '../useTexts.ts'
 import styles from './Ask.module.css'
 import { Draw } from './Connect.tsx'
 import { Paths } from './Paths.tsx'
@@ -20,48 +21,59 @@ import { weekAgo } from './week-ago.ts'
 /** So many nodes can be asked about at once. */
 const MOST = 50
 
-/** Questions as buttons, asked about what is looked at, else about all that is pinned. */
-export function Questions({ desk }: { readonly desk: GraphDesk }) {
+/** What a question is asked about: what is looked at, else what is pinned, else all that is drawn, of what it can speak of. */
+function askedAbout({ chosen, shown }: GraphDesk, question: GraphQuestion): readonly ShownNode[] {
+  const about = QUESTIONS_ABOUT[question]
+  const fit = shown.nodes.filter(({ node }) => about === null || about.includes(node.kind))
+  const looked = fit.filter(({ name }) => chosen?.what === 'node' && chosen.name === name)
+  const pinned = fit.filter(({ spot }) => spot.pinned)
+  return looked.length > 0 ? looked : pinned.length > 0 ? pinned : fit
+}
+
+/** Questions as buttons, each with what it is asked about and how it is worked out. */
+export function Questions({ desk, words }: { readonly desk: GraphDesk; readonly words: Words }) {
   const { say, figures } = useLanguage()
   const [since, setSince] = useState(weekAgo)
   const [findings, setFindings] = useState<GraphFindings | null>(null)
   const doing = useDoing()
-  const { chosen, shown } = desk
-  const pinned = shown.nodes.filter(({ spot }) => spot.pinned)
-  const about =
-    chosen?.what === 'node' ? [chosen.name] : (pinned.length > 0 ? pinned : shown.nodes).map(({ name }) => name)
-  const ask = (question: GraphQuestion) =>
-    doing.act(async () =>
+  const ask = (question: GraphQuestion, nodes: readonly ShownNode[]) =>
+    doing.act(async () => {
+      setFindings(null)
       setFindings(
         await api('graphAsk', {
           question,
-          nodes: about.slice(0, MOST),
+          nodes: nodes.slice(0, MOST).map(({ name }) => name),
           ...(question === 'changed_since' && { since }),
           ...desk.narrowing(),
           grounds: desk.grounds,
         }),
-      ),
-    )
+      )
+    })
   return (
     <div className={styles.form}>
-      <p className={styles.definition}>
-        {say(chosen?.what === 'node' ? 'graph.page.asked_of_one' : 'graph.page.asked_of', {
-          count: about.length,
-          figure: figures.count(about.length),
-        })}
-      </p>
       <ul className={styles.questions}>
-        {GRAPH_QUESTIONS.map((question) => (
-          <li key={question}>
-            <Button
-              disabled={about.length === 0 || (question === 'changed_since' && since === '')}
-              onClick={() => ask(question)}
-            >
-              {say(`graph.question.${question}`)}
-            </Button>
-            <p className={styles.definition}>{say(`connect.definition.${question}`)}</p>
-          </li>
-        ))}
+        {GRAPH_QUESTIONS.map((question) => {
+          const nodes = askedAbout(desk, question)
+          return (
+            <li key={question}>
+              <Button
+                disabled={nodes.length === 0 || (question === 'changed_since' && since === '')}
+                onClick={() => ask(question, nodes)}
+              >
+                {say(`graph.question.${question}`)}
+              </Button>
+              <p className={styles.definition}>
+                {say('graph.page.asked_about', {
+                  count: nodes.length,
+                  figure: figures.count(nodes.length),
+                  name: nodes[0] ? words.name(nodes[0].node) : '',
+                  kinds: figures.list((QUESTIONS_ABOUT[question] ?? []).map((kind) => words.kind({ kind }))),
+                })}
+              </p>
+              <p className={styles.definition}>{say(`connect.definition.${question}`)}</p>
+            </li>
+          )
+        })}
       </ul>
       <Field label={say('graph.page.since')}>
         {(control) => (

@@ -135,10 +135,10 @@ function paintSigns(
   for (const node of nodes) {
     const { x, y } = onScreen(view, node)
     if (node.pinned) {
-      context.moveTo(x - 5, y - reach - 5)
-      context.lineTo(x + 5, y - reach - 5)
+      context.moveTo(x - 5, y - reach - 4.5)
+      context.lineTo(x + 5, y - reach - 4.5)
     }
-    if (node.name === here) context.rect(x - reach - 8, y - reach - 8, 2 * reach + 16, 2 * reach + 16)
+    if (node.name === here) context.rect(x - reach - 5, y - reach - 5, 2 * reach + 10, 2 * reach + 10)
   }
   context.stroke()
 }

@@ -98,7 +98,7 @@ export function labelsOf(picture: Picture, scale: number, measure: Measure, here
   const placeNode = ({ name, x, y, label, kind }: PictureNode) => {
     const lines = [...broken(label, measure, 'name'), ...broken(kind, measure, 'quiet')]
     const [across, down] = [x * scale, y * scale]
-    const spots = [down + reach + 2, down - reach - 6 - lines.length * LEADING].map((top) => ({ x: across, y: top }))
+    const spots = [down + reach + 5, down - reach - 7 - lines.length * LEADING].map((top) => ({ x: across, y: top }))
     place(lines, spots, name === here)
   }
   const placeTie = (tie: PictureTie) => {
