@@ -195,7 +195,8 @@ const shownEvent = z.object({
   purpose: z.enum(CUSTODY_PURPOSES),
   from: side,
   to: side,
-  at: z.string(),
+  /** A moment (RFC 3339); a day where no hour was stated; null where no day was either. */
+  at: z.string().nullable(),
   recordedAt: z.string(),
   place: z.string().nullable(),
   storage: z.string().nullable(),

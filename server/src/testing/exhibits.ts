@@ -52,7 +52,13 @@ export async function recoverExhibits(context: Context, wanted: readonly TestExh
       .insertInto('exhibit')
       .values({ id, recovery_id: recovery, agency_id: agency, vis, kind, record_id: record, split_from: null })
       .execute()
-    await beginCustody(context, { exhibit: id, at, zone: 'UTC', place: 'Border post', seal })
+    await beginCustody(context, {
+      exhibit: id,
+      recovered: at === null ? null : { at: new Date(at) },
+      zone: 'UTC',
+      place: 'Border post',
+      seal,
+    })
   }
   return exhibits.map(({ id }) => id)
 }

@@ -33,7 +33,13 @@ export function CustodyTable({ shown }: { readonly shown: CustodyShown }) {
               <td data-label={say('field.custody.to')}>
                 <Side side={event.to} />
               </td>
-              <td data-label={say('field.custody.at')}>{figures.moment(event.at)}</td>
+              <td data-label={say('field.custody.at')}>
+                {event.at === null
+                  ? say('custody.paper.not_stated')
+                  : event.at.includes('T')
+                    ? figures.moment(event.at)
+                    : figures.span({ from: event.at, to: event.at })}
+              </td>
               <td data-label={say('field.custody.seal')}>
                 {event.sealOut && <Identifier mono>{event.sealOut}</Identifier>}
               </td>

@@ -85,7 +85,14 @@ export async function printCustody({ run, say }: Shell, flags: CustodyFlags, cod
     const seals = [sealIn, sealOut].map((seal) => oneLine(seal ?? '–')).join(' → ')
     const sides = `${oneLine(sideText(from)) || '–'} → ${oneLine(sideText(to)) || '–'}`
     print(
-      [number, at, say(`word.custody_purpose.${purpose}`), sides, seals, say(`word.custody_grade.${grade}`)].join('\t'),
+      [
+        number,
+        at ?? say('custody.paper.not_stated'),
+        say(`word.custody_purpose.${purpose}`),
+        sides,
+        seals,
+        say(`word.custody_grade.${grade}`),
+      ].join('\t'),
     )
   }
   for (const { number, code: word, explanations } of breaks)

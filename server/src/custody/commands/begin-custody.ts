@@ -1,12 +1,13 @@
 import type { Context } from '../../access/context.ts'
 import { holdExhibits } from '../queries/exhibit.ts'
+import type { RecoveredAt } from '../rules/recovered-at.ts'
 import { readerSide, statedOf } from './parties.ts'
 import { blankStatement, heldChain, writeEvent } from './write-event.ts'
 
 export interface BeginCustody {
   readonly exhibit: string
-  /** When it was recovered, as far as that is known; else when it was written down. */
-  readonly at: Date | string | null
+  /** When it was recovered, as far as that is known; it begins when it is written down where that is null. */
+  readonly recovered: RecoveredAt | null
   /** IANA zone of the place. */
   readonly zone: string | null
   readonly place: string | null
@@ -21,7 +22,7 @@ export async function beginCustody(context: Context, begun: BeginCustody): Promi
   const [exhibit] = await holdExhibits(context, [begun.exhibit])
   const held = await heldChain(context, exhibit!)
   if (held.events.length > 0) return
-  const { at, zone, place, seal } = begun
+  const { recovered, zone, place, seal } = begun
   await writeEvent(context, held, {
     statement: {
       // The first event bears the identifier of its exhibit: there is one, however often it is sent.
@@ -30,7 +31,8 @@ export async function beginCustody(context: Context, begun: BeginCustody): Promi
       purpose: 'recovered',
       from: null,
       to: statedOf(readerSide(context.reader, exhibit!)),
-      saidAt: new Date(at ?? context.now).toISOString(),
+      saidAt: (recovered?.at ?? context.now).toISOString(),
+      ...(recovered === null ? { statedDay: null } : recovered.statedDay && { statedDay: recovered.statedDay }),
       ...{ zone, place, sealIn: null, sealOut: seal },
     },
     names: {},

@@ -17,9 +17,9 @@ export async function openExhibits(
   outcomes: ReadonlyMap<string, Told>,
 ): Promise<void> {
   const { query } = context
-  const at = recoveredAt(form)
+  const recovered = recoveredAt(form)
   const { locality, description } = form.place
-  const begun = { at, zone: form.zone ?? null, place: locality ?? description ?? null }
+  const begun = { recovered, zone: form.zone ?? null, place: locality ?? description ?? null }
   const before = new Map((await exhibitsOf(context, [recovery])).map((each) => [each.id, each]))
   for (const { exhibit, kind, seal = null } of form.exhibits) {
     const outcome = outcomes.get(exhibit)

@@ -12,6 +12,12 @@ const sideLines = (pen: Pen, side: ShownSide): Line[] => {
   return pen.told(sideText(side) || pen.say('custody.paper.erased'))
 }
 
+/** A day where no hour was stated, and words where no day was: no hour is made up for a court. */
+const whenLines = (pen: Pen, at: string | null): Line[] => {
+  if (at === null) return pen.words('custody.paper.not_stated')
+  return at.includes('T') ? pen.moment(at) : pen.day(at)
+}
+
 function eventRow(
   pen: Pen,
   { number, at, purpose, from, to, sealIn, sealOut, grade, witness }: CustodyShown['events'][number],
@@ -22,7 +28,7 @@ function eventRow(
   ]
   return [
     pen.id(String(number)),
-    pen.moment(at),
+    whenLines(pen, at),
     [...pen.words(`word.custody_purpose.${purpose}`), ...sides],
     [...pen.id(sealIn ?? '–'), ...pen.id(sealOut ?? '–')],
     [

@@ -149,10 +149,11 @@ function answerInChain({ statement, signature, deviceAt, recordedAt }: KeptAnswe
 
 /** An event as the rules read it. */
 export function inChain({ statement, signature, deviceAt, recordedAt, outside, answer }: KeptEvent): ChainEvent {
-  const { event, number, told, purpose, from, to, saidAt, sealIn, sealOut, resealed, storage, scan } = statement
+  const { event, number, told, purpose, from, to, saidAt, statedDay, sealIn, sealOut, resealed, storage, scan } =
+    statement
   return {
     id: event,
-    ...{ number, told, purpose, saidAt, sealIn, sealOut, resealed, storage },
+    ...{ number, told, purpose, saidAt, statedDay, sealIn, sealOut, resealed, storage },
     from: partyOf(from, outside?.names.from),
     to: partyOf(to, outside?.names.to),
     deviceAt: deviceAt?.toISOString() ?? null,

@@ -34,6 +34,8 @@ export interface ChainEvent {
   readonly from: CustodyParty | null
   readonly to: CustodyParty | null
   readonly saidAt: string
+  /** What was stated of the time, where no hour was: the day, or null. */
+  readonly statedDay?: string | null | undefined
   /** What the device took for the present moment when it sent this. */
   readonly deviceAt: string | null
   readonly recordedAt: string

@@ -12,7 +12,8 @@ export interface JudgedEvent {
   readonly purpose: CustodyPurpose
   readonly from: CustodyParty | null
   readonly to: CustodyParty | null
-  readonly at: string
+  /** A moment; a day where no hour was stated; null where no day was either. */
+  readonly at: string | null
   readonly sealIn: string | null
   readonly sealOut: string | null
   readonly grade: CustodyGrade
@@ -168,7 +169,7 @@ export function judgeChain(events: readonly ChainEvent[]): JudgedChain {
   const judged: JudgedEvent[] = []
   const breaks: FoundBreak[] = []
   for (const event of events) {
-    const { id, number, purpose, from, to, saidAt, sealIn } = event
+    const { id, number, purpose, from, to, saidAt, statedDay, sealIn } = event
     const missed = number !== judged.length + 1 && walk.begun !== null ? (['gap'] as const) : []
     const codes = [
       ...missed,
@@ -184,7 +185,7 @@ export function judgeChain(events: readonly ChainEvent[]): JudgedChain {
       purpose,
       from,
       to: receiver,
-      at: saidAt,
+      at: statedDay === undefined ? saidAt : statedDay,
       sealIn,
       sealOut: sealAfter(event),
       grade: gradeOf(event),

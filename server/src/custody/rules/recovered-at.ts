@@ -5,13 +5,21 @@ import { momentIn } from '@proofmark/domain/time-zone'
 /** Where no hour is known custody began at the earliest: nothing that followed on that day is before it. */
 const EARLIEST = '00:00'
 
+export interface RecoveredAt {
+  /** The first moment that it can have been. */
+  readonly at: Date
+  /** Only where no hour is stated: the day. */
+  readonly statedDay?: string
+}
+
 /**
  * The moment at which custody of what was recovered began, as far as the form says it: null where no one day is stated.
  * Without a zone that is known, the day is that of UTC.
  */
-export function recoveredAt({ date, time, zone }: Pick<RecoveryForm, 'date' | 'time' | 'zone'>): Date | null {
+export function recoveredAt({ date, time, zone }: Pick<RecoveryForm, 'date' | 'time' | 'zone'>): RecoveredAt | null {
   const read = readPartialDate(date)
   if (!read.ok || read.date.from !== read.date.to) return null
-  const at = time ?? EARLIEST
-  return momentIn(read.date.from, at, zone ?? 'UTC') ?? momentIn(read.date.from, at, 'UTC')
+  const hour = time ?? EARLIEST
+  const at = momentIn(read.date.from, hour, zone ?? 'UTC') ?? momentIn(read.date.from, hour, 'UTC')
+  return at && { at, ...(time === undefined && { statedDay: read.date.from }) }
 }

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { atHour, eventAt } from './chain.test-helper.ts'
+import { judgeChain } from './judge-chain.ts'
 import { labelCode, readLabel } from './label-code.ts'
 import { type EndFacts, obstaclesTo, purposesAfter } from './may-follow.ts'
+import { recoveredAt } from './recovered-at.ts'
 import { stockReport } from './stock-report.ts'
 
 test('a label leads back to its exhibit however it is typed, and one misread character is noticed', () => {
@@ -73,4 +76,20 @@ test('taking stock counts each expected exhibit once and names whatever else was
       for (const { exhibit } of of('unexpected')) assert.ok(!wanted.some((each) => each.exhibit === exhibit))
     }),
   )
+})
+
+test('custody that began on a day without an hour is told by the day, and one without a day as not stated', () => {
+  assert.deepEqual(recoveredAt({ date: '2026-11-20', zone: 'Africa/Nairobi' }), {
+    at: new Date('2026-11-19T21:00:00Z'),
+    statedDay: '2026-11-20',
+  })
+  assert.deepEqual(recoveredAt({ date: '2026-11-20', time: '10:30' }), { at: new Date('2026-11-20T10:30:00Z') })
+  assert.equal(recoveredAt({ date: '2026-11' }), null)
+})
+
+test('what is shown of when custody began is what was stated of it, however the order of events is kept', () => {
+  const began = (statedDay?: string | null) => judgeChain([eventAt(1, { statedDay })]).events[0]?.at
+  assert.equal(began('2026-01-01'), '2026-01-01')
+  assert.equal(began(null), null)
+  assert.equal(began(), atHour(1))
 })

@@ -22,6 +22,11 @@ export interface EventStatement {
   readonly from: StatedParty | null
   readonly to: StatedParty | null
   readonly saidAt: string
+  /**
+   * Only where no hour was stated: the day alone, as `2026-11-20`, of which `saidAt` is the first moment; null where no day
+   * was stated either, and `saidAt` is when it was written down.
+   */
+  readonly statedDay?: string | null
   readonly zone: string | null
   readonly place: string | null
   readonly storage: string | null
