@@ -33,6 +33,7 @@ import arSearch from './messages/ar/search.json' with { type: 'json' }
 import arShell from './messages/ar/shell.json' with { type: 'json' }
 import arSignIn from './messages/ar/sign-in.json' with { type: 'json' }
 import arSources from './messages/ar/sources.json' with { type: 'json' }
+import arStorage from './messages/ar/storage.json' with { type: 'json' }
 import arThings from './messages/ar/things.json' with { type: 'json' }
 import arTraces from './messages/ar/traces.json' with { type: 'json' }
 import arVocabulary from './messages/ar/vocabulary.json' with { type: 'json' }
@@ -72,6 +73,7 @@ import enSearch from './messages/en/search.json' with { type: 'json' }
 import enShell from './messages/en/shell.json' with { type: 'json' }
 import enSignIn from './messages/en/sign-in.json' with { type: 'json' }
 import enSources from './messages/en/sources.json' with { type: 'json' }
+import enStorage from './messages/en/storage.json' with { type: 'json' }
 import enThings from './messages/en/things.json' with { type: 'json' }
 import enTraces from './messages/en/traces.json' with { type: 'json' }
 import enVocabulary from './messages/en/vocabulary.json' with { type: 'json' }
@@ -111,6 +113,7 @@ import frSearch from './messages/fr/search.json' with { type: 'json' }
 import frShell from './messages/fr/shell.json' with { type: 'json' }
 import frSignIn from './messages/fr/sign-in.json' with { type: 'json' }
 import frSources from './messages/fr/sources.json' with { type: 'json' }
+import frStorage from './messages/fr/storage.json' with { type: 'json' }
 import frThings from './messages/fr/things.json' with { type: 'json' }
 import frTraces from './messages/fr/traces.json' with { type: 'json' }
 import frVocabulary from './messages/fr/vocabulary.json' with { type: 'json' }
@@ -155,6 +158,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...enShell,
     ...enSignIn,
     ...enSources,
+    ...enStorage,
     ...enThings,
     ...enTraces,
     ...enVocabulary,
@@ -196,6 +200,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...frShell,
     ...frSignIn,
     ...frSources,
+    ...frStorage,
     ...frThings,
     ...frTraces,
     ...frVocabulary,
@@ -237,6 +242,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...arShell,
     ...arSignIn,
     ...arSources,
+    ...arStorage,
     ...arThings,
     ...arTraces,
     ...arVocabulary,

@@ -43,8 +43,10 @@ import {
   CUSTODY_HOLDS,
   CUSTODY_OBSTACLES,
   CUSTODY_PURPOSES,
+  DISPOSAL_STATES,
   FIRED_ITEM_KINDS,
   STOCK_FINDINGS,
+  STOCKTAKE_STATES,
 } from './custody-words.ts'
 import { DECONFLICTION_KINDS, OPERATION_KINDS } from './deconfliction-words.ts'
 import { ERRORS } from './errors.ts'
@@ -147,6 +149,8 @@ test('every word of the closed lists that people meet has its message', () => {
     ...CUSTODY_BREAKS.map((code) => `word.custody_break.${code}`),
     ...CUSTODY_HOLDS.map((code) => `word.custody_hold.${code}`),
     ...CUSTODY_OBSTACLES.map((code) => `word.custody_obstacle.${code}`),
+    ...STOCKTAKE_STATES.map((code) => `word.stocktake_state.${code}`),
+    ...DISPOSAL_STATES.map((code) => `word.disposal_state.${code}`),
     ...STOCK_FINDINGS.map((code) => `word.stock_finding.${code}`),
     ...DECONFLICTION_KINDS.map((code) => `deconfliction.kind.${code}`),
     ...OPERATION_KINDS.map((code) => `operation.kind.${code}`),

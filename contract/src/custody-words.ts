@@ -83,6 +83,7 @@ export const CUSTODY_OBSTACLES = [
   'no_order',
   'order_ended',
   'open_trace',
+  'not_cleared',
   'hold',
   'offer_open',
   'on_loan',
@@ -93,3 +94,10 @@ export type CustodyObstacle = (typeof CUSTODY_OBSTACLES)[number]
 /** What taking stock shows of a thing: as recorded, in another place than recorded, not there, or not expected at all. */
 export const STOCK_FINDINGS = ['present', 'elsewhere', 'missing', 'unexpected'] as const
 export type StockFinding = (typeof STOCK_FINDINGS)[number]
+
+export const STOCKTAKE_STATES = ['open', 'closed'] as const
+export type StocktakeState = (typeof STOCKTAKE_STATES)[number]
+
+/** How a campaign of destruction stands: nobody signed, one did, it was carried out with the second, or given up before. */
+export const DISPOSAL_STATES = ['half_signed', 'open', 'carried_out', 'withdrawn'] as const
+export type DisposalState = (typeof DISPOSAL_STATES)[number]

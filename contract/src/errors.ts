@@ -240,6 +240,7 @@ export const ERRORS = {
   label_unreadable: { status: 422, kind: 'failure', reportable: false, parameters: ['value'] },
   signature_own: { status: 403, kind: 'refusal', reportable: false, parameters: [] },
   disposal_refused: { status: 409, kind: 'refusal', reportable: false, parameters: ['exhibits', 'obstacles'] },
+  disposal_over: { status: 409, kind: 'refusal', reportable: false, parameters: ['at'] },
   stocktake_closed: { status: 409, kind: 'refusal', reportable: false, parameters: ['at'] },
   trace_unsent: { status: 409, kind: 'refusal', reportable: false, parameters: ['trace'] },
   trace_unanswered: { status: 409, kind: 'refusal', reportable: false, parameters: ['trace'] },

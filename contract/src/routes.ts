@@ -3,7 +3,9 @@ import { ACCOUNT_ROUTES } from './account-routes.ts'
 import { AGENCY_ROUTES } from './agency-routes.ts'
 import { BALLISTIC_ROUTES } from './ballistic-routes.ts'
 import { CASE_ROUTES } from './case-routes.ts'
+import { CLEARANCE_ROUTES } from './clearance-routes.ts'
 import { CUSTODY_ROUTES } from './custody-routes.ts'
+import { STORAGE_ROUTES } from './custody-storage-routes.ts'
 import { DECONFLICTION_ROUTES } from './deconfliction-routes.ts'
 import { EXCHANGE_ROUTES } from './exchange-routes.ts'
 import { FILE_ROUTES } from './file-routes.ts'
@@ -276,6 +278,8 @@ export const ROUTES = {
   ...TRACE_EVIDENCE_ROUTES,
   ...RECOVERY_ROUTES,
   ...CUSTODY_ROUTES,
+  ...STORAGE_ROUTES,
+  ...CLEARANCE_ROUTES,
   ...DECONFLICTION_ROUTES,
   ...FILE_ROUTES,
   ...GRAPH_ROUTES,

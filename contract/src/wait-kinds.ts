@@ -27,6 +27,8 @@ export const WAIT_KINDS = [
   'cases_without_lead',
   'ballistic_waiting',
   'custody_offered',
+  'disposals_half_signed',
+  'stocktakes_open',
   'role_requests',
   'imports_left',
   'texts_unread',

@@ -109,7 +109,7 @@ export async function benchRequests(step: (name: string) => void): Promise<Reque
     step('making the demonstration')
     const wanted = await ensureInstallation(pool, { name: 'Bench', country: HOME, demonstration: true })
     const made = () => ({ ...wholeNation(), leaveWork: leaveLaw })
-    await createDemonstration({ pool, installation: wanted, folder, recordSecret }, () => {}, made)
+    await createDemonstration({ pool, match: pool, installation: wanted, folder, recordSecret }, () => {}, made)
     await matchTimed(installation)
     const { rows } = await installation.owner.query<{ id: string }>('SELECT id FROM account WHERE name = $1', [OFFICER])
     const officer = (await resolveReader(pool, rows[0]!.id, new Date()))!

@@ -24,6 +24,9 @@ export const NOTICE_KINDS = [
   'question_answered',
   'finding_filed',
   'record_released',
+  'destruction_held',
+  'destruction_held_silent',
+  'recovery_joined',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
@@ -36,8 +39,10 @@ export const notice = z.object({
   asker: z.string().nullable(),
   /** A release may have none. */
   reference: z.string().nullable(),
-  /** Of a pointer; else null. */
+  /** Of a pointer, or of what is held for the desk; else null. */
   handle: identifier.nullable(),
+  /** The recovery of the agency's of which another said something; else null. */
+  recovery: identifier.nullable(),
   /** The question that was asked or answered; else null. */
   question: identifier.nullable(),
   /** The agency whose desk answered; null unless the notice is of an answer. */

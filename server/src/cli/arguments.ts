@@ -59,3 +59,10 @@ export function readLimit(stated: string | undefined): number {
   if (Number.isInteger(limit) && limit >= 1 && limit <= MOST) return limit
   throw new ProofmarkError('value_not_listed', { field: 'limit', value: stated ?? '', accepted: `1 – ${MOST}` })
 }
+
+/** How many results come before the page that is asked for. Throws `value_not_listed`. */
+export function readAfter(stated: string | undefined): number {
+  const after = Number(stated ?? 0)
+  if (Number.isInteger(after) && after >= 0) return after
+  throw new ProofmarkError('value_not_listed', { field: 'after', value: stated ?? '', accepted: '0 –' })
+}

@@ -1,4 +1,5 @@
 import { type AskDeconfliction, askDeconflictionOver } from '../cases/deconfliction/ask-match.ts'
+import { type AskClearance, askClearanceOver } from '../custody/clearance/ask-match.ts'
 import { askMatch } from '../linkage/pointers/ask-match.ts'
 import type { PointerLine } from '../linkage/pointers/frame.ts'
 import { ledgerSeedTexts } from '../processes/ledgers.ts'
@@ -9,6 +10,7 @@ import type { Shell } from './shell.ts'
 export interface MatchingLine {
   readonly pointers: (savedItem: string) => Promise<PointerLine[]>
   readonly deconflict: AskDeconfliction
+  readonly clear: AskClearance
 }
 
 /** A matching process for one command of the shell, which answers what other agencies know of a saved item. */
@@ -35,6 +37,7 @@ export async function withMatching<Result>(
     return await work({
       pointers: (savedItem) => askMatch(processes.ask, savedItem),
       deconflict: (compared) => askDeconflictionOver(processes.ask, compared),
+      clear: (kept) => askClearanceOver(processes.ask, kept),
     })
   } finally {
     await processes.stop()

@@ -5,26 +5,19 @@ import type { Context } from '../access/context.ts'
 import { insist } from '../access/insist.ts'
 import type { Handlers, SignedInCall } from '../http/endpoint.ts'
 import type { HttpServices } from '../http/services.ts'
-import { addStorage } from './commands/add-storage.ts'
 import { answerChallenge, answerHandOver } from './commands/answer-hand-over.ts'
-import { openDisposal, signDisposal } from './commands/dispose.ts'
 import { handOver, handOverChallenge } from './commands/hand-over.ts'
 import { explainBreak, holdExhibit, liftHold, orderExhibit } from './commands/order-exhibit.ts'
 import { listCustody, showCustody } from './commands/show-custody.ts'
-import { showDisposal } from './commands/show-disposal.ts'
 import { signatureOptions } from './commands/signature.ts'
 import { joinExhibits, splitExhibit } from './commands/split-exhibit.ts'
-import { takeCertificate, takeLabels } from './commands/take-paper.ts'
-import { beginStocktake, closeStocktake, scanStock, showStocktake } from './commands/take-stock.ts'
-import { printCertificate } from './documents/certificate.ts'
+import { takeLabels } from './commands/take-paper.ts'
 import { printLabels } from './documents/labels.ts'
 import { presentCustody, presentListed } from './present/custody.ts'
-import { presentDisposal, presentStocktake } from './present/storage.ts'
 import { needDisposal } from './queries/disposal.ts'
-import { storagePlaces } from './queries/storage.ts'
 import { makeBundle } from './runs/make-bundle.ts'
 
-type CustodyRoutes = Pick<Handlers, Extract<RouteName, `${'custody' | 'storage' | 'stocktake' | 'disposal'}${string}`>>
+type CustodyRoutes = Pick<Handlers, Extract<RouteName, `custody${string}`>>
 type Acting = Pick<SignedInCall<'custodyShow'>, 'runLater' | 'caller'>
 
 /** A command about an exhibit, answered by its custody as it then stands, in a transaction that knows its class. */
@@ -33,20 +26,6 @@ const acting =
   async ({ body, runLater, caller }: Acting & { readonly body: Input }) => {
     const exhibit = await insist(runLater, (context) => command(context, body, caller.origin))
     return presentCustody(await insist(runLater, (context) => showCustody(context, exhibit)))
-  }
-
-const stocktaking =
-  <Input>(command: (context: Context, input: Input) => Promise<string>) =>
-  async ({ body, runLater }: Acting & { readonly body: Input }) => {
-    const id = await runLater((context) => command(context, body))
-    return presentStocktake(await runLater((context) => showStocktake(context, id)))
-  }
-
-const disposing =
-  <Input>(command: (context: Context, input: Input, origin: string) => Promise<string>) =>
-  async ({ body, runLater, caller }: Acting & { readonly body: Input }) => {
-    const id = await insist(runLater, (context) => command(context, body, caller.origin))
-    return presentDisposal(await insist(runLater, (context) => showDisposal(context, id)))
   }
 
 const done = ({ id, at }: { readonly id: string; readonly at: Date }) => ({ id, at: at.toISOString() })
@@ -99,21 +78,5 @@ export function custodyRoutes({
         { run, say: sayIn(language), settle: settleLedgers },
         { exhibits, language, authority: installation.country ?? installation.name },
       ),
-    storageList: async ({ run }) => ({ places: await run(storagePlaces) }),
-    storageAdd: async ({ body, run }) => done(await run((context) => addStorage(context, body))),
-    stocktakeBegin: stocktaking(beginStocktake),
-    stocktakeScan: stocktaking(scanStock),
-    stocktakeShow: async ({ body, run }) =>
-      presentStocktake(await run((context) => showStocktake(context, body.stocktake))),
-    stocktakeClose: stocktaking((context, { stocktake }) => closeStocktake(context, stocktake)),
-    disposalOpen: disposing(openDisposal),
-    disposalShow: async ({ body, runLater }) =>
-      presentDisposal(await insist(runLater, (context) => showDisposal(context, body.disposal))),
-    disposalSign: disposing((context, { grounds: _, ...said }, origin) => signDisposal(context, { ...said, origin })),
-    disposalCertificate: async ({ body: { disposal, language }, runLater }) => {
-      const view = await insist(runLater, (context) => takeCertificate(context, disposal))
-      const bytes = await printCertificate(view, language)
-      return { file: `destruction-${disposal}.pdf`, mediaType: 'application/pdf', bytes }
-    },
   }
 }

@@ -20,6 +20,8 @@ import { ensureSource, takeIn } from './take-in.ts'
 
 export interface DemonstrationFolder {
   readonly pool: pg.Pool
+  /** As the matching process. */
+  readonly match: pg.Pool
   readonly installation: Installation
   readonly folder: string
   readonly recordSecret: Buffer
@@ -63,7 +65,7 @@ export const wholeNation = (): MadeOf => ({
  * from there. It is made by the same commands that real records go through.
  */
 export async function createDemonstration(
-  { pool, installation, folder, recordSecret, signal }: DemonstrationFolder,
+  { pool, match, installation, folder, recordSecret, signal }: DemonstrationFolder,
   report: Report,
   made: () => MadeOf = wholeNation,
 ): Promise<void> {
@@ -103,6 +105,6 @@ export async function createDemonstration(
     await officers(context)
     return ensured
   })
-  await work({ as, installer: run, hold: workplace.hold })
+  await work({ as, installer: run, hold: workplace.hold, match })
   await writePersonas(folder, personas)
 }

@@ -1,3 +1,4 @@
+import type pg from 'pg'
 import type { NewAccount } from '../access/commands/add-account.ts'
 import type { NewAgency } from '../access/commands/add-agency.ts'
 import type { Context, Grounds, Run } from '../access/context.ts'
@@ -17,5 +18,6 @@ export interface MadeOf {
     readonly as: (person: string, grounds?: Grounds) => Run
     readonly installer: Run
     readonly hold: Hold
+    readonly match: pg.Pool
   }) => Promise<void>
 }

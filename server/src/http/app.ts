@@ -10,9 +10,11 @@ import { deconflictionRoutes } from '../cases/deconfliction-routes.ts'
 import { graphRoutes } from '../cases/graph-routes.ts'
 import { thingRoutes } from '../cases/thing-routes.ts'
 import { ballisticRoutes } from '../custody/ballistic-routes.ts'
+import { clearanceRoutes } from '../custody/clearance-routes.ts'
 import { custodyRoutes } from '../custody/custody-routes.ts'
 import { fileRoutes } from '../custody/file-routes.ts'
 import { recoveryRoutes } from '../custody/recovery-routes.ts'
+import { storageRoutes } from '../custody/storage-routes.ts'
 import { knownRoutes } from '../exchange/known-routes.ts'
 import { exchangeRoutes } from '../exchange/routes.ts'
 import { homeRoutes } from '../home/routes.ts'
@@ -96,6 +98,8 @@ export function createApp(services: HttpServices): Hono {
     ...ballisticRoutes(),
     ...evidenceRoutes(services),
     ...custodyRoutes(services),
+    ...storageRoutes(services),
+    ...clearanceRoutes(),
     ...deconflictionRoutes(services),
     ...exchangeRoutes(services),
     ...documentRoutes(),

@@ -2,6 +2,7 @@ import type { Installation } from '../access/commands/create-installation.ts'
 import type { ShownVerdict } from '../access/present/verdict.ts'
 import type { Services } from '../access/run-command.ts'
 import type { AskDeconfliction } from '../cases/deconfliction/ask-match.ts'
+import type { AskClearance } from '../custody/clearance/ask-match.ts'
 import type { NodeLine } from '../exchange/node-line.ts'
 import type { LookUp } from '../exchange/private/node-look-up.ts'
 import type { PointerLine } from '../linkage/pointers/frame.ts'
@@ -19,6 +20,8 @@ export interface HttpServices extends Services {
   readonly askMatch: (savedItem: string) => Promise<PointerLine[]>
   /** Has the matching process compare a question, an operation or an introduction, over the local pipe. */
   readonly askDeconfliction: AskDeconfliction
+  /** Asks the matching process whether anybody waits for what is to be destroyed. */
+  readonly askClearance: AskClearance
   /** Asks the log process to examine the access log. */
   readonly verifyLog: (kept: readonly string[]) => Promise<ShownVerdict>
   /** Has the log process give what waits its place in both ledgers, and sign them. */

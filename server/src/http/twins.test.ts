@@ -7,9 +7,11 @@ import { CASE_WORKERS, DESKS, READERS } from '@proofmark/contract/route'
 import { ROUTES, type Route } from '@proofmark/contract/routes'
 import { matchAll } from '../testing/matching.ts'
 import { ask } from '../testing/twins/ask.ts'
+import { GROUNDS } from '../testing/twins/asked.ts'
 import { NAMES, twinDoors } from '../testing/twins/compare.ts'
 import { makeTwins } from '../testing/twins/make-twins.ts'
 import { POINTED } from '../testing/twins/requests-of-linkage.ts'
+import { campaignWaitedFor } from '../testing/twins/waited-for.ts'
 
 const twins = await makeTwins()
 const { compare, served } = await twinDoors(twins)
@@ -34,6 +36,8 @@ const UNANSWERED: readonly RouteName[] = [
   ...(['releaseWithdraw', 'oversightList', 'oversightPassOn'] as const),
   // Nobody is a partner yet when tracing officers ask.
   ...(['outboxAct', 'inboxRetry', 'grantGive', 'grantRevoke', 'correctionSettle', 'keyChangeDecide'] as const),
+  // Nothing is held for the police.
+  'clearanceLetGo',
   // There is no partner to whom anything may be published.
   'knownPublish',
   ...(['passwordSignIn', 'secondFactorSignIn', 'passkeySignInOptions', 'passkeySignIn', 'passwordSet'] as const),
@@ -84,6 +88,45 @@ test('of a firearm that a source of another agency points to, the agency, its de
     }),
   )
   assert.deepEqual(pointers, [[], [{ restricted: true, agency: 'Customs', contact: 'desk of Customs', handle: '' }]])
+})
+
+test('of an exhibit that another agency’s open trace waits for, the keeper is refused, and a handle is all that differs', async () => {
+  const seen = await Promise.all(
+    served.map(async (address, at) => {
+      const twin = twins[at]!
+      const disposal = await campaignWaitedFor(twin)
+      const asked = (name: RouteName, role: Role, more: object = {}) =>
+        ask(twin, address, name, role, { body: { ...more, grounds: GROUNDS } })
+      const signed = await asked('disposalSign', 'exhibit_manager', { disposal, at: '2026-03-01T10:00:00Z' })
+      const shown = (await asked('disposalShow', 'exhibit_manager', { disposal })).body as Answer<'disposalShow'>
+      const { openedAt: _, clearanceAskedAt: __, signatures, state, signedByReader, exhibits, ...rest } = shown
+      const [exhibit] = exhibits
+      const [custody, held, notices] = [
+        (await asked('custodyShow', 'exhibit_manager', { exhibit: exhibit!.exhibit })).body as Answer<'custodyShow'>,
+        (await asked('clearanceList', 'trace_officer')).body,
+        (await ask(twin, address, 'noticeCount', 'trace_officer', {})).body,
+      ]
+      return {
+        differs: [
+          signed.status,
+          signatures.length,
+          state,
+          signedByReader,
+          exhibit!.obstacles,
+          exhibit!.handle !== null,
+        ],
+        alike: [rest, { ...exhibit, obstacles: [], handle: null }, custody.openTraces, custody.holds, held, notices],
+      }
+    }),
+  )
+  assert.deepEqual(seen[0]!.alike, seen[1]!.alike)
+  assert.deepEqual(
+    seen.map(({ differs }) => differs),
+    [
+      [200, 1, 'half_signed', true, [], false],
+      [409, 0, 'open', false, ['not_cleared'], true],
+    ],
+  )
 })
 
 test('and still is, when what was asked for has been matched', async () => {

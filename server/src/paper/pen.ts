@@ -1,3 +1,4 @@
+import { countryName } from '@proofmark/contract/country-names'
 import { createDaySpan, tagOf } from '@proofmark/contract/day-span'
 import { sayInDocument } from '@proofmark/contract/document-catalogues'
 import { DOCUMENT_LANGUAGES, type DocumentLanguage } from '@proofmark/contract/locales'
@@ -33,20 +34,15 @@ export interface Pen {
 interface Setters {
   readonly span: (days: Days) => string | null
   readonly numbers: Intl.NumberFormat
-  readonly regions: Intl.DisplayNames
 }
-
-/** Codes that states may give away themselves (ISO 3166-1, 8.1.3) have no name, whatever a table of locales calls them. */
-const OWN_CODES = /^(?:AA|Q[M-Z]|X[A-JL-Z]|ZZ)$/
 
 const setters = new Map<DocumentLanguage, Setters>()
 
-/** How a language sets dates, numbers and countries: dear to make, and the same for every document. */
+/** How a language sets dates and numbers: dear to make, and the same for every document. */
 function settersFor(language: DocumentLanguage): Setters {
   const known = setters.get(language) ?? {
     span: createDaySpan(language),
     numbers: new Intl.NumberFormat(tagOf(language)),
-    regions: new Intl.DisplayNames([language], { type: 'region', fallback: 'none' }),
   }
   setters.set(language, known)
   return known
@@ -56,7 +52,7 @@ function settersFor(language: DocumentLanguage): Setters {
 export function penFor(language: DocumentLanguage, covers: Covers, plain = false): Pen {
   const say = sayInDocument(language)
   const { direction } = DOCUMENT_LANGUAGES[language]
-  const { span, numbers, regions } = settersFor(language)
+  const { span, numbers } = settersFor(language)
   const seen = (text: string) => visible(text, covers, plain)
   const runs = (...given: Run[]): Line[] => [{ direction, runs: given }]
   const text = (plainText: string) => runs({ text: plainText })
@@ -82,8 +78,8 @@ export function penFor(language: DocumentLanguage, covers: Covers, plain = false
     runs,
     country: (code) => {
       if (code === null) return []
-      const name = OWN_CODES.test(code) ? undefined : regions.of(code)
-      return name === undefined ? runs({ id: code }) : runs({ text: `${name} ` }, { id: code })
+      const name = countryName(code, language)
+      return name === null ? runs({ id: code }) : runs({ text: `${name} ` }, { id: code })
     },
     days,
     day: (day) => days({ from: day, to: day }),

@@ -4,6 +4,8 @@ import { answerDeconfliction } from '../cases/deconfliction/answer.ts'
 import { comparedOf } from '../cases/deconfliction/compared.ts'
 import { frameOf as contactFrame } from '../cases/deconfliction/frame.ts'
 import { settleDeconfliction } from '../cases/deconfliction/settle.ts'
+import { answerClearance } from '../custody/clearance/answer.ts'
+import { ANSWERED } from '../custody/clearance/ask-match.ts'
 import { matchWaiting } from '../linkage/matching/match-waiting.ts'
 import { currentRun } from '../linkage/matching/run/open-run.ts'
 import { workOnRun } from '../linkage/matching/run/work-on-run.ts'
@@ -28,6 +30,11 @@ answerQuestions(
     pointers: async (savedItem) => {
       if (typeof savedItem !== 'string') throw new TypeError('A saved item is named by its identifier.')
       return frameOf(await answerSavedItem(pool, savedItem, new Date())).toString('utf8')
+    },
+    clearance: async (question) => {
+      if (typeof question !== 'string') throw new TypeError('A question for clearance is named by its identifier.')
+      await answerClearance(pool, question, new Date())
+      return ANSWERED
     },
     deconfliction: async (input) =>
       contactFrame(await answerDeconfliction(pool, comparedOf(input), new Date())).toString('utf8'),

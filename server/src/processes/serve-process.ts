@@ -3,6 +3,7 @@ import type { Installation } from '../access/commands/create-installation.ts'
 import type { ShownVerdict } from '../access/present/verdict.ts'
 import type { Services } from '../access/run-command.ts'
 import { askDeconflictionOver } from '../cases/deconfliction/ask-match.ts'
+import { askClearanceOver } from '../custody/clearance/ask-match.ts'
 import { nodeLine } from '../exchange/node-line.ts'
 import type { PeerResponse } from '../exchange/peer/call-peer.ts'
 import { askKeys } from '../exchange/private/keys/ask-keys.ts'
@@ -71,6 +72,7 @@ const app = createApp({
   node: nodeLine(ask),
   askMatch: (savedItem) => askMatch(ask, savedItem),
   askDeconfliction: (compared) => askDeconflictionOver(ask, compared),
+  askClearance: (kept) => askClearanceOver(ask, kept),
   settleLedgers: () => ask('log', 'settle', null, SETTLE_DEADLINE_MS),
   verifyLog: async (kept) => (await ask('log', 'verify', kept, VERIFY_DEADLINE_MS)) as ShownVerdict,
 })

@@ -132,6 +132,13 @@ export interface ChainTables {
     scanned_by: string
     scanned_at: Stamp
   }
+  stocktake_scan_withdrawal: {
+    scan_id: string
+    stocktake_id: string
+    vis: number
+    withdrawn_by: string
+    withdrawn_at: Stamp
+  }
   stocktake_report: {
     stocktake_id: string
     vis: number
@@ -169,5 +176,48 @@ export interface ChainTables {
     signature: ColumnType<unknown, string | null, never>
     entry_id: string
     signed_at: Stamp
+  }
+  disposal_withdrawal: {
+    disposal_id: string
+    vis: number
+    why: string
+    withdrawn_by: string
+    withdrawn_at: Stamp
+  }
+  clearance_question: {
+    id: string
+    disposal_id: string
+    vis: number
+    asked_by: string
+    asked_at: Stamp
+  }
+  clearance_handle: {
+    handle: string
+    exhibit_id: string
+  }
+  clearance_answer: {
+    question_id: string
+    exhibit_id: string
+    vis: number
+    handle: string | null
+    answered_at: Stamp
+  }
+  clearance_hold: {
+    id: string
+    handle: string
+    vis: number
+    agency_id: string
+    silent: boolean
+    keeper_agency_id: string
+    reference: string
+    requests: string[]
+    told_at: Stamp
+  }
+  clearance_let_go: {
+    hold_id: string
+    vis: number
+    why: string
+    let_go_by: string
+    let_go_at: Stamp
   }
 }

@@ -241,6 +241,9 @@ export interface Tables
       | 'question_answered'
       | 'record_released'
       | 'finding_filed'
+      | 'destruction_held'
+      | 'destruction_held_silent'
+      | 'recovery_joined'
     asker_agency_id: string | null
     reference: string | null
     handle: string | null
@@ -249,6 +252,8 @@ export interface Tables
     answer_id: string | null
     release_id: string | null
     finding_id: string | null
+    hold_id: string | null
+    recovery_id: string | null
   }
   oversight_finding: {
     id: string

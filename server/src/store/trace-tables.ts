@@ -142,6 +142,14 @@ export interface TraceTables {
     saved_by: string
     saved_at: Stamp
   }
+  trace_mark: {
+    request_id: string
+    vis: number
+    skeleton: string
+    make: string | null
+    calibre: string | null
+    type: string | null
+  }
   trace_contact: {
     id: string
     number: Generated<string>

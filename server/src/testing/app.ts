@@ -48,6 +48,7 @@ export function appOf(database: TestDatabase, start = new Date('2026-03-02T08:00
     node: noNode,
     askMatch: none,
     askDeconfliction: none,
+    askClearance: none,
     verifyLog: none,
     settleLedgers: none,
   })

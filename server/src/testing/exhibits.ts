@@ -2,8 +2,11 @@ import { randomUUID } from 'node:crypto'
 import type { ExhibitKind } from '@proofmark/contract/recovery-words'
 import { recoveryForm } from '@proofmark/contract/schemas/recovery'
 import type { Context } from '../access/context.ts'
+import { answerClearance } from '../custody/clearance/answer.ts'
+import type { AskClearance } from '../custody/clearance/ask-match.ts'
 import { beginCustody } from '../custody/commands/begin-custody.ts'
 import { classOfOwn } from '../tracing/commands/write-trace.ts'
+import type { TestDatabase } from './test-database.ts'
 
 export interface TestExhibit {
   readonly id?: string
@@ -62,3 +65,9 @@ export async function recoverExhibits(context: Context, wanted: readonly TestExh
   }
   return exhibits.map(({ id }) => id)
 }
+
+/** Asks for clearance as the matching process's login, without its pipe. */
+export const clearing =
+  (database: Pick<TestDatabase, 'pool'>): AskClearance =>
+  ({ question }) =>
+    answerClearance(database.pool('match'), question, new Date())

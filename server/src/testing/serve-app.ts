@@ -11,6 +11,7 @@ import { answerSavedItem } from '../linkage/pointers/answer.ts'
 import { frameOf, readFrame } from '../linkage/pointers/frame.ts'
 import { Background } from '../processes/background.ts'
 import { settleLedgers, verifyLedgers } from '../processes/ledgers.ts'
+import { clearing } from './exhibits.ts'
 import { noLookUp } from './look-up.ts'
 import { noNode } from './no-node.ts'
 import type { TestDatabase } from './test-database.ts'
@@ -43,6 +44,7 @@ export async function serveApp(database: TestDatabase, pool: pg.Pool = database.
       readFrame(frameOf(await answerSavedItem(database.pool('match'), savedItem, new Date()))),
     askDeconfliction: async (compared) =>
       readContacts(contactFrame(await answerDeconfliction(database.pool('match'), compared, new Date()))),
+    askClearance: clearing(database),
     settleLedgers: () => settleLedgers(database.pool('log'), database.installation.id, LEDGER_SEEDS),
     verifyLog: async (kept) => {
       const log = database.pool('log')

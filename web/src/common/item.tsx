@@ -1,3 +1,4 @@
+import { countryName } from '@proofmark/contract/country-names'
 import type { Item } from '@proofmark/contract/schemas/item'
 import type { ReactNode } from 'react'
 import type { Language } from '../frame/language.tsx'
@@ -19,11 +20,7 @@ export function typeShown(language: Language, type: Word): string | null {
 /** A country by its name in the reader's language; codes of no state, former ones among them, by the name that was read. */
 export function countryShown(language: Language, country: Word): string | null {
   const { code } = country
-  if (code === null || !/^[A-Z]{2}$/.test(code)) return wordShown(language, country)
-  return (
-    new Intl.DisplayNames([language.locale], { type: 'region', fallback: 'none' }).of(code) ??
-    wordShown(language, country)
-  )
+  return (code === null ? null : countryName(code, language.locale)) ?? wordShown(language, country)
 }
 
 /** What an item is called: make and model, isolated, since they are names in Latin letters. */

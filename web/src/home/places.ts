@@ -1,5 +1,14 @@
 import type { Role } from '@proofmark/contract/roles'
-import { ASKERS, BALLISTIC_READERS, CASE_WORKERS, DESKS, READERS, RECOVERERS } from '@proofmark/contract/route'
+import {
+  ASKERS,
+  BALLISTIC_READERS,
+  CASE_WORKERS,
+  CUSTODY_KEEPERS,
+  DESKS,
+  EXHIBIT_MANAGERS,
+  READERS,
+  RECOVERERS,
+} from '@proofmark/contract/route'
 import type { Wait } from '@proofmark/contract/schemas/home'
 import type { WaitKind } from '@proofmark/contract/wait-kinds'
 import { OVERSEERS, RECORDERS, STEWARDS } from '../frame/desk-roles.ts'
@@ -21,6 +30,8 @@ const PLACES: Readonly<Record<WaitKind, (wait: Wait) => string>> = {
   traces_near: () => '/traces?list=near',
   ballistic_waiting: () => '/ballistics',
   custody_offered: () => '/exhibits#offered',
+  disposals_half_signed: () => '/campaigns',
+  stocktakes_open: () => '/storage',
   verdicts: ({ record }) => (record === null ? '/find' : `/firearms/${record}`),
   review: () => '/review',
   findings: () => '/oversight',
@@ -53,6 +64,8 @@ export const WORK: readonly { readonly name: string; readonly to: string; readon
   { name: 'import', to: '/imports/new', roles: RECORDERS },
   { name: 'enter', to: '/enter', roles: RECORDERS },
   { name: 'field', to: '/field', roles: RECOVERERS },
+  { name: 'storage', to: '/storage', roles: CUSTODY_KEEPERS },
+  { name: 'campaigns', to: '/campaigns', roles: EXHIBIT_MANAGERS },
   { name: 'why_not', to: '/why-not', roles: READERS },
   { name: 'quality', to: '/quality', roles: DESKS },
   { name: 'vocabulary', to: '/vocabulary', roles: STEWARDS },

@@ -16,7 +16,7 @@ interface NoticeRowProps {
 /** One notice: what happened, what to do next, and where. */
 export function NoticeRow({ notice, isNew }: NoticeRowProps) {
   const { say, figures } = useLanguage()
-  const { kind, asker, answerer, custodian, reference, handle, question, release, at } = notice
+  const { kind, asker, answerer, custodian, reference, handle, question, recovery, release, at } = notice
   const nodes = {
     who: <bdi>{answerer ?? custodian ?? asker}</bdi>,
     reference: <Identifier mono>{reference ?? ''}</Identifier>,
@@ -37,6 +37,16 @@ export function NoticeRow({ notice, isNew }: NoticeRowProps) {
         {question !== null && (
           <p>
             <Go to={`/questions/${question}`}>{say(`notices.${kind}_go`)}</Go>
+          </p>
+        )}
+        {recovery !== null && (
+          <p>
+            <Go to={`/recoveries/${recovery}`}>{say(`notices.${kind}_go`)}</Go>
+          </p>
+        )}
+        {(kind === 'destruction_held' || kind === 'destruction_held_silent') && (
+          <p>
+            <Go to="/held">{say(`notices.${kind}_go`)}</Go>
           </p>
         )}
         {custodian !== null && (

@@ -13,6 +13,7 @@ const noticeAt = (at: string): Notice => ({
   question: null,
   answerer: null,
   custodian: null,
+  recovery: null,
   release: null,
 })
 const NOTICES = ['2026-05-02T10:00:00.000Z', '2026-05-01T23:59:59.999Z', '2026-05-01T08:00:00.000Z'].map(noticeAt)

@@ -1,7 +1,6 @@
+import { countryName, INVENTED_COUNTRIES } from '@proofmark/contract/country-names'
 import type { Locale } from '@proofmark/contract/locales'
 
-/** Codes that stand for no country: left to their users (a demonstration's countries among them), or for testing. */
-const NO_COUNTRY = /^(?:A[A]|Q[M-Z]|X[A-JL-Z]|ZZ|EU|EZ|UN)$/
 const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
 
 /** The countries of one language: their names, and what somebody may type for them. */
@@ -20,8 +19,7 @@ const known = new Map<Locale, Countries>()
 export function countriesOf(locale: Locale): Countries {
   const before = known.get(locale)
   if (before) return before
-  const display = new Intl.DisplayNames([locale], { type: 'region', fallback: 'none' })
-  const nameOf = (code: string) => (NO_COUNTRY.test(code) || !isInUse(code) ? undefined : display.of(code)) ?? code
+  const nameOf = (code: string) => (isInUse(code) ? countryName(code, locale) : null) ?? code
   const codes = LETTERS.flatMap((one) => LETTERS.map((other) => one + other))
   const byName = new Map<string, string>()
   for (const code of codes) {
@@ -34,7 +32,10 @@ export function countriesOf(locale: Locale): Countries {
       const text = typed.trim()
       return byName.get(fold(text)) ?? (/^[A-Za-z]{2}$/.test(text) ? text.toUpperCase() : null)
     },
-    names: [...new Set([...byName.values()].map(nameOf))].sort(new Intl.Collator(locale).compare),
+    // An invented state is none that anybody should choose.
+    names: [...new Set([...byName.values()].filter((code) => !INVENTED_COUNTRIES.includes(code)).map(nameOf))].sort(
+      new Intl.Collator(locale).compare,
+    ),
   }
   known.set(locale, countries)
   return countries

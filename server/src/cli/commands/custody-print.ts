@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises'
 import type { CustodyShown } from '@proofmark/contract/schemas/custody'
 import { insist } from '../../access/insist.ts'
 import { showCustody } from '../../custody/commands/show-custody.ts'
@@ -47,6 +48,8 @@ export const CUSTODY_FLAGS = {
   in: { type: 'string' },
   name: { type: 'string' },
   out: { type: 'string' },
+  state: { type: 'string' },
+  csv: { type: 'boolean' },
   language: { type: 'string' },
 } as const satisfies Flags
 
@@ -54,6 +57,13 @@ export type CustodyFlags = {
   readonly [Name in keyof typeof CUSTODY_FLAGS]?: (typeof CUSTODY_FLAGS)[Name]['type'] extends 'boolean'
     ? boolean
     : string
+}
+
+/** Writes what was made into a file that nobody else reads, and says so. */
+export async function written({ say }: Shell, flags: CustodyFlags, file: string, bytes: Uint8Array): Promise<void> {
+  await writeFile(file, bytes, { mode: 0o600 })
+  if (flags.json) printJson({ file, bytes: bytes.byteLength })
+  else print(say('shell.file_written', { file, bytes: bytes.byteLength }))
 }
 
 const nameOrNull = (side: CustodyShown['custodian']): string | null => (side === null ? null : sideText(side) || null)

@@ -1,31 +1,26 @@
 import { randomUUID } from 'node:crypto'
-import { writeFile } from 'node:fs/promises'
 import { ProofmarkError } from '@proofmark/contract/errors'
-import { LOCALES, type Locale } from '@proofmark/contract/locales'
 import {
-  disposalOpenRequest,
-  disposalSignRequest,
   stocktakeBeginRequest,
+  stocktakeListRequest,
   stocktakeScanRequest,
   storageAddRequest,
 } from '@proofmark/contract/schemas/custody-storage'
 import { insist } from '../../access/insist.ts'
 import { addStorage } from '../../custody/commands/add-storage.ts'
-import { openDisposal, signDisposal } from '../../custody/commands/dispose.ts'
-import { showDisposal } from '../../custody/commands/show-disposal.ts'
-import { takeCertificate, takeLabels } from '../../custody/commands/take-paper.ts'
-import { beginStocktake, closeStocktake, scanStock, showStocktake } from '../../custody/commands/take-stock.ts'
-import { printCertificate } from '../../custody/documents/certificate.ts'
+import { listStocktakes, showStocktake, takeStockTable } from '../../custody/commands/show-stocktake.ts'
+import { takeLabels } from '../../custody/commands/take-paper.ts'
+import { beginStocktake, closeStocktake, scanStock, withdrawScan } from '../../custody/commands/take-stock.ts'
 import { printLabels } from '../../custody/documents/labels.ts'
-import { presentDisposal, presentStocktake } from '../../custody/present/storage.ts'
+import { presentStocktake, presentStocktakes, stockTableLines } from '../../custody/present/storage.ts'
 import { storagePlaces } from '../../custody/queries/storage.ts'
-import { listed, needed } from '../arguments.ts'
+import { needed, readAfter, readLimit } from '../arguments.ts'
 import { readText } from '../open-file.ts'
-import { oneLine, print, printJson } from '../output.ts'
+import { oneLine, print, printJson, tell, write } from '../output.ts'
 import type { Shell } from '../shell.ts'
 import { typed } from '../typed.ts'
 import type { CustodyAct } from './custody-acts.ts'
-import type { CustodyFlags } from './custody-print.ts'
+import { type CustodyFlags, written } from './custody-print.ts'
 
 const store: CustodyAct = async (shell, flags, [act, word]) => {
   const { run, grounds } = shell
@@ -72,73 +67,34 @@ const stocktake: CustodyAct = async (shell, flags, [act = '', word, ...more]) =>
     const scans = await scannedIn(more, needed(flags.in, '--in PLACE'))
     const said = typed(stocktakeScanRequest, { stocktake: id, scans, grounds })
     await run((context) => scanStock(context, said))
-  } else if (act === 'close') await run((context) => closeStocktake(context, id))
+  } else if (act === 'withdraw')
+    await run((context) => withdrawScan(context, { stocktake: id, scan: needed(more[0], 'SCAN') }))
+  else if (act === 'close') await run((context) => closeStocktake(context, id))
   else if (act !== 'show')
     throw new ProofmarkError('value_not_listed', {
       field: 'stocktake',
       value: act,
-      accepted: 'begin, scan, close, show',
+      accepted: 'begin, scan, withdraw, close, show',
     })
-  await printStock(shell, flags, id)
+  if (!flags.csv) return printStock(shell, flags, id)
+  const table = await run((context) => takeStockTable(context, id))
+  for await (const line of stockTableLines(table, shell.say)) await write(line)
 }
 
-async function printCampaign({ run, say }: Shell, flags: CustodyFlags, id: string): Promise<void> {
-  const shown = presentDisposal(await insist(run, (context) => showDisposal(context, id)))
-  if (flags.json) return printJson(shown)
-  print([shown.disposal, oneLine(shown.name), `${shown.signatures.length} / 2`].join('\t'))
-  for (const { exhibit, obstacles } of shown.exhibits)
-    print([exhibit, ...obstacles.map((word) => say(`word.custody_obstacle.${word}`))].join('\t'))
-}
-
-async function open(shell: Shell, flags: CustodyFlags, exhibits: readonly string[]): Promise<string> {
-  const said = typed(disposalOpenRequest, {
-    id: randomUUID(),
-    name: flags.name ?? new Date().toISOString().slice(0, 10),
-    place: needed(flags.place, '--place TEXT'),
-    witness: needed(flags.witness, '--witness NAME'),
-    exhibits,
-    grounds: shell.grounds,
+/** Stock-takings, those that are open first. */
+const stocktakes: CustodyAct = async ({ run, say, grounds }, flags) => {
+  const { grounds: _, ...asked } = typed(stocktakeListRequest, {
+    ...(flags.store === undefined ? {} : { storage: flags.store }),
+    ...(flags.state === undefined ? {} : { state: flags.state }),
+    ...{ after: readAfter(flags.after), limit: readLimit(flags.limit), grounds },
   })
-  return insist(shell.run, (context) => openDisposal(context, said))
+  const { stocktakes: shown, more } = presentStocktakes(await run((context) => listStocktakes(context, asked)))
+  for (const each of shown) {
+    if (flags.json) printJson(each)
+    else print([each.stocktake, each.begunAt, say(`word.stocktake_state.${each.state}`), oneLine(each.path)].join('\t'))
+  }
+  if (!flags.json && more) tell(say('shell.list_more', { after: asked.after + shown.length }))
 }
-
-async function sign(shell: Shell, flags: CustodyFlags, disposal: string): Promise<void> {
-  const {
-    signature: _,
-    grounds: __,
-    ...said
-  } = typed(disposalSignRequest, {
-    ...{ disposal, at: flags.at ?? new Date().toISOString(), grounds: shell.grounds },
-  })
-  await insist(shell.run, (context) => signDisposal(context, { ...said, origin: null }))
-  await printCampaign(shell, flags, disposal)
-}
-
-async function written({ say }: Shell, flags: CustodyFlags, file: string, bytes: Uint8Array): Promise<void> {
-  await writeFile(file, bytes, { mode: 0o600 })
-  if (flags.json) printJson({ file, bytes: bytes.byteLength })
-  else print(say('shell.file_written', { file, bytes: bytes.byteLength }))
-}
-
-const campaign: CustodyAct = async (shell, flags, [act = '', ...words]) => {
-  if (act === 'open') return printCampaign(shell, flags, await open(shell, flags, words))
-  const id = needed(words[0], 'CAMPAIGN')
-  if (act === 'show') return printCampaign(shell, flags, id)
-  if (act === 'sign') return sign(shell, flags, id)
-  if (act !== 'certificate')
-    throw new ProofmarkError('value_not_listed', {
-      field: 'campaign',
-      value: act,
-      accepted: 'open, show, sign, certificate',
-    })
-  const out = needed(flags.out, '--out FILE')
-  const language = listed('language', flags.language ?? shell.settings.locale, Object.keys(LOCALES) as Locale[])
-  const view = await insist(shell.run, (context) => takeCertificate(context, id))
-  await written(shell, flags, out, await printCertificate(view, language))
-}
-
-/** A campaign of its own for what is named, signed by the reader; another person signs it after them. */
-const destroy: CustodyAct = async (shell, flags, words) => sign(shell, flags, await open(shell, flags, words))
 
 const labels: CustodyAct = async (shell, flags, words) => {
   const out = needed(flags.out, '--out FILE')
@@ -146,6 +102,6 @@ const labels: CustodyAct = async (shell, flags, words) => {
   await written(shell, flags, out, await printLabels(exhibits))
 }
 
-export const STORAGE_ACTS = { store, stocktake, campaign, destroy, labels } as const satisfies Readonly<
+export const STORAGE_ACTS = { store, stocktake, stocktakes, labels } as const satisfies Readonly<
   Record<string, CustodyAct>
 >

@@ -149,6 +149,7 @@ async function prepare(
   say: Say,
 ): Promise<Installation> {
   const pool = createPool(store.urls.serve, 4)
+  const match = createPool(store.urls.match, 1)
   try {
     const country = demonstration === 'whole' ? 'XA' : demonstration
     const wanted = country
@@ -159,13 +160,14 @@ async function prepare(
       throw new ProofmarkError('demonstration_apart', { folder: settings.folder })
     if (demonstration !== null) {
       await createDemonstration(
-        { pool, installation, folder: settings.folder, recordSecret: store.keys.recordSecret, signal },
+        { pool, match, installation, folder: settings.folder, recordSecret: store.keys.recordSecret, signal },
         (step, parameters) => tell(say(`shell.demonstration.${step}`, parameters)),
         () => (demonstration === 'whole' ? wholeNation() : neighbourNation(demonstration)),
       )
     }
     return installation
   } finally {
+    await match.end()
     await pool.end()
   }
 }

@@ -9,6 +9,7 @@ import type { Context } from '../../access/context.ts'
 import { needRole } from '../../access/policy/role.ts'
 import { keyedHash } from '../../records/rules/keyed-hash.ts'
 import { needOwner } from '../policy/exhibit-owner.ts'
+import { clearanceOf } from '../queries/clearance.ts'
 import { type Disposal, needDisposal } from '../queries/disposal.ts'
 import { endFactsOf } from '../queries/end-facts.ts'
 import { type Exhibit, holdExhibits } from '../queries/exhibit.ts'
@@ -122,24 +123,52 @@ async function destroy(
   })
 }
 
+/** A campaign whose turn is taken, with the chains of its exhibits and the orders that let them be destroyed. */
+export interface Signable {
+  readonly disposal: Disposal
+  readonly exhibits: readonly Exhibit[]
+  readonly chains: readonly HeldChain[]
+  readonly orders: ReadonlyMap<string, string>
+}
+
+/**
+ * Takes the turn to sign a campaign, once nothing speaks against it but, perhaps, what others wait for; of one that two have signed no exhibit
+ * is looked at. Throws `not_found`, `not_your_agency`, `signature_own`, `disposal_over` where it was given up, `disposal_refused`.
+ */
+export async function holdSignable(context: Context, id: string): Promise<Signable> {
+  const { client, reader } = context
+  await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`disposal ${id}`])
+  const disposal = await needDisposal(context, id)
+  if (disposal.withdrawn) throw new ProofmarkError('disposal_over', { at: disposal.withdrawn.at.toISOString() })
+  if (disposal.signatures.length === 2) return { disposal, exhibits: [], chains: [], orders: new Map() }
+  if (disposal.signatures.some(({ account }) => account === reader.account)) throw new ProofmarkError('signature_own')
+  const exhibits = await holdExhibits(context, disposal.exhibits)
+  for (const exhibit of exhibits) await needOwner(context, exhibit)
+  const chains: HeldChain[] = []
+  for (const exhibit of exhibits) chains.push(await heldChain(context, exhibit))
+  return { disposal, exhibits, chains, orders: await needClear(context, chains) }
+}
+
+/** Throws `disposal_refused` unless clearance was given a moment ago for every exhibit. */
+async function needCleared(context: Context, { id, exhibits }: Disposal): Promise<void> {
+  const clearance = await clearanceOf(context, id)
+  const held = exhibits.filter((exhibit) => !clearance?.fresh || clearance.handles.get(exhibit) !== null)
+  if (held.length > 0)
+    throw new ProofmarkError('disposal_refused', { exhibits: held.join(', '), obstacles: 'not_cleared' })
+}
+
 /**
  * Signs a campaign. The second signature, which is never of the person who gave the first, carries it out: each exhibit is destroyed on record,
- * where nothing speaks against it, and a record of that is made. Throws `role_needed`, `not_found`, `not_your_agency`, `signature_own`,
- * `disposal_refused`, `passkey_refused`.
+ * where nothing speaks against it and clearance was given, and a record of that is made. Throws `role_needed`, `not_found`,
+ * `not_your_agency`, `signature_own`, `disposal_over` where it was given up, `disposal_refused`, `passkey_refused`.
  */
 export async function signDisposal(context: Context, said: DisposalSigned): Promise<string> {
   const { client, reader, audit } = context
   needRole(reader, EXHIBIT_MANAGERS)
-  await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`disposal ${said.disposal}`])
-  const disposal = await needDisposal(context, said.disposal)
+  const { disposal, exhibits, chains, orders } = await holdSignable(context, said.disposal)
   const { id, hash, vis, signatures } = disposal
   if (signatures.length === 2) return id
-  if (signatures.some(({ account }) => account === reader.account)) throw new ProofmarkError('signature_own')
-  const exhibits: Exhibit[] = await holdExhibits(context, disposal.exhibits)
-  for (const exhibit of exhibits) await needOwner(context, exhibit)
-  const chains: HeldChain[] = []
-  for (const exhibit of exhibits) chains.push(await heldChain(context, exhibit))
-  const orders = await needClear(context, chains)
+  await needCleared(context, disposal)
   needCurrentChallenge(said.signature, hash, { id })
   const kept =
     said.signature && (await takeSignature(context, hash, { response: said.signature, origin: said.origin ?? '' }))

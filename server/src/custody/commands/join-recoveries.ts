@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { ProofmarkError } from '@proofmark/contract/errors'
 import { internVisibility } from '../../access/commands/intern-visibility.ts'
 import type { Context } from '../../access/context.ts'
@@ -65,6 +66,22 @@ async function needSides(context: Context, ids: readonly [string, string]): Prom
   return { own, agency }
 }
 
+/** Tells the desk of the other agency, under its own recovery, that something was said of it; within one agency nobody is told. */
+async function tellOther({ query, reader }: Context, { own, agency }: Sides, both: readonly string[]): Promise<void> {
+  if (agency === own.agency || agency === reader.agency?.id) return
+  await query
+    .insertInto('notice')
+    .values({
+      id: randomUUID(),
+      agency_id: agency,
+      kind: 'recovery_joined',
+      asker_agency_id: own.agency,
+      reference: '',
+      recovery_id: both.find((id) => id !== own.id)!,
+    })
+    .execute()
+}
+
 const sorted = ({ recovery, other }: Pick<JoinInput, 'recovery' | 'other'>): [string, string] =>
   [recovery.toLowerCase(), other.toLowerCase()].sort() as [string, string]
 
@@ -104,6 +121,7 @@ export async function joinRecoveries(context: Context, input: JoinInput): Promis
     .insertInto('recovery_join')
     .values({ recovery_id: recovery, other_id: other, number, vis, verdict, why, joined_by: reader.account })
     .execute()
+  await tellOther(context, sides, [recovery, other])
   await audit({ action: 'recovery.joined', subjects: [recovery, other], body: { verdict, why } })
   return { recovery, other, number }
 }

@@ -1,42 +1,32 @@
 import { ProofmarkError } from '@proofmark/contract/errors'
 import { CUSTODY_KEEPERS, EXHIBIT_MANAGERS } from '@proofmark/contract/route'
-import type { stocktakeBeginRequest, stocktakeScanRequest } from '@proofmark/contract/schemas/custody-storage'
+import type {
+  stocktakeBeginRequest,
+  stocktakeScanRequest,
+  stocktakeWithdrawRequest,
+} from '@proofmark/contract/schemas/custody-storage'
 import type * as z from 'zod'
 import type { Context } from '../../access/context.ts'
 import { needRole } from '../../access/policy/role.ts'
-import { storagePlaces, within } from '../queries/storage.ts'
+import { type BegunStock, needStock, scansOf, standingReport } from '../queries/stocktakes.ts'
+import { storagePlaces } from '../queries/storage.ts'
 import { readLabel } from '../rules/label-code.ts'
-import { type StockLine, stockReport } from '../rules/stock-report.ts'
+import type { StockLine } from '../rules/stock-report.ts'
 import { needAgency, ownVis } from './add-storage.ts'
 import { needStorage } from './state-hand-over.ts'
 
-export interface Stocktake {
-  readonly id: string
-  readonly storage: string
-  readonly vis: number
-  readonly begunAt: Date
-  readonly scans: number
-  readonly closedAt: Date | null
-  readonly lines: readonly StockLine[]
-}
-
-/** A stock-taking as it stands. Throws `role_needed`, `not_found`. */
-export async function showStocktake(context: Context, id: string): Promise<Stocktake> {
+/** Takes the turn to say something of a stock-taking. Throws `role_needed`, `not_found`. */
+async function hold(context: Context, id: string): Promise<BegunStock> {
   needRole(context.reader, CUSTODY_KEEPERS)
-  const { rows } = await context.client.query<Omit<Stocktake, 'lines'> & { lines: StockLine[] | null }>(
-    `SELECT t.id, t.storage_id AS storage, t.vis, t.begun_at AS "begunAt", r.closed_at AS "closedAt", r.lines,
-       (SELECT count(*)::int FROM stocktake_scan s WHERE s.stocktake_id = t.id) AS scans
-     FROM stocktake t LEFT JOIN stocktake_report r ON r.stocktake_id = t.id WHERE t.id = $1`,
-    [id],
-  )
-  const [found] = rows
-  if (!found) throw new ProofmarkError('not_found', { what: id })
-  return { ...found, lines: found.lines ?? [] }
+  await context.client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`stocktake ${id}`])
+  return needStock(context, id)
 }
 
-async function hold(context: Context, id: string): Promise<Stocktake> {
-  await context.client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`stocktake ${id}`])
-  return showStocktake(context, id)
+/** The same of one that is open. Throws `stocktake_closed`. */
+async function holdOpen(context: Context, id: string): Promise<BegunStock> {
+  const stock = await hold(context, id)
+  if (stock.closedAt) throw new ProofmarkError('stocktake_closed', { at: stock.closedAt.toISOString() })
+  return stock
 }
 
 /** Begins to take stock of a place and all within it. Throws `role_needed`, `role_needs_agency`, `not_found`, `custody_id_used`. */
@@ -64,8 +54,7 @@ export async function scanStock(
   { stocktake, scans }: Omit<z.output<typeof stocktakeScanRequest>, 'grounds'>,
 ): Promise<string> {
   const { client, reader } = context
-  const { vis, closedAt } = await hold(context, stocktake)
-  if (closedAt) throw new ProofmarkError('stocktake_closed', { at: closedAt.toISOString() })
+  const { vis } = await holdOpen(context, stocktake)
   for (const storage of new Set(scans.map((scan) => scan.storage))) await needStorage(context, storage)
   for (const { id, storage, text } of scans)
     await client.query(
@@ -76,24 +65,31 @@ export async function scanStock(
   return stocktake
 }
 
+/** Takes back what was scanned by mistake; the same again changes nothing. Throws `role_needed`, `not_found`, `stocktake_closed`. */
+export async function withdrawScan(
+  context: Context,
+  { stocktake, scan }: Omit<z.output<typeof stocktakeWithdrawRequest>, 'grounds'>,
+): Promise<string> {
+  const { client, reader } = context
+  const { vis } = await holdOpen(context, stocktake)
+  const found = await client.query('SELECT FROM stocktake_scan WHERE id = $1 AND stocktake_id = $2', [scan, stocktake])
+  if (!found.rowCount) throw new ProofmarkError('not_found', { what: scan })
+  await client.query(
+    `INSERT INTO stocktake_scan_withdrawal (scan_id, stocktake_id, vis, withdrawn_by) VALUES ($1, $2, $3, $4)
+     ON CONFLICT (scan_id) DO NOTHING`,
+    [scan, stocktake, vis, reader.account],
+  )
+  return stocktake
+}
+
 /** Closes it: the report says what is missing, elsewhere, or not expected, and stays. Throws `role_needed`, `not_found`. */
 export async function closeStocktake(context: Context, id: string): Promise<string> {
   const { client, reader, audit } = context
   needRole(reader, EXHIBIT_MANAGERS)
-  const { vis, storage, closedAt } = await hold(context, id)
+  const stock = await hold(context, id)
+  const { vis, storage, closedAt } = stock
   if (closedAt) return id
-  const inside = [...within(await storagePlaces(context), storage)]
-  const expected = await client.query<{ exhibit: string; storage: string }>(
-    `SELECT exhibit_id AS exhibit, storage_id AS storage FROM custody_standing
-     WHERE storage_id = ANY ($1::uuid[]) AND ended IS NULL ORDER BY exhibit_id`,
-    [inside],
-  )
-  const scanned = await client.query<{ text: string; exhibit: string | null; storage: string }>(
-    `SELECT scanned AS text, exhibit_id AS exhibit, storage_id AS storage FROM stocktake_scan
-     WHERE stocktake_id = $1 ORDER BY scanned_at, id`,
-    [id],
-  )
-  const lines = stockReport(expected.rows, scanned.rows)
+  const lines = await standingReport(context, await storagePlaces(context), stock, await scansOf(context, id))
   await client.query('INSERT INTO stocktake_report (stocktake_id, vis, lines, closed_by) VALUES ($1, $2, $3, $4)', [
     id,
     vis,

@@ -17,16 +17,21 @@ export interface StockLine {
   readonly finding: StockFinding
   readonly exhibit: string | null
   readonly text: string | null
-  /** Where the record has it, within what was looked through. */
+  /** Where the record has it. */
   readonly recorded: string | null
   readonly found: string | null
 }
 
 /**
  * Compares what was scanned with what the record expects. Each expected exhibit gets one line, and each scan of anything else
- * one; of an exhibit scanned twice the scan at its own place counts, else the last.
+ * one; of an exhibit scanned twice the scan at its own place counts, else the last. `elsewhere`: the places of exhibits that the record
+ * has outside of what is looked through.
  */
-export function stockReport(expected: readonly ExpectedStock[], scanned: readonly ScannedStock[]): StockLine[] {
+export function stockReport(
+  expected: readonly ExpectedStock[],
+  scanned: readonly ScannedStock[],
+  elsewhere: ReadonlyMap<string, string> = new Map(),
+): StockLine[] {
   const places = new Map(expected.map(({ exhibit, storage }) => [exhibit, storage]))
   const seen = new Map<string, ScannedStock>()
   for (const scan of scanned) {
@@ -41,8 +46,28 @@ export function stockReport(expected: readonly ExpectedStock[], scanned: readonl
     return { finding, exhibit, text: null, recorded: storage, found }
   })
   for (const [key, { exhibit, text, storage }] of seen)
-    if (!places.has(key)) lines.push({ finding: 'unexpected', exhibit, text, recorded: null, found: storage })
+    if (!places.has(key))
+      lines.push({
+        finding: 'unexpected',
+        exhibit,
+        text,
+        recorded: (exhibit && elsewhere.get(exhibit)) ?? null,
+        found: storage,
+      })
   const rank: Readonly<Record<StockFinding, number>> = { missing: 0, unexpected: 1, elsewhere: 2, present: 3 }
   const name = (line: StockLine) => line.exhibit ?? line.text ?? ''
   return lines.sort((one, other) => rank[one.finding] - rank[other.finding] || (name(one) < name(other) ? -1 : 1))
+}
+
+/** Each of these scans with the line of the report that its exhibit or its text has. */
+export function latestScans<Scan extends ScannedStock>(
+  lines: readonly StockLine[],
+  scans: readonly Scan[],
+): { readonly scan: Scan; readonly line: StockLine }[] {
+  const keyOf = ({ exhibit, text }: Pick<StockLine, 'exhibit' | 'text'>) => exhibit ?? `text ${text}`
+  const byKey = new Map(lines.map((line) => [keyOf(line), line]))
+  return scans.flatMap((scan) => {
+    const line = byKey.get(keyOf(scan))
+    return line ? [{ scan, line: { ...line, text: scan.text } }] : []
+  })
 }

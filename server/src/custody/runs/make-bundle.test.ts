@@ -17,7 +17,7 @@ import type { Context, Run } from '../../access/context.ts'
 import { evidenceArchive } from '../../exchange/present/evidence-archive.ts'
 import { settleLedgers } from '../../processes/ledgers.ts'
 import { personOf } from '../../testing/desks.ts'
-import { recoverExhibits } from '../../testing/exhibits.ts'
+import { clearing, recoverExhibits } from '../../testing/exhibits.ts'
 import { openPdf } from '../../testing/open-pdf.test-helper.ts'
 import { LEDGER_SEEDS } from '../../testing/serve-app.ts'
 import { softwareAuthenticator } from '../../testing/software-authenticator.ts'
@@ -25,7 +25,7 @@ import { testDatabase } from '../../testing/test-database.ts'
 import { answerChallenge, answerHandOver } from '../commands/answer-hand-over.ts'
 import { beginFile } from '../commands/begin-file.ts'
 import { collectBundle } from '../commands/collect-bundle.ts'
-import { openDisposal, signDisposal } from '../commands/dispose.ts'
+import { openDisposal } from '../commands/dispose.ts'
 import { handOver, handOverChallenge } from '../commands/hand-over.ts'
 import { keepPart } from '../commands/keep-part.ts'
 import { orderExhibit } from '../commands/order-exhibit.ts'
@@ -37,6 +37,7 @@ import { printLabels } from '../documents/labels.ts'
 import { needExhibit } from '../queries/exhibit.ts'
 import { labelCode } from '../rules/label-code.ts'
 import { makeBundle } from './make-bundle.ts'
+import { signCampaign } from './sign-campaign.ts'
 
 const { check } = (await import('../../../../tools/verify.mjs' as string)) as {
   check: (words: readonly string[], say: (line: string) => void) => number
@@ -233,7 +234,10 @@ test('labels bear the code of each exhibit and no data; the certificate names ex
   const opened = { id: disposal, name: 'Spring', place: 'Smelter', witness: 'W. Itness', exhibits: [exhibit!] }
   await as(manager)((context) => openDisposal(context, opened))
   for (const account of [manager, deputy])
-    await as(account)((context) => signDisposal(context, { disposal, at: '2026-03-01T10:00:00Z', origin: null }))
+    await signCampaign(
+      { run: as(account), clear: clearing(database) },
+      { disposal, at: '2026-03-01T10:00:00Z', origin: null },
+    )
   const view = await as(manager)((context) => takeCertificate(context, disposal))
   const { pages } = await openPdf(await printCertificate(view, 'en'))
   const certificate = pages.map(({ text }) => text).join(' ')

@@ -1,14 +1,18 @@
 import { createHash } from 'node:crypto'
 import type { Context, Grounds } from '../../access/context.ts'
+import { answerClearance } from '../../custody/clearance/answer.ts'
+import type { AskClearance } from '../../custody/clearance/ask-match.ts'
 import { addStorage } from '../../custody/commands/add-storage.ts'
 import { answerHandOver, type SaidAnswer } from '../../custody/commands/answer-hand-over.ts'
-import { openDisposal, signDisposal } from '../../custody/commands/dispose.ts'
+import { type DisposalSigned, openDisposal } from '../../custody/commands/dispose.ts'
 import { handOver } from '../../custody/commands/hand-over.ts'
 import { explainBreak, orderExhibit } from '../../custody/commands/order-exhibit.ts'
+import { showStocktake } from '../../custody/commands/show-stocktake.ts'
 import type { SaidHandOver } from '../../custody/commands/state-hand-over.ts'
-import { beginStocktake, closeStocktake, scanStock, showStocktake } from '../../custody/commands/take-stock.ts'
+import { beginStocktake, closeStocktake, scanStock } from '../../custody/commands/take-stock.ts'
 import { needDisposal } from '../../custody/queries/disposal.ts'
 import { labelCode } from '../../custody/rules/label-code.ts'
+import { signCampaign } from '../../custody/runs/sign-campaign.ts'
 import type { PersonName } from '../agencies.ts'
 import { identifierOf, type Offices } from './offices.ts'
 import { exhibitOf } from './recovered.ts'
@@ -54,6 +58,11 @@ class Chains {
     const event = identifierOf('custody', number, said.at)
     const whole = { told: 'giver', event, exhibit: exhibitOf(number), ...said } as const
     return this.as(person, (context) => handOver(context, { said: whole, origin: null }))
+  }
+
+  sign(person: PersonName, said: DisposalSigned) {
+    const clear: AskClearance = ({ question }) => answerClearance(this.#offices.match, question, new Date())
+    return signCampaign({ run: this.#offices.as(person, KEEPING), clear }, said)
   }
 
   async pass(number: string, { from, to, accepted, ...said }: Passed) {
@@ -150,12 +159,10 @@ async function destroy(
     exhibits: guns.map(exhibitOf),
   }
   await chains.as(signers[0]!, (context) => openDisposal(context, opened))
+  // Signed by a start that was interrupted: nobody signs twice.
   for (const [place, signer] of signers.entries())
-    await chains.as(signer, async (context) => {
-      // Signed by a start that was interrupted: nobody signs twice.
-      if ((await needDisposal(context, disposal)).signatures.length > place) return
-      await signDisposal(context, { disposal, at: '2024-04-19T10:00:00Z', origin: null })
-    })
+    if ((await chains.as(signer, (context) => needDisposal(context, disposal))).signatures.length <= place)
+      await chains.sign(signer, { disposal, at: '2024-04-19T10:00:00Z', origin: null })
 }
 
 /** Of the place in which they lie one was found elsewhere, one not at all, and one thing was not expected. */

@@ -30,7 +30,7 @@ const as: Offices['as'] =
   (person, grounds): Run =>
   async (work) =>
     database.as(await database.reader(accounts.get(person)!), work, grounds)
-const offices: Offices = { as, installer: place.run, hold: place.hold }
+const offices: Offices = { as, installer: place.run, hold: place.hold, match: database.pool('match') }
 
 before(async () => {
   await place.run(async (context) => {

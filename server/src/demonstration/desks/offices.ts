@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type pg from 'pg'
 import type { Grounds, Run } from '../../access/context.ts'
 import type { Hold } from '../../records/runs/run.ts'
 import type { PersonName } from '../agencies.ts'
@@ -8,6 +9,8 @@ export interface Offices {
   readonly as: (person: PersonName, grounds?: Grounds) => Run
   readonly installer: Run
   readonly hold: Hold
+  /** The matching process's login: what it is asked, it answers without the pipe. */
+  readonly match: pg.Pool
 }
 
 /** Why people of the nation look at its first firearm. */

@@ -53,7 +53,10 @@ after(() => rm(folder, { recursive: true, force: true }))
 
 before(async () => {
   const { pool, recordSecret } = database.services
-  await createDemonstration({ pool, installation: database.installation, folder, recordSecret }, () => {})
+  await createDemonstration(
+    { pool, match: database.pool('match'), installation: database.installation, folder, recordSecret },
+    () => {},
+  )
   await matchAll(database)
   const { rows } = await database
     .pool('backup')

@@ -4,6 +4,7 @@ import {
   CUSTODY_KEEPERS,
   DESKS,
   EXAMINERS,
+  EXHIBIT_MANAGERS,
   READERS,
   RECORDERS,
   SEE_SUBJECTS,
@@ -22,6 +23,8 @@ import { countReviewsDue } from '../../cases/queries/review-due.ts'
 import { casesWithoutLead } from '../../cases/queries/without-lead.ts'
 import { countOffers } from '../../custody/queries/count-offers.ts'
 import { countWaitingResults } from '../../custody/queries/count-waiting-results.ts'
+import { countHalfSigned } from '../../custody/queries/disposals.ts'
+import { countOpenStock } from '../../custody/queries/stocktakes.ts'
 import { EXCHANGE_READERS, LEDGER_WATCHERS, PARTNER_KEEPERS } from '../../exchange/policy/partner.ts'
 import {
   countAgreementsDue,
@@ -132,6 +135,11 @@ const ASKED: Readonly<Record<WaitKind, Asking>> = {
     ask: async (context) => ({ count: await countWaitingResults(context) }),
   },
   custody_offered: { roles: CUSTODY_KEEPERS, ask: async (context) => ({ count: await countOffers(context) }) },
+  disposals_half_signed: {
+    roles: EXHIBIT_MANAGERS,
+    ask: async (context) => ({ count: await countHalfSigned(context) }),
+  },
+  stocktakes_open: { roles: CUSTODY_KEEPERS, ask: async (context) => ({ count: await countOpenStock(context) }) },
   role_requests: {
     roles: SECOND_PERSONS,
     byAgency: false,

@@ -1,3 +1,4 @@
+import { RECOVERERS, TRACERS } from '@proofmark/contract/route'
 import type { NoticeKind } from '@proofmark/contract/schemas/pointer'
 import type { Reader } from '../../access/context.ts'
 import { seesQuestions } from './question.ts'
@@ -11,7 +12,9 @@ export function noticeKinds(reader: Reader, officer: string | null): NoticeKind[
   return [
     'pointer_given',
     'record_released',
-    ...(hearsOfSilent ? (['silent_match'] as const) : []),
+    ...(hearsOfSilent ? (['silent_match', 'destruction_held_silent'] as const) : []),
+    ...(TRACERS.some((role) => reader.roles.includes(role)) ? (['destruction_held'] as const) : []),
+    ...(RECOVERERS.some((role) => reader.roles.includes(role)) ? (['recovery_joined'] as const) : []),
     ...(seesQuestions(reader) ? (['question_asked', 'question_answered'] as const) : []),
   ]
 }

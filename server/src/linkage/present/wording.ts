@@ -1,3 +1,4 @@
+import { countryName } from '@proofmark/contract/country-names'
 import { createDaySpan, type ShownDays } from '@proofmark/contract/day-span'
 import type { Locale } from '@proofmark/contract/locales'
 import type { MessageParameters, Say } from '@proofmark/contract/messages'
@@ -30,14 +31,9 @@ export const wordingOfPages = (say: Say, locale: Locale): Wording => ({
   span: createDaySpan(locale),
 })
 
-function countryName(code: string, locale: Locale): string | undefined {
-  if (!/^[A-Z]{2}$/.test(code)) return undefined
-  return new Intl.DisplayNames([locale], { type: 'region', fallback: 'none' }).of(code)
-}
-
 /** The name of a record's type or country in the reader's language; null for what has no other name than it was read. */
 export function localName(field: string, { type, country }: ItemRead, { say, locale }: Wording): string | null {
   if (field === 'type' && type.code !== null) return say(`word.type.${type.code}`)
-  if (field === 'country' && country.code !== null) return countryName(country.code, locale) ?? null
+  if (field === 'country' && country.code !== null) return countryName(country.code, locale)
   return null
 }

@@ -45,6 +45,7 @@ export async function listNotices(context: Context): Promise<Notice[]> {
     .leftJoin('desk_answer', 'desk_answer.id', 'notice.answer_id')
     .leftJoin('agency as answerer', 'answerer.id', 'desk_answer.agency_id')
     .leftJoin('release', 'release.id', 'notice.release_id')
+    .leftJoin('clearance_hold as hold', 'hold.id', 'notice.hold_id')
     .select([
       'notice.id',
       'notice.kind',
@@ -52,6 +53,8 @@ export async function listNotices(context: Context): Promise<Notice[]> {
       'asker.name as asker',
       'notice.reference',
       'notice.handle',
+      'hold.handle as holdHandle',
+      'notice.recovery_id as recovery',
       'notice.question_id as question',
       'answerer.name as answerer',
       'about.name as custodian',
@@ -69,8 +72,9 @@ export async function listNotices(context: Context): Promise<Notice[]> {
   )
   const releaseOf = (id: string | null, end: Date | null) =>
     id === null || end === null ? null : { release: id, until: lastDay(end), records: records.get(id) ?? [] }
-  return rows.map(({ at, custodian, releaseId, releaseEnd, ...row }) => ({
+  return rows.map(({ at, custodian, releaseId, releaseEnd, holdHandle, ...row }) => ({
     ...row,
+    handle: row.handle ?? holdHandle,
     at: at.toISOString(),
     custodian: row.kind === 'finding_filed' ? custodian : null,
     release: releaseOf(releaseId, releaseEnd),

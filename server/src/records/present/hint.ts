@@ -1,9 +1,9 @@
+import { countryName } from '@proofmark/contract/country-names'
 import type { Locale } from '@proofmark/contract/locales'
 import type { Say } from '@proofmark/contract/messages'
 import type { EntryHint } from '@proofmark/contract/schemas/entry'
 import { findCountry } from '@proofmark/domain/country'
 import type { Hint } from '@proofmark/domain/hint'
-import { DEMONSTRATION_COUNTRIES } from '@proofmark/domain/lexicons/country-words'
 
 /** Parameters by which a sentence chooses its words; they do not stand in it. */
 const CHOOSING: ReadonlySet<string> = new Set(['kind', 'script'])
@@ -11,11 +11,9 @@ const CHOOSING: ReadonlySet<string> = new Set(['kind', 'script'])
 /** A name in a directional isolate: else right-to-left text turns `9×19` into `19×9`. */
 const isolated = (name: string) => `\u2068${name}\u2069`
 
-function countryName(code: string, locale: Locale): string {
-  const ownNames = !/^[A-Z]{2}$/.test(code) || DEMONSTRATION_COUNTRIES.includes(code)
-  const name = ownNames ? undefined : new Intl.DisplayNames([locale], { type: 'region' }).of(code)
-  return name ?? findCountry(code)?.name ?? code
-}
+/** A code of no state, a former one's among them, has the name that was read. */
+const countryWord = (code: string, locale: Locale): string =>
+  countryName(code, locale) ?? findCountry(code)?.name ?? code
 
 function worded(name: string, value: string, say: Say, locale: Locale): string {
   const list = (word: (code: string) => string) =>
@@ -23,7 +21,7 @@ function worded(name: string, value: string, say: Say, locale: Locale): string {
   switch (name) {
     case 'country':
     case 'countries':
-      return list((code) => countryName(code, locale))
+      return list((code) => countryWord(code, locale))
     case 'type':
     case 'types':
       return list((code) => say(`word.type.${code}`))

@@ -1,5 +1,8 @@
 import { addBallistics } from '../../custody/commands/add-ballistics.ts'
+import { addStorage } from '../../custody/commands/add-storage.ts'
+import { openDisposal } from '../../custody/commands/dispose.ts'
 import { handOver } from '../../custody/commands/hand-over.ts'
+import { beginStocktake } from '../../custody/commands/take-stock.ts'
 import { answerQuestion } from '../../linkage/commands/answer-question.ts'
 import { askDesks } from '../../linkage/commands/ask-desks.ts'
 import { find } from '../../linkage/commands/find.ts'
@@ -155,4 +158,10 @@ async function hideExhibits(twin: Twin): Promise<void> {
   const to = { agency: 'Inland Service' }
   const said = { event, exhibit, to, told: 'giver', purpose: 'store', at: '2026-02-01T10:00:00Z' } as const
   await customs((context) => handOver(context, { said, origin: null }))
+  const store = identifierOf('hidden store')
+  const manager = runAs(twin, 'customs manager')
+  await manager((context) => addStorage(context, { id: store, name: 'Hidden store' }))
+  await manager((context) => beginStocktake(context, { id: identifierOf('hidden stocktake'), storage: store }))
+  const campaign = { id: identifierOf('hidden disposal'), name: 'Hidden', place: 'Smelter', witness: 'W. Hidden' }
+  await manager((context) => openDisposal(context, { ...campaign, exhibits: [exhibit] }))
 }

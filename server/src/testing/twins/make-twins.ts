@@ -26,6 +26,7 @@ async function people(database: TestDatabase): Promise<Omit<Twin, 'database' | '
     })
   }
   accounts.set('customs', await personOf(database, 'Customs', 'officer of customs', WORKING))
+  accounts.set('customs manager', await personOf(database, 'Customs', 'manager of customs', ['exhibit_manager']))
   accounts.set('inland', await personOf(database, 'Inland Service', 'officer of the inland service', WORKING))
   const agencies = new Map<string, string>()
   for (const account of accounts.values()) {

@@ -110,6 +110,24 @@ export const requestsOfCustody = {
       },
     },
   ],
+  stocktakeList: () =>
+    each([{}, { storage: identifierOf('hidden store') }, { state: 'open' }], (more) => ({
+      body: { ...more, grounds: GROUNDS },
+    })),
+  stocktakeWithdraw: ({ draw }) => [
+    {
+      body: {
+        stocktake: identifierOf('stocktake of the police'),
+        scan: draw(`scan ${KEPT}`),
+        grounds: GROUNDS,
+      },
+    },
+    { body: { stocktake: identifierOf('hidden stocktake'), scan: STRANGE[0], grounds: GROUNDS } },
+  ],
+  stocktakeTable: () =>
+    each([identifierOf('stocktake of the police'), identifierOf('hidden stocktake')], (stocktake) => ({
+      body: { stocktake, grounds: GROUNDS },
+    })),
   stocktakeShow: () => [{ body: { stocktake: identifierOf('stocktake of the police'), grounds: GROUNDS } }],
   stocktakeClose: () => [{ body: { stocktake: identifierOf('stocktake of the police'), grounds: GROUNDS } }],
   disposalOpen: ({ draw }) =>
@@ -123,6 +141,16 @@ export const requestsOfCustody = {
         grounds: GROUNDS,
       },
     })),
+  clearanceList: () => [{ body: { grounds: GROUNDS } }],
+  clearanceLetGo: () => [{ body: { hold: identifierOf('hidden hold'), why: 'not needed', grounds: GROUNDS } }],
+  disposalList: () => each([{}, { state: 'open' }], (more) => ({ body: { ...more, grounds: GROUNDS } })),
+  disposalWithdraw: () =>
+    each(
+      [identifierOf('hidden disposal'), identifierOf('no disposal'), identifierOf('disposal given up')],
+      (disposal) => ({
+        body: { disposal, why: 'one of them is wanted', grounds: GROUNDS },
+      }),
+    ),
   disposalShow: () =>
     each([identifierOf('disposal of the police'), identifierOf('no disposal')], (disposal) => ({
       body: { disposal, grounds: GROUNDS },

@@ -106,4 +106,6 @@ async function exhibitWork(twin: Twin): Promise<void> {
     witness: 'W. Itness',
   }
   await manager((context) => openDisposal(context, { ...disposal, exhibits: [old!] }))
+  const givenUp = { ...disposal, id: identifierOf('disposal given up'), name: 'Winter' }
+  await manager((context) => openDisposal(context, { ...givenUp, exhibits: [old!] }))
 }

@@ -11,6 +11,7 @@ import { agencyOfMessage } from '../queries/agency-of-message.ts'
 import { LIKELY, matchesOf } from '../queries/matches-of.ts'
 import { traceOfAsker } from '../queries/traces.ts'
 import { formOf } from '../rules/requests/message-of.ts'
+import { keepMark } from './keep-mark.ts'
 import { messageHash } from './take-reply.ts'
 import { classOfOwn, needMoment, writeForm, writeSteps } from './write-trace.ts'
 
@@ -62,6 +63,7 @@ export async function takeRequest(context: Context, arrived: ArrivedRequest): Pr
       opened_by: channel === 'node' ? null : reader.account,
     })
     .execute()
+  await keepMark(context, { ...trace, agency }, message.firearm)
   await writeForm(context, trace, { version: 1, partner, channel, form: formOf(message), message, byPartner: true })
   await writeSteps(context, trace, [{ state: 'sent', why: null, saidAt, partner }])
   const body = { partner, channel, theirs: message.id }
