@@ -68,6 +68,11 @@ const CasePage = lazy(() => import('./cases/CasePage.tsx'))
 const RecoveriesPage = lazy(() => import('./recoveries/RecoveriesPage.tsx'))
 const ExhibitsPage = lazy(() => import('./recoveries/ExhibitsPage.tsx'))
 const ExhibitPage = lazy(() => import('./recoveries/ExhibitPage.tsx'))
+const StoragePage = lazy(() => import('./storage/StoragePage.tsx'))
+const StocktakePage = lazy(() => import('./storage/StocktakePage.tsx'))
+const CampaignsPage = lazy(() => import('./storage/CampaignsPage.tsx'))
+const CampaignPage = lazy(() => import('./storage/CampaignPage.tsx'))
+const HeldPage = lazy(() => import('./storage/HeldPage.tsx'))
 const RecoveryPage = lazy(() => import('./recoveries/RecoveryPage.tsx'))
 const GraphPage = lazy(() => import('./graph/GraphPage.tsx'))
 const WhyNotPage = lazy(() => import('./why-not/WhyNotPage.tsx'))
@@ -363,6 +368,16 @@ function pageOf(props: DeskProps, desk: FindDesk): ReactNode {
       return <ExhibitsPage list={view.list} session={session} />
     case 'exhibit':
       return <ExhibitPage key={view.exhibit} exhibit={view.exhibit} session={session} />
+    case 'storage':
+      return <StoragePage place={view.place} session={session} />
+    case 'stocktake':
+      return <StocktakePage key={view.stocktake} stocktake={view.stocktake} session={session} />
+    case 'campaigns':
+      return <CampaignsPage key={view.exhibit} exhibit={view.exhibit} session={session} />
+    case 'campaign':
+      return <CampaignPage key={view.campaign} campaign={view.campaign} session={session} />
+    case 'held':
+      return <HeldPage session={session} />
     case 'unknown':
       return <UnknownPage />
     default:

@@ -27,6 +27,34 @@ async function showOffered(page: Page): Promise<void> {
   await page.locator('main button[name="accept"]').waitFor()
 }
 
+/** Opens a place that holds something. */
+async function showPlace(page: Page): Promise<void> {
+  await page.locator('main table a[href^="/storage#"]').nth(1).click()
+  await page.locator('main button[name="take stock"]').waitFor()
+  await page.locator('main table a[href^="/exhibits/"]').first().waitFor()
+}
+
+/** Begins to take stock of it, and scans what is none of its labels. */
+async function takeStock(page: Page): Promise<void> {
+  await showPlace(page)
+  await page.locator('main button[name="take stock"]').click()
+  await page.locator('main input[name="label"]').fill('tin of tea')
+  await page.keyboard.press('Enter')
+  await page.locator('main [data-finding="unexpected"]').first().waitFor()
+}
+
+/** Goes to the stock-taking that was closed first. */
+async function showReport(page: Page): Promise<void> {
+  await page.locator('main table tbody tr:last-child a[href^="/storage/"]').click()
+  await page.locator('main button[name="table"]').waitFor()
+}
+
+/** Goes to the campaign that one manager signed. */
+async function showCampaign(page: Page): Promise<void> {
+  await page.locator('main table a[href^="/campaigns/"]').first().click()
+  await page.locator('main dl').waitFor()
+}
+
 /** Recording in the field, recoveries, exhibits and ballistic results, each in the states that look another way. */
 export const CUSTODY_PAGES = {
   things: [
@@ -93,6 +121,35 @@ export const CUSTODY_PAGES = {
       arrive: (page: Page) => page.locator('main table a').first().waitFor(),
     },
     { state: 'closed to analyst', path: '/exhibits', as: 'analyst', alike: true },
+  ],
+  storage: [
+    { state: 'with what lies in a place', path: '/storage', as: 'exhibit_manager', arrive: showPlace },
+    { state: 'of a recorder', path: '/storage', as: 'recorder', alike: true },
+    { state: 'closed to analyst', path: '/storage', as: 'analyst', alike: true },
+  ],
+  stocktake: [
+    { state: 'while it is open', path: '/storage', as: 'exhibit_manager', arrive: takeStock },
+    { state: 'that was closed', path: '/storage', as: 'exhibit_manager', alike: true, arrive: showReport },
+    { state: 'that is none', path: `/storage/${NOBODY}`, as: 'recorder', alike: true },
+    { state: 'closed to analyst', path: `/storage/${NOBODY}`, as: 'analyst', alike: true },
+  ],
+  campaigns: [
+    {
+      state: 'with one to open',
+      path: '/campaigns',
+      as: 'exhibit_manager',
+      arrive: (page: Page) => page.locator('main input[type="checkbox"]').first().waitFor(),
+    },
+    { state: 'closed to analyst', path: '/campaigns', as: 'analyst', alike: true },
+  ],
+  campaign: [
+    { state: 'that waits for a second signature', path: '/campaigns', as: 'exhibit_manager', arrive: showCampaign },
+    { state: 'that is none', path: `/campaigns/${NOBODY}`, as: 'exhibit_manager', alike: true },
+    { state: 'closed to analyst', path: `/campaigns/${NOBODY}`, as: 'analyst', alike: true },
+  ],
+  held: [
+    { state: 'with nothing held', path: '/held', as: 'trace_officer', alike: true },
+    { state: 'closed to administrator', path: '/held', as: 'administrator', alike: true },
   ],
   exhibit: [
     { state: 'that is offered', path: '/exhibits#offered', as: 'exhibit_manager', alike: true, arrive: showOffered },

@@ -55,6 +55,12 @@ export type View =
   | { readonly name: 'recovery'; readonly recovery: string }
   | { readonly name: 'exhibits'; readonly list: string }
   | { readonly name: 'exhibit'; readonly exhibit: string }
+  /** Which place travels in the fragment, as does the exhibit that a campaign begins with. */
+  | { readonly name: 'storage'; readonly place: string | null }
+  | { readonly name: 'stocktake'; readonly stocktake: string }
+  | { readonly name: 'campaigns'; readonly exhibit: string | null }
+  | { readonly name: 'campaign'; readonly campaign: string }
+  | { readonly name: 'held' }
   | { readonly name: 'field'; readonly draft: string | null }
   | { readonly name: 'unknown'; readonly path: string }
 
@@ -84,6 +90,20 @@ function recoveryView([first, second, ...more]: readonly string[], fragment: str
   if (second === undefined || !IDENTIFIER.test(second)) return null
   if (first === 'recoveries') return { name: 'recovery', recovery: second.toLowerCase() }
   return first === 'exhibits' ? { name: 'exhibit', exhibit: second.toLowerCase() } : null
+}
+
+/** The view that a path to stores, campaigns, or what is held names. */
+function storageView([first, second, ...more]: readonly string[], fragment: string): View | null {
+  if (more.length > 0) return null
+  const named = IDENTIFIER.test(fragment) ? fragment.toLowerCase() : null
+  if (second === undefined) {
+    if (first === 'storage') return { name: 'storage', place: named }
+    if (first === 'campaigns') return { name: 'campaigns', exhibit: named }
+    return first === 'held' ? { name: 'held' } : null
+  }
+  if (!IDENTIFIER.test(second)) return null
+  if (first === 'storage') return { name: 'stocktake', stocktake: second.toLowerCase() }
+  return first === 'campaigns' ? { name: 'campaign', campaign: second.toLowerCase() } : null
 }
 
 /** The view that a path and its fragment name. The token of a sign-in link travels in the fragment, which no log sees. */
@@ -139,8 +159,9 @@ export function viewOf(path: string, fragment: string): View {
     const [record = null, other = null, ...rest] = records
     if (rest.length === 0 && records.every((part) => IDENTIFIER.test(part))) return { name: 'why_not', record, other }
   }
-  const recovery = recoveryView(second === undefined ? [first] : [first, second, ...more], fragment)
-  if (recovery) return recovery
+  const parts = second === undefined ? [first] : [first, second, ...more]
+  const custody = recoveryView(parts, fragment) ?? storageView(parts, fragment)
+  if (custody) return custody
   if (first === 'deconfliction' && second === 'desk' && more.length === 0) return { name: 'deconfliction_desk' }
   if (first === 'vocabulary' && second === 'packs' && more.length === 0) return { name: 'packs' }
   if (first === 'exchange')

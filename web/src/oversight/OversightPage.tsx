@@ -37,6 +37,9 @@ function Shown() {
       <Section heading={say('oversight.none')}>
         <div className={states.state}>
           <p>{say('oversight.none_how')}</p>
+          <p>
+            <Go to="/held">{say('oversight.held')}</Go>
+          </p>
         </div>
       </Section>
     )
@@ -46,7 +49,9 @@ function Shown() {
       heading={say('common.page.oversight')}
       aside={say('oversight.waiting', { count: waiting, figure: figures.count(waiting) })}
     >
-      <p className={styles.how}>{say('oversight.how')}</p>
+      <p className={styles.how}>
+        {say('oversight.how')} <Go to="/held">{say('oversight.held')}</Go>
+      </p>
       {error && <Failed error={error} onAgain={again} kept={false} />}
       <ol className={styles.list}>
         {findings.map((finding) => (

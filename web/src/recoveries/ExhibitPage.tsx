@@ -94,7 +94,14 @@ function Sheet({ shown, session, onChanged }: SheetProps) {
                 </Go>
               ) : null,
             ],
-            [say('field.custody.stored'), shown.storage ? <bdi key="stored">{shown.storage.path}</bdi> : null],
+            [
+              say('field.custody.stored'),
+              shown.storage ? (
+                <Go key="stored" to={`/storage#${shown.storage.id}`}>
+                  <bdi>{shown.storage.path}</bdi>
+                </Go>
+              ) : null,
+            ],
             [
               say('field.label.seal'),
               shown.seal ? (
@@ -147,7 +154,12 @@ function Sheet({ shown, session, onChanged }: SheetProps) {
       )}
       <InCases choices={[{ kind: 'exhibit', id: shown.exhibit, label: null }]} session={session} />
       {!shown.ended && holdsOne(session, EXHIBIT_MANAGERS) && session.agency === shown.agency && (
-        <OrderForm exhibit={shown.exhibit} onChanged={onChanged} />
+        <>
+          <OrderForm exhibit={shown.exhibit} onChanged={onChanged} />
+          <p>
+            <Go to={`/campaigns#${shown.exhibit}`}>{say('field.custody.into_campaign')}</Go>
+          </p>
+        </>
       )}
       {!shown.ended && !shown.offer && <HandOver shown={shown} onChanged={onChanged} />}
     </div>

@@ -3,30 +3,7 @@ import picks from '../../common/FilePick.module.css'
 import { TextField } from '../../common/TextField.tsx'
 import { useLanguage } from '../../frame/language.tsx'
 import styles from '../Field.module.css'
-
-interface Detected {
-  readonly rawValue: string
-}
-interface Detector {
-  readonly detect: (picture: ImageBitmap) => Promise<readonly Detected[]>
-}
-type DetectorMaker = new (options: { readonly formats: readonly string[] }) => Detector
-
-const FORMATS = ['qr_code', 'code_128', 'code_39', 'data_matrix'] as const
-
-const makerOf = () => (globalThis as { readonly BarcodeDetector?: DetectorMaker }).BarcodeDetector
-
-/** What the first code in a photograph says; null where none is found, or where the browser reads none. */
-async function codeIn(photograph: Blob): Promise<string | null> {
-  const Maker = makerOf()
-  if (!Maker) return null
-  try {
-    const [first] = await new Maker({ formats: FORMATS }).detect(await createImageBitmap(photograph))
-    return first?.rawValue ?? null
-  } catch {
-    return null
-  }
-}
+import { codeIn, readsCodes } from '../read-code.ts'
 
 interface ScanFieldProps {
   readonly name: 'number' | 'seal'
@@ -54,7 +31,7 @@ export function ScanField({ name, value, onChange }: ScanFieldProps) {
         hint={unread ? say('field.scan_unread') : null}
         onChange={onChange}
       />
-      {makerOf() && (
+      {readsCodes() && (
         <span>
           <input
             id={id}
