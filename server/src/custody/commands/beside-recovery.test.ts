@@ -5,6 +5,7 @@ import { ProofmarkError } from '@proofmark/contract/errors'
 import { examinedExhibit } from '@proofmark/contract/schemas/recovery-answers'
 import { addAccount } from '../../access/commands/add-account.ts'
 import { insist } from '../../access/insist.ts'
+import { listNotices } from '../../linkage/queries/list-notices.ts'
 import { twoAgencies } from '../../testing/nation.ts'
 import { pistolOf, recoveryOf } from '../../testing/recoveries.ts'
 import { releasesOfTest } from '../../testing/releases.ts'
@@ -133,6 +134,13 @@ test('another agency’s report is proposed once its record is released, joined 
   await releasesOfTest(database).withdraw(people.customs, release)
   await say({ ...join, verdict: 'withdrawn' }, people.customs)
   assert.deepEqual([(await near())[0]?.joined, (await near(people.customs, theirs))[0]?.joined], [null, null])
+  // Each desk is told of its own recovery, whenever the other said something.
+  const notices = async (account: string) =>
+    (await as(account)(listNotices)).flatMap(({ kind, asker, recovery: of }) =>
+      kind === 'recovery_joined' ? [[asker, of]] : [],
+    )
+  assert.deepEqual(await notices(people.customs), [['Police of XA', theirs]])
+  assert.deepEqual(await notices(people.police), [['Customs of XA', recovery]])
 })
 
 test('a surrender without identity is compared and joined with nothing', async () => {
