@@ -73,10 +73,13 @@ interface Place {
 /** What is merged so far, beside the value that is being merged. */
 interface Merging extends Place {
   readonly conflicts: RecoveryConflict[]
+  /** By its path, where a value began from another one than the base has. */
+  readonly begun: ReadonlyMap<string, unknown>
 }
 
-const under = ({ path, kind, conflicts }: Merging, key: string, isElement: boolean): Merging => ({
+const under = ({ path, kind, conflicts, begun }: Merging, key: string, isElement: boolean): Merging => ({
   conflicts,
+  begun,
   path: path === '' ? key : `${path}.${key}`,
   kind: kind === '' ? key : `${kind}.${isElement ? '*' : key}`,
 })
@@ -91,11 +94,15 @@ function elementsOf(list: unknown, { key }: ListRule): Map<string, unknown> {
   return new Map(list.map((each: unknown) => [nameOf(each), each]))
 }
 
-function mergeValue(at: Merging, { base, standing, sent }: Three): unknown {
+function mergeValue(at: Merging, three: Three): unknown {
   const rule = LISTS[at.kind]
-  if (rule) return mergeList(at, rule, { base, standing, sent })
-  if (isSame(standing, sent) || isSame(base, sent)) return standing
-  if (isSame(base, standing)) return sent
+  if (rule) return mergeList(at, rule, three)
+  const { standing, sent } = three
+  const base = at.begun.has(at.path) ? at.begun.get(at.path) : three.base
+  if (isSame(standing, sent)) return standing
+  const isWhole = ![...at.begun.keys()].some((path) => path.startsWith(`${at.path}.`))
+  if (isWhole && isSame(base, sent)) return standing
+  if (isWhole && isSame(base, standing)) return sent
   if (isFields(standing) && isFields(sent)) return mergeFields(at, isFields(base) ? base : {}, standing, sent)
   at.conflicts.push({ path: at.path, base: base ?? null, standing: standing ?? null, sent: sent ?? null })
   return standing
@@ -145,14 +152,17 @@ function namesInOrder(
 /**
  * Puts together what stands and what was sent, both of which began from one version (null: from nothing). What one side
  * alone changed is taken; where both changed one field to different things, what stands is kept and both are told.
+ * `untold`: where the base itself was not taken, since it contradicted what stood, with what that began from.
  */
 export function mergeRecovery(
   base: RecoveryForm | null,
   standing: RecoveryForm | null,
   sent: RecoveryForm,
+  untold: readonly RecoveryConflict[] = [],
 ): MergedRecovery {
   if (standing === null) return { form: sent, conflicts: [] }
-  const at: Merging = { path: '', kind: '', conflicts: [] }
+  const begun = new Map(untold.map((each) => [each.path, each.base]))
+  const at: Merging = { path: '', kind: '', conflicts: [], begun }
   const form = mergeFields(at, { ...base }, { ...standing }, { ...sent })
   return { form: form as unknown as RecoveryForm, conflicts: at.conflicts }
 }

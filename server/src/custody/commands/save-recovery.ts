@@ -16,7 +16,7 @@ import {
   standingOf,
   versionsOf,
 } from '../queries/recoveries.ts'
-import { contradictedBy, mergeSent, ownSince } from '../rules/merge-sent.ts'
+import { mergeSent, ownSince } from '../rules/merge-sent.ts'
 import { minimumAtRecovery } from '../rules/minimum-at-recovery.ts'
 import { typedPaperNumber } from '../rules/paper-number.ts'
 import { type Remark, remarksOn } from '../rules/remarks.ts'
@@ -71,15 +71,14 @@ export async function saveRecovery(context: Context, input: RecoveryInput): Prom
     throw new ProofmarkError('recovery_base_unknown', { base })
   const [before, own] = [versions.findLast((version) => version.hash.equals(hash)), ownSince(versions, came)]
   // What was said before and taken back is said anew where the device said something else in between.
-  if (before && (own === null || own.version <= before.version)) {
-    const conflicts = contradictedBy(versions, before, came)
-    return said(context, recovery, versions, { change: 'unchanged', sent: before.version, conflicts })
-  }
+  const again = before && (own === null || own.version <= before.version) ? before : null
   const standing = standingOf(versions)
-  const { form, conflicts } = mergeSent(versions, came)
+  const { form, conflicts } = mergeSent(versions, came, again ?? own)
   needAnonymity([...versions.map((version) => version.form), sent, form])
   const isSent = sameText(form) === sameText(sent)
   const isStanding = standing !== null && sameText(form) === sameText(standing.form)
+  if (again && isStanding)
+    return said(context, recovery, versions, { change: 'unchanged', sent: again.version, conflicts })
   const number = (versions.at(-1)?.version ?? 0) + 1
   const written = { base: own?.version ?? base, attempt: attempts.at(-1) ?? null, form: sent, hash }
   await writeVersion(context, recovery, { version: number, stands: isSent, ...written })

@@ -32,33 +32,31 @@ export function ownSince<Version extends MergedVersion>(
   return versions.findLast(isOwn) ?? null
 }
 
-const isWithin = (path: string, other: string) => path === other || path.startsWith(`${other}.`)
-const touch = ({ path }: RecoveryConflict, { path: other }: RecoveryConflict) =>
-  isWithin(path, other) || isWithin(other, path)
-
 /**
- * Puts together what stands and what was sent. Where the server took an earlier send of the same device whose answer was
- * lost, the form began from that one in truth: an officer does not contradict what they said themselves. What
- * contradicted somebody else in that earlier send was told to nobody, and so is told now.
+ * What a version contradicted when it came, and so was not taken. Its answer never came to the device, so that nobody has
+ * read it.
  */
-export function mergeSent(versions: readonly MergedVersion[], sent: SentForm): MergedRecovery {
-  const standing = standingIn(versions)
-  const own = ownSince(versions, sent)
-  if (!own) return mergeRecovery(baseIn(versions, sent.base), standing, sent.form)
-  const { form, conflicts } = mergeRecovery(own.form, standing, sent.form)
-  const untold = contradictedBy(versions, own, sent).filter((each) => !conflicts.some((other) => touch(each, other)))
-  return { form, conflicts: [...conflicts, ...untold] }
-}
-
-/** What a version contradicted when it came, as far as what is sent now contradicts it still. */
-export function contradictedBy(
+const contradictedBy = (
   versions: readonly MergedVersion[],
   taken: MergedVersion,
   sent: SentForm,
-): readonly RecoveryConflict[] {
-  const before = versions.filter(({ version }) => version < taken.version)
-  const then = mergeSent(before, { ...sent, form: taken.form }).conflicts
-  if (then.length === 0) return []
-  const now = mergeRecovery(baseIn(versions, sent.base), standingIn(versions), sent.form).conflicts
-  return now.filter((each) => then.some((other) => touch(each, other)))
+): readonly RecoveryConflict[] =>
+  mergeSent(
+    versions.filter(({ version }) => version < taken.version),
+    { ...sent, form: taken.form },
+  ).conflicts
+
+/**
+ * Puts together what stands and what was sent. Where the server took an earlier send of the same device whose answer was
+ * lost, or this very one, the form began from that in truth: an officer does not contradict what they said themselves.
+ * What of it was not taken still stands against what it contradicted.
+ */
+export function mergeSent(
+  versions: readonly MergedVersion[],
+  sent: SentForm,
+  taken: MergedVersion | null = ownSince(versions, sent),
+): MergedRecovery {
+  const standing = standingIn(versions)
+  if (!taken) return mergeRecovery(baseIn(versions, sent.base), standing, sent.form)
+  return mergeRecovery(taken.form, standing, sent.form, contradictedBy(versions, taken, sent))
 }
