@@ -1,5 +1,6 @@
 import { Field } from '../common/Field.tsx'
 import picks from '../common/FilePick.module.css'
+import { PICTURE_FORMS } from '../common/picture-forms.ts'
 import { useLanguage } from '../frame/language.tsx'
 import { takesScans } from './scan.ts'
 
@@ -25,7 +26,7 @@ export function PaperScan({ scan, refused, onChoose }: PaperScanProps) {
             {...control}
             type="file"
             name="paperScan"
-            accept="image/*,application/pdf"
+            accept={`${PICTURE_FORMS},application/pdf`}
             className={`unseen ${picks.input}`}
             onChange={({ target }) => onChoose(target.files?.[0] ?? null)}
           />

@@ -94,7 +94,7 @@ function Rows({ list }: { readonly list: RecoveryList }) {
       <caption className="unseen">{say('field.recoveries')}</caption>
       <thead>
         <tr>
-          {['status', 'reference', 'date', 'locality', 'agency', 'items', 'completeness'].map((column) => (
+          {['reference', 'date', 'locality', 'agency', 'items', 'completeness'].map((column) => (
             <th key={column} scope="col">
               {say(`field.label.${column}`)}
             </th>
@@ -105,11 +105,10 @@ function Rows({ list }: { readonly list: RecoveryList }) {
         {list.recoveries.map((each) => (
           <tr key={each.recovery}>
             <th scope="row">
-              <Go to={`/recoveries/${each.recovery}`}>{say(`field.status.${each.status}`)}</Go>
+              <Go to={`/recoveries/${each.recovery}`}>
+                {say(`field.status.${each.status}`)} <bdi>{each.reference ?? each.paper ?? ''}</bdi>
+              </Go>
             </th>
-            <td data-label={say('field.label.reference')}>
-              <bdi>{each.reference ?? each.paper ?? ''}</bdi>
-            </td>
             <td data-label={say('field.label.date')}>
               <bdi dir="ltr">{each.date ?? ''}</bdi>
             </td>

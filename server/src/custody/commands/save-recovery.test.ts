@@ -147,15 +147,20 @@ test('numbers on other parts become marks of the record, by which it is found', 
   assert.ok(answers[0]?.known.some(({ kind, source }) => kind === 'stolen' && source === 'Stolen'))
 })
 
-test('an exhibit that a later form leaves out stays, and it is said', async () => {
+test('two exhibits with one seal are both taken, the second without it; one that a later form leaves out stays; and it is said', async () => {
   const [recovery, first, second] = [randomUUID(), randomUUID(), randomUUID()]
-  const all = [pistolOf(first, 'TKR77005'), pistolOf(second, 'TKR77006', { seal: 'S1' })]
+  const all = [first, second].map((each, at) => pistolOf(each, `TKR7700${at + 5}`, { seal: 'S1' }))
   await save({ recovery, form: recoveryOf({ exhibits: all }) })
+  const { rows } = await stored.query('SELECT exhibit_id AS exhibit FROM custody_standing WHERE seal = $1', ['S1'])
+  assert.deepEqual(rows, [{ exhibit: first }])
   const { exhibits, remarks } = await save({ recovery, base: 1, form: recoveryOf({ exhibits: [all[0]!] }) })
   assert.equal(exhibits.length, 2)
   assert.deepEqual(
     remarks.map(({ kind, exhibit }) => [kind, exhibit]),
-    [['exhibit_kept', second]],
+    [
+      ['seal_twice', second],
+      ['exhibit_kept', second],
+    ],
   )
 })
 

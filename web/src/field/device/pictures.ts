@@ -22,9 +22,6 @@ async function previewMade(photograph: Blob): Promise<ArrayBuffer | null> {
   }
 }
 
-/** What a file field asks for: told so, a telephone hands over its photographs as JPEG, whatever it keeps them as. */
-export const PICTURE_FORMS = 'image/jpeg,image/png,image/webp,image/tiff,image/avif'
-
 /** Is it in a form of which nobody will see a copy? */
 export async function isUnreadable(photograph: Blob): Promise<boolean> {
   return isHeic(new Uint8Array(await photograph.slice(0, HEIC_HEAD).arrayBuffer()))
