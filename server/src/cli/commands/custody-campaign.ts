@@ -29,8 +29,10 @@ async function printCampaign({ run, say }: Shell, flags: CustodyFlags, id: strin
   if (flags.json) return printJson(shown)
   const state = say(`word.disposal_state.${shown.state}`)
   print([shown.disposal, oneLine(shown.name), `${shown.signatures.length} / 2`, state].join('\t'))
-  for (const { exhibit, obstacles } of shown.exhibits)
-    print([exhibit, ...obstacles.map((word) => say(`word.custody_obstacle.${word}`))].join('\t'))
+  for (const { exhibit, obstacles, handle } of shown.exhibits)
+    print(
+      [exhibit, ...obstacles.map((word) => say(`word.custody_obstacle.${word}`)), handle ?? ''].join('\t').trimEnd(),
+    )
 }
 
 async function open(shell: Shell, flags: CustodyFlags, exhibits: readonly string[]): Promise<string> {

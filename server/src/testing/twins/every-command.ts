@@ -211,6 +211,7 @@ export const COMMANDED: Readonly<Record<CommandName, (commander: Commander) => r
     recorder('custody', 'show', identifierOf('hidden exhibit'), '--json'),
     recorder('custody', 'store', '--json'),
     recorder('custody', 'stocktakes', '--json'),
+    tracer('custody', 'held', '--json'),
   ],
   bundle: () => [recorder('bundle', identifierOf('hidden exhibit'), '--out', 'no-bundle.zip')],
   // Of this firearm no source that points has a record.
