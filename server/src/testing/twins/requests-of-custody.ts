@@ -114,11 +114,11 @@ export const requestsOfCustody = {
     each([{}, { storage: identifierOf('hidden store') }, { state: 'open' }], (more) => ({
       body: { ...more, grounds: GROUNDS },
     })),
-  stocktakeWithdraw: ({ draw }) => [
+  stocktakeWithdraw: () => [
     {
       body: {
         stocktake: identifierOf('stocktake of the police'),
-        scan: draw(`scan ${KEPT}`),
+        scan: identifierOf('scan of the police'),
         grounds: GROUNDS,
       },
     },

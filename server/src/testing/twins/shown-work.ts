@@ -2,7 +2,7 @@ import { addStorage } from '../../custody/commands/add-storage.ts'
 import { openDisposal } from '../../custody/commands/dispose.ts'
 import { handOver } from '../../custody/commands/hand-over.ts'
 import { orderExhibit } from '../../custody/commands/order-exhibit.ts'
-import { beginStocktake } from '../../custody/commands/take-stock.ts'
+import { beginStocktake, scanStock } from '../../custody/commands/take-stock.ts'
 import { answerQuestion } from '../../linkage/commands/answer-question.ts'
 import { askDesks } from '../../linkage/commands/ask-desks.ts'
 import { judge } from '../../linkage/commands/judge.ts'
@@ -92,7 +92,10 @@ async function exhibitWork(twin: Twin): Promise<void> {
   await recorder((context) => handOver(context, { said: { ...said, event, exhibit: offered!, to }, origin: null }))
   const store = identifierOf('store of the police')
   await manager((context) => addStorage(context, { id: store, name: 'Evidence store' }))
-  await manager((context) => beginStocktake(context, { id: identifierOf('stocktake of the police'), storage: store }))
+  const stocktake = identifierOf('stocktake of the police')
+  await manager((context) => beginStocktake(context, { id: stocktake, storage: store }))
+  const scan = { id: identifierOf('scan of the police'), storage: store, text: 'tin of tea' }
+  await recorder((context) => scanStock(context, { stocktake, scans: [scan] }))
   await manager((context) =>
     orderExhibit(context, {
       id: identifierOf('order of the police'),
