@@ -32,7 +32,15 @@ export const CASE_ENTRY_KINDS = [
 export type CaseEntryKind = (typeof CASE_ENTRY_KINDS)[number]
 
 /** What a case is given by reference: what other desks keep, and things. */
-export const CASE_ITEM_KINDS = ['record', 'recovery', 'exhibit', 'fired_item', 'trace', ...THING_KINDS] as const
+export const CASE_ITEM_KINDS = [
+  'record',
+  'recovery',
+  'exhibit',
+  'fired_item',
+  'ballistic_result',
+  'trace',
+  ...THING_KINDS,
+] as const
 export type CaseItemKind = (typeof CASE_ITEM_KINDS)[number]
 
 /**

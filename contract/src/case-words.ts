@@ -48,6 +48,9 @@ export const NODE_KINDS = [
   'trace',
   'consignment',
   'case',
+  /** What somebody else keeps of a firearm: whom to ask, and under which handle. */
+  'pointer',
+  'ballistic_result',
   ...THING_KINDS,
 ] as const
 export type NodeKind = (typeof NODE_KINDS)[number]
@@ -79,6 +82,8 @@ export const RELATIONS = [
   'ballistic_hit',
   'ballistic_lead',
   'traced_by',
+  'known_to',
+  'compared',
   'in_consignment',
   'possessed',
   'bought',

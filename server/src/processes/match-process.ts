@@ -11,6 +11,7 @@ import { currentRun } from '../linkage/matching/run/open-run.ts'
 import { workOnRun } from '../linkage/matching/run/work-on-run.ts'
 import { answerSavedItem } from '../linkage/pointers/answer.ts'
 import { frameOf } from '../linkage/pointers/frame.ts'
+import { settlePointers } from '../linkage/pointers/settle.ts'
 import { createPool } from '../store/connection.ts'
 import { answerQuestions } from './channel.ts'
 import { createLogger, endWithParent, receiveSetup } from './child.ts'
@@ -74,16 +75,20 @@ async function workOnRuns(): Promise<void> {
     await sleep(LOOK_AGAIN_MS, undefined, { signal: ending.signal }).catch(() => {})
   }
 }
-/** How often it is looked for releases that are over. */
+/** How often it is looked for releases that are over, and for pointers that point to nothing more. */
 const SETTLE_MS = 60 * 60 * 1_000
 
-/** Puts the records of releases that are over back, at the start and every hour. */
+/** Puts the records of releases that are over back, and ends what points to nothing, at the start and every hour. */
 async function settleAsTheyEnd(): Promise<void> {
   while (!ending.signal.aborted) {
     try {
       await settleReleases(pool, new Date())
+      await settlePointers(pool, new Date())
     } catch (failure) {
-      logger.error({ reason: reasonOf(failure) }, 'a release that is over was not settled; trying again in an hour')
+      logger.error(
+        { reason: reasonOf(failure) },
+        'a release or a pointer that is over was not settled; trying again in an hour',
+      )
     }
     await sleep(SETTLE_MS, undefined, { signal: ending.signal }).catch(() => {})
   }

@@ -36,6 +36,7 @@ SELECT create_reference_table('renewal');
 SELECT create_reference_table('class_tally');
 SELECT create_reference_table('saved_item');
 SELECT create_reference_table('pointer');
+SELECT create_reference_table('pointer_told');
 SELECT create_reference_table('desk_question');
 SELECT create_reference_table('desk_question_addressee');
 SELECT create_reference_table('desk_answer');

@@ -183,6 +183,7 @@ const STAYING = [
   'planned_operation',
   'deconfliction_told',
   'deconfliction_introduction',
+  'pointer_told',
 ]
 
 test('a release moves every row that bears the class of its record, on either side, or the table is named as staying', async () => {

@@ -231,6 +231,17 @@ export interface Tables
     records: string[]
     given_at: Stamp
   }
+  pointer_told: {
+    handle: string
+    vis: number
+    agency_id: string
+    record_id: string | null
+    request_id: string | null
+    contact_agency_id: string
+    told_at: Date
+    until: Date
+    ended_at: Date | null
+  }
   notice: {
     id: string
     agency_id: string

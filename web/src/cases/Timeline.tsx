@@ -64,8 +64,11 @@ function Words({ shown, moment: { from, id, event } }: { readonly shown: CaseSho
   return <span>{words}</span>
 }
 
+/** What no record says, but another desk. */
+const HAPPENED: readonly string[] = ['recovered', 'fired_item', 'compared']
+
 /** What happened, in the words of the desk that keeps it. */
 function happened(say: (id: string) => string, event: string): string {
   if (event.startsWith('trace_')) return say(`word.trace_state.${event.slice('trace_'.length)}`)
-  return event === 'recovered' || event === 'fired_item' ? say(`case.happened.${event}`) : say(`word.event.${event}`)
+  return HAPPENED.includes(event) ? say(`case.happened.${event}`) : say(`word.event.${event}`)
 }

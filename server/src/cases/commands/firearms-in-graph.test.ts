@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
+import pg from 'pg'
 import type { Run } from '../../access/context.ts'
+import { saveItem } from '../../linkage/commands/save-item.ts'
+import { answerSavedItem } from '../../linkage/pointers/answer.ts'
+import { settlePointers } from '../../linkage/pointers/settle.ts'
 import { addSource, type NewSource } from '../../records/commands/add-source.ts'
 import { recordNamed } from '../../records/queries/record-named.ts'
 import { personOf } from '../../testing/desks.ts'
@@ -18,15 +22,26 @@ import { showConsignment } from './show-consignment.ts'
 const database = await testDatabase()
 const steward = await personOf(database, 'Police', 'steward', ['data_steward', 'recorder'])
 const lead = await personOf(database, 'Police', 'lead', ['investigator'])
-const accounts = new Map([['steward', steward]])
+const customs = await personOf(database, 'Customs', 'customs', ['data_steward', 'recorder', 'investigator'])
+const tracer = await personOf(database, 'Police', 'tracer', ['trace_officer'])
+const accounts = new Map([
+  ['steward', steward],
+  ['customs', customs],
+])
 const run: Run = async (work) => database.as(await database.reader(lead), work)
+const OPEN = { agency: 'Police', visibility: 'open', by: 'steward' } as const
 const HEAD = 'id,serial,make,model,calibre,type,country,date,place,ref,reason'
 
-async function source(name: string, kind: NewSource['kind'], rows: readonly string[]): Promise<void> {
+async function source(
+  name: string,
+  kind: NewSource['kind'],
+  rows: readonly string[],
+  { agency, visibility, by }: Pick<NewSource, 'agency' | 'visibility'> & { by: string } = OPEN,
+): Promise<void> {
   await database.as(await database.installer(), (context) =>
-    addSource(context, { name, kind, agency: 'Police', handling: 'H0', visibility: 'open' }),
+    addSource(context, { name, kind, agency, handling: 'H0', visibility }),
   )
-  await importRows({ database, accounts }, 'steward', name, [HEAD, ...rows].join('\n'))
+  await importRows({ database, accounts }, by, name, [HEAD, ...rows].join('\n'))
 }
 
 const firearm = (key: string, serial: string, day: string, ref: string) =>
@@ -42,6 +57,9 @@ await source('deliveries', 'delivery', [
   firearm('D6', 'KXV99871', '2019-07-01', 'private'),
 ])
 await source('seizures', 'seizure', [firearm('S1', 'TKR10441', '2021-05-01', 'BO 1')])
+const theirs = { agency: 'Customs', by: 'customs' } as const
+await source('border', 'find', [firearm('B1', 'TKR10441', '2022-05-01', '')], { ...theirs, visibility: 'pointer' })
+await source('covert', 'find', [firearm('C1', 'TKR10441', '2022-06-01', '')], { ...theirs, visibility: 'silent' })
 await matchAll(database)
 const record = (of: string, key: string) => run((context) => recordNamed(context, of, key, undefined))
 const NARROW = { relevance: true, protectedPersons: false } as const
@@ -160,6 +178,44 @@ test('only within a case: what was given to it, what was said in it, what that r
     run((context) => expandGraph(context, unknown)),
     { code: 'not_found' },
   )
+})
+
+test('what an agency was told by a pointer is a node for its own people, and goes when it points to nothing more', async () => {
+  const seized = await record('seizures', 'S1')
+  const around = async (account: string) => {
+    const wanted = { nodes: [`record:${seized}`], steps: 1, most: 100, ...NARROW }
+    return presentGraph(await database.as(await database.reader(account), (context) => expandGraph(context, wanted)))
+  }
+  const [before, theirsBefore] = [await around(lead), await around(customs)]
+  const question = { record: seized, reference: 'P 11/26', basis: 'criminal_procedure' } as const
+  const saved = await database.as(await database.reader(tracer), (context) => saveItem(context, question))
+  const match = database.pool('match')
+  const [line] = await answerSavedItem(match, saved, new Date())
+  const told = await around(lead)
+  const pointers = told.nodes.filter(({ kind }) => kind === 'pointer')
+  assert.deepEqual(
+    pointers.map(({ node, label, pointer }) => [node, label, pointer]),
+    [[`pointer:${line!.handle}`, 'Customs', { agency: 'Customs', desk: line!.contact, handle: line!.handle }]],
+  )
+  assert.deepEqual(
+    told.edges.filter(({ relation }) => relation === 'known_to').map(({ kind, records }) => [kind, records]),
+    [['lead', [seized]]],
+  )
+  assert.deepEqual(await around(customs), theirsBefore)
+  await assert.rejects(
+    database.as(await database.reader(customs), (context) =>
+      expandGraph(context, { nodes: [`pointer:${line!.handle}`], steps: 1, most: 10, ...NARROW }),
+    ),
+    { code: 'not_found' },
+  )
+  await settlePointers(match, new Date())
+  assert.deepEqual(await around(lead), told)
+  const owner = new pg.Client({ connectionString: database.ownerUrl })
+  await owner.connect()
+  await owner.query(`DELETE FROM posting WHERE record_id IN (SELECT id FROM record WHERE source_key IN ('B1', 'C1'))`)
+  await owner.end()
+  await settlePointers(match, new Date())
+  assert.deepEqual(await around(lead), before)
 })
 
 const order = (nodes: readonly { readonly node: string }[], name: string) =>

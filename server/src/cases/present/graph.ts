@@ -18,7 +18,7 @@ const presentNode = (shown: ShownNode): GraphAnswer['nodes'][number] => ({
   more: shown.more,
   cases: [...shown.cases],
   protected: shown.protected,
-  pointer: null,
+  pointer: shown.pointer ?? null,
 })
 
 const presentTie = (tie: ShownTie): GraphAnswer['edges'][number] => ({

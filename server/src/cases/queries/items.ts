@@ -56,6 +56,11 @@ const READ: Readonly<Record<Exclude<CaseItemKind, (typeof THING_KINDS)[number]>,
     FROM ballistic_item i JOIN LATERAL (
       SELECT said FROM ballistic_item_version WHERE item_id = i.id ORDER BY version DESC LIMIT 1
     ) v ON true WHERE i.id = ANY ($1::uuid[])`,
+  ballistic_result: `
+    SELECT b.id, concat_ws(' – ', f.system || ' ' || f.reference, s.system || ' ' || s.reference) AS label, NULL AS record,
+      ${HAPPENED(`'compared'`, `b.said ->> 'on'`, `b.said ->> 'on'`)} AS happened
+    FROM ballistic_result b JOIN ballistic_item f ON f.id = b.first_id JOIN ballistic_item s ON s.id = b.second_id
+    WHERE b.id = ANY ($1::uuid[]) AND b.kind = 'result'`,
   trace: `
     SELECT r.id, coalesce(nullif(f.form ->> 'reference', ''), f.partner, g.name) AS label, r.records[1] AS record,
       (SELECT json_agg(json_build_object('event', 'trace_' || t.state, 'from', coalesce(t.said_at, t.at)::date::text, 'to', NULL)

@@ -6,6 +6,7 @@ import { idOf, idsOf, isOfRecord, kindOf, type NodeName, nodeNamed } from '../ru
 import type { Worded } from '../rules/graph/tied.ts'
 import { consignmentGroups } from './consignment-groups.ts'
 import type { Firearms } from './firearms.ts'
+import { pointerDetails } from './pointer-details.ts'
 
 /** What a node is called, and when it was. */
 export interface NodeDetail {
@@ -13,6 +14,8 @@ export interface NodeDetail {
   readonly detail: readonly Worded[]
   readonly fromDay: string | null
   readonly toDay: string | null
+  /** Whom to ask, where it is somebody else's. */
+  readonly pointer?: { readonly agency: string; readonly desk: string; readonly handle: string }
 }
 
 const NOTHING: NodeDetail = { label: null, detail: [], fromDay: null, toDay: null }
@@ -122,6 +125,18 @@ const KEPT: Partial<Readonly<Record<ReturnType<typeof kindOf>, { readonly text: 
            JOIN LATERAL (SELECT said FROM ballistic_item_version WHERE item_id = i.id ORDER BY version DESC LIMIT 1) v ON true
            WHERE i.id = ANY ($1::uuid[])`,
   },
+  ballistic_result: {
+    word: 'ballistic_result',
+    text: `SELECT b.id, concat_ws(' – ', f.system || ' ' || f.reference, s.system || ' ' || s.reference) AS label,
+             g.name AS agency, b.said ->> 'on' AS day, NULL AS place,
+             CASE WHEN w.id IS NOT NULL THEN 'withdrawn' WHEN b.level = 'hit' AND v.id IS NULL THEN 'lead' ELSE b.level END AS word
+           FROM ballistic_result b
+           JOIN ballistic_item f ON f.id = b.first_id JOIN ballistic_item s ON s.id = b.second_id
+           JOIN agency g ON g.id = b.agency_id
+           LEFT JOIN ballistic_result v ON v.of_id = b.id AND v.kind = 'second'
+           LEFT JOIN ballistic_result w ON w.of_id = b.id AND w.kind = 'withdrawal'
+           WHERE b.id = ANY ($1::uuid[])`,
+  },
   trace: {
     word: 'trace',
     text: `SELECT q.id, concat_ws(' ', q.asker, upper(left(q.id::text, 8))) AS label, g.name AS agency, q.opened_at::date::text AS day,
@@ -163,7 +178,11 @@ export async function nodeDetails(context: Context, firearms: Firearms, nodes: r
     const records = firearms.keptUnder(node).flatMap((record) => firearms.recordOf(record) ?? [])
     return [node, firearmDetail(records)]
   })
-  const others = [await thingDetails(context, nodes), await keptDetails(context, nodes)]
+  const others = [
+    await thingDetails(context, nodes),
+    await keptDetails(context, nodes),
+    await pointerDetails(context, nodes),
+  ]
   const all = new Map([
     ...folded,
     ...others.flatMap((each) => [...each]),

@@ -20,6 +20,7 @@ const TABLES = {
   recovery: 'recovery',
   exhibit: 'exhibit',
   fired_item: 'ballistic_item',
+  ballistic_result: 'ballistic_result',
   trace: 'trace_request',
 } as const
 

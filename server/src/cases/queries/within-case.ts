@@ -25,20 +25,25 @@ const GIVEN = `
   ) AS e
   WHERE said.both`
 
-/** A report of a recovery rests on its exhibits, an exhibit on its record and its report, a fired item on what fired it. */
+/**
+ * A report of a recovery rests on its exhibits, an exhibit on its record and its report, a fired item on what
+ * fired it, a comparison on its two items. */
 const GROUNDS = `
   WITH item AS (
-    SELECT v.exhibit_id, v.record_id FROM ballistic_item i
+    SELECT i.id, v.exhibit_id, v.record_id FROM ballistic_item i
     JOIN LATERAL (
       SELECT exhibit_id, record_id FROM ballistic_item_version WHERE item_id = i.id ORDER BY version DESC LIMIT 1
     ) v ON true
-    WHERE i.id = ANY ($4::uuid[])
+    WHERE i.id = ANY ($4::uuid[]) OR i.id IN (
+      SELECT unnest(ARRAY[first_id, second_id]) FROM ballistic_result WHERE id = ANY ($6::uuid[])
+    )
   ), own AS (
     SELECT id, recovery_id, record_id FROM exhibit
     WHERE recovery_id = ANY ($1::uuid[]) OR id = ANY ($2::uuid[]) OR record_id = ANY ($3::uuid[])
       OR id IN (SELECT exhibit_id FROM item)
   )
   SELECT 'exhibit' AS kind, id FROM own
+  UNION SELECT 'fired_item', id FROM item
   UNION SELECT 'recovery', r.id FROM own JOIN recovery r ON r.id = own.recovery_id
   UNION SELECT 'record', record_id FROM own WHERE record_id IS NOT NULL
   UNION SELECT 'record', record_id FROM item WHERE record_id IS NOT NULL
@@ -60,7 +65,7 @@ export async function withinCase({ client }: Context, firearms: Firearms, id: st
       text: GROUNDS,
       values: [
         ...[idsUnder('recovery'), idsUnder('exhibit'), idsUnder('record', 'firearm')],
-        ...[idsUnder('fired_item'), idsUnder('trace')],
+        ...[idsUnder('fired_item'), idsUnder('trace'), idsUnder('ballistic_result')],
       ],
     }),
   )

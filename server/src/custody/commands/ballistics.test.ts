@@ -10,7 +10,11 @@ import {
   ballisticReferrals,
   ballisticShown,
 } from '@proofmark/contract/schemas/ballistic'
+import { graphAnswer } from '@proofmark/contract/schemas/graph'
 import type { Context } from '../../access/context.ts'
+import { expandGraph } from '../../cases/commands/expand-graph.ts'
+import { presentGraph } from '../../cases/present/graph.ts'
+import { readItems } from '../../cases/queries/items.ts'
 import { createPool } from '../../store/connection.ts'
 import { personOf } from '../../testing/desks.ts'
 import { recordOf } from '../../testing/matching.ts'
@@ -78,6 +82,16 @@ const link = (level: 'lead' | 'hit' | 'excluded', one: string, to: string, id = 
   as(examiner, (context) =>
     linkBallistics(context, { id, first: one, second: to, level, on: '2024-03-06', system: SYSTEM }),
   ).then(() => id)
+const around = async (item: string) =>
+  graphAnswer.parse(
+    presentGraph(
+      await as(tracer, (context) =>
+        expandGraph(context, {
+          ...{ nodes: [`fired_item:${item}`], steps: 1, most: 50, relevance: true, protectedPersons: false },
+        }),
+      ),
+    ),
+  )
 const dates = async () => {
   const { events } = await as(tracer, (context) => showLife(context, firearm))
   return events.map(({ record }) => [record.event, record.date.from])
@@ -147,6 +161,9 @@ test('a lead joins nothing and moves nothing, and neither it nor what waits to b
     const say = sayIn(locale)
     answers.push(ballisticReferrals.parse({ referrals: referrals.map((each) => presentReferral(each, say)), more }))
   }
+  const graph = await around(first)
+  assert.equal(graph.nodes.filter(({ kind }) => kind === 'ballistic_result').length, 2)
+  answers.push(graph)
   for (const answer of answers) assert.doesNotMatch(JSON.stringify(answer), /\bhits?\b|rapprochement|تطابق/i)
   assert.equal(
     (await shown(first)).links.every(({ level }) => level === 'lead'),
@@ -167,6 +184,17 @@ test('a hit counts once another examiner verified it; then it enters the life of
   assert.deepEqual(weapon.items.map((each) => each.item).sort(), [first, fired].sort())
   assert.equal(weapon.weapon, (await shown(first)).weapon)
   assert.deepEqual(weapon.firearms, [{ record: firearm, by: 'test_fire', united: true }])
+  const { nodes, edges } = await around(fired)
+  const [result] = nodes.filter(({ kind }) => kind === 'ballistic_result')
+  assert.deepEqual(result?.detail[0], { message: 'connect.detail.ballistic_result', values: { word: 'hit' } })
+  assert.deepEqual(
+    edges.filter(({ from }) => from === result?.node).map(({ to, relation, kind }) => [to, relation, kind]),
+    [first, fired].sort().map((item) => [`fired_item:${item}`, 'compared', 'fact']),
+  )
+  assert.deepEqual(
+    [...(await as(tracer, (context) => readItems(context, 'ballistic_result', waiting))).keys()],
+    waiting,
+  )
   assert.deepEqual(await dates(), [
     ['ballistic-result', '2023-05-06'],
     ['seizure', '2024-03-01'],

@@ -7,6 +7,7 @@ import { classReaders, mayRead, type VisibilityClass } from '../../access/rules/
 import { inTransaction } from '../../store/transaction.ts'
 import { fitsForPointer, type PointedItem } from '../rules/fits-for-pointer.ts'
 import type { PointerLine } from './frame.ts'
+import { endOthers, tellAsker } from './tell-asker.ts'
 
 interface SavedItem extends PointedItem {
   readonly id: string
@@ -63,6 +64,20 @@ function ownersOf(saved: SavedItem, records: readonly HiddenRecord[], now: Date)
   return [...owners.values()]
 }
 
+const ownersNow = async (client: pg.ClientBase, saved: SavedItem, now: Date): Promise<Owner[]> =>
+  ownersOf(saved, await readRecordsByKeys(client, exactKeys({ skeleton: saved.skeleton })), now)
+
+/** The handles that were given of a saved item to whose owners it still points. */
+export async function standingHandles(client: pg.ClientBase, savedItem: string, now: Date): Promise<string[]> {
+  const saved = await readSavedItem(client, savedItem)
+  const owners = saved ? await ownersNow(client, saved, now) : []
+  const { rows } = await client.query<{ handle: string }>(
+    'SELECT handle FROM pointer WHERE saved_item_id = $1 AND NOT silent AND owner_agency_id = ANY ($2::uuid[])',
+    [savedItem, owners.filter(({ silent }) => !silent).map(({ agency }) => agency)],
+  )
+  return rows.map(({ handle }) => handle)
+}
+
 /** The handle that this owner's desk was told of, now or when the same was asked before. */
 async function tellOwner(client: pg.ClientBase, saved: SavedItem, { agency, silent, records }: Owner): Promise<string> {
   const { rows } = await client.query<{ handle: string }>(
@@ -93,13 +108,12 @@ async function deskOf(client: pg.ClientBase, agency: string): Promise<{ agency: 
 /**
  * The matching process's answer to a saved item: which agencies hold a record that fits and is hidden from the asker.
  * Their desks are told who asked and under which reference, never what; a silent source's desk is told and the asker is
- * not. A disclosure, so its entry is written before the answer leaves.
+ * not. A disclosure, so its entry is written before the answer leaves. What the asker is told is kept for their agency.
  */
 export async function answerSavedItem(pool: pg.Pool, savedItem: string, now: Date): Promise<PointerLine[]> {
   return inTransaction(pool, async (client) => {
     const saved = await readSavedItem(client, savedItem)
-    const keys = exactKeys({ skeleton: saved?.skeleton ?? null })
-    const owners = saved ? ownersOf(saved, await readRecordsByKeys(client, keys), now) : []
+    const owners = saved ? await ownersNow(client, saved, now) : []
     const account = await processAccount(client)
     const lines: PointerLine[] = []
     for (const owner of saved ? owners : []) {
@@ -109,8 +123,16 @@ export async function answerSavedItem(pool: pg.Pool, savedItem: string, now: Dat
         subjects: owner.records,
         body: { reference: saved!.reference, asker: saved!.asker },
       })
-      if (!owner.silent) lines.push({ ...(await deskOf(client, owner.agency)), handle })
+      if (owner.silent) continue
+      await tellAsker(client, { handle, savedItem, owner: owner.agency, now })
+      lines.push({ ...(await deskOf(client, owner.agency)), handle })
     }
+    await endOthers(
+      client,
+      savedItem,
+      lines.map(({ handle }) => handle),
+      now,
+    )
     return lines.sort((a, b) => (a.handle < b.handle ? -1 : 1))
   })
 }

@@ -12,7 +12,7 @@ const PAGES: Readonly<Record<string, string>> = {
 export function pageOfNode(node: string): string | null {
   const at = node.indexOf(':')
   const [kind, id] = [node.slice(0, at), node.slice(at + 1)]
-  if (kind === 'consignment') return null
+  if (kind === 'consignment' || kind === 'pointer' || kind === 'ballistic_result') return null
   return `${PAGES[kind] ?? '/things/'}${id}`
 }
 

@@ -11,10 +11,11 @@ const PAGES: Readonly<Partial<Record<NodeKind, string>>> = {
   case: 'cases',
 }
 
-/** The page on which a node opens; null for somebody else's, of which only whom to ask is known. */
+/** The page on which a node opens; null for somebody else's, of which only whom to ask is known, and for what has none of its own. */
 export function placeOfEvidence({ node, kind, pointer }: Pick<GraphNode, 'node' | 'kind' | 'pointer'>): string | null {
   if (pointer !== null) return null
   const identifier = node.slice(node.indexOf(':') + 1)
+  if (kind === 'pointer' || kind === 'ballistic_result') return null
   if (kind === 'consignment') return `/records/${identifier}`
   return `/${PAGES[kind] ?? 'things'}/${identifier}`
 }

@@ -16,6 +16,8 @@ const BY_KIND: Readonly<Record<NodeKind, Shape>> = {
   vehicle: 'object',
   record: 'paper',
   trace: 'paper',
+  ballistic_result: 'paper',
+  pointer: 'door',
   case: 'paper',
   listing: 'paper',
   event: 'paper',

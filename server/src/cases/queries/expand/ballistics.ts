@@ -1,6 +1,6 @@
-import { comparisonsOf } from '../../../custody/queries/ballistic-comparisons.ts'
-import { idsOf, nodeNamed } from '../../rules/graph/node.ts'
+import { nodeNamed } from '../../rules/graph/node.ts'
 import { type Tied, tied } from '../../rules/graph/tied.ts'
+import { compared } from './ballistic-results.ts'
 import type { Expander, WayIn } from './expander.ts'
 
 interface Row {
@@ -56,20 +56,9 @@ function tiesOfRow({ item, entry, exhibit, record }: Row): Tied[] {
   return ties
 }
 
-/** Fired items, the firearms that fired them, and what comparisons showed: a lead is a lead until it is a hit. */
+/** Fired items, the firearms that fired them, and what comparisons showed. */
 export const ballistics: Expander<Row> = {
-  kinds: ['fired_item', 'exhibit', 'firearm', 'record'],
+  kinds: ['fired_item', 'ballistic_result', 'exhibit', 'firearm', 'record'],
   ways,
-  ties: async (rows, { context }, nodes) => {
-    const compared = await comparisonsOf(context, idsOf(nodes, 'fired_item'))
-    const joined = compared.flatMap(({ first, second, level }) => {
-      if (level !== 'hit' && level !== 'lead') return []
-      const ends = { from: nodeNamed('fired_item', first), to: nodeNamed('fired_item', second) }
-      const says = level === 'hit' ? (['ballistic_hit', 'fact'] as const) : (['ballistic_lead', 'lead'] as const)
-      const [relation, kind] = says
-      const why = [{ message: `connect.why.${relation}`, values: {} }]
-      return [tied({ id: `compared:${first}:${second}`, ...ends, relation, kind }, { why })]
-    })
-    return [...rows.flatMap(tiesOfRow), ...joined]
-  },
+  ties: async (rows, expanding, nodes) => [...rows.flatMap(tiesOfRow), ...(await compared(expanding, nodes))],
 }

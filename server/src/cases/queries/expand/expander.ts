@@ -11,7 +11,7 @@ export interface Expanding {
 }
 
 /** What a level asks about: identifiers by what they are of; consignments are named by a record. */
-export type AskedBy = 'records' | 'exhibits' | 'recoveries' | 'firedItems' | 'traces' | 'consignments'
+export type AskedBy = 'records' | 'exhibits' | 'recoveries' | 'firedItems' | 'traces' | 'consignments' | 'pointers'
 
 /** One way in, so that each takes its own index: the query of those whose identifiers are in the array that it is given. */
 export interface WayIn {

@@ -9,10 +9,11 @@ import { consignments } from './consignments.ts'
 import { exhibits } from './exhibits.ts'
 import type { AskedBy, Expander } from './expander.ts'
 import { pairs } from './pairs.ts'
+import { pointers } from './pointers.ts'
 import { askedIds, TIES, type TieRow, type TiesFound, tiesOfRows } from './ties.ts'
 import { seesTraces, traces } from './traces.ts'
 
-const EXPANDERS = { exhibits, ballistics, traces, pairs, consignments } as const
+const EXPANDERS = { exhibits, ballistics, traces, pairs, consignments, pointers } as const
 type Part = keyof typeof EXPANDERS
 const PARTS = Object.entries(EXPANDERS) as [Part, Expander<unknown>][]
 
@@ -44,6 +45,7 @@ function askedOf(
     ['firedItems', idsOf(nodes, 'fired_item')],
     ['traces', idsOf(nodes, 'trace')],
     ['consignments', idsOf(nodes, 'consignment')],
+    ['pointers', idsOf(nodes, 'pointer')],
   ]
   const wanted = new Set(expanders.flatMap(([, { ways }]) => ways.map(({ by }) => by)))
   return all.filter(([by, ids]) => ids.length > 0 && wanted.has(by))

@@ -11,5 +11,9 @@ export const VISIBLE_END = `
     WHEN t.other_kind = 'exhibit' THEN EXISTS (SELECT FROM exhibit e WHERE e.id = t.other_id)
     WHEN t.other_kind = 'fired_item' THEN EXISTS (SELECT FROM ballistic_item i WHERE i.id = t.other_id)
     WHEN t.other_kind = 'trace' THEN EXISTS (SELECT FROM trace_request q WHERE q.id = t.other_id)
+    WHEN t.other_kind = 'ballistic_result'
+      THEN EXISTS (SELECT FROM ballistic_result b WHERE b.id = t.other_id AND b.kind = 'result')
+    WHEN t.other_kind = 'pointer'
+      THEN EXISTS (SELECT FROM pointer_told p WHERE p.handle = t.other_id AND p.ended_at IS NULL AND p.until > now())
     ELSE EXISTS (SELECT FROM thing x WHERE x.id = t.other_id AND x.kind = t.other_kind)
   END`

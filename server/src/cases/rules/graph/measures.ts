@@ -12,6 +12,7 @@ export const MEASURED: ReadonlySet<NodeKind> = new Set<NodeKind>([
   'recovery',
   'exhibit',
   'fired_item',
+  'ballistic_result',
   'trace',
   'consignment',
   'case',
