@@ -1,3 +1,5 @@
+import { EVENT_KINDS } from '@proofmark/domain/event-kind'
+import { ROW_KINDS } from '@proofmark/domain/row-kind'
 import * as z from 'zod'
 import { NODE_KINDS, STANDINGS } from '../case-words.ts'
 import { grounds, identifier, text } from './common.ts'
@@ -106,7 +108,17 @@ export const consignmentShown = z.strictObject({
       record: identifier,
       source: z.string(),
       key: z.string(),
+      /** The firearm of which it speaks; a licence or a packing list of many items is itself. */
       firearm: nodeName,
+      event: z.enum(EVENT_KINDS),
+      rowKind: z.enum(ROW_KINDS),
+      /** As stated: a licence, a packing list, a delivery note. */
+      document: z.string().nullable(),
+      /** As stated: a number, a lot, or a run of numbers. */
+      numbers: z.string().nullable(),
+      quantity: z.number().nullable(),
+      fromDay: day.nullable(),
+      toDay: day.nullable(),
       reasons: z.array(z.enum(CONSIGNMENT_REASONS)),
       /** The same in words. */
       why: z.string(),

@@ -31,7 +31,15 @@ test('the shell answers a consignment and paths with the promised keys, and no o
   assert.deepEqual(nothing, {})
   assert.deepEqual(
     members.map(({ why, ...member }: { why: string }) => [member, why.includes('PL 77/19') && why.includes('TST1002')]),
-    [[{ source: 'deliveries', key: 'D2' }, true]],
+    [
+      [
+        {
+          ...{ source: 'deliveries', key: 'D2', event: 'delivery' },
+          ...{ document: 'PL 77/19', numbers: 'TST1002', quantity: null },
+        },
+        true,
+      ],
+    ],
   )
   const { paths, ...beside } = JSON.parse(await shell('connect', 'deliveries/D1', 'deliveries/D2', '--json'))
   assert.deepEqual(beside, {})

@@ -56,6 +56,17 @@ await source('deliveries', 'delivery', [
   firearm('D5', 'KXV77231', '2019-07-01', 'private'),
   firearm('D6', 'KXV99871', '2019-07-01', 'private'),
 ])
+await database.as(await database.installer(), (context) =>
+  addSource(context, {
+    name: 'licences',
+    kind: 'import-licence',
+    agency: 'Police',
+    handling: 'H0',
+    visibility: 'open',
+  }),
+)
+const LICENCE = 'id,serial,make,date,ref,quantity\nP1,TKR10400-TKR10499,Taurus,2019-03-01,PL 77/19,100'
+await importRows({ database, accounts }, 'steward', 'licences', LICENCE)
 await source('seizures', 'seizure', [firearm('S1', 'TKR10441', '2021-05-01', 'BO 1')])
 const theirs = { agency: 'Customs', by: 'customs' } as const
 await source('border', 'find', [firearm('B1', 'TKR10441', '2022-05-01', '')], { ...theirs, visibility: 'pointer' })
@@ -77,17 +88,29 @@ test('what came together is said with its reason: by document and day, by number
         ],
       ],
       ['D3', [['serial_run', 4]]],
+      ['P1', [['same_document', '2019-03-01']]],
     ],
+  )
+  const licence = members.find(({ key }) => key === 'P1')!
+  const { event, document, numbers, quantity } = licence
+  assert.deepEqual([event, document, numbers, quantity], ['import-licence', 'PL 77/19', 'TKR10400-TKR10499', 100])
+  const [drawn] = presentGraph(
+    await run((context) => expandGraph(context, { nodes: [licence.firearm], steps: 0, most: 10, ...NARROW })),
+  ).nodes
+  assert.deepEqual(
+    [drawn?.kind, drawn?.label, drawn?.detail.map(({ message }) => message)],
+    ['record', 'PL 77/19', ['word.event.import-licence', 'connect.detail.quantity', 'connect.detail.numbers']],
   )
   const { members: none } = await run(async (context) => showConsignment(context, await record('deliveries', 'D5')))
   assert.deepEqual(none, [])
 })
 
 test('records of one firearm are one node, and what is tied to any of them is tied to it', async () => {
-  const [delivered, seized, beside] = [
+  const [delivered, seized, beside, licence] = [
     await record('deliveries', 'D1'),
     await record('seizures', 'S1'),
     await record('deliveries', 'D2'),
+    await record('licences', 'P1'),
   ]
   const holder = `person:${randomUUID()}`
   const vis = await openCaseRows(run, { id: randomUUID(), reference: 'P 9/26', members: [] })
@@ -100,7 +123,7 @@ test('records of one firearm are one node, and what is tied to any of them is ti
   const { nodes, ties } = await run((context) => expandGraph(context, wanted))
   const [smallest] = [delivered, seized].sort()
   const own = `firearm:${smallest}`
-  const together = `consignment:${[delivered, beside].sort()[0]}`
+  const together = `consignment:${[delivered, beside, licence].sort()[0]}`
   assert.deepEqual(
     nodes.map(({ node, label }) => [node, label]),
     [
@@ -108,6 +131,7 @@ test('records of one firearm are one node, and what is tied to any of them is ti
       [together, nodes[1]!.label],
       [holder, 'Holder'],
       [`firearm:${beside}`, 'Taurus PT 92 TKR10442'],
+      [`record:${licence}`, 'PL 77/19'],
     ].sort((one, other) => order(nodes, one[0]!) - order(nodes, other[0]!)),
   )
   assert.deepEqual(
@@ -119,13 +143,13 @@ test('records of one firearm are one node, and what is tied to any of them is ti
   )
   assert.deepEqual(
     measured.components.map((each) => each.nodes.length),
-    [3],
+    [4],
   )
   assert.ok(
     measured.components.every((each) => !each.nodes.includes(holder)),
     'no person is measured',
   )
-  assert.equal(measured.bridges.length, 2)
+  assert.equal(measured.bridges.length, 3)
 })
 
 test('only within a case: what was given to it, what was said in it, what that rests on, and nothing said elsewhere', async () => {

@@ -3,10 +3,10 @@ import { CASE_WORKERS } from '@proofmark/contract/route'
 import type { ConsignmentReason } from '@proofmark/contract/schemas/graph-work'
 import type { Context } from '../../access/context.ts'
 import { needRole } from '../../access/policy/role.ts'
-import { candidateDetails } from '../../linkage/queries/candidates.ts'
 import { consignmentGroups } from '../queries/consignment-groups.ts'
 import { type Firearms, foldingFirearms } from '../queries/firearms.ts'
 import { serialRun } from '../queries/serial-runs.ts'
+import { type SupplyRow, supplyRows } from '../queries/supply-rows.ts'
 import { type NodeName, nodeNamed } from '../rules/graph/node.ts'
 
 /** One reason why a record came together with the one that was asked about. */
@@ -15,10 +15,8 @@ export interface Reason {
   readonly values: Readonly<Record<string, string | number>>
 }
 
-export interface ConsignmentMember {
-  readonly record: string
-  readonly source: string
-  readonly key: string
+/** What its record says of the supply, and the firearm of which it speaks; of many items at once, itself. */
+export interface ConsignmentMember extends SupplyRow {
   readonly firearm: NodeName
   readonly reasons: readonly Reason[]
 }
@@ -67,13 +65,13 @@ export async function showConsignment(context: Context, record: string): Promise
           values: { number: norm, apart: Math.abs(apart), behind: apart > 0 ? 'yes' : 'no' },
         })
   }
-  const details = await candidateDetails(context, [...reasons.keys()])
+  const details = await supplyRows(context, [...reasons.keys()])
   await firearms.fold([...reasons.keys()])
   const members = [...reasons].flatMap(([id, given]): ConsignmentMember[] => {
     const [detail, firearm] = [details.get(id), firearms.nameOf(id)]
     // Another record of the same firearm did not come with it: it is it.
     if (!detail || firearm === null || firearm === own) return []
-    return [{ record: id, source: detail.source, key: detail.key, firearm, reasons: given }]
+    return [{ ...detail, firearm, reasons: given }]
   })
   await context.audit({ action: 'consignment.shown', subjects: [record], body: { results: members.length } })
   const ordered = members.sort((one, other) => order(one, other))

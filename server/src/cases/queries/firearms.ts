@@ -28,8 +28,8 @@ export interface Firearms {
   readonly pairsBeyond: (node: NodeName) => readonly WeighedPair[]
 }
 
-/** A firearm under the first of its records; a lot of ammunition stays a record. */
-const nameFor = ({ record, lot }: LinkedRecord): NodeName => nodeNamed(lot ? 'record' : 'firearm', record)
+/** A firearm under the first of its records; a lot of ammunition stays a record, and so does a licence for many items. */
+const nameFor = ({ record, lot, many }: LinkedRecord): NodeName => nodeNamed(lot || many ? 'record' : 'firearm', record)
 
 export function foldingFirearms(context: Context): Firearms {
   const names = new Map<string, NodeName | null>()

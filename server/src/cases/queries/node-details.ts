@@ -2,11 +2,12 @@ import { THING_KINDS } from '@proofmark/contract/case-words'
 import type { Context } from '../../access/context.ts'
 import type { LinkedRecord } from '../../linkage/rules/pair.ts'
 import { seesNames } from '../policy/named-persons.ts'
-import { idOf, idsOf, isOfRecord, kindOf, type NodeName, nodeNamed } from '../rules/graph/node.ts'
+import { idOf, idsOf, kindOf, type NodeName, nodeNamed } from '../rules/graph/node.ts'
 import type { Worded } from '../rules/graph/tied.ts'
 import { consignmentGroups } from './consignment-groups.ts'
 import type { Firearms } from './firearms.ts'
 import { pointerDetails } from './pointer-details.ts'
+import { supplyRows } from './supply-rows.ts'
 
 /** What a node is called, and when it was. */
 export interface NodeDetail {
@@ -172,16 +173,38 @@ async function consignmentDetails(context: Context, nodes: readonly NodeName[]):
   )
 }
 
+/** A record that stands for no one firearm says what it is: of which supply, by which document, how many, which numbers. */
+async function supplyDetails(context: Context, nodes: readonly NodeName[]): Promise<Details> {
+  const rows = await supplyRows(context, idsOf(nodes, 'record'))
+  return new Map(
+    [...rows.values()].map(({ record, source, key, event, rowKind, document, numbers, quantity, fromDay, toDay }) => [
+      nodeNamed('record', record),
+      {
+        label: (rowKind === 'consignment' ? document : null) ?? `${source} ${key}`,
+        detail: [
+          { message: `word.event.${event}`, values: {} },
+          ...said('quantity', { count: quantity === null ? null : String(quantity) }),
+          ...said('numbers', { numbers }),
+        ],
+        ...days([fromDay, toDay]),
+      },
+    ]),
+  )
+}
+
 /** What these nodes are called, of what the reader may see of them. */
 export async function nodeDetails(context: Context, firearms: Firearms, nodes: readonly NodeName[]): Promise<Details> {
-  const folded = nodes.filter(isOfRecord).map((node): [NodeName, NodeDetail] => {
-    const records = firearms.keptUnder(node).flatMap((record) => firearms.recordOf(record) ?? [])
-    return [node, firearmDetail(records)]
-  })
+  const folded = nodes
+    .filter((node) => kindOf(node) === 'firearm')
+    .map((node): [NodeName, NodeDetail] => {
+      const records = firearms.keptUnder(node).flatMap((record) => firearms.recordOf(record) ?? [])
+      return [node, firearmDetail(records)]
+    })
   const others = [
     await thingDetails(context, nodes),
     await keptDetails(context, nodes),
     await pointerDetails(context, nodes),
+    await supplyDetails(context, nodes),
   ]
   const all = new Map([
     ...folded,

@@ -20,10 +20,15 @@ export async function consignmentCommand(args: readonly string[]): Promise<void>
     })
     const { members, leftOut } = presentConsignment(shown, say)
     if (flags.json)
-      printJson({ members: members.map((member) => ({ source: member.source, key: member.key, why: member.why })) })
+      printJson({
+        members: members.map(({ source: of, key: own, event, document, numbers, quantity, why }) => ({
+          ...{ source: of, key: own, event, document, numbers, quantity, why },
+        })),
+      })
     else if (members.length === 0) print(say('connect.nothing_together'))
     if (flags.json) return
-    for (const member of members) print([member.source, member.key, member.why].map(oneLine).join('\t'))
+    for (const { source: of, key: own, event, document, why } of members)
+      print([of, own, say(`word.event.${event}`), document ?? '', why].map(oneLine).join('\t'))
     for (const { value, why } of leftOut) print([value, why].map(oneLine).join('\t'))
   })
 }

@@ -2,12 +2,14 @@ import type { EventKind } from '@proofmark/domain/event-kind'
 import type { RowKind } from '@proofmark/domain/row-kind'
 import { SOURCE_TRAITS, type SourceKind } from '@proofmark/domain/source-kind'
 import type { Context } from '../../access/context.ts'
+import { isPosted } from '../../records/rules/is-posted.ts'
 import { type PackedItem, unpackItem } from '../../records/rules/packed-item.ts'
 import type { LinkedRecord } from '../rules/pair.ts'
 
-interface Row extends Omit<LinkedRecord, 'item' | 'event' | 'register' | 'again' | 'loose' | 'lot'> {
+interface Row extends Omit<LinkedRecord, 'item' | 'event' | 'register' | 'again' | 'loose' | 'lot' | 'many'> {
   readonly packed: PackedItem
   readonly rowKind: RowKind
+  readonly quantity: string | null
   readonly event: EventKind
   readonly from: string | null
   readonly to: string | null
@@ -27,7 +29,7 @@ const COMES_AGAIN: ReadonlySet<SourceKind> = new Set<SourceKind>([
 const STANDING = (records: string, more = '') => `
   SELECT r.id AS record, r.vis, coalesce(r.first_id, r.id) AS entry, r.source_key AS key, s.id AS source,
     s.name AS "sourceName", s.kind, s.agency_id AS agency, s.four_eyes AS "fourEyes", d.item AS packed,
-    v.row_kind AS "rowKind", v.event, v.place, v.date_from AS "from", v.date_to AS "to"${more}
+    v.row_kind AS "rowKind", v.quantity, v.event, v.place, v.date_from AS "from", v.date_to AS "to"${more}
   FROM record r
   JOIN record_version v ON v.record_id = r.id AND v.version = r.version
   JOIN reading d ON d.record_id = r.id
@@ -35,7 +37,7 @@ const STANDING = (records: string, more = '') => `
   WHERE r.id = ANY (${records}) OR r.first_id = ANY (${records})
   ORDER BY r.id`
 
-function linkedOf({ kind, packed, rowKind, event, from, to, ...row }: Row): LinkedRecord {
+function linkedOf({ kind, packed, rowKind, quantity, event, from, to, ...row }: Row): LinkedRecord {
   return {
     ...row,
     kind,
@@ -45,6 +47,7 @@ function linkedOf({ kind, packed, rowKind, event, from, to, ...row }: Row): Link
     register: SOURCE_TRAITS[kind].listsOnce ? row.source : null,
     loose: rowKind === 'component',
     lot: rowKind === 'ammunition-lot',
+    many: !isPosted(rowKind, quantity === null ? null : Number(quantity)),
   }
 }
 

@@ -16,6 +16,8 @@ export interface LinkedRecord extends ComparedRecord {
   readonly agency: string
   readonly fourEyes: boolean
   readonly vis: number
+  /** Speaks of many items at once, as a licence or a packing list does, and so of no firearm. */
+  readonly many: boolean
 }
 
 /** What is known of two records that the reader may both see, seen from the first. */

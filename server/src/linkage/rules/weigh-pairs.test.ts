@@ -41,6 +41,7 @@ function record(
     event: { kind: register ? 'registration' : 'seizure', from: on ?? null, to: on ?? null },
     place: null,
     lot: false,
+    many: false,
     item: readItem({ serial, type: 'pistol', ...words }),
   }
 }

@@ -26,6 +26,7 @@ const record = (id: string, register: string | null = null): LinkedRecord => ({
   event: { kind: register === null ? 'seizure' : 'registration', from: null, to: null },
   place: null,
   lot: false,
+  many: false,
   item: ITEM,
 })
 const judged = (one: string, other: string, verdict: Verdict, number: number, bits = 20): WeighedPair => ({
