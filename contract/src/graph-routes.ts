@@ -26,7 +26,7 @@ import {
 /** How firearms, persons, places and cases hang together, out of what the reader may see and of nothing else. */
 export const GRAPH_ROUTES = {
   graphFind: {
-    summary: 'Nodes to start from, by a word of a name, a reference or a mark.',
+    summary: 'Nodes to start from, by a value as a whole, the beginning of a name, a reference or a mark.',
     body: graphFindRequest,
     answer: graphAnswer,
     roles: CASE_WORKERS,

@@ -7,7 +7,7 @@ import { graphLayout, nodeName } from './graph.ts'
 
 const day = z.iso.date()
 
-/** To find nodes to start from. A word of a name, a reference, a mark or a make. */
+/** To find nodes to start from. A value as a whole, the beginning of one or of its last word, a reference, a mark. */
 export const graphFindRequest = z.strictObject({
   text: text(200).regex(/\S/),
   kinds: z.array(z.enum(NODE_KINDS)).max(NODE_KINDS.length).optional(),

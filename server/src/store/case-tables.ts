@@ -92,6 +92,8 @@ export interface CaseTables {
     said_at: Stamp
     withdrawn_by: string | null
     withdrawn_at: Date | null
+    begins: ColumnType<string | null, never, never>
+    last_word: ColumnType<string | null, never, never>
   }
   tie: {
     node_id: string

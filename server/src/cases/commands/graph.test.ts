@@ -7,10 +7,12 @@ import { personOf } from '../../testing/desks.ts'
 import { letIn, openCaseRows, type TieRows, thingRows, tieRows } from '../../testing/graph-rows.ts'
 import { testDatabase } from '../../testing/test-database.ts'
 import { presentGraph } from '../present/graph.ts'
-import type { NodeName } from '../rules/graph/node.ts'
+import { idOf, type NodeName } from '../rules/graph/node.ts'
+import { valueKey } from '../rules/value-key.ts'
 import { askGraph } from './ask-graph.ts'
 import { connectNodes } from './connect-nodes.ts'
 import { type Expansion, expandGraph } from './expand-graph.ts'
+import { findNodes } from './find-nodes.ts'
 import { keepGraph, openGraph } from './keep-graph.ts'
 
 const database = await testDatabase()
@@ -217,6 +219,23 @@ test('questions answer by their definitions: who supplied a group, which firearm
     [[member, group]],
   )
   await assert.rejects(ask('shared_firearms', [group]), { code: 'graph_question_unfit' })
+})
+
+test('a thing is found by what a value reads as, and by the beginning of a value or of its last word', async () => {
+  const [person, car] = [node('person'), node('vehicle')]
+  await put({ [person]: 'Yosif Karadem', [car]: 'KX-7731 b' }, [])
+  await as(lead)(({ client, recordSecret }) =>
+    client.query("UPDATE thing_value SET key = $2 WHERE thing_id = $1 AND field = 'name'", [
+      idOf(car),
+      valueKey(recordSecret, 'plate', 'KX-7731 b'),
+    ]),
+  )
+  const found = async (account: string, text: string) =>
+    (await as(account)((context) => findNodes(context, { text }))).nodes.map((each) => each.node)
+  for (const text of ['kx 7731B', 'KX-77', 'kx-7731 b']) assert.deepEqual(await found(lead, text), [car], text)
+  for (const text of ['yosif', 'KARAD', 'Yosif Karadem']) assert.deepEqual(await found(lead, text), [person], text)
+  for (const text of ['osif', '%', '_X']) assert.deepEqual(await found(lead, text), [], text)
+  assert.deepEqual(await found(analyst, 'yosif'), [])
 })
 
 test('two things that somebody judged to be one stay two nodes with a tie, until the judgement is withdrawn', async () => {

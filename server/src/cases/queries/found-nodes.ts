@@ -1,25 +1,52 @@
 import type { NodeKind } from '@proofmark/contract/case-words'
+import { VALUE_FIELDS } from '@proofmark/domain/identifiers/value-fields'
 import type { Context } from '../../access/context.ts'
 import { seesNames } from '../policy/named-persons.ts'
 import { type NodeName, nodeNamed } from '../rules/graph/node.ts'
+import { valueKey } from '../rules/value-key.ts'
 import { containing, foundRecords, MOST_OF_KIND } from './found-records.ts'
 
-/** Things of which a value holds the text; whoever sees no names finds no person by one. */
-async function things({ client, reader }: Context, text: string): Promise<NodeName[]> {
+/** What is found by its beginning needs so many characters: one letter begins everything. */
+const LEAST_BEGINNING = 2
+/** Beyond every text that begins alike, in the order of bytes. */
+const LAST_CHARACTER = '\u{10FFFF}'
+
+/** Things that the reader may see of which a value stands under this condition, the first of them in its order. */
+const HOLDING = (where: string, order: string) => `
+  (SELECT x.id, x.kind FROM thing_value v JOIN thing x ON x.id = v.thing_id
+   WHERE v.withdrawn_at IS NULL AND (x.kind <> 'person' OR $2) AND ${where}
+   ORDER BY ${order}, x.id LIMIT ${3 * MOST_OF_KIND})`
+const BEGINNING = (column: string) =>
+  HOLDING(`v.field <> 'note' AND v.${column} >= lower($3) AND v.${column} < lower($3) || $4`, `v.${column}`)
+
+/**
+ * Things by a value that reads as the text does, whatever it is of, and by the beginning of a value or of its last word; whoever
+ * sees no names finds no person by one.
+ */
+async function things({ client, reader, recordSecret }: Context, text: string): Promise<NodeName[]> {
+  const keys = new Map(
+    VALUE_FIELDS.map((field) => valueKey(recordSecret, field, text)).map((key) => [key?.toString('hex'), key]),
+  )
+  const known = [...keys.values()].filter((key) => key !== null)
+  const begins = [...text].length >= LEAST_BEGINNING
+  const ways = [
+    HOLDING('v.key = ANY ($1::bytea[])', 'v.key'),
+    ...(begins ? ['begins', 'last_word'].map(BEGINNING) : []),
+  ]
   const { rows } = await client.query<{ id: string; kind: NodeKind }>(
-    `SELECT x.id, x.kind FROM thing x
-     WHERE EXISTS (
-       SELECT FROM thing_value v WHERE v.thing_id = x.id AND v.withdrawn_at IS NULL AND v.field <> 'note' AND v.value ILIKE $1
-     ) AND (x.kind <> 'person' OR $2) ORDER BY x.kind, x.id LIMIT ${3 * MOST_OF_KIND}`,
-    [containing(text), seesNames(reader)],
+    `SELECT DISTINCT kind, id FROM (${ways.join(' UNION ALL ')}) AS found ORDER BY kind, id LIMIT ${3 * MOST_OF_KIND}`,
+    [known, seesNames(reader), ...(begins ? [text, LAST_CHARACTER] : [])],
   )
   return rows.map(({ id, kind }) => nodeNamed(kind, id))
 }
 
-async function cases({ client }: Context, text: string): Promise<NodeName[]> {
+/** Of the cases that the reader was let into, those whose reference holds the text. */
+async function cases({ client, reader }: Context, text: string): Promise<NodeName[]> {
   const { rows } = await client.query<{ id: string }>(
-    `SELECT id FROM case_file WHERE reference ILIKE $1 ORDER BY reference, id LIMIT ${MOST_OF_KIND}`,
-    [containing(text)],
+    `SELECT id FROM case_file
+     WHERE id IN (SELECT compartment_id FROM compartment_member WHERE account_id = $2) AND reference ILIKE $1
+     ORDER BY reference, id LIMIT ${MOST_OF_KIND}`,
+    [containing(text), reader.account],
   )
   return rows.map(({ id }) => nodeNamed('case', id))
 }
