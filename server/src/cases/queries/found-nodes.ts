@@ -16,8 +16,10 @@ const HOLDING = (where: string, order: string) => `
   (SELECT x.id, x.kind FROM thing_value v JOIN thing x ON x.id = v.thing_id
    WHERE v.withdrawn_at IS NULL AND (x.kind <> 'person' OR $2) AND ${where}
    ORDER BY ${order}, x.id LIMIT ${3 * MOST_OF_KIND})`
+/** As much of a value is kept as its beginning. */
+const ASKED = 'lower(left($3, 60))'
 const BEGINNING = (column: string) =>
-  HOLDING(`v.field <> 'note' AND v.${column} >= lower($3) AND v.${column} < lower($3) || $4`, `v.${column}`)
+  HOLDING(`v.field <> 'note' AND v.${column} >= ${ASKED} AND v.${column} < ${ASKED} || $4`, `v.${column}`)
 
 /**
  * Things by a value that reads as the text does, whatever it is of, and by the beginning of a value or of its last word; whoever

@@ -6,7 +6,7 @@ import { idOf, idsOf, kindOf, type NodeName, nodeNamed } from '../rules/graph/no
 import type { Worded } from '../rules/graph/tied.ts'
 import { consignmentGroups } from './consignment-groups.ts'
 import type { Firearms } from './firearms.ts'
-import { pointerDetails } from './pointer-details.ts'
+import { type PointerDetail, pointerDetails } from './pointer-details.ts'
 import { supplyRows } from './supply-rows.ts'
 
 /** What a node is called, and when it was. */
@@ -16,7 +16,7 @@ export interface NodeDetail {
   readonly fromDay: string | null
   readonly toDay: string | null
   /** Whom to ask, where it is somebody else's. */
-  readonly pointer?: { readonly agency: string; readonly desk: string; readonly handle: string }
+  readonly pointer?: PointerDetail['pointer']
 }
 
 const NOTHING: NodeDetail = { label: null, detail: [], fromDay: null, toDay: null }
@@ -127,7 +127,7 @@ const KEPT: Partial<Readonly<Record<ReturnType<typeof kindOf>, { readonly text: 
            WHERE i.id = ANY ($1::uuid[])`,
   },
   ballistic_result: {
-    word: 'ballistic_result',
+    word: 'result',
     text: `SELECT b.id, concat_ws(' – ', f.system || ' ' || f.reference, s.system || ' ' || s.reference) AS label,
              g.name AS agency, b.said ->> 'on' AS day, NULL AS place,
              CASE WHEN w.id IS NOT NULL THEN 'withdrawn' WHEN b.level = 'hit' AND v.id IS NULL THEN 'lead' ELSE b.level END AS word
@@ -156,7 +156,9 @@ async function keptDetails({ client }: Context, nodes: readonly NodeName[]): Pro
     if (ids.length === 0) continue
     const { rows } = await client.query<KeptRow>({ name: `graph-kept-${kind}`, text, values: [ids] })
     for (const { id, label, agency, day, word: value, place } of rows) {
-      const detail = [...said(word, { word: value }), ...said('agency', { agency }), ...said('place', { place })]
+      // A lead and a hit have a sentence each: one word that is to stand for both would stand for the other as well.
+      const own = word === 'result' ? said(`result_${value}`, {}) : said(word, { word: value })
+      const detail = [...own, ...said('agency', { agency }), ...said('place', { place })]
       found.set(nodeNamed(kind, id), { label, detail, ...days([day]) })
     }
   }

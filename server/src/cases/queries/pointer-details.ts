@@ -1,6 +1,14 @@
 import type { Context } from '../../access/context.ts'
 import { idsOf, type NodeName, nodeNamed } from '../rules/graph/node.ts'
-import type { NodeDetail } from './node-details.ts'
+import type { Worded } from '../rules/graph/tied.ts'
+
+export interface PointerDetail {
+  readonly label: string
+  readonly detail: readonly Worded[]
+  readonly fromDay: string
+  readonly toDay: string
+  readonly pointer: { readonly agency: string; readonly desk: string; readonly handle: string }
+}
 
 interface Row {
   readonly handle: string
@@ -14,7 +22,7 @@ interface Row {
 export async function pointerDetails(
   { client }: Context,
   nodes: readonly NodeName[],
-): Promise<ReadonlyMap<NodeName, NodeDetail>> {
+): Promise<ReadonlyMap<NodeName, PointerDetail>> {
   const handles = idsOf(nodes, 'pointer')
   if (handles.length === 0) return new Map()
   const { rows } = await client.query<Row>({

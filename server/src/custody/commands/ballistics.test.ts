@@ -186,7 +186,7 @@ test('a hit counts once another examiner verified it; then it enters the life of
   assert.deepEqual(weapon.firearms, [{ record: firearm, by: 'test_fire', united: true }])
   const { nodes, edges } = await around(fired)
   const [result] = nodes.filter(({ kind }) => kind === 'ballistic_result')
-  assert.deepEqual(result?.detail[0], { message: 'connect.detail.ballistic_result', values: { word: 'hit' } })
+  assert.deepEqual(result?.detail[0], { message: 'connect.detail.result_hit', values: {} })
   assert.deepEqual(
     edges.filter(({ from }) => from === result?.node).map(({ to, relation, kind }) => [to, relation, kind]),
     [first, fired].sort().map((item) => [`fired_item:${item}`, 'compared', 'fact']),
