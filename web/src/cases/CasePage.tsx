@@ -125,7 +125,15 @@ function Overview({ shown }: { readonly shown: CaseShown }) {
           ],
           [say('cases.review'), shown.reviewOn === null ? null : figures.day(shown.reviewOn)],
           [say('cases.outcome'), closing && <bdi key="outcome">{closing.outcome}</bdi>],
-          [say('cases.supply'), closing && say(`case.supply.${closing.supplyChain}`)],
+          [
+            say('cases.supply'),
+            closing && (
+              <Facts key="supply">
+                {[say(`case.supply.${closing.supplyChain}`), closing.why && <bdi key="why">{closing.why}</bdi>]}
+              </Facts>
+            ),
+          ],
+          [say('cases.despite'), closing?.despiteTraces && <bdi key="despite">{closing.despiteTraces}</bdi>],
         ]}
       />
       <p className={styles.acts}>

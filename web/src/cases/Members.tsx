@@ -151,6 +151,7 @@ function LetIn({ shown, onChanged, compartment }: CaseProps & { readonly compart
             }}
             value={account}
             none={say('common.choose')}
+            missing={tried && account === ''}
             onChange={setAccount}
           />
           <OneOf

@@ -73,7 +73,9 @@ function Review({ shown, onChanged }: CaseProps) {
   }
   return (
     <CaseForm opens={say('cases.set_review')} sends={say('cases.do_write')} {...doing} onSend={set}>
-      {() => <DayField name="review" label={say('cases.review')} value={on} onChange={setOn} />}
+      {(tried) => (
+        <DayField name="review" label={say('cases.review')} value={on} missing={tried && on === ''} onChange={setOn} />
+      )}
     </CaseForm>
   )
 }
@@ -102,6 +104,7 @@ function HandOver({ shown, onChanged }: CaseProps) {
             word={(code) => people.find(({ account }) => account === code)?.name ?? ''}
             value={to}
             none={say('common.choose')}
+            missing={tried && to === ''}
             onChange={setTo}
           />
           <WhyField why={why} tried={tried} onChange={setWhy} />
@@ -148,6 +151,7 @@ function Close({ shown, onChanged }: CaseProps) {
             word={(code) => say(`case.supply.${code}`)}
             value={supplyChain}
             none={say('common.choose')}
+            missing={tried && supplyChain === ''}
             onChange={setSupplyChain}
           />
           {asksWhy && (

@@ -1,4 +1,4 @@
-import type { CaseMoment, CaseShown } from '@proofmark/contract/schemas/case'
+import type { CaseEntryShown, CaseMoment, CaseShown } from '@proofmark/contract/schemas/case'
 import { Section } from '../common/Section.tsx'
 import table from '../common/Table.module.css'
 import { useLanguage } from '../frame/language.tsx'
@@ -35,7 +35,7 @@ export function Timeline({ shown }: { readonly shown: CaseShown }) {
 }
 
 function Words({ shown, moment: { from, id, event } }: { readonly shown: CaseShown; readonly moment: CaseMoment }) {
-  const { say } = useLanguage()
+  const { say, figures } = useLanguage()
   const both = (one: string, other: string) => (
     <span>
       {one}
@@ -54,14 +54,58 @@ function Words({ shown, moment: { from, id, event } }: { readonly shown: CaseSho
     return both(words, item?.label || say(`case.item.${item?.kind ?? 'record'}`))
   }
   const entry = shown.entries.find((each) => each.entry === id)
-  const said = entry?.said
   const words = say(`case.entry.${entry?.kind ?? event}`)
-  if (said?.kind === 'note' || said?.kind === 'decision') return both(words, said.text)
-  if (said?.kind === 'task') return both(words, taskWords(say, said.title ?? said.template ?? ''))
-  if (said?.kind === 'described') return both(words, said.title)
-  if (said?.kind === 'item') return both(words, say(`case.item.${said.item.kind}`))
-  if (said?.kind === 'hand_over') return both(words, said.toName)
-  return <span>{words}</span>
+  const more = entry && moreOf(shown, entry, say, figures.day)
+  return more ? both(words, more) : <span>{words}</span>
+}
+
+type Say = ReturnType<typeof useLanguage>['say']
+
+/** What of an entry tells it from others of its kind; null where its kind says all. */
+function moreOf(shown: CaseShown, { entry, said }: CaseEntryShown, say: Say, day: (on: string) => string) {
+  switch (said?.kind) {
+    case 'note':
+    case 'decision':
+      return said.text
+    case 'task':
+      return taskWords(say, said.title ?? said.template ?? '')
+    case 'task_state':
+      return settledWords(shown, said, say)
+    case 'described':
+      return said.title
+    case 'item':
+      return itemWords(shown, entry, said.item, say)
+    case 'hand_over':
+      return said.toName
+    case 'hand_over_answer':
+      return say(said.accepted ? 'cases.accepted' : 'cases.declined')
+    case 'closed':
+      return said.outcome
+    case 'reopened':
+    case 'archived':
+      return said.why
+    case 'review':
+      return day(said.on)
+    case 'compartment':
+      return said.name
+    case 'withdrawal':
+      return said.what === 'document' ? say('cases.documents') : say(`case.entry.${said.what}`)
+    default:
+      return null
+  }
+}
+
+type SaidOf<Kind> = Extract<NonNullable<CaseEntryShown['said']>, { readonly kind: Kind }>
+
+function itemWords({ items }: CaseShown, entry: string, { kind, finding }: SaidOf<'item'>['item'], say: Say): string {
+  const label = items.find((each) => each.entry === entry)?.label || say(`case.item.${kind}`)
+  return finding ? `${label} · ${say(`case.finding.${finding}`)}` : label
+}
+
+function settledWords({ tasks }: CaseShown, { task, step, state }: SaidOf<'task_state'>, say: Say): string {
+  const of = tasks.find(({ entry }) => entry === task)
+  const words = step === undefined ? taskWords(say, of?.title ?? of?.template ?? '') : say(`case.step.${step}`)
+  return [words, say(`case.task_state.${state}`)].filter((each) => each !== '').join(' · ')
 }
 
 /** What no record says, but another desk. */

@@ -93,6 +93,7 @@ function NameLead({ left, people, onNamed }: NameLeadProps) {
             word={(code) => fit.find((person) => person.account === code)?.name ?? ''}
             value={account}
             none={say('common.choose')}
+            missing={tried && account === ''}
             onChange={setAccount}
           />
           <LongText

@@ -41,13 +41,18 @@ interface OneOfProps<Code extends string> {
   readonly value: Code | ''
   /** What stands for nothing picked. */
   readonly none?: string
+  /** One has to be picked, and was not. */
+  readonly missing?: boolean
   readonly onChange: (code: Code | '') => void
 }
 
 /** A form row for one of a list. */
-export function OneOf<Code extends string>({ name, label, codes, word, value, none, onChange }: OneOfProps<Code>) {
+export function OneOf<Code extends string>(props: OneOfProps<Code>) {
+  const { name, label, codes, word, value, none, missing = false, onChange } = props
+  const { say } = useLanguage()
+  const error = missing ? { reason: say('cases.missing'), accepted: say('cases.missing_choice') } : null
   return (
-    <Field label={label}>
+    <Field label={label} error={error}>
       {(control) => (
         <select {...control} name={name} value={value} onChange={(event) => onChange(event.target.value as Code | '')}>
           {none !== undefined && <option value="">{none}</option>}
@@ -90,13 +95,16 @@ interface DayFieldProps {
   readonly name: string
   readonly label: string
   readonly value: string
+  readonly missing?: boolean
   readonly onChange: (day: string) => void
 }
 
 /** A form row for a day. */
-export function DayField({ name, label, value, onChange }: DayFieldProps) {
+export function DayField({ name, label, value, missing = false, onChange }: DayFieldProps) {
+  const { say } = useLanguage()
+  const error = missing ? { reason: say('cases.missing'), accepted: say('cases.missing_day') } : null
   return (
-    <Field label={label}>
+    <Field label={label} error={error}>
       {(control) => (
         <input
           {...control}

@@ -61,10 +61,10 @@ export function FirearmSheet({ firearm, session, grounds, onChanged }: FirearmSh
       <Findings life={life} actsOf={actsOf} />
       <Recoveries life={life} {...judging} />
       <LifeTable life={life} id={table} onLine={(number) => focusOn(`[data-stop="event-${number}"]`)} />
+      <CasesSection choices={givable} holding={holding} />
       <Matches firearm={firearm} {...judging} heading={matches} />
       <Requests traces={life.traces} />
       <BesideSections life={life} actsOf={actsOf} />
-      <CasesSection choices={givable} holding={holding} />
       <p className={styles.printed}>
         <Facts>
           {[

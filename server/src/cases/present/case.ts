@@ -141,7 +141,10 @@ function timelineOf({ entries, documents, members, items, standing, file }: Case
   const here = [...said, ...sent, ...entered].map(
     ({ at, ...of }): CaseMoment => ({ ...of, day: dayOf(at), until: null, at: at.toISOString() }),
   )
-  const there = standing.items.flatMap(({ id, said: { item } }) =>
+  // The record and a finding of its life are one item: what happened to it happened once.
+  const first = new Set(new Map(standing.items.toReversed().map(({ id, said }) => [said.item.id ?? id, id])).values())
+  const given = standing.items.filter(({ id }) => first.has(id))
+  const there = given.flatMap(({ id, said: { item } }) =>
     (items.get(item.id ?? '')?.happenings ?? []).map(
       ({ event, from, to }): CaseMoment => ({ day: from, until: to, from: 'item', id, event, at: null }),
     ),

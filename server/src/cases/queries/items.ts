@@ -117,9 +117,9 @@ export async function openTraces(
 ): Promise<OpenTrace[]> {
   if (traces.length === 0 && records.length === 0) return []
   const { rows } = await client.query<OpenTrace>(
-    `SELECT r.id, coalesce(nullif(f.form ->> 'reference', ''), r.id::text) AS reference
+    `SELECT r.id, coalesce(nullif(f.form ->> 'reference', ''), concat_ws(' · ', f.partner, r.opened_at::date::text)) AS reference
      FROM trace_request r
-     JOIN LATERAL (SELECT form FROM trace_form WHERE request_id = r.id ORDER BY version DESC LIMIT 1) f ON true
+     JOIN LATERAL (SELECT form, partner FROM trace_form WHERE request_id = r.id ORDER BY version DESC LIMIT 1) f ON true
      JOIN LATERAL (SELECT state FROM trace_transition WHERE request_id = r.id ORDER BY number DESC LIMIT 1) t ON true
      WHERE (r.id = ANY ($1::uuid[]) OR r.records && $2::uuid[]) AND t.state <> ALL ($3::text[])
      ORDER BY r.opened_at, r.id LIMIT 50`,

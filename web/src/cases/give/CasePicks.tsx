@@ -38,14 +38,9 @@ export function CasePicks({ chosen, there = NOWHERE, missing, onChoose }: CasePi
   const shown = chosen === null || offered.some((each) => each.case === chosen.case) ? offered : [chosen, ...offered]
   return (
     <>
-      <TextField
-        name="case-named"
-        label={say('cases.find_case')}
-        value={typed}
-        most={120}
-        error={missing ? { reason: say('cases.missing_case'), accepted: say('cases.missing_case_how') } : null}
-        onChange={setTyped}
-      />
+      {(beyond > 0 || typed !== '') && (
+        <TextField name="case-named" label={say('cases.find_case')} value={typed} most={120} onChange={setTyped} />
+      )}
       <fieldset className={styles.picks} aria-busy={asked.kind === 'asking'}>
         <legend className={styles.legend}>{say('cases.which_case')}</legend>
         {asked.kind === 'asking' && <Bars id="cases.asking" />}
@@ -75,6 +70,11 @@ export function CasePicks({ chosen, there = NOWHERE, missing, onChoose }: CasePi
             </span>
           </label>
         ))}
+        {missing && (
+          <p className={styles.missing}>
+            <strong>{say('cases.missing_case')}</strong> {say('cases.missing_case_how')}
+          </p>
+        )}
         <p role="status" className={styles.more}>
           {asked.kind === 'answered' && offered.length === 0 && say('cases.none_named')}
           {beyond > 0 && say('cases.more_cases', { count: beyond, figure: figures.count(beyond) })}

@@ -76,13 +76,15 @@ function Shown({ choices, holding: { asked, held, again } }: CasesSectionProps) 
         {asked.kind === 'answered' && held.length === 0 && <p className={styles.told}>{say('cases.in_none')}</p>}
         {held.length > 0 && (
           <ul className={styles.entries}>
-            {held.map((each) => (
-              <HeldRow
-                key={`${each.case} ${each.entry ?? each.id}`}
-                held={each}
-                label={labelOf(each, choices)}
-                onChanged={again}
-              />
+            {[...Map.groupBy(held, (each) => each.case)].map(([id, of]) => (
+              <li key={id}>
+                <CaseHead held={of[0]!} />
+                <ul>
+                  {of.map((each) => (
+                    <HeldRow key={each.entry ?? each.id} held={each} label={labelOf(each, choices)} onChanged={again} />
+                  ))}
+                </ul>
+              </li>
             ))}
           </ul>
         )}
@@ -104,16 +106,10 @@ interface HeldRowProps {
   readonly onChanged: () => void
 }
 
-function HeldRow({ held, label, onChanged }: HeldRowProps) {
-  const { say, figures } = useLanguage()
-  const doing = useDoing()
-  const withdraw = (of: string) =>
-    doing.act(async () => {
-      await api('caseWithdraw', { case: held.case, entry: newIdentifier(), of, grounds: GROUNDS })
-      onChanged()
-    })
+function CaseHead({ held }: Pick<HeldRowProps, 'held'>) {
+  const { say } = useLanguage()
   return (
-    <li>
+    <>
       <Go to={`/cases/${held.case}`}>
         <bdi>{held.title}</bdi>
       </Go>
@@ -124,9 +120,30 @@ function HeldRow({ held, label, onChanged }: HeldRowProps) {
               {held.reference}
             </Identifier>,
             say(`case.state.${held.state}`),
+          ]}
+        </Facts>
+      </span>
+    </>
+  )
+}
+
+function HeldRow({ held, label, onChanged }: HeldRowProps) {
+  const { say, figures } = useLanguage()
+  const doing = useDoing()
+  const withdraw = (of: string) =>
+    doing.act(async () => {
+      await api('caseWithdraw', { case: held.case, entry: newIdentifier(), of, grounds: GROUNDS })
+      onChanged()
+    })
+  return (
+    <li className={give.held}>
+      <span>
+        <Facts>
+          {[
             held.finding && say(`case.finding.${held.finding}`),
             label,
-            held.agency,
+            held.entry === null && say('cases.recorded_there'),
+            held.agency && say('cases.given_by_agency', { agency: held.agency }),
             held.at && figures.day(held.at),
           ]}
         </Facts>
