@@ -9,8 +9,14 @@ export function taskWords(say: (id: string) => string, words: string): string {
   return (TASK_TEMPLATE_NAMES as readonly string[]).includes(words) ? say(`case.template.${words}`) : words
 }
 
+interface AskWordsProps {
+  readonly ask: CaseAskShown
+  /** May the reader open a trace request? */
+  readonly tracing?: boolean
+}
+
 /** One thing that is asked next of a case; what has passed is said in words and in weight. */
-export function AskWords({ ask: { ask, entry, words, day, over } }: { readonly ask: CaseAskShown }) {
+export function AskWords({ ask: { ask, entry, words, day, over }, tracing = false }: AskWordsProps) {
   const { say, figures } = useLanguage()
   const when = day === null ? null : say(over ? 'cases.over' : 'cases.due', { day: figures.day(day) })
   const called = say(`case.ask.${ask}`)
@@ -18,7 +24,7 @@ export function AskWords({ ask: { ask, entry, words, day, over } }: { readonly a
     <span>
       <Facts>
         {[
-          ask === 'trace_open' ? (
+          ask === 'trace_open' && tracing ? (
             <Go key="trace" to={`/traces/${entry}`}>
               {called}
             </Go>

@@ -1,5 +1,5 @@
 import { THING_KINDS } from '@proofmark/contract/case-words'
-import { CASE_WORKERS } from '@proofmark/contract/route'
+import { ASKERS, CASE_WORKERS } from '@proofmark/contract/route'
 import type { CaseShown } from '@proofmark/contract/schemas/case'
 import type { Session } from '@proofmark/contract/schemas/session'
 import { useCallback, useState } from 'react'
@@ -28,7 +28,7 @@ import { Members } from './Members.tsx'
 import { Offer, Settle } from './Settle.tsx'
 import { Tasks } from './Tasks.tsx'
 import { Timeline } from './Timeline.tsx'
-import { mayWrite } from './useCase.ts'
+import { type CaseProps, mayWrite } from './useCase.ts'
 
 interface CasePageProps {
   readonly file: string
@@ -42,27 +42,31 @@ export default function CasePage({ file, session }: CasePageProps) {
     return <Forbidden page={say('common.page.case')} session={session} roles={CASE_WORKERS} />
   return (
     <DeskLanguage catalogue={CASES_CATALOGUE}>
-      <Opened file={file} />
+      <Opened file={file} session={session} />
     </DeskLanguage>
   )
 }
 
-function Opened({ file }: Pick<CasePageProps, 'file'>) {
+function Opened({ file, session }: CasePageProps) {
   const ask = useCallback(
     (signal: AbortSignal) => api('caseShow', { case: file, grounds: GROUNDS }, {}, signal),
     [file],
   )
   const [asked, again] = useAsked(ask)
   const [changed, setChanged] = useState<CaseShown | null>(null)
-  if (changed) return <Sheet shown={changed} onChanged={setChanged} />
+  if (changed) return <Sheet shown={changed} session={session} onChanged={setChanged} />
   if (asked.kind === 'asking') return <Bars id="cases.opening" />
   if (asked.kind === 'failed') return <Failed error={asked.error} onAgain={again} kept={false} />
-  return <Sheet shown={asked.answer} onChanged={setChanged} />
+  return <Sheet shown={asked.answer} session={session} onChanged={setChanged} />
 }
 
 const THINGS: readonly string[] = THING_KINDS
 
-function Sheet({ shown, onChanged }: { readonly shown: CaseShown; readonly onChanged: (shown: CaseShown) => void }) {
+interface SheetProps extends CaseProps {
+  readonly session: Session
+}
+
+function Sheet({ shown, session, onChanged }: SheetProps) {
   const { say } = useLanguage()
   const props = { shown, onChanged }
   return (
@@ -74,13 +78,25 @@ function Sheet({ shown, onChanged }: { readonly shown: CaseShown; readonly onCha
         </Note>
       )}
       <Offer {...props} />
-      <Next shown={shown} />
-      <Items {...props} heading={say('cases.items')} holds={(kind) => !THINGS.includes(kind)} gives={mayWrite(shown)} />
+      <Next shown={shown} tracing={holdsOne(session, ASKERS)} />
+      <Items
+        {...props}
+        session={session}
+        heading={say('cases.items')}
+        holds={(kind) => !THINGS.includes(kind)}
+        gives={mayWrite(shown)}
+      />
       <p>
         <Go to={`/things#${shown.case}`}>{say('common.page.things')}</Go>
       </p>
       {shown.items.some(({ kind }) => THINGS.includes(kind)) && (
-        <Items {...props} heading={say('cases.things')} holds={(kind) => THINGS.includes(kind)} gives={false} />
+        <Items
+          {...props}
+          session={session}
+          heading={say('cases.things')}
+          holds={(kind) => THINGS.includes(kind)}
+          gives={false}
+        />
       )}
       <Tasks {...props} />
       <Entries {...props} />
@@ -143,7 +159,7 @@ function Overview({ shown }: { readonly shown: CaseShown }) {
   )
 }
 
-function Next({ shown: { asks, state } }: { readonly shown: CaseShown }) {
+function Next({ shown: { asks, state }, tracing }: { readonly shown: CaseShown; readonly tracing: boolean }) {
   const { say, figures } = useLanguage()
   if (state !== 'open') return null
   return (
@@ -153,7 +169,7 @@ function Next({ shown: { asks, state } }: { readonly shown: CaseShown }) {
         {asks.map((ask) => (
           <li key={`${ask.ask} ${ask.entry}`} data-ask={ask.ask}>
             <span>
-              <AskWords ask={ask} />
+              <AskWords ask={ask} tracing={tracing} />
             </span>
           </li>
         ))}

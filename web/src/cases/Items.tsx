@@ -1,11 +1,14 @@
 import type { CaseItemKind } from '@proofmark/contract/case-desk-words'
+import { ASKERS, CUSTODY_KEEPERS } from '@proofmark/contract/route'
 import type { CaseItemShown } from '@proofmark/contract/schemas/case'
+import type { Session } from '@proofmark/contract/schemas/session'
 import { Failed } from '../common/Failed.tsx'
 import { SecondStep } from '../common/SecondStep.tsx'
 import { Section } from '../common/Section.tsx'
 import table from '../common/Table.module.css'
 import { newIdentifier } from '../enter/identifier.ts'
 import { api } from '../frame/api.ts'
+import { holdsOne } from '../frame/desk-roles.ts'
 import { Go } from '../frame/Go.tsx'
 import { useLanguage } from '../frame/language.tsx'
 import styles from './Cases.module.css'
@@ -18,20 +21,21 @@ interface ItemsProps extends CaseProps {
   readonly holds: (kind: CaseItemKind) => boolean
   /** May something be given here? */
   readonly gives: boolean
+  readonly session: Session
 }
 
-/** Where what was given has its page. */
-function placeOf({ kind, id, record }: CaseItemShown): string | null {
+/** Where what was given has its page, of those that the reader may open; an exhibit is its firearm to whoever keeps none. */
+function placeOf({ kind, id, record }: CaseItemShown, session: Session): string | null {
   if (id === null) return null
   if (kind === 'recovery') return `/recoveries/${id}`
-  if (kind === 'exhibit') return `/exhibits/${id}`
-  if (kind === 'trace') return `/traces/${id}`
+  if (kind === 'exhibit' && holdsOne(session, CUSTODY_KEEPERS)) return `/exhibits/${id}`
+  if (kind === 'trace' && holdsOne(session, ASKERS)) return `/traces/${id}`
   if (kind === 'fired_item') return `/ballistics/${id}`
   return record === null ? null : `/firearms/${record}`
 }
 
 /** What the case was given by reference, and by whom. */
-export function Items({ shown, onChanged, heading, holds, gives }: ItemsProps) {
+export function Items({ shown, onChanged, heading, holds, gives, session }: ItemsProps) {
   const { say, figures } = useLanguage()
   const doing = useCaseDoing(onChanged)
   const items = shown.items.filter(({ kind }) => holds(kind))
@@ -54,7 +58,7 @@ export function Items({ shown, onChanged, heading, holds, gives }: ItemsProps) {
           </thead>
           <tbody>
             {items.map((item) => {
-              const place = placeOf(item)
+              const place = placeOf(item, session)
               const label = <bdi>{item.label || say(`case.item.${item.kind}`)}</bdi>
               return (
                 <tr key={item.entry} data-item={item.kind}>

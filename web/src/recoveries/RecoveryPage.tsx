@@ -133,7 +133,9 @@ function Sheet({ shown, session, onChanged }: SheetProps) {
                   <ItemLine item={item} />
                 </Go>
               ) : (
-                <ItemLine item={item} />
+                <span>
+                  <ItemLine item={item} />
+                </span>
               )}
               <FurtherMarks item={item} />
               <Wanting shown={shown} exhibit={item.exhibit} />
