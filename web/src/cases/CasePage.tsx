@@ -11,6 +11,7 @@ import { Identifier } from '../common/Identifier.tsx'
 import { Note } from '../common/Note.tsx'
 import { Plate } from '../common/Plate.tsx'
 import { Section } from '../common/Section.tsx'
+import states from '../common/State.module.css'
 import { api } from '../frame/api.ts'
 import { holdsOne } from '../frame/desk-roles.ts'
 import { Go } from '../frame/Go.tsx'
@@ -48,6 +49,7 @@ export default function CasePage({ file, session }: CasePageProps) {
 }
 
 function Opened({ file, session }: CasePageProps) {
+  const { say } = useLanguage()
   const ask = useCallback(
     (signal: AbortSignal) => api('caseShow', { case: file, grounds: GROUNDS }, {}, signal),
     [file],
@@ -56,6 +58,17 @@ function Opened({ file, session }: CasePageProps) {
   const [changed, setChanged] = useState<CaseShown | null>(null)
   if (changed) return <Sheet shown={changed} session={session} onChanged={setChanged} />
   if (asked.kind === 'asking') return <Bars id="cases.opening" />
+  if (asked.kind === 'failed' && asked.error.code === 'not_found')
+    return (
+      <Section heading={say('cases.no_such')} ruled={false}>
+        <div className={states.state}>
+          <p>{say('cases.no_such_how')}</p>
+          <p>
+            <Go to="/cases">{say('cases.back')}</Go>
+          </p>
+        </div>
+      </Section>
+    )
   if (asked.kind === 'failed') return <Failed error={asked.error} onAgain={again} kept={false} />
   return <Sheet shown={asked.answer} session={session} onChanged={setChanged} />
 }

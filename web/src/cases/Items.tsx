@@ -1,4 +1,5 @@
 import type { CaseItemKind } from '@proofmark/contract/case-desk-words'
+import { THING_KINDS } from '@proofmark/contract/case-words'
 import { ASKERS, CUSTODY_KEEPERS } from '@proofmark/contract/route'
 import type { CaseItemShown } from '@proofmark/contract/schemas/case'
 import type { Session } from '@proofmark/contract/schemas/session'
@@ -31,6 +32,7 @@ function placeOf({ kind, id, record }: CaseItemShown, session: Session): string 
   if (kind === 'exhibit' && holdsOne(session, CUSTODY_KEEPERS)) return `/exhibits/${id}`
   if (kind === 'trace' && holdsOne(session, ASKERS)) return `/traces/${id}`
   if (kind === 'fired_item') return `/ballistics/${id}`
+  if ((THING_KINDS as readonly string[]).includes(kind)) return `/things/${id}`
   return record === null ? null : `/firearms/${record}`
 }
 
