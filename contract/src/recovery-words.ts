@@ -162,6 +162,7 @@ export const RECOVERY_REMARKS = [
   'paper_used',
   'paper_not_drawn',
   'seal_twice',
+  'seal_not_taken',
   'number_twice',
   'exhibit_kept',
   'record_not_made',

@@ -16,6 +16,7 @@ import { useDoing } from '../common/useDoing.ts'
 import { leftToAsk, withAnswers } from '../field/draft/answers.ts'
 import { Answers } from '../field/form/Answers.tsx'
 import { ItemLine } from '../field/form/ItemLine.tsx'
+import { Remarks } from '../field/form/Remarks.tsx'
 import { api } from '../frame/api.ts'
 import { holdsOne } from '../frame/desk-roles.ts'
 import { Go } from '../frame/Go.tsx'
@@ -150,6 +151,7 @@ function Sheet({ shown, session, onChanged }: SheetProps) {
         {error && <Failed error={error} onAgain={again} />}
         {answers && <Answers form={form} answers={answers} />}
       </Section>
+      <Remarks remarks={shown.remarks} />
       <Examinations shown={shown} />
       <Pictures recovery={shown.recovery} form={form} />
       <NearRecoveries shown={shown} session={session} onChanged={onChanged} />

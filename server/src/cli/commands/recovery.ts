@@ -108,10 +108,13 @@ function printSaved(saved: RecoverySaved, say: Say): void {
       }),
     )
   for (const { kind, value, recovery: other } of remarks)
-    print(say(`recovery.remark.${kind}`, { value: oneLine(value), recovery: other ?? '' }))
+    print(say(`field.remark.${kind}`, { value: oneLine(value), recovery: other ?? '' }))
 }
 
 const shown = (value: unknown): string => oneLine(typeof value === 'string' ? value : (JSON.stringify(value) ?? ''))
+
+/** Whoever works in the shell waits for the answer of the last exhibit. */
+const SHELL_PATIENCE_MS = Number.POSITIVE_INFINITY
 
 async function add(shell: Shell, flags: Flags, [word]: readonly string[]): Promise<void> {
   const { run, grounds, say } = shell
@@ -129,7 +132,7 @@ async function add(shell: Shell, flags: Flags, [word]: readonly string[]): Promi
     },
     basename(path),
   )
-  const saved = await withMatch(shell, (askMatch) => recordRecovery(run, askMatch, input))
+  const saved = await withMatch(shell, (askMatch) => recordRecovery(run, askMatch, input, SHELL_PATIENCE_MS))
   await matchHere(shell)
   if (!flags.json) return printSaved(saved, say)
   printJson({

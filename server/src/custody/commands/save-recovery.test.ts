@@ -153,6 +153,14 @@ test('two exhibits with one seal are both taken, the second without it; one that
   await save({ recovery, form: recoveryOf({ exhibits: all }) })
   const { rows } = await stored.query('SELECT exhibit_id AS exhibit FROM custody_standing WHERE seal = $1', ['S1'])
   assert.deepEqual(rows, [{ exhibit: first }])
+  const elsewhere = await save({
+    recovery: randomUUID(),
+    form: recoveryOf({ exhibits: [{ exhibit: randomUUID(), kind: 'other_goods', seal: 'S1' }] }),
+  })
+  assert.deepEqual(
+    elsewhere.remarks.map(({ kind, value }) => [kind, value]),
+    [['seal_not_taken', 'S1']],
+  )
   const { exhibits, remarks } = await save({ recovery, base: 1, form: recoveryOf({ exhibits: [all[0]!] }) })
   assert.equal(exhibits.length, 2)
   assert.deepEqual(

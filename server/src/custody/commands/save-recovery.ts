@@ -15,6 +15,7 @@ import {
   type RecoveryVersion,
   standingOf,
   versionsOf,
+  withoutSeal,
 } from '../queries/recoveries.ts'
 import { mergeSent, ownSince } from '../rules/merge-sent.ts'
 import { minimumAtRecovery } from '../rules/minimum-at-recovery.ts'
@@ -176,7 +177,8 @@ async function said(
   const { version, form } = standingOf(versions)!
   const exhibits = new Map((await exhibitsOf(context, [id])).map((each) => [each.id, each]))
   const { missing, completeness } = minimumAtRecovery(form)
-  const remarks: readonly Remark[] = [...remarksOn(form, seen), ...(await paperRemarks(context, id, form))]
+  const unsealed = await withoutSeal(context, id)
+  const remarks: readonly Remark[] = [...remarksOn(form, unsealed, seen), ...(await paperRemarks(context, id, form))]
   return {
     recovery: id,
     version,

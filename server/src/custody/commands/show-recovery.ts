@@ -11,6 +11,7 @@ import {
   type RecoveryVersion,
   standingOf,
   versionsOf,
+  withoutSeal,
 } from '../queries/recoveries.ts'
 
 export interface RecoveryView {
@@ -22,6 +23,8 @@ export interface RecoveryView {
   readonly exhibits: readonly Exhibit[]
   readonly examinations: readonly Examination[]
   readonly near: readonly NearRecovery[]
+  /** In whose chain of custody no seal stands. */
+  readonly unsealed: ReadonlySet<string>
 }
 
 /** A recovery as it stands or stood; seeing it is an entry of the log. Throws `not_found`. */
@@ -44,5 +47,6 @@ export async function showRecovery(
     exhibits.map((each) => each.id),
   )
   const near = await nearRecoveries(context, recovery, shown)
-  return { recovery, versions, shown, persons, exhibits, examinations, near }
+  const unsealed = await withoutSeal(context, id)
+  return { recovery, versions, shown, persons, exhibits, examinations, near, unsealed }
 }

@@ -51,7 +51,7 @@ export function presentRecovery(view: RecoveryView): RecoveryShown {
     })),
     examinations: view.examinations.map(presentExamination),
     near: view.near.map(presentNear),
-    remarks: remarksOn(shown.form),
+    remarks: remarksOn(shown.form, view.unsealed),
   }
 }
 

@@ -62,6 +62,16 @@ export async function versionsOf({ client }: Context, recovery: string): Promise
   return rows.map(({ form, persons, ...row }) => ({ ...row, form: { ...form, persons: persons ?? [] } }))
 }
 
+/** The exhibits of a recovery in whose chain of custody no seal stands, while it goes on. */
+export async function withoutSeal({ client }: Context, recovery: string): Promise<ReadonlySet<string>> {
+  const { rows } = await client.query<{ exhibit: string }>(
+    `SELECT s.exhibit_id AS exhibit FROM custody_standing s JOIN exhibit e ON e.id = s.exhibit_id
+     WHERE e.recovery_id = $1 AND s.seal IS NULL AND s.ended IS NULL`,
+    [recovery],
+  )
+  return new Set(rows.map(({ exhibit }) => exhibit))
+}
+
 /** Under which a recovery is known: its reference, else the number of its paper form; null where it has neither. */
 export async function referenceOf({ client }: Context, recovery: string): Promise<string | null> {
   const { rows } = await client.query<{ reference: string | null }>(

@@ -29,14 +29,25 @@ function twice(form: RecoveryForm, field: 'number' | 'seal', kind: RecoveryRemar
   })
 }
 
-/** Remarks on a recovery as it stands, and on what was sent: exhibits that it left out, and fields that no record could state. */
+/**
+ * Remarks on a recovery as it stands, with the exhibits in whose chain no seal stands, and on what was sent: exhibits that it
+ * left out, and fields that no record could state.
+ */
 export function remarksOn(
   form: RecoveryForm,
+  unsealed: ReadonlySet<string>,
   seen?: { readonly sent: RecoveryForm; readonly unread: ReadonlyMap<string, readonly string[]> },
 ): Remark[] {
+  const sealTwice = twice(form, 'seal', 'seal_twice')
+  const told = new Set(sealTwice.map(({ exhibit }) => exhibit))
   const sent = new Set(seen?.sent.exhibits.map(({ exhibit }) => exhibit))
   return [
-    ...twice(form, 'seal', 'seal_twice'),
+    ...sealTwice,
+    ...form.exhibits.flatMap(({ exhibit, seal = '' }) =>
+      seal.trim() !== '' && unsealed.has(exhibit) && !told.has(exhibit)
+        ? [remark('seal_not_taken', seal, exhibit)]
+        : [],
+    ),
     ...twice(form, 'number', 'number_twice'),
     ...(form.zone !== undefined && !isZone(form.zone) ? [remark('zone_unknown', form.zone)] : []),
     ...[...(seen?.unread ?? [])].flatMap(([exhibit, fields]) =>

@@ -74,12 +74,15 @@ export async function recordRecovery(
   run: Run,
   askMatch: AskMatch,
   input: RecoveryInput & Pick<KnownInput, 'basis'>,
+  patience = PATIENCE_MS,
 ): Promise<RecoverySaved> {
   const saved = await insist(run, (context) => saveRecovery(context, input))
   const { recovery, exhibits } = saved
-  const answers = await answerRecovery(run, askMatch, { recovery, basis: input.basis }).catch((failure: unknown) => {
-    if (!isBusy(failure)) throw failure
-    return exhibits.map(({ exhibit }) => later(exhibit))
-  })
+  const answers = await answerRecovery(run, askMatch, { recovery, basis: input.basis }, patience).catch(
+    (failure: unknown) => {
+      if (!isBusy(failure)) throw failure
+      return exhibits.map(({ exhibit }) => later(exhibit))
+    },
+  )
   return { ...saved, answers }
 }

@@ -13,6 +13,7 @@ import { OutboxLine } from '../OutboxLine.tsx'
 import { pictureCounts, pictureStates } from '../picture-counts.ts'
 import { Answers } from './Answers.tsx'
 import { ItemLine } from './ItemLine.tsx'
+import { Remarks } from './Remarks.tsx'
 import { Select } from './Selects.tsx'
 import type { StepProps } from './step-props.ts'
 
@@ -85,6 +86,7 @@ export function StepSend({ desk, state, unlocked, session, onSignIn, onStep }: S
           </Button>
         )}
       </div>
+      {saved && <Remarks remarks={saved.remarks} />}
       {saved && <Answers form={form} answers={saved.answers} />}
       {saved && session && <Go to={`/recoveries/${draft.recovery}`}>{say('field.see_recovery')}</Go>}
     </>
