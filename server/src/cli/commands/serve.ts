@@ -1,5 +1,6 @@
 import { createServer } from 'node:net'
 import { sayIn } from '@proofmark/contract/catalogues'
+import { countryName } from '@proofmark/contract/country-names'
 import { ProofmarkError } from '@proofmark/contract/errors'
 import type { Say } from '@proofmark/contract/messages'
 import { ensureInstallation, type Installation } from '../../access/commands/create-installation.ts'
@@ -152,8 +153,9 @@ async function prepare(
   const match = createPool(store.urls.match, 1)
   try {
     const country = demonstration === 'whole' ? 'XA' : demonstration
+    const named = country && (countryName(country, settings.locale) ?? country)
     const wanted = country
-      ? { name: say('shell.demonstration_name', { country }), country, demonstration: true }
+      ? { name: say('shell.demonstration_name', { country: named }), country, demonstration: true }
       : { name: settings.name, country: settings.country, demonstration: false }
     const installation = await ensureInstallation(pool, wanted)
     if (installation.demonstration !== (demonstration !== null))

@@ -1,3 +1,4 @@
+import { countryName } from '@proofmark/contract/country-names'
 import type {
   KeptFinding,
   ListedTrace,
@@ -85,9 +86,10 @@ function presentCompleteness(view: TraceView, { say }: Wording): TraceCompletene
   }
 }
 
-function presentProposal({ proposal }: TraceView, { say, isolate = (each) => each }: Wording): TraceProposal {
+function presentProposal({ proposal }: TraceView, { say, locale, isolate = (each) => each }: Wording): TraceProposal {
   const { country, alternatives, role, importer, reason } = proposal
-  const text = say(`trace.route.${reason}`, isolate({ country: country ?? '–' }))
+  const named = country === null ? '–' : (countryName(country, locale) ?? country)
+  const text = say(`trace.route.${reason}`, isolate({ country: named }))
   return { country, alternatives: [...alternatives], role, importer, reason, text }
 }
 
