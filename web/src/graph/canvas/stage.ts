@@ -5,6 +5,7 @@ import { centredOn, fitted, inPicture, isInSight, nearer, type Size, type View }
 import type { Point } from '../state/arrangement.ts'
 import { inksIn, onTheme } from './inks.ts'
 import { FONTS, paint } from './paint.ts'
+import { paintSheet, type Sheet, showPart } from './sheet.ts'
 
 /** A canvas on which a picture stands, and from where it is looked at. */
 export interface Stage {
@@ -39,33 +40,53 @@ export function openStage(canvas: HTMLCanvasElement): Stage {
   let [picture, here]: [Picture, string | null] = [NOTHING, null]
   let labels: readonly Label[] | null = null
   let waiting = 0
+  let sheet: Sheet | null = null
+  let ratio = 1
   const { measure, forget } = ruler(context)
 
   const resize = () => {
-    const ratio = devicePixelRatio || 1
+    ratio = devicePixelRatio || 1
+    sheet = null
     size = { width: place.clientWidth, height: place.clientHeight }
     canvas.width = Math.round(size.width * ratio)
     canvas.height = Math.round(size.height * ratio)
     context.setTransform(ratio, 0, 0, ratio, 0, 0)
   }
+  const scene = () => ({ picture, view, size, inks, here, labels: labels ?? [] })
   /** At once, with those labels that are known: a frame is not kept waiting for the measuring of texts. */
-  const draw = () => paint(context, { picture, view, size, inks, here, labels: labels ?? [] })
+  const draw = () => {
+    sheet = null
+    paint(context, scene())
+  }
   const drawAll = () => {
     waiting = 0
     labels ??= labelsOf(picture, view.scale, measure, here)
     draw()
   }
-  const drawSoon = () => {
-    waiting ||= requestAnimationFrame(drawAll)
+  /** What is only moved is painted once, beyond the screen as well, and shown in parts. */
+  const drawMoved = () => {
+    waiting = 0
+    labels ??= labelsOf(picture, view.scale, measure, here)
+    sheet ??= paintSheet(scene(), ratio)
+    if (showPart(context, sheet, view, ratio)) return
+    // Moved further than it reaches: another one is painted, from here.
+    sheet = paintSheet(scene(), ratio)
+    showPart(context, sheet, view, ratio)
+  }
+  const drawSoon = (drawn = drawAll) => {
+    cancelAnimationFrame(waiting)
+    waiting = requestAnimationFrame(drawn)
   }
   const drawAnew = () => {
     labels = null
+    sheet = null
     drawSoon()
   }
   const look = (next: View) => {
     if (next.scale !== view.scale) labels = null
+    if (labels === null) sheet = null
     view = next
-    drawSoon()
+    drawSoon(labels === null ? drawAll : drawMoved)
   }
   const fit = (least: number) => {
     const pinned = picture.nodes.filter((node) => node.pinned)
@@ -82,6 +103,7 @@ export function openStage(canvas: HTMLCanvasElement): Stage {
   sizes.observe(place)
   const endTheme = onTheme(() => {
     inks = inksIn(place)
+    sheet = null
     drawSoon()
   })
   // Texts are measured anew once their face has come.
