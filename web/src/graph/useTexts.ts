@@ -72,6 +72,7 @@ export function useTexts(shown: Shown, words: Words): Texts {
       nodes: new Map(
         shown.nodes.map(({ name, node, spot, left, folded }) => {
           const more = [
+            ...(node.pointer ? [node.pointer.desk, node.pointer.handle] : []),
             left > 0 && say('graph.page.left_sign', { figure: figures.count(left) }),
             folded > 0 && say('graph.page.folded_sign', { figure: figures.count(folded) }),
             spot.pinned && say('graph.page.pinned_sign'),
