@@ -6,7 +6,8 @@ import { judgeChain } from './judge-chain.ts'
 import { labelCode, readLabel } from './label-code.ts'
 import { type EndFacts, obstaclesTo, purposesAfter } from './may-follow.ts'
 import { recoveredAt } from './recovered-at.ts'
-import { stockReport } from './stock-report.ts'
+import { latestScans, stockReport } from './stock-report.ts'
+import { type TracedItem, waitingFor } from './waiting-for.ts'
 
 test('a label leads back to its exhibit however it is typed, and one misread character is noticed', () => {
   fc.assert(
@@ -92,4 +93,37 @@ test('what is shown of when custody began is what was stated of it, however the 
   assert.equal(began('2026-01-01'), '2026-01-01')
   assert.equal(began(null), null)
   assert.equal(began(), atHour(1))
+})
+
+test('of what was not expected it is said where the record has it, and each scan is told what became of it', () => {
+  const scans = [
+    { text: 'A', exhibit: 'a', storage: 'one' },
+    { text: 'B', exhibit: 'b', storage: 'one' },
+    { text: 'tin', exhibit: null, storage: 'one' },
+  ]
+  const lines = stockReport([{ exhibit: 'a', storage: 'one' }], scans, new Map([['b', 'far']]))
+  assert.deepEqual(
+    latestScans(lines, scans).map(({ scan, line }) => [scan.text, line.finding, line.recorded]),
+    [
+      ['A', 'present', 'one'],
+      ['B', 'unexpected', 'far'],
+      ['tin', 'unexpected', null],
+    ],
+  )
+})
+
+test('an exhibit is waited for by its own record or by its mark where nothing contradicts, and what is silent stands apart', () => {
+  const item = { skeleton: '7575', make: 'taurus', calibre: null, type: null }
+  const traced = (more: Partial<TracedItem>): TracedItem => ({ ...item, record: null, silent: false, ...more })
+  const waiters = (items: readonly TracedItem[], record: string | null = 'r') =>
+    waitingFor({ id: 'x', record, item }, [{ id: 't', agency: 'a', items }]).map(({ silent }) => silent)
+  assert.deepEqual(waiters([traced({})]), [false])
+  assert.deepEqual(waiters([traced({ skeleton: '7576' })]), [])
+  assert.deepEqual(waiters([traced({ make: 'glock' })]), [])
+  assert.deepEqual(waiters([traced({ skeleton: null, record: 'r' })]), [false])
+  assert.deepEqual(waiters([traced({ skeleton: null, record: 'r' })], null), [])
+  assert.deepEqual(waiters([traced({ silent: true })]), [true])
+  assert.deepEqual(waiters([traced({ silent: true }), traced({})]), [false])
+  const nothing = waitingFor({ id: 'x', record: null, item: null }, [{ id: 't', agency: 'a', items: [traced({})] }])
+  assert.deepEqual(nothing, [])
 })
