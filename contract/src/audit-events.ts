@@ -268,6 +268,8 @@ export const AUDIT_EVENTS = {
   'things.compared': { operation: 'combination', body: ['pairs'] },
   'things.judged': { operation: 'combination', body: ['verdict'] },
   'thing.erased': { operation: 'erasure', body: ['reason', 'values', 'ties'] },
+  'thing.words_found': { operation: 'consultation', body: ['places'] },
+  'thing.words_struck': { operation: 'erasure', body: ['reason', 'places'] },
   'thing.reviewed': { operation: 'alteration', body: ['until', 'why'] },
   'things.reviews_listed': { operation: 'consultation', body: ['until', 'results'] },
   'tie.said': { operation: 'combination', body: ['relation', 'standing', 'category'] },

@@ -28,6 +28,7 @@ export const CASE_ENTRY_KINDS = [
   'reopened',
   'archived',
   'compartment',
+  'struck',
 ] as const
 export type CaseEntryKind = (typeof CASE_ENTRY_KINDS)[number]
 

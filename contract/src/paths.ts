@@ -240,6 +240,8 @@ export const PATHS = {
   thingDuplicates: { method: 'POST', path: '/api/things/duplicates' },
   thingJudge: { method: 'POST', path: '/api/things/judgements' },
   thingErase: { method: 'POST', path: '/api/things/erasures' },
+  thingWords: { method: 'POST', path: '/api/things/words' },
+  thingStrike: { method: 'POST', path: '/api/things/words/strikes' },
   thingReviews: { method: 'POST', path: '/api/things/reviews' },
   thingReview: { method: 'POST', path: '/api/things/reviews/acts' },
   tieAdd: { method: 'POST', path: '/api/ties' },

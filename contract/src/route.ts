@@ -77,5 +77,7 @@ export const THING_WORKERS = [
 export const SEE_SUBJECTS = ['investigator', 'trace_officer', 'data_steward'] as const satisfies readonly Role[]
 /** Who may erase what is known of somebody: whoever guards it, and at its review whoever keeps it. */
 export const THING_ERASERS = ['data_protection_officer', ...SEE_SUBJECTS] as const satisfies readonly Role[]
+/** Who strikes words of others in which somebody stands whose data were erased: whoever answers for the data of an agency. */
+export const STRIKERS = ['data_protection_officer', 'data_steward'] as const satisfies readonly Role[]
 /** Who opens cases and works in those that they were let into. */
 export const CASE_WORKERS = ['investigator', 'trace_officer', 'analyst'] as const satisfies readonly Role[]

@@ -1,5 +1,5 @@
 import type { RouteName } from './paths.ts'
-import { type Route, THING_ERASERS, THING_WORKERS } from './route.ts'
+import { type Route, STRIKERS, THING_ERASERS, THING_WORKERS } from './route.ts'
 import {
   thingAddRequest,
   thingDuplicates,
@@ -18,7 +18,11 @@ import {
   thingSayRequest,
   thingShown,
   thingShowRequest,
+  thingStrikeRequest,
+  thingStruck,
   thingWithdrawRequest,
+  thingWords,
+  thingWordsRequest,
   tieAddRequest,
   tieSaid,
   tieWithdrawRequest,
@@ -107,6 +111,22 @@ export const THING_ROUTES = {
     roles: THING_ERASERS,
     errors: ['not_found', 'not_your_agency', 'erasure_not_due'],
     audit: ['thing.erased'],
+  },
+  thingWords: {
+    summary: 'Where names and numbers of somebody stand in what others wrote: places, never what is written there.',
+    body: thingWordsRequest,
+    answer: thingWords,
+    roles: THING_ERASERS,
+    errors: ['not_found', 'words_needed'],
+    audit: ['thing.words_found'],
+  },
+  thingStrike: {
+    summary: 'Strikes words in which somebody is named whose data were erased, place by place. Safe to repeat.',
+    body: thingStrikeRequest,
+    answer: thingStruck,
+    roles: STRIKERS,
+    errors: ['not_found', 'thing_not_erased'],
+    audit: ['thing.words_struck'],
   },
   thingReviews: {
     summary: 'Things of which it must be asked whether to keep what is known of them, the longest due first.',

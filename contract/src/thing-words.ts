@@ -47,6 +47,10 @@ export type ThingVerdict = (typeof THING_VERDICTS)[number]
 export const ERASURE_REASONS = ['not_needed', 'term_over', 'unlawful', 'data_subject', 'court_order'] as const
 export type ErasureReason = (typeof ERASURE_REASONS)[number]
 
+/** Where words of others may stand in which an erased person is named. */
+export const STRUCK_PLACES = ['entry', 'document', 'graph', 'value', 'tie', 'log'] as const
+export type StruckPlace = (typeof STRUCK_PLACES)[number]
+
 /** Why two things may be one. */
 export const DUPLICATE_REASONS = [
   'same_value',

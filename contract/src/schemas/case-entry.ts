@@ -9,6 +9,7 @@ import {
 } from '../case-desk-words.ts'
 import { CASE_KINDS, NEXUS_MARKS } from '../case-words.ts'
 import { FINDING_RULES, type FindingRule } from '../life-words.ts'
+import { ERASURE_REASONS } from '../thing-words.ts'
 import { identifier, shownReference, text } from './common.ts'
 
 const day = z.iso.date()
@@ -117,6 +118,13 @@ export const caseEntrySaid = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('reopened'), why: caseReason }),
   z.strictObject({ kind: z.literal('archived'), why: caseReason }),
   z.strictObject({ kind: z.literal('compartment'), compartment: identifier, name: shownReference, why: caseReason }),
+  // Words in which somebody is named whose data were erased; it names nobody.
+  z.strictObject({
+    kind: z.literal('struck'),
+    of: identifier,
+    what: z.enum(['entry', 'document', 'graph']),
+    reason: z.enum(ERASURE_REASONS),
+  }),
 ])
 export type CaseEntrySaid = z.output<typeof caseEntrySaid>
 

@@ -10,6 +10,7 @@ import {
   TASK_STATES,
 } from '../case-desk-words.ts'
 import { CASE_KINDS, NEXUS_MARKS } from '../case-words.ts'
+import { ERASURE_REASONS } from '../thing-words.ts'
 import { documentShown } from './case-document.ts'
 import { caseDescription, caseEntrySaid, caseItem, caseMoving, caseReason, caseSaying } from './case-entry.ts'
 import { grounds, identifier, shownReference, text } from './common.ts'
@@ -178,6 +179,10 @@ const entry = z.strictObject({
   at: z.string(),
   /** Null once it was lawfully erased. */
   said: caseEntrySaid.nullable(),
+  /** Its words were struck, by the entry that says so; what it was stays, and its hash. */
+  struck: z
+    .strictObject({ entry: identifier, by: z.string(), at: z.string(), reason: z.enum(ERASURE_REASONS) })
+    .nullable(),
   /** Withdrawn by the agency that gave it; nobody else reads it any more. */
   withdrawn: z.boolean(),
   mayWithdraw: z.boolean(),

@@ -5,6 +5,7 @@ import {
   DUPLICATE_REASONS,
   ERASURE_REASONS,
   SAID_RELATIONS,
+  STRUCK_PLACES,
   THING_KEPT,
   THING_VERDICTS,
   VALUE_FIELDS,
@@ -300,6 +301,41 @@ export const thingJudged = z.strictObject({ id: identifier, one: z.array(identif
 export const thingEraseRequest = z.strictObject({ thing: identifier, reason: z.enum(ERASURE_REASONS), grounds })
 export type ThingEraseRequest = z.output<typeof thingEraseRequest>
 export const thingErased = z.strictObject({ thing: identifier, values: z.int(), ties: z.int() })
+
+const soughtWords = z.array(text(200).regex(/\S/)).max(10)
+const wordsPlace = { place: z.enum(STRUCK_PLACES), of: identifier, id: identifier }
+export const thingWordsRequest = z.strictObject({
+  thing: identifier,
+  /** Names and numbers to look for; as long as nothing was erased what is known of the thing is looked for by itself. */
+  words: soughtWords.default([]),
+  grounds,
+})
+export type ThingWordsRequest = z.output<typeof thingWordsRequest>
+export const thingWords = z.strictObject({
+  places: z.array(
+    z.strictObject({
+      ...wordsPlace,
+      /** Of an entry its kind, of a value its field, of a tie its relation, of the log the action. */
+      kind: z.string().nullable(),
+      /** Where the reader was let into the case. */
+      case: z.strictObject({ id: identifier, reference: z.string() }).nullable(),
+      at: z.iso.datetime(),
+      /** The whole name, or a part of it, which may be somebody else’s. */
+      stands: z.enum(['whole', 'part']),
+      mayStrike: z.boolean(),
+    }),
+  ),
+  more: z.boolean(),
+})
+export type ThingWords = z.output<typeof thingWords>
+export const thingStrikeRequest = z.strictObject({
+  thing: identifier,
+  words: soughtWords.min(1),
+  places: z.array(z.strictObject(wordsPlace)).min(1).max(200),
+  grounds,
+})
+export type ThingStrikeRequest = z.output<typeof thingStrikeRequest>
+export const thingStruck = z.strictObject({ thing: identifier, struck: z.int() })
 
 export const thingReviewsRequest = z.strictObject({
   /** Up to which day; today where nothing is said. */

@@ -2,12 +2,15 @@ import { asciiDigit } from '../fold.ts'
 import { NUMBER_WORDS, SAINTS, STREET_ENDING, UNIT_WORDS, WAY_OF } from '../lexicons/address-words.ts'
 import { latinWords } from './person-name.ts'
 
+/** A longer text is no address. */
+const LONGEST_ADDRESS = 480
 const isNumber = (word: string | undefined): boolean => word !== undefined && /^\d/.test(word)
 
 /** The words in their order: digits as ASCII, `C/` as the Spanish write a street, and a letter with the number of its house. */
 function addressWords(stated: string): string[] {
   const text = [...stated.replace(/^\s*c\//i, 'calle ')].map((each) => asciiDigit(each) ?? each).join('')
   const words: string[] = []
+  if (stated.length > LONGEST_ADDRESS) return words
   for (const word of latinWords(text)) {
     const before = words.at(-1)
     if (/^[a-z]$/.test(word) && before !== undefined && /^\d+$/.test(before)) words[words.length - 1] = before + word

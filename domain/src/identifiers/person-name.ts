@@ -41,8 +41,10 @@ const BETWEEN = /[^\p{L}\p{M}\p{Nd}'’ʼ]+/u
 /** Signs that some write within a name and others leave out. */
 const WITHIN = /['’ʼ]/gu
 
+/** A longer text is no name. */
+const LONGEST_NAME = LONGEST_WORD * 4
+
 function wordsOf(name: string): string[] {
-  if (name.length > LONGEST_WORD * 4) return []
   return name.split(BETWEEN).flatMap((word) => {
     const letters = plain(word.replace(WITHIN, ''))
     return letters === '' ? [] : [letters]
@@ -63,7 +65,7 @@ export const latinWords = (text: string): string[] =>
  * first or last. Null where it holds no word.
  */
 export function readName(name: string): string | null {
-  const words = latinWords(name)
+  const words = name.length > LONGEST_NAME ? [] : latinWords(name)
   return words.length === 0 ? null : words.sort().join(' ')
 }
 
@@ -134,7 +136,7 @@ function soundOf(word: string): string {
  * that to be of one person. Null where the name holds no word.
  */
 export function soundOfName(name: string): string | null {
-  const all = wordsOf(name)
+  const all = name.length > LONGEST_NAME ? [] : wordsOf(name)
   const words = all.filter((word) => !PARTICLES.has(word))
   const sounds = (words.length > 0 ? words : all)
     .flatMap(apart)

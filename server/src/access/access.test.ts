@@ -82,6 +82,7 @@ const WHO = {
   'work in cases': ['investigator', 'trace_officer', 'analyst'],
   inquire: ['investigator', 'trace_officer', 'analyst', 'data_steward'],
   erase: ['data_protection_officer', 'investigator', 'trace_officer', 'data_steward'],
+  'strike words': ['data_protection_officer', 'data_steward'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>
 type Act = keyof typeof WHO
 const mayAct = ({ roles }: PersonDrawn, act: Act) =>
@@ -284,6 +285,8 @@ const ACTS: Readonly<Record<RouteName, Act | null>> = {
   tieAdd: 'inquire',
   tieWithdraw: 'inquire',
   thingErase: 'erase',
+  thingWords: 'erase',
+  thingStrike: 'strike words',
   ballisticAdd: 'compare fired items',
   ballisticFile: 'compare fired items',
   ballisticLink: 'compare fired items',

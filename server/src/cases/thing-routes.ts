@@ -5,15 +5,17 @@ import type { Handlers, SignedInCall } from '../http/endpoint.ts'
 import type { HttpServices } from '../http/services.ts'
 import { addThing, placeOfThing } from './commands/add-thing.ts'
 import { compareThings } from './commands/compare-things.ts'
+import { findWords } from './commands/find-words.ts'
 import { judgeThings } from './commands/judge-things.ts'
 import { listThings } from './commands/list-things.ts'
 import { listReviews, reviewThing } from './commands/review-thing.ts'
 import { placeOfTie, sayTie } from './commands/say-tie.ts'
 import { placeOfValues, sayValues } from './commands/say-values.ts'
 import { showThing } from './commands/show-thing.ts'
+import { strikePlaces } from './commands/strike-words.ts'
 import { withdrawTie, withdrawValue } from './commands/withdraw-said.ts'
-import { presentCompared, presentReviews, presentThing, presentThings } from './present/thing.ts'
-import { eraseFor } from './runs/erase-thing.ts'
+import { presentCompared, presentReviews, presentThing, presentThings, presentWords } from './present/thing.ts'
+import { asEraser, eraseFor } from './runs/erase-thing.ts'
 
 type ThingRoutes = Pick<Handlers, Extract<RouteName, `${'thing' | 'tie'}${string}`>>
 type Later = Pick<SignedInCall<'thingShow'>, 'runLater'>
@@ -47,6 +49,12 @@ export function thingRoutes(services: HttpServices): ThingRoutes {
       one: [...(await run((context) => judgeThings(context, body)))],
     }),
     thingErase: async ({ body, reader, grounds }) => ({ ...(await eraseFor(services, reader, grounds, body)) }),
+    thingWords: async ({ body, reader, grounds }) =>
+      presentWords(await asEraser(services, reader, grounds, (context) => findWords(context, body))),
+    thingStrike: async ({ body, reader, grounds }) => ({
+      thing: body.thing,
+      struck: await asEraser(services, reader, grounds, (context) => strikePlaces(context, body)),
+    }),
     thingReviews: async ({ body, run }) => presentReviews(await run((context) => listReviews(context, body))),
     thingReview: async ({ body, run }) => ({
       thing: body.thing,

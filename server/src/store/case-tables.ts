@@ -1,6 +1,6 @@
 import type { NodeKind, Standing, ThingKind } from '@proofmark/contract/case-words'
 import type { GraphLayout } from '@proofmark/contract/schemas/graph'
-import type { ErasureReason, ValueField } from '@proofmark/contract/thing-words'
+import type { ErasureReason, StruckPlace, ValueField } from '@proofmark/contract/thing-words'
 import type { ColumnType, Generated } from 'kysely'
 import type { DrawnInt8, Int8, Json, Stamp } from './column-types.ts'
 
@@ -130,6 +130,16 @@ export interface CaseTables {
     judged_by: string
     agency_id: string | null
     judged_at: Stamp
+  }
+  struck_words: {
+    place: StruckPlace
+    of_id: string
+    id: string
+    thing_id: string
+    reason: ErasureReason
+    struck_by: string
+    struck_at: Stamp
+    entry_id: string
   }
   thing_erasure: { thing_id: string; agency_id: string; reason: ErasureReason; erased_by: string; erased_at: Stamp }
 }

@@ -134,6 +134,7 @@ SELECT create_reference_table('thing_value');
 SELECT create_reference_table('tie');
 SELECT create_reference_table('thing_judgement');
 SELECT create_reference_table('thing_erasure');
+SELECT create_reference_table('struck_words');
 SELECT create_reference_table('deconfliction_question');
 SELECT create_reference_table('planned_operation');
 SELECT create_reference_table('deconfliction_meeting');

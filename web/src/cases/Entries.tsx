@@ -12,7 +12,7 @@ import { GROUNDS } from './grounds.ts'
 import { SayForm } from './SayForm.tsx'
 import { type CaseProps, mayWrite, useCaseDoing } from './useCase.ts'
 
-const SHOWN: readonly string[] = ['note', 'decision', 'withdrawal']
+const SHOWN: readonly string[] = ['note', 'decision', 'withdrawal', 'struck']
 
 /** Notes and decisions, the last first, each with its grades as they were given; and what was withdrawn. */
 export function Entries({ shown, onChanged }: CaseProps) {
@@ -67,8 +67,13 @@ export function Entries({ shown, onChanged }: CaseProps) {
 const compartmentOf = ({ compartments }: CaseShown, { compartment }: CaseEntryShown): string | null =>
   compartments.find((each) => each.compartment === compartment)?.name ?? null
 
-function Said({ entry: { said, agency } }: { readonly entry: CaseEntryShown }) {
-  const { say } = useLanguage()
+function Said({ entry: { said, agency, struck } }: { readonly entry: CaseEntryShown }) {
+  const { say, figures } = useLanguage()
+  if (struck !== null) {
+    const { at, by, reason } = struck
+    return <p className={styles.settled}>{say('cases.struck', { day: figures.day(at), by, reason })}</p>
+  }
+  if (said?.kind === 'struck') return <p className={styles.settled}>{say('cases.struck_what', { what: said.what })}</p>
   if (said?.kind === 'withdrawal')
     return (
       <p className={styles.settled}>

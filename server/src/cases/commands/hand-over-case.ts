@@ -5,6 +5,7 @@ import { internCaseClass, internNameClass } from './case-classes.ts'
 import { holdCase } from './hold-case.ts'
 import { nameCase } from './open-case.ts'
 import { sayMember } from './say-member.ts'
+import { withdrawnPlace } from './withdraw.ts'
 import { writeCaseEntry } from './write-entry.ts'
 
 const ANY_STATE = ['open', 'closed', 'archived'] as const
@@ -73,6 +74,14 @@ export async function answerLead(context: Context, input: OfferAnswer): Promise<
     await sayMember(context, { compartment: file.id, account: reader.account, part: 'lead', until: null, why })
     if (reader.agency && reader.agency.id !== file.agency) {
       await query.updateTable('case_file').set({ agency_id: reader.agency.id }).where('id', '=', file.id).execute()
+      // Whoever guards the data of the case is from now on its new agency's; what the old one took back stays its own.
+      await query
+        .updateTable('compartment')
+        .set({ agency_id: reader.agency.id })
+        .where('case_id', '=', file.id)
+        .where('agency_id', '=', file.agency)
+        .where('id', '<>', withdrawnPlace(file, file.agency))
+        .execute()
       await nameCase(context, file.id, file.reference)
     }
   }

@@ -2,15 +2,18 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, test } from 'node:test'
 import type { ThingKind } from '@proofmark/contract/case-words'
+import type { CaseSaying } from '@proofmark/contract/schemas/case-entry'
 import {
   thingAddRequest,
   thingDuplicates,
   thingList,
   thingReviews,
   thingShown,
+  thingWords,
   tieAddRequest,
 } from '@proofmark/contract/schemas/thing'
 import type { Context } from '../../access/context.ts'
+import { honourErasures } from '../../store/backup/honour-erasures.ts'
 import { createPool } from '../../store/connection.ts'
 import { eraseWords } from '../../store/erase-words.ts'
 import { caseOf } from '../../testing/case-of.ts'
@@ -18,17 +21,23 @@ import { personOf } from '../../testing/desks.ts'
 import { recordOf } from '../../testing/matching.ts'
 import { sourceWith } from '../../testing/nation.ts'
 import { testDatabase } from '../../testing/test-database.ts'
-import { presentCompared, presentReviews, presentThing, presentThings } from '../present/thing.ts'
+import { presentCase } from '../present/case.ts'
+import { presentCompared, presentReviews, presentThing, presentThings, presentWords } from '../present/thing.ts'
 import { countReviewsDue } from '../queries/review-due.ts'
-import { eraseFor } from '../runs/erase-thing.ts'
+import { asEraser, eraseFor } from '../runs/erase-thing.ts'
 import { addThing, placeOfThing } from './add-thing.ts'
+import { askDeconfliction } from './ask-deconfliction.ts'
 import { compareThings } from './compare-things.ts'
+import { findWords } from './find-words.ts'
 import { judgeThings } from './judge-things.ts'
 import { listThings } from './list-things.ts'
 import { listReviews, reviewThing } from './review-thing.ts'
+import { sayInCase } from './say-in-case.ts'
 import { placeOfTie, sayTie } from './say-tie.ts'
 import { placeOfValues, sayValues } from './say-values.ts'
+import { showCase } from './show-case.ts'
 import { showThing } from './show-thing.ts'
+import { strikePlaces } from './strike-words.ts'
 import { withdrawTie, withdrawValue } from './withdraw-said.ts'
 
 const database = await testDatabase()
@@ -305,4 +314,78 @@ test('what is due is listed, kept with a reason, or erased; the case, the ties a
   } finally {
     client.release()
   }
+})
+
+test('words in which somebody erased still stands are listed by place for whoever answers for the data, and struck under an entry', async () => {
+  const gone = await add('person', { name: 'Vesna Orlić' }, { case: inquiry, ...subject('contact') })
+  const note: Extract<CaseSaying, { kind: 'note' }> = {
+    ...{ kind: 'note', text: 'Orlić, Vesna was seen here', standing: 'fact', about: [] },
+  }
+  const [said, other] = [randomUUID(), randomUUID()]
+  const sayNote = (entry: string, by: string, text: string) =>
+    as(by, (context) => sayInCase(context, { case: inquiry, entry, say: { ...note, text } }))
+  await sayNote(said, lead, note.text)
+  await sayNote(other, lead, 'Orlic is a common name')
+  await sayNote(randomUUID(), lead, 'nothing of her')
+  const task = { kind: 'task', title: 'Hear Vesna Orlic' } as const
+  await as(lead, (context) => sayInCase(context, { case: inquiry, entry: randomUUID(), say: task }))
+  await tie(`person:${suspect}`, `telephone:${telephone}`, 'uses', { note: 'bought by Vesna Orlić' })
+  const question = { id: randomUUID(), kind: 'person', value: 'Vesna Orlić', case: inquiry } as const
+  await as(lead, (context) => askDeconfliction(context, question))
+
+  const words = ['Vesna Orlić']
+  const eraser = async <Result>(by: string, command: (context: Context) => Promise<Result>) =>
+    asEraser(database.services, await database.reader(by), grounds, command)
+  const places = async (by: string, sought = words) =>
+    thingWords.parse(presentWords(await eraser(by, (context) => findWords(context, { thing: gone, words: sought }))))
+      .places
+  const found = await places(officer)
+  assert.deepEqual(found.map(({ place, kind, stands, case: of }) => [place, kind, stands, of]).sort(), [
+    ['entry', 'note', 'part', null],
+    ['entry', 'note', 'whole', null],
+    ['entry', 'task', 'whole', null],
+    ['log', 'deconfliction.asked', 'whole', null],
+    ['tie', 'uses', 'whole', null],
+  ])
+  assert.ok(!JSON.stringify(found).includes('Orli'), 'places, and not what is written there')
+  assert.ok(
+    (await places(lead, [])).every(({ mayStrike }) => !mayStrike),
+    'found by what is known, for whoever reads it',
+  )
+  type Chosen = readonly Pick<(typeof found)[number], 'place' | 'of' | 'id'>[]
+  const strike = (chosen: Chosen) =>
+    eraser(officer, (context) => strikePlaces(context, { thing: gone, words, places: [...chosen] }))
+  const whole = found.filter(({ stands }) => stands === 'whole')
+  await assert.rejects(strike(whole), code('thing_not_erased'))
+  await eraseFor(database.services, await database.reader(officer), grounds, { thing: gone, reason: 'data_subject' })
+  await assert.rejects(places(lead, []), code('words_needed'))
+  const unnamed = (await eraser(officer, (context) => findWords(context, { thing: gone, words: ['nothing of'] })))
+    .places
+  assert.equal(await strike(unnamed), 0, 'words that do not name them stay')
+  assert.equal(await strike(whole), 4)
+  assert.equal(await strike(whole), 0)
+
+  const shown = presentCase(await as(lead, (context) => showCase(context, inquiry)))
+  const entry = shown.entries.find((each) => each.entry === said)!
+  assert.deepEqual([entry.struck?.by, entry.struck?.reason, entry.kind], ['D. Ferran', 'data_subject', 'note'])
+  assert.equal(JSON.stringify(shown).includes('Vesna'), false)
+  assert.ok(JSON.stringify(shown).includes('Orlic is a common name'))
+  await sayNote(said, lead, note.text)
+  await assert.rejects(sayNote(said, lead, 'something else'), code('case_entry_used'), 'the hash proves what it said')
+  const { rows } = await owner.query('SELECT body, erased_under FROM audit_entry WHERE subjects @> ARRAY[$1::uuid]', [
+    question.id,
+  ])
+  assert.equal(rows[0].body, null)
+  assert.ok(rows[0].erased_under)
+
+  // As it stands in a backup of before.
+  await owner.query(`UPDATE case_entry SET said = $2 WHERE id = $1`, [said, JSON.stringify(note)])
+  const client = await owner.connect()
+  try {
+    await honourErasures(client, [])
+  } finally {
+    client.release()
+  }
+  const { rows: again } = await owner.query(`SELECT FROM case_entry WHERE said::text LIKE '%Vesna%'`)
+  assert.equal(again.length, 0)
 })

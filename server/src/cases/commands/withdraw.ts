@@ -30,7 +30,8 @@ const ANY_STATE = ['open', 'closed', 'archived'] as const
 const MOVABLE: readonly string[] = ['note', 'decision', 'item']
 
 /** Where an agency keeps what it withdrew from a case: its people in the case read it, and nobody else. */
-const withdrawnPlace = (file: CaseFile, agency: string): string => derivedId(file.id, `withdrawn by ${agency}`)
+export const withdrawnPlace = (file: Pick<CaseFile, 'id'>, agency: string): string =>
+  derivedId(file.id, `withdrawn by ${agency}`)
 
 async function contribution(context: Context, file: CaseFile, of: string): Promise<Contribution> {
   const id = of.toLowerCase()

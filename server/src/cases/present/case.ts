@@ -52,6 +52,7 @@ export const presentDocument = (
 function presentEntry({ standing, items, agency }: CaseView, entry: CaseEntry): CaseEntryShown {
   const { id, kind, compartment, agencyName, by, at } = entry
   const withdrawn = standing.withdrawn.has(id)
+  const struck = standing.struck.get(id)
   // What was given and may not be read by this reader is named by its kind alone.
   const said =
     entry.said?.kind === 'item' && !items.has(entry.said.item.id ?? '')
@@ -65,6 +66,9 @@ function presentEntry({ standing, items, agency }: CaseView, entry: CaseEntry): 
     by,
     at: at.toISOString(),
     said,
+    struck: struck
+      ? { entry: struck.id, by: struck.by, at: struck.at.toISOString(), reason: struck.said.reason }
+      : null,
     withdrawn,
     mayWithdraw: !withdrawn && MOVABLE.includes(kind) && entry.agency !== null && entry.agency === agency,
     restsOnWithdrawn: basisOf(entry).some((of) => standing.withdrawn.has(of)),

@@ -5,9 +5,11 @@ import type {
   ThingList,
   ThingReviews,
   ThingShown,
+  ThingWords,
 } from '@proofmark/contract/schemas/thing'
 import type { Reader } from '../../access/context.ts'
 import type { Compared, ComparedThing } from '../commands/compare-things.ts'
+import type { FoundWords } from '../commands/find-words.ts'
 import type { ListedThings } from '../commands/list-things.ts'
 import type { DueOnList } from '../commands/review-thing.ts'
 import type { ThingView } from '../commands/show-thing.ts'
@@ -110,4 +112,16 @@ export const presentReviews = (listed: {
 }): ThingReviews => ({
   things: listed.things.map((each) => ({ ...named(each), case: each.case, dueOn: each.dueOn, said: each.said })),
   more: listed.more,
+})
+
+/** Where somebody stands in words of others, and nothing of the words. */
+export const presentWords = ({
+  places,
+  more,
+}: {
+  readonly places: readonly FoundWords[]
+  readonly more: boolean
+}): ThingWords => ({
+  places: places.map(({ at, ...place }) => ({ ...place, at: at.toISOString() })),
+  more,
 })

@@ -41,6 +41,8 @@ export interface CaseStanding {
   readonly items: readonly Saying<'item'>[]
   /** Entries and documents that were withdrawn, each with the entry that says so. */
   readonly withdrawn: ReadonlyMap<string, Saying<'withdrawal'>>
+  /** Entries, documents and graphs whose words were struck, each with the last entry that says so. */
+  readonly struck: ReadonlyMap<string, Saying<'struck'>>
   readonly offer: Saying<'hand_over'> | null
   readonly closing: SaidOf<'closed'> | null
 }
@@ -92,6 +94,7 @@ export function standingOf(entries: readonly CaseEntry[]): CaseStanding {
     tasks: ordered.filter(saying('task')).map((entry) => standingTask(entry, ordered.filter(saying('task_state')))),
     items: ordered.filter(saying('item')).filter(({ id }) => !withdrawn.has(id)),
     withdrawn,
+    struck: new Map(ordered.filter(saying('struck')).map((entry) => [entry.said.of, entry])),
     offer: offer && !answered.has(offer.id) ? offer : null,
     closing: state === 'open' ? null : closing,
   }

@@ -6,6 +6,7 @@ import { labelOf } from './label.ts'
 import { type ThingFacts, whyMayBeOne } from './may-be-one.ts'
 import { type Judged, oneWith } from './one-thing.ts'
 import { reviewDay } from './review-day.ts'
+import { anyStandsIn, standsIn } from './stands-in.ts'
 import { unfitEnds } from './tie-ends.ts'
 
 const facts = (values: Readonly<Record<string, string>>, ...neighbours: string[]): ThingFacts => ({
@@ -29,6 +30,28 @@ test('names alone propose nothing; with a birth or a telephone that both have th
   assert.deepEqual(
     why(facts({ name: latin, born: '1980' }, 'telephone'), facts({ name: latin, born: '1991' }, 'telephone')),
     [],
+  )
+})
+
+test('somebody stands in words by their whole name in any order and script, by a part of it, or by a number', () => {
+  for (const [text, sought, stands] of [
+    ['Today KOVAČEVIĆ, Đorđe called twice.', 'Djordje Kovacevic', 'whole'],
+    ['Ђорђе Ковачевић је звао', 'Đorđe Kovačević', 'whole'],
+    ['Kovacevic called', 'Djordje Kovacevic', 'part'],
+    ['the kovacevics called', 'Djordje Kovacevic', null],
+    ['called from 0038163/123-456', '38163123456', 'whole'],
+    ['called from +381 63 123', '38163123456', null],
+    ['an old man', 'An Li', null],
+    ['', 'An Li', null],
+  ] as const)
+    assert.equal(standsIn(text, sought), stands, `${text} / ${sought}`)
+  const long = `${'word '.repeat(2_000)}Ana Lind`
+  assert.equal(anyStandsIn(['Lind', long], ['Ana Lind']), 'whole')
+  fc.assert(
+    fc.property(fc.string({ maxLength: 200, unit: 'grapheme' }), fc.string({ maxLength: 60 }), (text, sought) => {
+      const stands = standsIn(text, sought)
+      assert.ok(stands === null || standsIn(`${text} ${sought}`, sought) === 'whole' || /\p{Nd}/u.test(sought))
+    }),
   )
 })
 

@@ -1,4 +1,5 @@
 import { COMMON, type Flags } from '../arguments.ts'
+import type { Shell } from '../shell.ts'
 
 /** Flags of the commands of things. */
 export const THING_FLAGS = {
@@ -26,6 +27,7 @@ export const THING_FLAGS = {
   restore: { type: 'boolean' },
   after: { type: 'string' },
   limit: { type: 'string' },
+  word: { type: 'string', multiple: true },
 } as const satisfies Flags
 
 export type ThingFlags = {
@@ -35,6 +37,9 @@ export type ThingFlags = {
       ? boolean
       : string
 }
+
+/** One of its commands. */
+export type ThingAct = (shell: Shell, flags: ThingFlags, words: readonly string[]) => Promise<void>
 
 /** Those of these values that were stated. */
 export const stated = (values: Readonly<Record<string, unknown>>): Record<string, unknown> =>

@@ -6,7 +6,6 @@ import {
   type ThingShown,
   thingAddRequest,
   thingDuplicatesRequest,
-  thingEraseRequest,
   thingJudgeRequest,
   thingListRequest,
   thingReviewRequest,
@@ -17,9 +16,7 @@ import {
   tieAddRequest,
   tieWithdrawRequest,
 } from '@proofmark/contract/schemas/thing'
-import { pino } from 'pino'
 import { insist } from '../../access/insist.ts'
-import { needRole } from '../../access/policy/role.ts'
 import { addThing, placeOfThing } from '../../cases/commands/add-thing.ts'
 import { compareThings } from '../../cases/commands/compare-things.ts'
 import { judgeThings } from '../../cases/commands/judge-things.ts'
@@ -30,14 +27,14 @@ import { placeOfValues, sayValues } from '../../cases/commands/say-values.ts'
 import { showThing } from '../../cases/commands/show-thing.ts'
 import { withdrawTie, withdrawValue } from '../../cases/commands/withdraw-said.ts'
 import { presentCompared, presentReviews, presentThing, presentThings } from '../../cases/present/thing.ts'
-import { eraseFor } from '../../cases/runs/erase-thing.ts'
 import { needed, readArguments, readLimit } from '../arguments.ts'
 import { oneLine, print, printJson } from '../output.ts'
 import { type Shell, withShell } from '../shell.ts'
 import { typed } from '../typed.ts'
-import { stated, THING_FLAGS, type ThingFlags } from './thing-flags.ts'
+import { THING_ERASING } from './thing-erasing.ts'
+import { stated, THING_FLAGS, type ThingAct, type ThingFlags } from './thing-flags.ts'
 
-type Act = (shell: Shell, flags: ThingFlags, words: readonly string[]) => Promise<void>
+type Act = ThingAct
 
 /** `number=+999 55 0142` as a field and its value. */
 function pairOf(word: string): readonly [field: string, value: string] {
@@ -253,43 +250,12 @@ const keep: Act = async (shell, flags, [thing]) => {
   else print(shell.say('thing.kept_until', { until }))
 }
 
-const erase: Act = async (shell, flags, [thing]) => {
-  const { pool, store, grounds, run } = shell
-  const input = typed(thingEraseRequest, {
-    thing: needed(thing, 'THING'),
-    reason: needed(flags.reason, '--reason REASON'),
-    grounds,
-  })
-  const services = {
-    pool,
-    clock: () => new Date(),
-    recordSecret: store.keys.recordSecret,
-    logger: pino({ level: 'silent' }),
-  }
-  const reader = await run(async (context) => context.reader)
-  const erased = await eraseFor(services, reader, grounds, input)
-  if (flags.json) printJson(erased)
-  else print(shell.say('thing.erased_done', { values: erased.values, ties: erased.ties }))
-}
-
-/** What a restore of an older backup must be told, so that nothing comes back; identifiers alone, to be kept apart from backups. */
-const erasures: Act = async ({ run }) => {
-  const rows = await run(async ({ query, reader }) => {
-    needRole(reader, ['administrator'])
-    return query
-      .selectFrom('thing_erasure')
-      .select(['thing_id as thing', 'reason', 'erased_at as at'])
-      .orderBy('erased_at')
-      .execute()
-  })
-  for (const { thing, reason, at } of rows) printJson({ thing, reason, at: at.toISOString() })
-}
-
 const ACTS: Readonly<Record<string, Act>> = {
-  ...{ add, say: sayMore, show, list, tie, withdraw, duplicates, judge, reviews, keep, erase, erasures },
+  ...{ add, say: sayMore, show, list, tie, withdraw, duplicates, judge, reviews, keep },
+  ...THING_ERASING,
 }
 
-/** `proofmark thing add|say|show|list|tie|withdraw|duplicates|judge|reviews|keep|erase|erasures …`: persons and things of inquiries. */
+/** `proofmark thing add|say|show|list|tie|withdraw|duplicates|judge|reviews|keep|erase|words|strike|erasures …`: persons and things of inquiries. */
 export async function thingCommand(args: readonly string[]): Promise<void> {
   const { flags, words } = readArguments(args, THING_FLAGS)
   const [word = 'list', ...rest] = words

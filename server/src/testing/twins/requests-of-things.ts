@@ -50,6 +50,9 @@ export const requestsOfThings = {
     })),
   ],
   thingErase: () => about({ reason: 'not_needed' }),
+  thingWords: () => about({ words: ['hidden', TWIN_NUMBER] }),
+  thingStrike: () =>
+    about({ words: [TWIN_NUMBER], places: [{ place: 'entry', of: OURS!, id: identifierOf('no entry') }] }),
   thingReviews: () => [{ body: { until: '2099-01-01', grounds: GROUNDS } }],
   thingReview: () => about({ until: '2027-01-01', why: 'still inquired into' }),
   tieAdd: ({ draw }) => [

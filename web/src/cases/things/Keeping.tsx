@@ -1,4 +1,3 @@
-import type { ThingShown } from '@proofmark/contract/schemas/thing'
 import { ERASURE_REASONS, type ErasureReason } from '@proofmark/contract/thing-words'
 import { type FormEvent, useState } from 'react'
 import { Button } from '../../common/Button.tsx'
@@ -14,13 +13,16 @@ import { GROUNDS } from './grounds.ts'
 import styles from './Things.module.css'
 
 interface KeepingProps {
-  readonly shown: ThingShown
-  readonly onChanged: () => void
+  readonly thing: string
+  /** May they say that it is still needed? Whoever only guards the data does not know. */
+  readonly keeps?: boolean
+  readonly onChanged?: () => void
 }
 
 /** Whether what is known of it is still needed: kept with a reason until a day, or erased, which nothing undoes. */
-export function Keeping({ shown: { thing }, onChanged }: KeepingProps) {
+export function Keeping({ thing, keeps = true, onChanged }: KeepingProps) {
   const { say } = useLanguage()
+  const [done, setDone] = useState(false)
   const doing = useDoing()
   const [until, setUntil] = useState('')
   const [why, setWhy] = useState('')
@@ -30,27 +32,31 @@ export function Keeping({ shown: { thing }, onChanged }: KeepingProps) {
     if (until === '' || why.trim() === '') return
     doing.act(async () => {
       await api('thingReview', { thing, until, why: why.trim(), grounds: GROUNDS })
-      onChanged()
+      onChanged?.()
     })
   }
   const erase = () =>
     doing.act(async () => {
       if (reason === '') return
       await api('thingErase', { thing, reason, grounds: GROUNDS })
-      onChanged()
+      setDone(true)
+      onChanged?.()
     })
   return (
     <Section heading={say('thing.page.keeping')}>
       <p className={styles.told}>{say('thing.page.keeping_told')}</p>
-      <form className={styles.form} noValidate onSubmit={keep}>
-        <Day name="until" label={say('thing.page.until')} value={until} onChange={setUntil} />
-        <TextField name="why" label={say('thing.page.why')} value={why} most={500} onChange={setWhy} />
-        <p className={styles.buttons}>
-          <Button type="submit" aria-disabled={doing.busy}>
-            {say('thing.page.keep')}
-          </Button>
-        </p>
-      </form>
+      {keeps && (
+        <form className={styles.form} noValidate onSubmit={keep}>
+          <Day name="until" label={say('thing.page.until')} value={until} onChange={setUntil} />
+          <TextField name="why" label={say('thing.page.why')} value={why} most={500} onChange={setWhy} />
+          <p className={styles.buttons}>
+            <Button type="submit" aria-disabled={doing.busy}>
+              {say('thing.page.keep')}
+            </Button>
+          </p>
+        </form>
+      )}
+      <div role="status">{done && <p className={styles.told}>{say('thing.erased')}</p>}</div>
       <div className={styles.form}>
         <Choice
           name="reason"

@@ -1,4 +1,4 @@
-import { CASE_WORKERS, THING_WORKERS } from '@proofmark/contract/route'
+import { CASE_WORKERS, STRIKERS, THING_WORKERS } from '@proofmark/contract/route'
 import type { Session } from '@proofmark/contract/schemas/session'
 import type { ThingShown } from '@proofmark/contract/schemas/thing'
 import { useCallback, useState } from 'react'
@@ -26,6 +26,7 @@ import styles from './Things.module.css'
 import { TieForm } from './TieForm.tsx'
 import { Ties } from './Ties.tsx'
 import { Values } from './Values.tsx'
+import { WordsOfOthers } from './WordsOfOthers.tsx'
 
 interface ThingPageProps {
   readonly thing: string
@@ -35,12 +36,21 @@ interface ThingPageProps {
 /** A person or another thing: what is said of it, what it is tied to, what it may be one with. */
 export default function ThingPage({ thing, session }: ThingPageProps) {
   const { say } = useLanguage()
-  if (!holdsOne(session, THING_WORKERS))
-    return <Forbidden page={say('common.page.thing')} session={session} roles={THING_WORKERS} />
+  const works = holdsOne(session, THING_WORKERS)
+  const strikes = holdsOne(session, STRIKERS)
+  if (!works && !strikes) return <Forbidden page={say('common.page.thing')} session={session} roles={THING_WORKERS} />
   return (
     <DeskLanguage catalogue={THINGS_CATALOGUE}>
       <div className={styles.page}>
-        <Asked thing={thing} session={session} />
+        {works ? (
+          <Asked thing={thing} session={session} />
+        ) : (
+          // Whoever only guards the data sees nothing of what is known, and erases it all the same.
+          <>
+            <Keeping thing={thing} keeps={false} />
+            <WordsOfOthers thing={thing} />
+          </>
+        )}
       </div>
     </DeskLanguage>
   )
@@ -127,7 +137,8 @@ function Shown({ shown, session, onChanged, onProtected }: ShownProps) {
       )}
       {open && <InCases choices={[{ kind: shown.kind, id: shown.thing, label: null }]} session={session} />}
       {open && <Pairs of={{ thing: shown.thing }} onJudged={onChanged} />}
-      {open && shown.mayErase && shown.kind === 'person' && <Keeping shown={shown} onChanged={onChanged} />}
+      {open && shown.mayErase && shown.kind === 'person' && <Keeping thing={shown.thing} onChanged={onChanged} />}
+      {holdsOne(session, STRIKERS) && erased !== null && <WordsOfOthers thing={shown.thing} />}
     </>
   )
 }

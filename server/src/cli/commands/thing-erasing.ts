@@ -1,0 +1,98 @@
+import { thingEraseRequest, thingStrikeRequest, thingWordsRequest } from '@proofmark/contract/schemas/thing'
+import { pino } from 'pino'
+import { needRole } from '../../access/policy/role.ts'
+import { findWords } from '../../cases/commands/find-words.ts'
+import { strikePlaces } from '../../cases/commands/strike-words.ts'
+import { presentWords } from '../../cases/present/thing.ts'
+import { asEraser, eraseFor } from '../../cases/runs/erase-thing.ts'
+import { needed } from '../arguments.ts'
+import { oneLine, print, printJson } from '../output.ts'
+import type { Shell } from '../shell.ts'
+import { typed } from '../typed.ts'
+import type { ThingAct } from './thing-flags.ts'
+
+/** Whoever erases, with what they may erase. */
+async function eraserOf({ pool, store, run }: Shell) {
+  const services = {
+    pool,
+    clock: () => new Date(),
+    recordSecret: store.keys.recordSecret,
+    logger: pino({ level: 'silent' }),
+  }
+  return [services, await run(async (context) => context.reader)] as const
+}
+
+const erase: ThingAct = async (shell, flags, [thing]) => {
+  const { grounds } = shell
+  const input = typed(thingEraseRequest, {
+    thing: needed(thing, 'THING'),
+    reason: needed(flags.reason, '--reason REASON'),
+    grounds,
+  })
+  const erased = await eraseFor(...(await eraserOf(shell)), grounds, input)
+  if (flags.json) printJson(erased)
+  else print(shell.say('thing.erased_done', { values: erased.values, ties: erased.ties }))
+}
+
+const words: ThingAct = async (shell, flags, [thing]) => {
+  const { say, grounds } = shell
+  const input = typed(thingWordsRequest, { thing: needed(thing, 'THING'), words: flags.word ?? [], grounds })
+  const eraser = await eraserOf(shell)
+  const { places, more } = presentWords(await asEraser(...eraser, grounds, (context) => findWords(context, input)))
+  if (flags.json) return printJson({ places, more })
+  for (const { place, of, id, kind, case: within, at, stands, mayStrike } of places)
+    print(
+      [
+        ...[
+          say(`thing.place.${place}`),
+          kind ?? '',
+          oneLine(within?.reference ?? ''),
+          at,
+          say(`thing.stands.${stands}`),
+        ],
+        mayStrike ? `${place}:${of}:${id}` : say('thing.page.not_yours'),
+      ].join('\t'),
+    )
+  if (places.length === 0) print(say('thing.words_none'))
+  if (more) print(say('thing.words_more'))
+}
+
+/** `entry:CASE:ENTRY`, as `proofmark thing words` prints it. */
+function placeOf(text: string): Record<string, string | undefined> {
+  const [place, of, id] = text.split(':')
+  return { place, of, id }
+}
+
+const strike: ThingAct = async (shell, flags, [thing, ...places]) => {
+  const { grounds } = shell
+  const input = typed(thingStrikeRequest, {
+    ...{ thing: needed(thing, 'THING'), words: flags.word ?? [], places: places.map(placeOf), grounds },
+  })
+  const struck = await asEraser(...(await eraserOf(shell)), grounds, (context) => strikePlaces(context, input))
+  if (flags.json) printJson({ thing: input.thing, struck })
+  else print(shell.say('thing.words_struck', { count: struck }))
+}
+
+/** What a restore of an older backup must be told, so that nothing comes back; identifiers alone, to be kept apart from backups. */
+const erasures: ThingAct = async ({ run }) => {
+  const { erased, struck } = await run(async ({ query, reader }) => {
+    needRole(reader, ['administrator'])
+    return {
+      erased: await query
+        .selectFrom('thing_erasure')
+        .select(['thing_id as thing', 'reason', 'erased_at as at'])
+        .orderBy('erased_at')
+        .execute(),
+      struck: await query.selectFrom('struck_words').selectAll().orderBy('struck_at').execute(),
+    }
+  })
+  for (const { thing, reason, at } of erased) printJson({ thing, reason, at: at.toISOString() })
+  for (const { thing_id, reason, place, of_id, id, entry_id, struck_at } of struck)
+    printJson({
+      ...{ thing: thing_id, reason, at: struck_at.toISOString() },
+      struck: { place, of: of_id, id, entry: entry_id },
+    })
+}
+
+/** What `proofmark thing` does about what must go. */
+export const THING_ERASING = { erase, words, strike, erasures } as const
