@@ -51,6 +51,8 @@ export const NODE_KINDS = [
   /** What somebody else keeps of a firearm: whom to ask, and under which handle. */
   'pointer',
   'ballistic_result',
+  /** Where records say that something happened, as they state it. */
+  'stated_place',
   ...THING_KINDS,
 ] as const
 export type NodeKind = (typeof NODE_KINDS)[number]
@@ -84,6 +86,7 @@ export const RELATIONS = [
   'traced_by',
   'known_to',
   'compared',
+  'happened_at',
   'in_consignment',
   'possessed',
   'bought',

@@ -54,6 +54,9 @@ export interface GraphDesk {
   /** The case that all is narrowed to; null: everything that the reader may read. */
   readonly within: string | null
   readonly setWithin: (within: string | null) => void
+  /** Are places that records state drawn as well? */
+  readonly places: boolean
+  readonly setPlaces: (places: boolean) => void
   /** What narrows a question to the server. */
   readonly narrowing: () => Narrowing
 }
@@ -62,6 +65,7 @@ interface Narrowing {
   readonly relevance: boolean
   readonly protectedPersons: boolean
   readonly within: string | null
+  readonly places: boolean
 }
 
 const NOTHING: GraphAnswer = { nodes: [], edges: [], leftOut: [] }
@@ -77,17 +81,19 @@ export function useGraph(grounds: Grounds): GraphDesk {
   const [told, setTold] = useState<Told | null>(null)
   const [protectedPersons, setProtectedPersons] = useState(false)
   const [within, setWithin] = useState<string | null>(null)
+  const [places, setPlaces] = useState(false)
   const doing = useDoing()
   const shown = useMemo(() => shownOf(known, history.now), [known, history.now])
   // What is asked is answered later: it is joined to what stands then.
-  const now = useRef({ known, history, protectedPersons, within })
-  now.current = { known, history, protectedPersons, within }
+  const now = useRef({ known, history, protectedPersons, within, places })
+  now.current = { known, history, protectedPersons, within, places }
 
   const narrowing = useCallback(
     (): Narrowing => ({
       relevance: now.current.history.now.filters.relevance,
       protectedPersons: now.current.protectedPersons,
       within: now.current.within,
+      places: now.current.places,
     }),
     [],
   )
@@ -252,6 +258,16 @@ export function useGraph(grounds: Grounds): GraphDesk {
         const leftOut = now.current.known.leftOut.filter(({ reason }) => reason !== 'outside_case')
         setAll({ ...now.current.known, leftOut }, now.current.history.now)
         await readAll()
+      }),
+    places,
+    setPlaces: (wanted) =>
+      doing.act(async () => {
+        now.current = { ...now.current, places: wanted }
+        setPlaces(wanted)
+        const drawn = [...now.current.history.now.spots.keys()]
+        const stated = drawn.filter((name) => name.startsWith('stated_place:'))
+        if (!wanted) setAll(learnAnew(now.current.known, stated, NOTHING), now.current.history.now)
+        else if (drawn.length > 0) await expandNow(drawn.slice(0, MOST_ASKED), false, 1)
       }),
     narrowing,
   }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
+import type { GraphAnswer } from '@proofmark/contract/schemas/graph'
 import pg from 'pg'
 import type { Run } from '../../access/context.ts'
 import { saveItem } from '../../linkage/commands/save-item.ts'
@@ -53,7 +54,7 @@ await source('deliveries', 'delivery', [
   firearm('D3', 'TKR10445', '2019-05-01', 'PL 91/19'),
   // By the same list on another day, and far off in the count.
   firearm('D4', 'TKR19000', '2019-06-01', 'PL 77/19'),
-  firearm('D5', 'KXV77231', '2019-07-01', 'private'),
+  firearm('D5', 'KXV77231', '2019-07-01', 'private').replace('Porto', 'PORTO '),
   firearm('D6', 'KXV99871', '2019-07-01', 'private'),
 ])
 await database.as(await database.installer(), (context) =>
@@ -70,7 +71,12 @@ await importRows({ database, accounts }, 'steward', 'licences', LICENCE)
 await source('seizures', 'seizure', [firearm('S1', 'TKR10441', '2021-05-01', 'BO 1')])
 const theirs = { agency: 'Customs', by: 'customs' } as const
 await source('border', 'find', [firearm('B1', 'TKR10441', '2022-05-01', '')], { ...theirs, visibility: 'pointer' })
-await source('covert', 'find', [firearm('C1', 'TKR10441', '2022-06-01', '')], { ...theirs, visibility: 'silent' })
+await source(
+  'covert',
+  'find',
+  [firearm('C1', 'TKR10441', '2022-06-01', ''), firearm('C2', 'KXV55551', '2022-06-01', '')],
+  { ...theirs, visibility: 'silent' },
+)
 await matchAll(database)
 const record = (of: string, key: string) => run((context) => recordNamed(context, of, key, undefined))
 const NARROW = { relevance: true, protectedPersons: false } as const
@@ -150,6 +156,29 @@ test('records of one firearm are one node, and what is tied to any of them is ti
     'no person is measured',
   )
   assert.equal(measured.bridges.length, 3)
+})
+
+test('places that records state are nodes where they are asked for, each once however it is written', async () => {
+  const [seized, other] = [await record('seizures', 'S1'), await record('deliveries', 'D5')]
+  const asked = async (account: string, node: string, places: boolean) =>
+    presentGraph(
+      await database.as(await database.reader(account), (context) =>
+        expandGraph(context, { nodes: [node], steps: 1, most: 100, places, ...NARROW }),
+      ),
+    )
+  const placesIn = ({ nodes }: GraphAnswer) => nodes.filter(({ kind }) => kind === 'stated_place')
+  assert.deepEqual(placesIn(await asked(lead, `record:${seized}`, false)), [])
+  const [place, ...others] = placesIn(await asked(lead, `record:${seized}`, true))
+  assert.deepEqual([place?.label, others], ['Porto', []])
+  assert.deepEqual(
+    placesIn(await asked(lead, `record:${other}`, true)).map(({ node }) => node),
+    [place!.node],
+  )
+  // What is hidden is at that place as well, and neither its number nor its name tells.
+  const theirs = placesIn(await asked(customs, `record:${seized}`, true))[0]!
+  assert.equal(theirs.degree, place!.degree + 1)
+  const around = await asked(lead, place!.node, true)
+  assert.equal(around.nodes.filter(({ kind }) => kind === 'firearm').length, place!.degree)
 })
 
 test('only within a case: what was given to it, what was said in it, what that rests on, and nothing said elsewhere', async () => {

@@ -7,6 +7,7 @@ import type { Worded } from '../rules/graph/tied.ts'
 import { consignmentGroups } from './consignment-groups.ts'
 import type { Firearms } from './firearms.ts'
 import { type PointerDetail, pointerDetails } from './pointer-details.ts'
+import { placedRecords } from './stated-place-groups.ts'
 import { supplyRows } from './supply-rows.ts'
 
 /** What a node is called, and when it was. */
@@ -194,6 +195,11 @@ async function supplyDetails(context: Context, nodes: readonly NodeName[]): Prom
   )
 }
 
+async function placeDetails(context: Context, nodes: readonly NodeName[]): Promise<Details> {
+  const placed = await placedRecords(context, idsOf(nodes, 'stated_place'))
+  return new Map(placed.map(({ record, place }) => [nodeNamed('stated_place', record), { ...NOTHING, label: place }]))
+}
+
 /** What these nodes are called, of what the reader may see of them. */
 export async function nodeDetails(context: Context, firearms: Firearms, nodes: readonly NodeName[]): Promise<Details> {
   const folded = nodes
@@ -207,6 +213,7 @@ export async function nodeDetails(context: Context, firearms: Firearms, nodes: r
     await keptDetails(context, nodes),
     await pointerDetails(context, nodes),
     await supplyDetails(context, nodes),
+    await placeDetails(context, nodes),
   ]
   const all = new Map([
     ...folded,

@@ -8,6 +8,7 @@ import { byEvidence, otherEnd, type Tied } from '../rules/graph/tied.ts'
 import type { WithinCase } from '../rules/graph/within.ts'
 import { consignmentGroups } from './consignment-groups.ts'
 import { tiesOfLevel } from './expand/level.ts'
+import { placeNames, tiesOfPlaces } from './expand/stated-places.ts'
 import { countTies } from './expand/ties.ts'
 import { seesTraces } from './expand/traces.ts'
 import { VISIBLE_END } from './expand/visible-end.ts'
@@ -59,9 +60,12 @@ async function consignmentNames(context: Context, nodes: readonly NodeName[]): P
   )
 }
 
+/** What bears the smallest of its records, whichever it was asked by. */
+const NAMED_BY_RECORD: ReadonlySet<NodeKind> = new Set<NodeKind>(['consignment', 'stated_place'])
+
 async function visibleNodes(context: Context, firearms: Firearms, nodes: readonly NodeName[]) {
   await firearms.fold(nodes.filter(isOfRecord).map(idOf))
-  const consignments = await consignmentNames(context, nodes)
+  const named = new Map([...(await consignmentNames(context, nodes)), ...(await placeNames(context, nodes))])
   const others = nodes.filter((node) => !isOfRecord(node) && (kindOf(node) !== 'trace' || seesTraces(context)))
   const { rows } = await context.client.query<{ kind: NodeKind; id: string }>({
     name: 'graph-visible',
@@ -74,8 +78,8 @@ async function visibleNodes(context: Context, firearms: Firearms, nodes: readonl
     nodes.flatMap((node) => {
       const name = isOfRecord(node)
         ? firearms.nameOf(idOf(node))
-        : kindOf(node) === 'consignment'
-          ? consignments.get(node)
+        : NAMED_BY_RECORD.has(kindOf(node))
+          ? named.get(node)
           : seen.has(node) && node
       return name ? [[node, name] as const] : []
     }),
@@ -103,9 +107,16 @@ export function walkOf(context: Context, narrowing: Narrowing): Walk {
     return { ...tie, from, to }
   }
 
+  /** Where records say that it happened, where that is wanted; a place itself leads on in any case. */
+  async function placesAround(nodes: readonly NodeName[]): Promise<readonly Tied[]> {
+    const asked = narrowing.places ? nodes : nodes.filter((node) => kindOf(node) === 'stated_place')
+    return asked.length === 0 ? [] : tiesOfPlaces(context, firearms, asked)
+  }
+
   async function expand(nodes: readonly NodeName[]): Promise<Expanded> {
     const within = await scopeOf()
-    const { ties: found, over } = await tiesOfLevel(context, firearms, nodes, narrowing.relevance)
+    const { ties: kept, over } = await tiesOfLevel(context, firearms, nodes, narrowing.relevance)
+    const found = [...kept, ...(await placesAround(nodes))]
     await firearms.fold(found.flatMap(({ from, to }) => [from, to].filter(isOfRecord).map(idOf)))
     const ties = new Map(
       found.flatMap((tie) => named(tie) ?? []).map((tie) => [`${tie.id} ${tie.from} ${tie.to}`, tie]),

@@ -12,7 +12,8 @@ const PAGES: Readonly<Record<string, string>> = {
 export function pageOfNode(node: string): string | null {
   const at = node.indexOf(':')
   const [kind, id] = [node.slice(0, at), node.slice(at + 1)]
-  if (kind === 'consignment' || kind === 'pointer' || kind === 'ballistic_result') return null
+  if (kind === 'consignment' || kind === 'pointer' || kind === 'stated_place' || kind === 'ballistic_result')
+    return null
   return `${PAGES[kind] ?? '/things/'}${id}`
 }
 

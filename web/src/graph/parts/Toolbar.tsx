@@ -70,6 +70,16 @@ export function Toolbar({ desk, words, begun, view, onView }: ToolbarProps) {
         />
         {say('graph.page.relevance')}
       </label>
+      <label className={styles.switch}>
+        <input
+          type="checkbox"
+          name="places"
+          checked={desk.places}
+          disabled={desk.doing.busy}
+          onChange={(event) => desk.setPlaces(event.target.checked)}
+        />
+        {say('graph.page.places')}
+      </label>
       <Within desk={desk} words={words} begun={begun} />
       <Protected desk={desk} />
     </div>

@@ -16,6 +16,6 @@ export function placeOfEvidence({ node, kind, pointer }: Pick<GraphNode, 'node' 
   if (pointer !== null) return null
   const identifier = node.slice(node.indexOf(':') + 1)
   if (kind === 'pointer' || kind === 'ballistic_result') return null
-  if (kind === 'consignment') return `/records/${identifier}`
+  if (kind === 'consignment' || kind === 'stated_place') return `/records/${identifier}`
   return `/${PAGES[kind] ?? 'things'}/${identifier}`
 }

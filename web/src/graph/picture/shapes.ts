@@ -25,6 +25,7 @@ const BY_KIND: Readonly<Record<NodeKind, Shape>> = {
   organisation: 'body',
   group: 'body',
   place: 'place',
+  stated_place: 'place',
   address: 'place',
   route: 'place',
   telephone: 'number',

@@ -13,6 +13,7 @@ const COMMON_FROM: Partial<Readonly<Record<NodeKind, number>>> = {
   parcel: 25,
   listing: 25,
   place: 25,
+  stated_place: 25,
   route: 25,
   event: 50,
   consignment: 100,

@@ -17,6 +17,7 @@ export const MEASURED: ReadonlySet<NodeKind> = new Set<NodeKind>([
   'consignment',
   'case',
   'place',
+  'stated_place',
   'route',
 ])
 

@@ -11,6 +11,8 @@ export interface Narrowing {
   readonly toDay?: string | undefined
   /** Only within this case. */
   readonly within?: string | null | undefined
+  /** Places that records state are nodes as well. */
+  readonly places?: boolean | undefined
   readonly relevance: boolean
   readonly protectedPersons: boolean
 }
