@@ -199,6 +199,8 @@ const item = z.strictObject({
   label: z.string().nullable(),
   /** Where its page is: a record of a firearm, a recovery, a trace. */
   record: identifier.nullable(),
+  /** Of a ballistic comparison: the fired item on whose page it stands. */
+  firedItem: identifier.nullable(),
   finding: z.string().nullable(),
   why: z.string().nullable(),
   agency: z.string().nullable(),

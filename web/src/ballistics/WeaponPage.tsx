@@ -2,6 +2,7 @@ import { BALLISTIC_READERS } from '@proofmark/contract/route'
 import type { BallisticShown } from '@proofmark/contract/schemas/ballistic'
 import type { Session } from '@proofmark/contract/schemas/session'
 import { useCallback, useState } from 'react'
+import type { Givable } from '../cases/give/givable.ts'
 import { InCases } from '../cases/give/InCases.tsx'
 import { Bars } from '../common/Bars.tsx'
 import { Failed } from '../common/Failed.tsx'
@@ -103,13 +104,27 @@ function Shown({ shown, item, session, onChanged }: ShownProps) {
           <ItemTable items={others} caption={say('ballistic.page.others')} />
         </Section>
       )}
-      <InCases
-        choices={items.map(({ item: id, reference }) => ({ kind: 'fired_item', id, label: reference }))}
-        session={session}
-      />
+      <InCases choices={givableOf(shown)} session={session} />
       <Clocks clocks={clocks} />
     </>
   )
+}
+
+/** The fired items of the weapon, and each comparison that stands by the items that it is about. */
+function givableOf({ items, others, links }: BallisticShown): Givable[] {
+  const known = new Map([...items, ...others].map(({ item, reference }) => [item, reference]))
+  const compared = links.flatMap(({ first, second, results }) =>
+    results
+      .filter(({ state }) => state !== 'withdrawn')
+      .map(({ result, on }): Givable => {
+        const label = [known.get(first), known.get(second), on].filter(Boolean).join(' · ')
+        return { kind: 'ballistic_result', id: result, label }
+      }),
+  )
+  return [
+    ...items.map(({ item, reference }): Givable => ({ kind: 'fired_item', id: item, label: reference })),
+    ...compared,
+  ]
 }
 
 function Head({ shown, session }: Pick<ShownProps, 'shown' | 'session'>) {

@@ -26,12 +26,13 @@ interface ItemsProps extends CaseProps {
 }
 
 /** Where what was given has its page, of those that the reader may open; an exhibit is its firearm to whoever keeps none. */
-function placeOf({ kind, id, record }: CaseItemShown, session: Session): string | null {
+function placeOf({ kind, id, record, firedItem }: CaseItemShown, session: Session): string | null {
   if (id === null) return null
   if (kind === 'recovery') return `/recoveries/${id}`
   if (kind === 'exhibit' && holdsOne(session, CUSTODY_KEEPERS)) return `/exhibits/${id}`
   if (kind === 'trace' && holdsOne(session, ASKERS)) return `/traces/${id}`
   if (kind === 'fired_item') return `/ballistics/${id}`
+  if (firedItem !== null) return `/ballistics/${firedItem}`
   if ((THING_KINDS as readonly string[]).includes(kind)) return `/things/${id}`
   return record === null ? null : `/firearms/${record}`
 }

@@ -84,6 +84,7 @@ const presentItems = ({ standing, items, agency }: CaseView): CaseItemShown[] =>
       id: read?.id ?? null,
       label: read?.label ?? null,
       record: read?.record ?? null,
+      firedItem: read?.firedItem ?? null,
       finding: item.finding ?? null,
       why: item.why ?? null,
       agency: agencyName,

@@ -4,7 +4,14 @@ import { containing, foundRecords, MOST_OF_KIND } from './found-records.ts'
 import { type CaseItemRow, readItems } from './items.ts'
 
 /** What other desks keep and a case may be given: things are given from their own pages, where protection is asked for. */
-export const FOUND_KINDS = ['record', 'recovery', 'exhibit', 'fired_item', 'trace'] as const satisfies CaseItemKind[]
+export const FOUND_KINDS = [
+  'record',
+  'recovery',
+  'exhibit',
+  'fired_item',
+  'ballistic_result',
+  'trace',
+] as const satisfies CaseItemKind[]
 type FoundKind = (typeof FOUND_KINDS)[number]
 
 export interface FoundItem extends CaseItemRow {
@@ -33,6 +40,10 @@ const FOUND: Readonly<Record<Exclude<FoundKind, 'record'>, string>> = {
   fired_item: `
     SELECT i.id FROM ballistic_item i WHERE concat_ws(' ', i.system, i.reference) ILIKE $1
       AND cardinality($2::uuid[]) >= 0 ORDER BY i.opened_at DESC, i.id LIMIT ${MOST_OF_KIND}`,
+  ballistic_result: `
+    SELECT b.id FROM ballistic_result b JOIN ballistic_item f ON f.id = b.first_id JOIN ballistic_item s ON s.id = b.second_id
+    WHERE b.kind = 'result' AND concat_ws(' ', f.system, f.reference, s.system, s.reference) ILIKE $1
+      AND cardinality($2::uuid[]) >= 0 ORDER BY b.at DESC, b.id LIMIT ${MOST_OF_KIND}`,
   trace: `
     SELECT r.id FROM trace_request r JOIN LATERAL (
       SELECT form FROM trace_form WHERE request_id = r.id ORDER BY version DESC LIMIT 1

@@ -8,6 +8,8 @@ export interface CaseItemRow {
   readonly label: string
   /** The record on whose firearm's page it is to be found. */
   readonly record: string | null
+  /** Of a comparison: the fired item on whose page it stands. */
+  readonly firedItem: string | null
   readonly happenings: readonly CaseHappening[]
 }
 
@@ -21,6 +23,7 @@ interface Row {
   readonly id: string
   readonly label: string | null
   readonly record: string | null
+  readonly firedItem?: string
   readonly happened:
     | readonly { readonly event: string; readonly from: string | null; readonly to: string | null }[]
     | null
@@ -58,6 +61,7 @@ const READ: Readonly<Record<Exclude<CaseItemKind, (typeof THING_KINDS)[number]>,
     ) v ON true WHERE i.id = ANY ($1::uuid[])`,
   ballistic_result: `
     SELECT b.id, concat_ws(' – ', f.system || ' ' || f.reference, s.system || ' ' || s.reference) AS label, NULL AS record,
+      b.first_id AS "firedItem",
       ${HAPPENED(`'compared'`, `b.said ->> 'on'`, `b.said ->> 'on'`)} AS happened
     FROM ballistic_result b JOIN ballistic_item f ON f.id = b.first_id JOIN ballistic_item s ON s.id = b.second_id
     WHERE b.id = ANY ($1::uuid[]) AND b.kind = 'result'`,
@@ -89,12 +93,13 @@ export async function readItems(
     ? await client.query<Row>(THINGS, [ids, kind])
     : await client.query<Row>(READ[kind], [ids])
   return new Map(
-    rows.map(({ id, label, record, happened }) => [
+    rows.map(({ id, label, record, firedItem = null, happened }) => [
       id,
       {
         id,
         label: label ?? '',
         record,
+        firedItem,
         happenings: (happened ?? []).flatMap(({ event, from, to }) =>
           from === null ? [] : [{ event, from, to: to === from ? null : to }],
         ),
