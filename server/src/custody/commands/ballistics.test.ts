@@ -14,6 +14,7 @@ import { graphAnswer } from '@proofmark/contract/schemas/graph'
 import type { Context } from '../../access/context.ts'
 import { expandGraph } from '../../cases/commands/expand-graph.ts'
 import { presentGraph } from '../../cases/present/graph.ts'
+import { foundItems } from '../../cases/queries/found-items.ts'
 import { readItems } from '../../cases/queries/items.ts'
 import { createPool } from '../../store/connection.ts'
 import { personOf } from '../../testing/desks.ts'
@@ -195,6 +196,8 @@ test('a hit counts once another examiner verified it; then it enters the life of
     [...(await as(tracer, (context) => readItems(context, 'ballistic_result', waiting))).keys()],
     waiting,
   )
+  const given = await as(tracer, (context) => foundItems(context, 'T-1'))
+  assert.ok(waiting.every((id) => given.some((item) => item.id === id && item.firedItem !== null)))
   assert.deepEqual(await dates(), [
     ['ballistic-result', '2023-05-06'],
     ['seizure', '2024-03-01'],
