@@ -67,6 +67,7 @@ export function Measures({ desk, words }: { readonly desk: GraphDesk; readonly w
                   {say('graph.page.bridge', {
                     from: words.nameOf(from),
                     to: words.nameOf(to),
+                    count: one,
                     one: figures.count(one),
                     other: figures.count(other),
                   })}

@@ -155,7 +155,8 @@ function NodeEvidence({ desk, node, words }: NodeEvidenceProps) {
 export function TieEvidence({ tie, words }: { readonly tie: GraphEdge; readonly words: Words }) {
   const { say } = useLanguage()
   const facts = [
-    ...words.why(tie),
+    // What says no more than the tie itself is not said twice.
+    ...words.why(tie).filter((why) => why !== words.relation(tie)),
     words.days(tie),
     tie.grade === null ? null : say('graph.page.graded', { grade: tie.grade }),
   ].filter((fact) => fact !== null)

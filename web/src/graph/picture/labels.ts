@@ -78,9 +78,9 @@ function ground() {
  * The labels of a picture that is drawn at this scale, none over another and none over a node. First that of what is looked
  * at, which is always there, and of what is tied to it; then of pinned nodes, nodes, and ties that are named. A node's stands
  * below it, or else above, a tie's about its middle; what finds no room is read when the picture comes nearer. Nobody comes
- * first for how many ties they have.
+ * first for how many ties they have. `all`: what finds no room is written nevertheless, since a file comes no nearer.
  */
-export function labelsOf(picture: Picture, scale: number, measure: Measure, here: string | null): Label[] {
+export function labelsOf(picture: Picture, scale: number, measure: Measure, here: string | null, all = false): Label[] {
   const near = nearTo(picture, here)
   const labels: Label[] = []
   const free = ground()
@@ -99,7 +99,7 @@ export function labelsOf(picture: Picture, scale: number, measure: Measure, here
     const lines = [...broken(label, measure, 'name'), ...broken(kind, measure, 'quiet')]
     const [across, down] = [x * scale, y * scale]
     const spots = [down + reach + 5, down - reach - 7 - lines.length * LEADING].map((top) => ({ x: across, y: top }))
-    place(lines, spots, name === here)
+    place(lines, spots, all || name === here)
   }
   const placeTie = (tie: PictureTie) => {
     const lines = broken(tie.label, measure, 'quiet')
@@ -107,7 +107,7 @@ export function labelsOf(picture: Picture, scale: number, measure: Measure, here
       const { x, y } = pointOn(tie, share)
       return { x: x * scale, y: y * scale - (lines.length * LEADING) / 2 }
     })
-    place(lines, spots, tie.id === here)
+    place(lines, spots, all || tie.id === here)
   }
   for (const { x, y } of picture.nodes)
     free.take({ x: x * scale - reach, y: y * scale - reach, width: 2 * reach, height: 2 * reach })

@@ -132,7 +132,7 @@ describe('the drawing', () => {
       groups: new Map(),
     }
     const file = svgOf(pictureOf(shownOf(known, arrangement), texts), 'A & B', 'en')
-    assert.match(file, /^<svg [^>]*viewBox="-90 -90 330 180"/)
+    assert.match(file, /^<svg [^>]*viewBox="-135 -135 495 270"/)
     assert.match(file, /&lt;script&gt;alert\(1\)&lt;\/script&gt;/)
     assert.match(file, /<title>A &amp; B<\/title>/)
     assert.match(file, /stroke-dasharray="9 6"/)

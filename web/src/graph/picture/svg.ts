@@ -1,6 +1,7 @@
 import type { Locale } from '@proofmark/contract/locales'
 import type { Point } from '../state/arrangement.ts'
-import { arrowOf, DASHES, middleOf, type Picture, type PictureNode, type PictureTie } from './picture.ts'
+import { type Label, LEADING, labelsOf, type Measure } from './labels.ts'
+import { arrowOf, DASHES, type Picture, type PictureNode, type PictureTie } from './picture.ts'
 import { CORNERS, FILLS, REACH } from './shapes.ts'
 
 /** What a picture is drawn with. A file takes the light theme: it goes to paper and into reports. */
@@ -47,47 +48,55 @@ export function outlineOf({ shape, x, y }: Pick<PictureNode, 'shape' | 'x' | 'y'
 function nodeText(node: PictureNode, inks: Inks): string {
   const fill = { ink: inks.ink, tint: inks.tint, paper: inks.paper }[FILLS[node.shape]]
   const outline = outlineOf(node)
-  const [x, y] = [figure(node.x), figure(node.y)]
   const drawn = outline
     ? `<polygon points="${listed(outline)}" fill="${fill}"/>`
-    : `<circle cx="${x}" cy="${y}" r="${REACH}" fill="${fill}"/>`
+    : `<circle cx="${figure(node.x)}" cy="${figure(node.y)}" r="${REACH}" fill="${fill}"/>`
   const pinned = node.pinned
-    ? `<path d="M${figure(node.x - 5)},${figure(node.y - REACH - 5)}h10" stroke-width="3"/>`
+    ? `<path d="M${figure(node.x - 5)},${figure(node.y - REACH - 5)}h10" stroke-width="2"/>`
     : ''
-  const line = (text: string, down: number, rest: string) =>
-    text === ''
-      ? ''
-      : `<text x="${x}" y="${figure(node.y + REACH + down)}" stroke="none" unicode-bidi="plaintext" ${rest}>${escaped(text)}</text>`
-  return `<g stroke="${inks.ink}" stroke-width="1.5">${drawn}${pinned}${line(node.label, 16, `fill="${inks.ink}"`)}${line(node.kind, 30, `fill="${inks.quiet}"`)}</g>`
+  return `<g stroke="${inks.ink}">${drawn}${pinned}</g>`
 }
 
 function tieText(tie: PictureTie, inks: Inks): string {
   const dash = DASHES[tie.standing].length === 0 ? '' : ` stroke-dasharray="${DASHES[tie.standing].join(' ')}"`
   const { from, by, to } = tie
-  const line = `<path d="M${figure(from.x)},${figure(from.y)}Q${figure(by.x)},${figure(by.y)} ${figure(to.x)},${figure(to.y)}" fill="none" stroke="${inks.line}" stroke-width="1.5"${dash}/>`
-  const arrow = `<polygon points="${listed(arrowOf(tie))}" fill="${inks.line}"/>`
-  const { x, y } = middleOf(tie)
-  const label =
-    tie.label === '' || !tie.named
-      ? ''
-      : `<text x="${figure(x)}" y="${figure(y - 4)}" fill="${inks.quiet}" stroke="${inks.paper}" stroke-width="3" paint-order="stroke" unicode-bidi="plaintext">${escaped(tie.label)}</text>`
-  return `<g>${line}${arrow}${label}</g>`
+  const line = `<path d="M${figure(from.x)},${figure(from.y)}Q${figure(by.x)},${figure(by.y)} ${figure(to.x)},${figure(to.y)}" fill="none" stroke="${inks.line}"${dash}/>`
+  return `<g>${line}<polygon points="${listed(arrowOf(tie))}" fill="${inks.line}"/></g>`
+}
+
+/** How much larger than its spots a file is drawn, so that what is written finds room. */
+const LARGER = 1.5
+/** About how wide a letter is: a file is written without a face to measure, and read in whichever is there. */
+const LETTER = 6.8
+const measured: Measure = (text) => text.length * LETTER
+
+function labelText({ x, y, lines }: Label, inks: Inks): string {
+  const texts = lines.map(({ text, as }, place) => {
+    const [ink, weight] = [as === 'quiet' ? inks.quiet : inks.ink, as === 'group' ? ' font-weight="600"' : '']
+    return `<text x="${figure(x)}" y="${figure(y + place * LEADING + 11)}" fill="${ink}"${weight} unicode-bidi="plaintext">${escaped(text)}</text>`
+  })
+  return `<g stroke="${inks.paper}" stroke-width="3" stroke-linejoin="round" paint-order="stroke">${texts.join('')}</g>`
 }
 
 /** A picture as a file of its own, with no script, no style sheet and nothing fetched: every text in it is escaped. */
 export function svgOf(picture: Picture, title: string, locale: Locale, inks: Inks = ON_PAPER): string {
-  const { frame, groups, ties, nodes } = picture
-  const box = [frame.x, frame.y, frame.width, frame.height].map(figure).join(' ')
+  const { groups, ties, nodes } = picture
+  const [x, y, width, height] = [picture.frame.x, picture.frame.y, picture.frame.width, picture.frame.height].map(
+    (each) => figure(each * LARGER),
+  )
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box}" width="${figure(frame.width)}" height="${figure(frame.height)}" role="img" lang="${locale}" xml:lang="${locale}" font-family="'IBM Plex Sans', 'IBM Plex Sans Arabic', sans-serif" font-size="12" text-anchor="middle">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${x} ${y} ${width} ${height}" width="${width}" height="${height}" role="img" lang="${locale}" xml:lang="${locale}" font-family="'IBM Plex Sans', 'IBM Plex Sans Arabic', sans-serif" font-size="12" text-anchor="middle">`,
     `<title>${escaped(title)}</title>`,
-    `<rect x="${figure(frame.x)}" y="${figure(frame.y)}" width="${figure(frame.width)}" height="${figure(frame.height)}" fill="${inks.paper}"/>`,
+    `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${inks.paper}"/>`,
+    `<g transform="scale(${LARGER})">`,
     ...groups.map(
-      ({ x, y, width, height, label }) =>
-        `<g><rect x="${figure(x)}" y="${figure(y)}" width="${figure(width)}" height="${figure(height)}" fill="none" stroke="${inks.line}"/><text x="${figure(x + width / 2)}" y="${figure(y - 6)}" fill="${inks.ink}" font-weight="600" unicode-bidi="plaintext">${escaped(label)}</text></g>`,
+      (group) =>
+        `<rect x="${figure(group.x)}" y="${figure(group.y)}" width="${figure(group.width)}" height="${figure(group.height)}" fill="none" stroke="${inks.line}"/>`,
     ),
     ...ties.map((tie) => tieText(tie, inks)),
     ...nodes.map((node) => nodeText(node, inks)),
+    '</g>',
+    ...labelsOf(picture, LARGER, measured, null, true).map((label) => labelText(label, inks)),
     '</svg>',
     '',
   ].join('\n')
