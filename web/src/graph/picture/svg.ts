@@ -96,7 +96,10 @@ export function svgOf(picture: Picture, title: string, locale: Locale, inks: Ink
     ...ties.map((tie) => tieText(tie, inks)),
     ...nodes.map((node) => nodeText(node, inks)),
     '</g>',
-    ...labelsOf(picture, LARGER, measured, null, true).map((label) => labelText(label, inks)),
+    // The first of them lie above what found no room.
+    ...labelsOf(picture, LARGER, measured, null, true)
+      .toReversed()
+      .map((label) => labelText(label, inks)),
     '</svg>',
     '',
   ].join('\n')
