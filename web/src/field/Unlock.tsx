@@ -31,7 +31,12 @@ export function Unlock({ device }: { readonly device: Device }) {
   const [wrong, setWrong] = useState<Wrong | null>(null)
   const [busy, setBusy] = useState(false)
   useEffect(() => {
-    device.store.all('locks').then(setLocks, () => setLocks([]))
+    const offer = (all: readonly Lock[]) => {
+      setLocks(all)
+      // Nobody should make a second lock by leaving a code out: where there is one, it is the one that is opened.
+      if (all.length === 1) setOfficer(all[0]!.officer)
+    }
+    device.store.all('locks').then(offer, () => setLocks([]))
   }, [device.store])
   if (locks === null) return <Bars id="field.opening" />
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { recoveryForm } from '@proofmark/contract/schemas/recovery'
-import { EMPTY_FORM, formToSend, likeIt, newDraft, newExhibit, photographsWait } from './draft.ts'
+import { EMPTY_FORM, formToSend, liesAhead, likeIt, newDraft, newExhibit, photographsWait } from './draft.ts'
 import { expiryOf, KEPT_DAYS, wrongBy } from './expiry.ts'
 
 const EXHIBIT = '00000000-0000-4000-8000-000000000001'
@@ -43,6 +43,15 @@ test('another one like it has what they share and nothing that tells the first f
   const first = { ...newExhibit(EXHIBIT, 'firearm'), number: 'E-1', seal: 'S-1', count: 1 }
   const another = likeIt({ ...first, stated: { serial: 'A1', serial_state: 'partial', make: 'CZ' } }, 'another')
   assert.deepEqual(another, { ...newExhibit('another', 'firearm'), count: 1, stated: { make: 'CZ' } })
+})
+
+test('a recovery that is dated ahead of the device is told so, and one of today or without a day is not', () => {
+  const now = new Date(2026, 10, 30, 9, 31)
+  assert.equal(liesAhead({ date: '2027-05-01', time: '08:00' }, now), true)
+  assert.equal(liesAhead({ date: '2026-11-30', time: '09:32' }, now), true)
+  assert.equal(liesAhead({ date: '2026-11-30', time: '09:31' }, now), false)
+  assert.equal(liesAhead({ date: '2026-11-30' }, now), false)
+  assert.equal(liesAhead({ time: '23:00' }, now), false)
 })
 
 test('photographs wait for fingerprints and DNA, and for nothing else', () => {

@@ -72,10 +72,21 @@ export interface Beginning {
 
 const two = (number: number) => String(number).padStart(2, '0')
 
+const momentHere = (at: Date) => ({
+  date: `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`,
+  time: `${two(at.getHours())}:${two(at.getMinutes())}`,
+})
+
+/** Is a recovery dated after what this device's clock says here? Without a time the day alone counts; without a day nothing. */
+export function liesAhead({ date, time }: Pick<RecoveryForm, 'date' | 'time'>, now: Date): boolean {
+  const here = momentHere(now)
+  if (!date) return false
+  return date > here.date || (date === here.date && time !== undefined && time > here.time)
+}
+
 /** A draft of today, here; day and time by the clock of the device, to be set right by whoever holds it. */
 export function newDraft({ recovery, officer, at, zone }: Beginning): Draft {
-  const date = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
-  const time = `${two(at.getHours())}:${two(at.getMinutes())}`
+  const { date, time } = momentHere(at)
   return {
     recovery,
     begunAt: at.toISOString(),

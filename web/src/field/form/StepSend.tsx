@@ -11,6 +11,7 @@ import { minimumOf } from '../draft/minimum.ts'
 import styles from '../Field.module.css'
 import { OutboxLine } from '../OutboxLine.tsx'
 import { pictureCounts, pictureStates } from '../picture-counts.ts'
+import { Ahead } from './Ahead.tsx'
 import { Answers } from './Answers.tsx'
 import { ItemLine } from './ItemLine.tsx'
 import { Remarks } from './Remarks.tsx'
@@ -61,6 +62,7 @@ export function StepSend({ desk, state, unlocked, session, onSignIn, onStep }: S
           <p className={styles.quiet}>{say('field.missing_later')}</p>
         </div>
       )}
+      <Ahead form={form} />
       <Select
         label={say('field.label.purpose')}
         name="purpose"

@@ -2,6 +2,7 @@ import { LEGAL_JUSTIFICATIONS, PLACE_TYPES } from '@proofmark/contract/recovery-
 import { Field } from '../../common/Field.tsx'
 import { TextField } from '../../common/TextField.tsx'
 import { useLanguage } from '../../frame/language.tsx'
+import { Ahead } from './Ahead.tsx'
 import { Picks } from './Choice.tsx'
 import { dated } from './dated.ts'
 import { CountrySelect, Select } from './Selects.tsx'
@@ -42,6 +43,7 @@ export function StepWhere({ desk, state }: StepProps) {
     <>
       {moment('date')}
       {moment('time')}
+      <Ahead form={form} />
       <CountrySelect
         label={say('field.label.country')}
         name="country"
