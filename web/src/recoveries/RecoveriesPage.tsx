@@ -17,6 +17,7 @@ import { DeskLanguage, useLanguage } from '../frame/language.tsx'
 import { useAsked } from '../imports/useAsked.ts'
 import { RECOVERIES_CATALOGUE } from './catalogue.ts'
 import { GROUNDS } from './grounds.ts'
+import { PaperForms } from './PaperForms.tsx'
 import styles from './Recoveries.module.css'
 
 const PAGE = 50
@@ -28,7 +29,10 @@ export default function RecoveriesPage({ session }: { readonly session: Session 
     return <Forbidden page={say('common.page.recoveries')} session={session} roles={RECOVERY_READERS} />
   return (
     <DeskLanguage catalogue={RECOVERIES_CATALOGUE}>
-      <List records={holdsOne(session, RECOVERERS)} />
+      <div className={styles.page}>
+        <List records={holdsOne(session, RECOVERERS)} />
+        {holdsOne(session, RECOVERERS) && <PaperForms session={session} />}
+      </div>
     </DeskLanguage>
   )
 }
