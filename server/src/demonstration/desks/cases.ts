@@ -19,10 +19,11 @@ const grounds = (reference: string): Grounds & { readonly purpose: 'criminal_inv
   reference,
 })
 
-/** A trafficking case of the focal point with customs, and one of the border police that shares a firearm with it. */
+/** A trafficking case of the focal point with customs, a silent one of the border police that shares a firearm with it, and a third. */
 export const CASES = {
   north: { id: identifierOf('case', 'north'), reference: 'FFP C 24/007' },
   gate: { id: identifierOf('case', 'gate'), reference: 'BP C 24/031' },
+  quay: { id: identifierOf('case', 'quay'), reference: 'BP C 24/044' },
 } as const
 type Named = (typeof CASES)[keyof typeof CASES]
 

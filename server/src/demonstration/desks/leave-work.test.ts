@@ -7,6 +7,9 @@ import { issueSignInLink } from '../../access/commands/issue-token.ts'
 import { nameOverseer } from '../../access/commands/name-overseer.ts'
 import type { Run } from '../../access/context.ts'
 import { listAccounts } from '../../access/queries/list-accounts.ts'
+import { settleDeconfliction } from '../../cases/deconfliction/settle.ts'
+import { listDeconfliction } from '../../cases/queries/list-deconfliction.ts'
+import { listOperations } from '../../cases/queries/list-operations.ts'
 import { listWaits } from '../../home/queries/list-waits.ts'
 import { unreadQueue } from '../../records/queries/unread-queue.ts'
 import { matchAll, recordOf } from '../../testing/matching.ts'
@@ -51,6 +54,7 @@ before(async () => {
   }
   await leaveWork(offices)
   await matchAll(database)
+  await settleDeconfliction(database.pool('match'), new Date())
 })
 
 const waitsOf = async (person: PersonName) => {
@@ -64,18 +68,20 @@ test('everybody’s desk has something on it', async () => {
   assert.deepEqual(Object.fromEntries(waiting), {
     'Maren Tolv': { notices: 1, imports_left: 1 },
     'Ilse Moravan': {
-      ...{ questions_open: 1, questions_answered: 1, notices: 3, review: 1 },
+      ...{ questions_open: 1, questions_answered: 1, notices: 3, review: 1, deconfliction: 3 },
       ...{ traces_near: 1, traces_overdue: 1, traces_escalated: 1, messages_stuck: 1, agreements_due: true },
     },
-    'Jorun Aske': { case_tasks: 1, notices: 2, findings: 1, messages_stuck: 1, agreements_due: true },
+    'Jorun Aske': {
+      ...{ case_tasks: 1, notices: 2, findings: 1, deconfliction: 3, messages_stuck: 1, agreements_due: true },
+    },
     'Teodor Vinge': { texts_unread: 13 },
     'Nadia Corven': { ballistic_waiting: 1 },
     'Torben Ullas': { ballistic_waiting: 1 },
     'Lieve Marat': { custody_offered: 1 },
     'Orin Dasko': {},
-    'Edda Lorvik': { case_tasks: 1, notices: 1 },
-    'Rurik Salen': { case_tasks: 1, case_reviews: 1 },
-    'Calla Brenn': { case_tasks: 1 },
+    'Edda Lorvik': { case_tasks: 1, notices: 1, deconfliction: 3 },
+    'Rurik Salen': { case_tasks: 1, case_reviews: 1, deconfliction: 3 },
+    'Calla Brenn': { case_tasks: 1, deconfliction: 3 },
     'Sanna Orrey': { role_requests: 2 },
     'Pell Hasko': { role_requests: 1, agreements_due: true },
   })
@@ -115,6 +121,24 @@ test('the tracing officer sees the whole life of the first firearm, and not what
     [['2019-02-11', '2020-06-30']],
   )
   assert.ok(findings.every(({ rule }) => rule !== 'recovered_again'))
+})
+
+test('two agencies met over a telephone and a quay, a silent case over an address, and nobody over a name', async () => {
+  const { questions } = await as('Edda Lorvik')(listDeconfliction)
+  assert.deepEqual(Object.fromEntries(questions.map(({ kind, met }) => [kind, met.length])), {
+    ...{ telephone: 1, address: 0, person: 0 },
+  })
+  const { operations } = await as('Rurik Salen')(listOperations)
+  assert.deepEqual(
+    operations.flatMap(({ met }) => met.map(({ contact }) => contact)),
+    ['Firearms Focal Point, duty line, +XA 55 0199'],
+  )
+  const { rows } = await database
+    .pool('backup')
+    .query<{ name: string }>(
+      `SELECT g.name FROM deconfliction_told t JOIN agency g ON g.id = t.agency_id WHERE t.audience = 'officer'`,
+    )
+  assert.deepEqual(rows, [{ name: 'Customs Service' }])
 })
 
 test('a role that waits is confirmed by the code that its person reads out', async () => {

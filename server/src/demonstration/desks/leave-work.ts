@@ -1,5 +1,6 @@
 import { leaveBallistics } from './ballistics.ts'
 import { leaveCases } from './cases.ts'
+import { leaveDeconfliction } from './deconfliction.ts'
 import { leaveImports } from './imports.ts'
 import { leaveLaw } from './law.ts'
 import type { Offices } from './offices.ts'
@@ -28,4 +29,5 @@ export async function leaveWork(offices: Offices): Promise<void> {
   await leaveRecoveries(offices)
   await leaveCases(offices)
   await leaveThings(offices)
+  await leaveDeconfliction(offices)
 }
