@@ -2,6 +2,7 @@ import type { LeftOut } from '@proofmark/contract/schemas/graph'
 import type { Context } from '../../access/context.ts'
 import { neighboursOf, tiesAmong } from '../rules/graph/gather.ts'
 import { idOf, isOfRecord, kindOf, type NodeName } from '../rules/graph/node.ts'
+import { degreeThatCounts } from '../rules/graph/relevance.ts'
 import { otherEnd, type Tied } from '../rules/graph/tied.ts'
 import { leadingOn, withCounts } from './leading-on.ts'
 import { type NodeDetail, nodeDetails } from './node-details.ts'
@@ -101,12 +102,13 @@ export async function showGraph(
     ...left,
     ...(hidden.size > 0 ? [{ reason: 'hidden_persons' as const, node: null, count: hidden.size }] : []),
   ]
+  const counting = (node: NodeName) => degreeThatCounts(kindOf(node), degreeOf(node))
   return {
     nodes: shown,
     ties: among.map((tie) => ({
       ...tie,
       records: tie.records.filter((record) => records.has(record)),
-      degrees: [degreeOf(tie.from), degreeOf(tie.to)],
+      degrees: [counting(tie.from), counting(tie.to)],
     })),
     leftOut: mergedLeftOut(out),
   }

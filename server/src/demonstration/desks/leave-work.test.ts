@@ -78,7 +78,7 @@ test('everybody’s desk has something on it', async () => {
     'Nadia Corven': { ballistic_waiting: 1 },
     'Torben Ullas': { ballistic_waiting: 1 },
     'Lieve Marat': { custody_offered: 1 },
-    'Orin Dasko': {},
+    'Orin Dasko': { disposals_half_signed: 1 },
     'Edda Lorvik': { case_tasks: 1, notices: 1, deconfliction: 3 },
     'Rurik Salen': { case_tasks: 1, case_reviews: 1, deconfliction: 3 },
     'Calla Brenn': { case_tasks: 1, deconfliction: 3 },

@@ -1,5 +1,5 @@
-import type { NodeName } from './node.ts'
-import { relevanceOf, STANDING_WEIGHT } from './relevance.ts'
+import { kindOf, type NodeName } from './node.ts'
+import { degreeThatCounts, relevanceOf, STANDING_WEIGHT } from './relevance.ts'
 import { byEvidence, otherEnd, type Tied } from './tied.ts'
 
 /** Nodes that a level of ties reaches, the most telling first: by the best tie to each, then by its name. */
@@ -13,7 +13,9 @@ export function reachedBy(
     for (const tie of own) {
       const end = otherEnd(tie, node)
       if (inside.has(end)) continue
-      const worth = relevance ? relevanceOf(tie.kind, own.length, 0) : STANDING_WEIGHT.fact
+      const worth = relevance
+        ? relevanceOf(tie.kind, degreeThatCounts(kindOf(node), own.length), 0)
+        : STANDING_WEIGHT.fact
       best.set(end, Math.max(best.get(end) ?? 0, worth))
     }
   }

@@ -7,7 +7,7 @@ import { graphml } from './graphml.ts'
 import { carriedOver, visibleLayout } from './layouts.ts'
 import { bridgesOf, componentsOf, joinedSince, MEASURED, measurable } from './measures.ts'
 import { pathsBetween, type Step, weightOf } from './paths.ts'
-import { relevanceOf } from './relevance.ts'
+import { degreeThatCounts, relevanceOf } from './relevance.ts'
 import { numbersBeside, runAround, stepsApart } from './serial-run.ts'
 import { type Tied, tied } from './tied.ts'
 
@@ -79,6 +79,8 @@ test('what a tie counts for falls with how common its ends are, and never above 
       assert.ok(relevance > 0 && relevance <= 1)
       assert.equal(relevance, relevanceOf(standing, other, one))
       assert.ok(relevanceOf(standing, one + 10, other) <= relevance)
+      for (const kind of ['person', 'group', 'organisation'] as const)
+        assert.equal(degreeThatCounts(kind, one), degreeThatCounts(kind, other), 'nobody is measured by their ties')
     }),
   )
 })
