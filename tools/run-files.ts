@@ -14,21 +14,38 @@ import type { FileRun } from './run-together.ts'
 const files = process.argv.slice(2)
 
 /** Files that have a process of their own: those that take long, and those that are about processes. */
-const APART = [/\.browser\./, /^server\/src\/(cli|http|processes|store\/embedded)\//, /\/twin-databases\./, /\.long\./]
+const APART = [
+  /\.browser\./,
+  /^server\/src\/(cli|http|processes)\//,
+  /^server\/src\/store\/embedded\/(?:faults|identity|keep-running|start-embedded|survival)\./,
+  /\/twin-databases\./,
+  /\.long\./,
+]
 const PURE = [/^(domain|matching|proofs|contract|web)\//, /^server\/.*\/rules\//]
 const DESK = /^(?:server\/src\/)?[^/]+/
 
-/** Desks whose tests bear each other's company in one nation and one browser. */
-const COMPANY = /^web\/src\/(?:enter|imports|look|notices|search|vocabulary)\.browser\.test\.ts$/
+/**
+ * Desks whose tests bear each other's company in one nation and one browser: to serve one takes
+ * ten seconds of a core.
+ */
+const COMPANIES = {
+  company: /^web\/src\/(?:enter|imports|look|notices|search|vocabulary)\.browser\.test\.ts$/,
+  finding: /^web\/src\/(?:find|graph)\.browser\.test\.ts$/,
+}
 
-/** What is asked of one served nation. */
-const SERVED = /^server\/src\/http\/(?:http|imports|judgements|lists|vocabulary)\.test\.ts$/
+/** What is asked of one served nation, and what is asked of doors that this process opens itself. */
+const SERVED = {
+  served: /^server\/src\/http\/(?:http|imports|judgements|lists|vocabulary)\.test\.ts$/,
+  doors: /^server\/src\/http\/(?:any-body|database-away|hostile-requests|pool-of-two)\.test\.ts$/,
+}
+const among = (groups: Readonly<Record<string, RegExp>>, file: string) =>
+  Object.entries(groups).find(([, group]) => group.test(file))?.[0]
 
 /** Files of one name run in one process. */
 function processOf(file: string): string {
-  if (SERVED.test(file)) return 'served'
   // The long run does more at each desk than the others would bear.
-  if (COMPANY.test(file) && !IN_EVERY_LOOK) return 'company'
+  const together = among(SERVED, file) ?? (IN_EVERY_LOOK ? undefined : among(COMPANIES, file))
+  if (together !== undefined) return together
   if (APART.some((kind) => kind.test(file))) return file
   return PURE.some((kind) => kind.test(file)) ? 'pure' : (DESK.exec(file)?.[0] ?? file)
 }
