@@ -5,6 +5,7 @@ import * as z from 'zod'
 import { sayIn } from './catalogues.ts'
 import { invalidBy } from './expected.ts'
 import { accountInviteRequest } from './schemas/account.ts'
+import { day, moment } from './schemas/common.ts'
 import { questionRequest } from './schemas/question.ts'
 import { recoveryForm } from './schemas/recovery.ts'
 import { releaseRequest } from './schemas/release.ts'
@@ -85,4 +86,14 @@ test('of much that does not fit some is named, and a name that somebody made up 
 
 test('what nobody foresaw is looked up in the description of the API', () => {
   assert.match(told(z.union([z.string(), z.number()]), null), /GET \/api\/openapi\.json/)
+})
+
+test('a year 0, which no calendar has, is no day and no moment; the year 1 is', () => {
+  for (const [schema, none, first] of [
+    [day, '0000-02-29', '0001-01-02'],
+    [moment, '0000-12-31T23:59:59Z', '0001-01-02T00:00:00Z'],
+  ] as const) {
+    assert.equal(schema.parse(first), first)
+    assert.equal(told(schema, none), told(schema, 'soon'))
+  }
 })

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { ROLES } from '../roles.ts'
 import { ACCOUNT_STATES, SIGN_IN_METHODS, SIGN_IN_OUTCOMES, SIGN_IN_REASONS } from '../sign-in-words.ts'
-import { identifier, name } from './common.ts'
+import { identifier, momentOf, name } from './common.ts'
 
 const role = z.enum(ROLES)
 
@@ -51,7 +51,7 @@ export const roleTakeRequest = z.strictObject({ account: identifier, role })
 export const signInTraceRequest = z.strictObject({
   account: identifier.optional(),
   /** `at` of the last entry of the page before. */
-  before: z.iso.datetime({ precision: 6 }).optional(),
+  before: momentOf({ precision: 6 }).optional(),
 })
 export const signInTrace = z.object({
   entries: z.array(

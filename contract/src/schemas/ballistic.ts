@@ -9,14 +9,12 @@ import {
   TWISTS,
 } from '../ballistic-words.ts'
 import { BALLISTIC_LEVELS, FIRED_ITEM_KINDS } from '../custody-words.ts'
-import { grounds, identifier, name, shownReference, text } from './common.ts'
+import { day, grounds, identifier, name, shownReference, text } from './common.ts'
 
-const calendarDay = z.iso.date()
 /** A day, a month or a year: of a scene often no more is known. */
-const knownDate = text(10).refine(
-  (value) => /^\d{4}(-(0[1-9]|1[0-2]))?$/.test(value) || calendarDay.safeParse(value).success,
-  { params: { expected: 'known_date' } },
-)
+const knownDate = text(10).refine((value) => /^\d{4}(-(0[1-9]|1[0-2]))?$/.test(value) || day.safeParse(value).success, {
+  params: { expected: 'known_date' },
+})
 
 /** Under which number which system keeps it. */
 const kept = { system: shownReference, reference: shownReference }
@@ -27,7 +25,7 @@ const characteristics = {
   lands: z.int().min(1).max(40).optional(),
   twist: z.enum(TWISTS).optional(),
   characteristics: text(500).optional(),
-  submitted: calendarDay.optional(),
+  submitted: day.optional(),
   /** Our exhibit by its identifier, or another's number as stated. */
   exhibit: shownReference.optional(),
 }
@@ -49,8 +47,8 @@ export const testFireRow = z.strictObject({
   ...characteristics,
   /** A record of the firearm by its identifier, or another's number as stated. */
   firearm: shownReference.optional(),
-  recovered: calendarDay.optional(),
-  date: calendarDay.optional(),
+  recovered: day.optional(),
+  date: day.optional(),
   by: name.optional(),
 })
 
@@ -63,7 +61,7 @@ export const resultRow = z
     first: shownReference,
     second: shownReference,
     level: z.enum(BALLISTIC_LEVELS),
-    on: calendarDay,
+    on: day,
     examiner: name,
     /** Who looked beside the examiner, as the laboratory states it. */
     verifier: name.optional(),
@@ -111,7 +109,7 @@ export const ballisticLinkRequest = z.strictObject({
   first: identifier,
   second: identifier,
   level: z.enum(BALLISTIC_LEVELS),
-  on: calendarDay,
+  on: day,
   system: shownReference,
   reference: shownReference.optional(),
   note: text(500).optional(),

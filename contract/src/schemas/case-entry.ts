@@ -10,9 +10,8 @@ import {
 import { CASE_KINDS, NEXUS_MARKS } from '../case-words.ts'
 import { FINDING_RULES, type FindingRule } from '../life-words.ts'
 import { ERASURE_REASONS } from '../thing-words.ts'
-import { identifier, shownReference, text } from './common.ts'
+import { day, identifier, shownReference, text } from './common.ts'
 
-const day = z.iso.date()
 const said = text(4_000).regex(/\S/)
 export const caseReason = text(500).regex(/\S/)
 const distinct = <Word extends string>(words: readonly Word[]) =>

@@ -13,9 +13,8 @@ import { CASE_KINDS, NEXUS_MARKS } from '../case-words.ts'
 import { ERASURE_REASONS } from '../thing-words.ts'
 import { documentShown } from './case-document.ts'
 import { caseDescription, caseEntrySaid, caseItem, caseMoving, caseReason, caseSaying } from './case-entry.ts'
-import { grounds, identifier, shownReference, text } from './common.ts'
+import { day, grounds, identifier, momentOf, shownReference, text } from './common.ts'
 
-const day = z.iso.date()
 const handling = z.enum(['H0', 'H1', 'H2', 'H3'])
 
 /** Opens a case. The identifier is chosen by the client: what is sent twice is one case. */
@@ -92,7 +91,7 @@ export const caseLetInRequest = z.strictObject({
   account: identifier,
   /** none: no longer. */
   part: z.enum([...CASE_PARTS, 'none']),
-  until: z.iso.datetime().optional(),
+  until: momentOf({}).optional(),
   why: caseReason,
 })
 export type CaseLetInRequest = z.output<typeof caseLetInRequest>

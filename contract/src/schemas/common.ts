@@ -20,6 +20,17 @@ export const shownReference = text(120)
   .regex(/\S/)
   .regex(/^[^\p{Cc}\u202A-\u202E\u2066-\u2069]*$/u)
 export const identifier = z.uuid()
+/**
+ * Neither the calendar nor PostgreSQL knows a year 0, which ISO 8601 writes; the first day of the year 1 is still a day of
+ * it further west.
+ */
+const hasYear = (value: string) => value >= '0001-01-02'
+/** A day of the calendar, as ISO 8601 writes it. */
+export const day = z.iso.date().refine(hasYear, { params: { expected: 'day' } })
+/** A moment as ISO 8601 writes it: in UTC, or in another form of zone or precision. */
+export const momentOf = (form: Parameters<typeof z.iso.datetime>[0]) =>
+  z.iso.datetime(form).refine(hasYear, { params: { expected: 'moment' } })
+export const moment = momentOf({})
 export const purpose = z.enum(PURPOSES)
 export const legalBasis = z.enum(LEGAL_BASES)
 

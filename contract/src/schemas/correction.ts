@@ -1,9 +1,7 @@
 import * as z from 'zod'
 import { CORRECTION_ACTS, OUTBOX_STATES } from '../exchange-words.ts'
-import { identifier, text } from './common.ts'
+import { identifier, moment, text } from './common.ts'
 import { nodeName } from './partner.ts'
-
-const moment = z.iso.datetime()
 
 /** A correction of ours, with everybody who was told of what it corrects. */
 const made = z.object({

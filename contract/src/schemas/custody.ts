@@ -9,12 +9,10 @@ import {
   ORDERING_AUTHORITIES,
 } from '../custody-words.ts'
 import { EXHIBIT_KINDS } from '../recovery-words.ts'
-import { grounds, identifier, name, shownReference, text } from './common.ts'
+import { day, grounds, identifier, moment, name, shownReference, text } from './common.ts'
 
 /** An exhibit by its identifier, or by what was scanned from its label. */
 export const exhibitCode = text(120).regex(/\S/)
-const moment = z.iso.datetime()
-const day = z.iso.date()
 const why = text().regex(/\S/)
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
 

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { DECONFLICTION_KINDS, OPERATION_KINDS, OPERATION_LIMITS } from '../deconfliction-words.ts'
-import { purpose as anyPurpose, grounds, identifier, shownReference, text } from './common.ts'
+import { purpose as anyPurpose, grounds, identifier, momentOf, shownReference, text } from './common.ts'
 
 /** A case that the asker works in: by its identifier, or by its reference. */
 const caseOfAsker = z.union([identifier, shownReference])
@@ -81,8 +81,8 @@ export const operationAddRequest = z.strictObject({
       radius: z.int().min(1).max(OPERATION_LIMITS.radius),
     })
     .optional(),
-  from: z.iso.datetime({ offset: true }),
-  to: z.iso.datetime({ offset: true }),
+  from: momentOf({ offset: true }),
+  to: momentOf({ offset: true }),
   /** Whom others should call: told to whoever plans at the same place and time. */
   contact: shownReference,
   grounds,

@@ -2,10 +2,8 @@ import { EVENT_KINDS } from '@proofmark/domain/event-kind'
 import { ROW_KINDS } from '@proofmark/domain/row-kind'
 import * as z from 'zod'
 import { NODE_KINDS, STANDINGS } from '../case-words.ts'
-import { grounds, identifier, text } from './common.ts'
+import { day, grounds, identifier, text } from './common.ts'
 import { graphLayout, nodeName } from './graph.ts'
-
-const day = z.iso.date()
 
 /** To find nodes to start from. A value as a whole, the beginning of one or of its last word, a reference, a mark. */
 export const graphFindRequest = z.strictObject({

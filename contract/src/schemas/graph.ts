@@ -1,8 +1,6 @@
 import * as z from 'zod'
 import { GRAPH_QUESTIONS, NODE_KINDS, RELATIONS, STANDINGS } from '../case-words.ts'
-import { grounds, identifier, shownReference, text } from './common.ts'
-
-const day = z.iso.date()
+import { day, grounds, identifier, shownReference, text } from './common.ts'
 
 /** A node as it is named everywhere: its kind and its identifier. A firearm bears that of any record of it. */
 export const nodeName = z

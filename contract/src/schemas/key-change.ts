@@ -1,9 +1,8 @@
 import * as z from 'zod'
 import { KEY_CHANGE_KINDS, KEY_CHANGE_VERDICTS } from '../exchange-words.ts'
-import { identifier } from './common.ts'
+import { identifier, moment } from './common.ts'
 import { nodeName } from './partner.ts'
 
-const moment = z.iso.datetime()
 const what = z.enum(KEY_CHANGE_KINDS)
 const verdict = z.enum(KEY_CHANGE_VERDICTS)
 

@@ -1,9 +1,8 @@
 import * as z from 'zod'
 import { LEGAL_JUSTIFICATIONS } from '../recovery-words.ts'
-import { identifier, name, text } from './common.ts'
+import { day, identifier, name, text } from './common.ts'
 
 const PROVISION_LIMIT = 2_000
-const day = z.iso.date()
 
 /**
  * The text of a provision by which a recovered firearm is illicit, by the ground that recoveries state. What was said

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { DATA_CLASSES, DEADLINE_UNITS, INBOX_STATES, OUTBOX_STATES, PARTNER_STATES, QUOTAS } from '../exchange-words.ts'
 import { MESSAGE_KINDS } from '../message-kinds.ts'
 import { EVALUATION_SCHEMES, INTENDED_USES } from '../trace-words.ts'
-import { identifier, name, shownReference, text } from './common.ts'
+import { day, identifier, moment, name, shownReference, text } from './common.ts'
 import { contact } from './trace-message.ts'
 
 /** By what nodes know each other: a state, and where it has several nodes a word of its own for each. */
@@ -12,8 +12,6 @@ const country = z.string().regex(/^[A-Z]{2}$/)
 const fingerprint = z.string().regex(/^[0-9a-f]{64}$/)
 /** 32 bytes: the raw public key, as RFC 8037 writes it. */
 const publicKey = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
-const moment = z.iso.datetime()
-const day = z.iso.date()
 
 const pinnedKey = z.strictObject({ key: publicKey, from: moment.nullable(), to: moment.nullable() })
 export type PinnedKey = z.infer<typeof pinnedKey>

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { FILE_REFUSALS, FILE_STATES, PHOTOGRAPH_VIEWS } from '../recovery-words.ts'
-import { grounds, identifier, text } from './common.ts'
+import { day, grounds, identifier, text } from './common.ts'
 
 /** The largest photograph or scan, in bytes. */
 export const FILE_LIMIT = 60 * 1024 * 1024
@@ -55,8 +55,8 @@ export const fileListRequest = z.strictObject({ recovery: identifier, grounds })
 export const originalGrantRequest = z.strictObject({
   to: identifier,
   why: text(500).regex(/\S/),
-  until: z.iso.date(),
+  until: day,
   grounds,
 })
-export const originalGranted = z.object({ file: identifier, to: identifier, until: z.iso.date() })
+export const originalGranted = z.object({ file: identifier, to: identifier, until: day })
 export const originalRequest = z.strictObject({ grounds })

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { identifier, legalBasis, shownReference } from './common.ts'
+import { day, identifier, legalBasis, shownReference } from './common.ts'
 
 /**
  * Asks whether another agency keeps a record of the firearm of one of the asker's own records. Never by a pattern typed
@@ -53,7 +53,7 @@ export const notice = z.object({
   release: z
     .object({
       release: identifier,
-      until: z.iso.date(),
+      until: day,
       records: z.array(z.object({ record: identifier, source: z.string(), key: z.string() })),
     })
     .nullable(),

@@ -1,10 +1,9 @@
 import * as z from 'zod'
 import { LEGAL_BASES } from '../purposes.ts'
 import { MOST_RELEASED, RELEASE_CONDITIONS } from '../release-conditions.ts'
-import { identifier, legalBasis, shownReference, TEXT_LIMIT, text } from './common.ts'
+import { day, identifier, legalBasis, shownReference, TEXT_LIMIT, text } from './common.ts'
 
 const condition = z.enum(RELEASE_CONDITIONS)
-const day = z.iso.date()
 
 /** Shows records of the reader's own agency to another, until the end of a day (in UTC). */
 export const releaseRequest = z.strictObject({

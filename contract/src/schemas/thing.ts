@@ -12,10 +12,9 @@ import {
   VALUE_HINTS,
 } from '../thing-words.ts'
 import { EVALUATION_SCHEMES } from '../trace-words.ts'
-import { grounds, identifier, shownReference, text } from './common.ts'
+import { day, grounds, identifier, momentOf, shownReference, text } from './common.ts'
 import { nodeName } from './graph.ts'
 
-const day = z.iso.date()
 const why = text(500).regex(/\S/)
 
 /** Grades and handling codes as their originator gave them, in the originator's scheme. */
@@ -55,7 +54,7 @@ const valueSaid = z.strictObject({
   on: day.optional(),
   /** Of a captured file: what it is called, and when it was captured. */
   fileName: shownReference.optional(),
-  capturedAt: z.iso.datetime({ offset: true }).optional(),
+  capturedAt: momentOf({ offset: true }).optional(),
   ...origin,
 })
 export type ValueSaid = z.output<typeof valueSaid>

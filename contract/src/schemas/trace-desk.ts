@@ -15,13 +15,11 @@ import {
   TRACE_QUESTIONS,
   type TRACE_STATES,
 } from '../trace-words.ts'
-import { grounds, identifier, legalBasis, name, shownReference, TEXT_LIMIT, text } from './common.ts'
+import { day, grounds, identifier, legalBasis, moment, name, shownReference, TEXT_LIMIT, text } from './common.ts'
 import { contact, handling, tracedFirearm, traceReplyMessage, traceRequestMessage } from './trace-message.ts'
 
 const LONG_TEXT = 4_000
 const country = z.string().regex(/^[A-Z]{2}$/)
-const day = z.iso.date()
-const moment = z.iso.datetime()
 const said = (limit = TEXT_LIMIT) => text(limit).nullable()
 /** Why somebody did what they did: it says something. */
 const why = text(TEXT_LIMIT).regex(/\S/)

@@ -16,14 +16,13 @@ import {
   TRACE_PRIORITIES,
   TRACE_QUESTIONS,
 } from '../trace-words.ts'
-import { identifier, shownReference, text } from './common.ts'
+import { day, identifier, shownReference, text } from './common.ts'
 
 /** The published form of a trace request and its reply: what travels between states, whatever carries it. */
 export const TRACE_FORM = 'proofmark-trace-1'
 
 const LONG_TEXT = 4_000
 const country = z.string().regex(/^[A-Z]{2}$/)
-const day = z.iso.date()
 /** The days between two, both included; null where there is no bound. */
 const days = z.strictObject({ from: day.nullable(), to: day.nullable() })
 const said = (limit = 500) => text(limit).nullable()

@@ -21,12 +21,11 @@ import {
   TRACE_PRIORITIES,
   TRACE_STATES,
 } from '../trace-words.ts'
-import { identifier } from './common.ts'
+import { day, identifier } from './common.ts'
 import { diversionPoint, traceAnswerRequest, traceForm } from './trace-desk.ts'
 import { traceReplyMessage, traceRequestMessage } from './trace-message.ts'
 
 const country = z.string().regex(/^[A-Z]{2}$/)
-const day = z.iso.date()
 
 const transition = z.object({
   state: z.enum(TRACE_STATES),
