@@ -53,7 +53,12 @@ export function Pictures({ recovery, form }: PicturesProps) {
                 <br />
                 <span className={styles.quiet}>
                   {say(isKept && width === null ? 'field.file.kept_unseen' : `field.file.${state}`)} <bdi>{by}</bdi>
-                  {reason && <> {say(`field.picture_refused.${reason}`)}</>}
+                  {reason && (
+                    <>
+                      <br />
+                      {say(`field.picture_refused.${reason}`)}
+                    </>
+                  )}
                 </span>
               </p>
             </li>
