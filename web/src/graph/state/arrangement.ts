@@ -49,10 +49,13 @@ export const EMPTY: Arrangement = { spots: new Map(), hidden: new Set(), group: 
 
 /** Puts nodes into the picture; those that stand in it already keep their spots, and are hidden no longer. */
 export function put(arrangement: Arrangement, places: ReadonlyMap<NodeName, Point>, pinned = false): Arrangement {
-  const added = [...places].map(([name, { x, y }]) => [name, { x, y, pinned, collapsed: false }] as const)
+  const added = [...places].flatMap(([name, { x, y }]) =>
+    arrangement.spots.has(name) ? [] : [[name, { x, y, pinned, collapsed: false }] as const],
+  )
   return {
     ...arrangement,
-    spots: new Map([...added, ...arrangement.spots]),
+    // What comes in comes last, so that whoever walks through all of it finds the rest where it was.
+    spots: new Map([...arrangement.spots, ...added]),
     hidden: new Set([...arrangement.hidden].filter((name) => !places.has(name))),
   }
 }

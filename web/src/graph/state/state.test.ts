@@ -157,6 +157,8 @@ describe('steps', () => {
     const again = put(hide(arrangement, [name]), new Map([[name, { x: 900, y: 900 }]]))
     assert.deepEqual([again.spots.get(name), again.hidden.size], [spot, 0])
     assert.equal(showAgain(hide(arrangement, [name]), [name]).hidden.size, 0)
+    const more = put(arrangement, new Map([['place:new', { x: 1, y: 1 }]]))
+    assert.deepEqual([...more.spots.keys()], [name, 'place:new'])
   })
 })
 
