@@ -11,7 +11,7 @@ import { Questions } from './ask/Questions.tsx'
 import { StartForm } from './ask/StartForm.tsx'
 import styles from './GraphPage.module.css'
 import { KeptGraphs } from './keep/KeptGraphs.tsx'
-import { type Kept, useKept } from './keep/useKept.ts'
+import { useKept } from './keep/useKept.ts'
 import { Picture } from './Picture.tsx'
 import { startOf } from './state/start.ts'
 import { type GraphDesk, useGraph } from './useGraph.ts'
@@ -40,7 +40,6 @@ export function GraphSheet({ start, grounds }: GraphSheetProps) {
   // What is asked below waits for what is drawn: hundreds of nodes to choose from take longer to list than to draw.
   const later = useDeferredValue(desk)
   const laterWords = useDeferredValue(words)
-  const laterKept = useDeferredValue(kept)
   const isEmpty = desk.arrangement.spots.size === 0
   return (
     <>
@@ -57,7 +56,14 @@ export function GraphSheet({ start, grounds }: GraphSheetProps) {
           <Picture desk={desk} words={words} begun={began.case} />
         )}
       </Section>
-      <Asking desk={later} words={laterWords} kept={laterKept} within={began.case} />
+      <Asking desk={later} words={laterWords} />
+      {!isEmpty && (
+        <div className={styles.asking}>
+          <Section heading={say('graph.page.kept')}>
+            <KeptGraphs desk={desk} words={words} kept={kept} within={began.case} />
+          </Section>
+        </div>
+      )}
     </>
   )
 }
@@ -65,13 +71,10 @@ export function GraphSheet({ start, grounds }: GraphSheetProps) {
 interface AskingProps {
   readonly desk: GraphDesk
   readonly words: Words
-  readonly kept: Kept
-  /** The case that the page was begun with. */
-  readonly within: string | null
 }
 
-/** What can be put in, asked, connected, measured and kept. */
-const Asking = memo(function Asking({ desk, words, kept, within }: AskingProps) {
+/** What can be put in, asked, connected and measured. */
+const Asking = memo(function Asking({ desk, words }: AskingProps) {
   const { say } = useLanguage()
   return (
     <div className={styles.asking}>
@@ -88,9 +91,6 @@ const Asking = memo(function Asking({ desk, words, kept, within }: AskingProps) 
           </Section>
           <Section heading={say('graph.page.measures')}>
             <Measures desk={desk} words={words} />
-          </Section>
-          <Section heading={say('graph.page.kept')}>
-            <KeptGraphs desk={desk} words={words} kept={kept} within={within} />
           </Section>
         </>
       )}
