@@ -48,7 +48,7 @@ const READ: Readonly<Record<Exclude<CaseItemKind, (typeof THING_KINDS)[number]>,
       SELECT form FROM recovery_version WHERE recovery_id = r.id AND stands ORDER BY version DESC LIMIT 1
     ) v ON true WHERE r.id = ANY ($1::uuid[])`,
   exhibit: `
-    SELECT e.id, (SELECT concat_ws(' · ', x ->> 'number', concat_ws(' ', x -> 'stated' ->> 'make', x -> 'stated' ->> 'serial'))
+    SELECT e.id, (SELECT concat_ws(' · ', x ->> 'number', nullif(concat_ws(' ', x -> 'stated' ->> 'make', x -> 'stated' ->> 'serial'), ''))
         FROM recovery_version v, jsonb_array_elements(v.form -> 'exhibits') x
         WHERE v.recovery_id = e.recovery_id AND v.stands AND x ->> 'exhibit' = e.id::text
         ORDER BY v.version DESC LIMIT 1) AS label, e.record_id AS record, NULL AS happened

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { CUSTODY_BREAKS, CUSTODY_HOLDS, CUSTODY_ORDERS, ORDERING_AUTHORITIES } from '@proofmark/contract/custody-words'
+import { ProofmarkError } from '@proofmark/contract/errors'
 import {
   custodyAcceptRequest,
   custodyExplainRequest,
@@ -20,7 +21,7 @@ import { handOver } from '../../custody/commands/hand-over.ts'
 import { explainBreak, holdExhibit, liftHold, orderExhibit } from '../../custody/commands/order-exhibit.ts'
 import { listCustody, showCustody } from '../../custody/commands/show-custody.ts'
 import { joinExhibits, splitExhibit } from '../../custody/commands/split-exhibit.ts'
-import { presentListed, sideText } from '../../custody/present/custody.ts'
+import { presentCustody, presentListed, sideText } from '../../custody/present/custody.ts'
 import { listed, needed, readLimit } from '../arguments.ts'
 import { oneLine, print, printJson } from '../output.ts'
 import type { Shell } from '../shell.ts'
@@ -119,10 +120,20 @@ const accept: CustodyAct = async (shell, flags, [word]) => {
   await act(shell, flags, exhibit, (context) => answerHandOver(context, { said, origin: null }))
 }
 
+/** The identifier of an event that is named by its number, as the chain is printed; anything else names it by itself. */
+async function eventOf({ run }: Shell, exhibit: string, named: string): Promise<string> {
+  if (!/^\d{1,6}$/.test(named)) return named
+  const { events } = presentCustody(await insist(run, (context) => showCustody(context, exhibit)))
+  const found = events.find(({ number }) => number === Number(named))
+  if (!found) throw new ProofmarkError('not_found', { what: named })
+  return found.event
+}
+
 const explain: CustodyAct = async (shell, flags, [word]) => {
   const exhibit = needed(word, 'EXHIBIT')
+  const event = await eventOf(shell, exhibit, needed(flags.event, '--event NUMBER'))
   const said = typed(custodyExplainRequest, {
-    ...{ id: randomUUID(), exhibit, event: needed(flags.event, '--event ID'), why: needed(flags.why, '--why TEXT') },
+    ...{ id: randomUUID(), exhibit, event, why: needed(flags.why, '--why TEXT') },
     code: listed('break', needed(flags.break, '--break BREAK'), CUSTODY_BREAKS),
     grounds: shell.grounds,
   })

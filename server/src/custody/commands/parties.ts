@@ -1,5 +1,6 @@
 import { ProofmarkError } from '@proofmark/contract/errors'
 import type { CustodySide } from '@proofmark/contract/schemas/custody'
+import { sql } from 'kysely'
 import type { Context, Reader } from '../../access/context.ts'
 import type { Exhibit } from '../queries/exhibit.ts'
 import { type CustodyParty, isSameParty } from '../rules/custody-event.ts'
@@ -16,6 +17,12 @@ export const readerSide = ({ account, agency }: Reader, exhibit: Pick<Exhibit, '
 export const statedOf = (party: CustodyParty | null): StatedParty | null =>
   party && { account: party.account, agency: party.agency, outside: party.outside !== null }
 
+/** The one that is written so; else the only one whose name differs in small and large letters alone. */
+function calledSo<Named extends { readonly name: string }>(all: readonly Named[], name: string): Named | null {
+  const exactly = all.find((each) => each.name === name)
+  return exactly ?? (all.length === 1 ? all[0]! : null)
+}
+
 /**
  * The side that is named: a person or an agency of this installation, or somebody outside. Throws `custody_side_unknown`, in the same
  * words for a person of another agency and one that there is not.
@@ -30,15 +37,25 @@ export async function needSide({ query }: Context, named: CustodySide): Promise<
   const found =
     agency === undefined
       ? null
-      : await query.selectFrom('agency').select('id').where('name', '=', agency).executeTakeFirst()
+      : calledSo(
+          await query
+            .selectFrom('agency')
+            .select(['id', 'name'])
+            .where(sql<boolean>`lower(name) = lower(${agency.trim()})`)
+            .execute(),
+          agency,
+        )
   if (agency !== undefined && !found) throw unknown()
   if (account === undefined) return { account: null, agency: found!.id, outside: null }
-  const who = await query
-    .selectFrom('account')
-    .select(['id', 'agency_id as agency'])
-    .where('name', '=', account)
-    .where('disabled_at', 'is', null)
-    .executeTakeFirst()
+  const who = calledSo(
+    await query
+      .selectFrom('account')
+      .select(['id', 'name', 'agency_id as agency'])
+      .where(sql<boolean>`lower(name) = lower(${account.trim()})`)
+      .where('disabled_at', 'is', null)
+      .execute(),
+    account,
+  )
   if (!who?.agency || (found && found.id !== who.agency)) throw unknown()
   return { account: who.id, agency: who.agency, outside: null }
 }

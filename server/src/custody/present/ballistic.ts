@@ -185,7 +185,7 @@ export function presentAdded({ faults, waiting, items, results, ...counts }: Add
       row,
       field,
       value,
-      reason: say('ballistic.fault', { field, value }),
+      reason: value === '' ? say('ballistic.fault_empty', { field }) : say('ballistic.fault', { field, value }),
       accepted: say('ballistic.accepted', { expected, words, limit }),
     })),
   }
