@@ -18,6 +18,7 @@ import { createPool } from '../connection.ts'
 import { MIGRATIONS_FOLDER } from '../migrate.ts'
 import { openStore, RESTORE_MARKER } from '../open-store.ts'
 import { LEFT_OUT } from './catalogue.ts'
+import { readErasures } from './honour-erasures.ts'
 import { restoreBackup } from './restore-backup.ts'
 import { backUp, emptyDatabase, fill, hashTables, query, REGISTER, temporaryFolder } from './testing.ts'
 
@@ -31,6 +32,20 @@ await query(
    INSERT INTO sign_in_link (token_sha256, account_id, kind) SELECT '\\x03', id, 'reset' FROM account LIMIT 1;
    INSERT INTO account_password (account_id, verifier, set_at) SELECT id, 'verifier', now() FROM account LIMIT 1;
    INSERT INTO second_factor (account_id, sealed_secret, last_step, set_at) SELECT id, '\\x04', 0, now() FROM account LIMIT 1`,
+)
+const [erased] = await query<{ id: string }>(
+  database.ownerUrl,
+  `WITH made AS (
+     INSERT INTO thing (id, kind, agency_id, vis, opened_by)
+     SELECT gen_random_uuid(), 'person', v.agency_id, v.id, a.id FROM visibility v, account a LIMIT 1 RETURNING *
+   ), said AS (
+     INSERT INTO thing_value (thing_id, id, vis, field, value, key, standing, said, said_by)
+     SELECT id, gen_random_uuid(), vis, 'name', 'Erased Person', decode(repeat('05', 16), 'hex'), 'fact', '{}', opened_by FROM made
+   ) SELECT id FROM made`,
+)
+const [entry] = await query<{ id: string }>(
+  database.ownerUrl,
+  `SELECT id FROM audit_entry WHERE body IS NOT NULL AND body <> '{}' LIMIT 1`,
 )
 const file = join(folder, 'backup')
 /** The log goes on while the backup is taken and after it: it is compared by `verify`. */
@@ -81,8 +96,20 @@ test('a restored database has the same rows in every table, no session, link, to
   assert.deepEqual([verdict.sound, verdict.pending], [true, 0])
 })
 
-test('the restored installation opens, and the same file imported again changes nothing', async () => {
-  const { databaseUrl, data } = await restore()
+test('what was erased and struck after the backup is gone before anything serves; the same file imported again changes nothing', async () => {
+  const list = join(folder, 'erasures')
+  const kept = { thing: erased!.id, reason: 'unlawful', at: '2024-01-01T00:00:00.000Z' }
+  const struck = { ...kept, struck: { place: 'log', of: entry!.id, id: entry!.id, entry: erased!.id } }
+  await writeFile(list, [kept, struck].map((line) => `${JSON.stringify(line)}\n`).join(''))
+  const { databaseUrl, data, done } = await restore({ erasures: await readErasures(list) })
+  const values = 'SELECT value, key FROM thing_value'
+  assert.deepEqual(await query(databaseUrl, values), [{ value: null, key: null }])
+  assert.equal((await query<{ value: string }>(database.ownerUrl, values))[0]!.value, 'Erased Person')
+  const bodies = await query(databaseUrl, `SELECT body FROM audit_entry WHERE id = '${entry!.id}'`)
+  assert.deepEqual(bodies, [{ body: null }])
+  const log = createPool(databaseUrl, 1)
+  assert.equal((await verifyAccessLog(log, logOrigin(done.installation), [])).sound, true, 'what commits to it stays')
+  await log.end()
   const store = await openStore({ folder: data, databaseUrl, for: 'serve' })
   const pool = createPool(store.urls.serve, 2)
   try {
