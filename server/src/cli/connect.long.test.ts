@@ -41,6 +41,7 @@ test('the shell answers a consignment and paths with the promised keys, and no o
       ],
     ],
   )
+  assert.match(await shell('connect', 'deliveries/D1', 'deliveries/D1'), /^Both are one: /)
   const { paths, ...beside } = JSON.parse(await shell('connect', 'deliveries/D1', 'deliveries/D2', '--json'))
   assert.deepEqual(beside, {})
   assert.ok(paths.length > 0)

@@ -116,8 +116,15 @@ const KEPT: Partial<Readonly<Record<ReturnType<typeof kindOf>, { readonly text: 
   },
   exhibit: {
     word: 'exhibit',
-    text: `SELECT e.id, NULL AS label, g.name AS agency, NULL AS day, e.kind AS word, NULL AS place
-           FROM exhibit e JOIN agency g ON g.id = e.agency_id WHERE e.id = ANY ($1::uuid[])`,
+    text: `SELECT e.id, v.label, g.name AS agency, NULL AS day, e.kind AS word, NULL AS place
+           FROM exhibit e JOIN agency g ON g.id = e.agency_id
+           LEFT JOIN LATERAL (
+             SELECT nullif(concat_ws(' ', x ->> 'number', x -> 'stated' ->> 'make', x -> 'stated' ->> 'serial'), '') AS label
+             FROM recovery_version s, jsonb_array_elements(s.form -> 'exhibits') x
+             WHERE s.recovery_id = e.recovery_id AND s.stands AND x ->> 'exhibit' = e.id::text
+             ORDER BY s.version DESC LIMIT 1
+           ) v ON true
+           WHERE e.id = ANY ($1::uuid[])`,
   },
   fired_item: {
     word: 'fired_item',

@@ -59,7 +59,10 @@ export async function connectCommand(args: readonly string[]): Promise<void> {
     }
     const labels = new Map(shown.graph.nodes.map(({ node, label }) => [node, label ?? node]))
     const called = (node: string) => oneLine(labels.get(node) ?? node)
-    if (shown.paths.length === 0) print(say('connect.no_path'))
+    // Two records of one firearm are one node, which no path leads from to itself.
+    const [only, more] = shown.graph.nodes
+    if (only && !more) print(say('connect.same', { label: called(only.node) }))
+    else if (shown.paths.length === 0) print(say('connect.no_path'))
     for (const { steps, weight } of shown.paths) {
       print(say('connect.path', { weight: weight.toFixed(3) }))
       for (const { from, to, relation, kind } of steps)

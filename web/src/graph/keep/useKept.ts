@@ -86,6 +86,8 @@ export function useKept(desk: GraphDesk): Kept {
         await lookBeside(saved, within)
         const kept = await api('graphOpen', { case: within, graph, grounds })
         setVersions(kept.versions)
+        // A list that stands open would else go on saying that nothing is kept.
+        if (listed) setListed((await api('graphList', { case: within, grounds })).graphs)
       }),
     settle: (arrangement) => {
       setBeside(null)
