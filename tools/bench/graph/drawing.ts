@@ -11,7 +11,7 @@ import { timesOf } from '../statistics.ts'
 import { bareElements } from './bare-elements.ts'
 import { WATCH } from './watch-drawing.ts'
 
-const [NODES, TURNS, PANNED_MS] = [500, 5, 3_000] as const
+const [NODES, TURNS, STILL_MS, PANNED_MS] = [500, 5, 2_000, 3_000] as const
 const ADDRESS = 'http://localhost:4100'
 const SIZE = { width: 1280, height: 800 }
 /** As large as the drawing is on a page of that size. */
@@ -59,6 +59,12 @@ interface Drawing {
 const drawnAfter = async (page: Page, since: string): Promise<number> =>
   page.evaluate<number>(`window.drawn.then((at) => at - (${since}))`)
 
+/** Frames a second once what follows the first drawing is done with: names, lists to choose from, the sheet for paper. */
+async function framesOnceStill(page: Page): Promise<number> {
+  await page.waitForTimeout(STILL_MS)
+  return framesWhilePanning(page, PANNED_MS)
+}
+
 /** The app draws what it asked for: from when the answer is in the page until nodes and ties are on the screen. */
 async function drawByApp(browser: Browser, folder: string, pans: boolean): Promise<Drawing> {
   const answer = manyNodes(NODES)
@@ -72,7 +78,7 @@ async function drawByApp(browser: Browser, folder: string, pans: boolean): Promi
       page,
       `performance.getEntriesByType('resource').find(({ name }) => name.endsWith('/api/graph')).responseEnd`,
     )
-    return { milliseconds, frames: pans ? await framesWhilePanning(page, PANNED_MS) : 0 }
+    return { milliseconds, frames: pans ? await framesOnceStill(page) : 0 }
   } finally {
     await page.close()
   }
@@ -101,7 +107,7 @@ async function drawBare(browser: Browser, library: string, pans: boolean): Promi
       void cy.zoom(Math.max(cy.zoom(), 0.45))
     }`)
     const milliseconds = await drawnAfter(page, 'window.began')
-    return { milliseconds, frames: pans ? await framesWhilePanning(page, PANNED_MS) : 0 }
+    return { milliseconds, frames: pans ? await framesOnceStill(page) : 0 }
   } finally {
     await page.close()
   }
