@@ -94,6 +94,8 @@ const leftOut = z.strictObject({
     'outside_case',
   ]),
   node: nodeName.nullable(),
+  /** What it is called, where the reader may see it and it is called something. */
+  label: z.string().nullable(),
   count: z.int().min(0),
 })
 export type LeftOut = z.output<typeof leftOut>

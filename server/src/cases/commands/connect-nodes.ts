@@ -1,10 +1,11 @@
 import { CASE_WORKERS } from '@proofmark/contract/route'
-import type { GraphConnectRequest, LeftOut } from '@proofmark/contract/schemas/graph'
+import type { GraphConnectRequest } from '@proofmark/contract/schemas/graph'
 import type { Context } from '../../access/context.ts'
 import { needRole } from '../../access/policy/role.ts'
 import { explore } from '../queries/explore.ts'
 import { type ShownGraph, showGraph } from '../queries/shown-graph.ts'
 import { type Walk, walkOf } from '../queries/walk.ts'
+import type { PassedOver } from '../rules/graph/left-out.ts'
 import type { NodeName } from '../rules/graph/node.ts'
 import type { Path } from '../rules/graph/paths.ts'
 import { logProtected, subjectsOf, unseenOf } from './expand-graph.ts'
@@ -19,7 +20,7 @@ export async function drawPaths(
   walk: Walk,
   paths: readonly Path[],
   ends: readonly NodeName[],
-  leftOut: ShownGraph['leftOut'],
+  leftOut: readonly PassedOver[],
 ) {
   const on = new Set([...ends, ...paths.flatMap(({ steps }) => steps.flatMap(({ from, to }) => [from, to]))])
   return showGraph(walk, { nodes: [...on], asked: on }, leftOut)
@@ -48,7 +49,7 @@ export async function connectNodes(
   needRole(context.reader, CASE_WORKERS)
   const walk = walkOf(context, wanted)
   const ends: NodeName[] = []
-  const leftOut: LeftOut[] = []
+  const leftOut: PassedOver[] = []
   for (const asked of [wanted.from, wanted.to]) {
     const started = await walk.start([asked])
     ends.push(...started.nodes)

@@ -1,11 +1,12 @@
 import { CASE_WORKERS } from '@proofmark/contract/route'
-import type { GraphExpandRequest, LeftOut } from '@proofmark/contract/schemas/graph'
+import type { GraphExpandRequest } from '@proofmark/contract/schemas/graph'
 import type { Context } from '../../access/context.ts'
 import { needRole } from '../../access/policy/role.ts'
 import { leadingOn, withCounts } from '../queries/leading-on.ts'
 import { type ShownGraph, showGraph } from '../queries/shown-graph.ts'
 import { type Started, type Walk, walkOf } from '../queries/walk.ts'
 import { reachedBy } from '../rules/graph/gather.ts'
+import type { PassedOver } from '../rules/graph/left-out.ts'
 import { idOf, type NodeName } from '../rules/graph/node.ts'
 
 export type Expansion = Omit<GraphExpandRequest, 'grounds'>
@@ -17,7 +18,7 @@ export async function gather(
   { steps, most }: Pick<Expansion, 'steps' | 'most'>,
 ) {
   const inside = new Set(start)
-  const leftOut: LeftOut[] = []
+  const leftOut: PassedOver[] = []
   let frontier = start
   for (let step = 0; step < steps && frontier.length > 0; step++) {
     const expanded = await walk.expand(frontier)
@@ -34,9 +35,9 @@ export async function gather(
 }
 
 /** What was asked for and is not there for this reader, is outside of the case, or is a victim or a witness. */
-export const unseenOf = ({ unseen, hidden, outside }: Pick<Started, 'unseen' | 'hidden' | 'outside'>): LeftOut[] => [
-  ...outside.map((node): LeftOut => ({ reason: 'outside_case', node, count: 1 })),
-  ...unseen.map((node): LeftOut => ({ reason: 'not_visible', node, count: 1 })),
+export const unseenOf = ({ unseen, hidden, outside }: Pick<Started, 'unseen' | 'hidden' | 'outside'>): PassedOver[] => [
+  ...outside.map((node): PassedOver => ({ reason: 'outside_case', node, count: 1 })),
+  ...unseen.map((node): PassedOver => ({ reason: 'not_visible', node, count: 1 })),
   ...(hidden.length > 0 ? [{ reason: 'hidden_persons' as const, node: null, count: hidden.length }] : []),
 ]
 

@@ -220,12 +220,15 @@ test('only within a case: what was given to it, what was said in it, what that r
     fromHolder.edges.map(({ relation, from, to }) => [relation, from, to]),
     [['uses', holder, car]],
   )
-  assert.deepEqual(fromHolder.leftOut, [{ reason: 'outside_case', node: other, count: 1 }])
+  assert.deepEqual(fromHolder.leftOut, [{ reason: 'outside_case', node: other, label: 'Other', count: 1 }])
   const connect = (to: string) =>
     run((context) => connectNodes(context, { from: holder, to, most: 10, longest: 6, ...within }))
   assert.equal((await connect(car)).paths.length, 1)
   const apart = await connect(other)
-  assert.deepEqual([apart.paths, apart.graph.leftOut], [[], [{ reason: 'outside_case', node: other, count: 1 }]])
+  assert.deepEqual(
+    [apart.paths, apart.graph.leftOut],
+    [[], [{ reason: 'outside_case', node: other, label: 'Other', count: 1 }]],
+  )
   const unknown = { nodes: [holder], steps: 1, most: 10, ...NARROW, within: randomUUID() }
   await assert.rejects(
     run((context) => expandGraph(context, unknown)),

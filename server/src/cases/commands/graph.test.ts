@@ -97,14 +97,16 @@ test('what many share ties nothing together, is left out with its number, and co
     as(lead)((context) => connectNodes(context, { from: one, to: other, most: 10, longest: 4, ...NARROW, relevance }))
   const without = await connect(true)
   assert.deepEqual(without.paths, [])
-  assert.deepEqual(without.graph.leftOut, [{ reason: 'common_value', node: station, count: 32 }])
+  assert.deepEqual(without.graph.leftOut, [
+    { reason: 'common_value', node: station, label: 'The police station', count: 32 },
+  ])
   assert.equal((await connect(false)).paths.length, 1)
   const { nodes, leftOut } = await expand(lead, asked([one]))
   assert.deepEqual(
     nodes.map((each) => each.node),
     [one],
   )
-  assert.deepEqual(leftOut, [{ reason: 'common_value', node: station, count: 32 }])
+  assert.deepEqual(leftOut, [{ reason: 'common_value', node: station, label: 'The police station', count: 32 }])
 })
 
 test('whatever of a node’s neighbours is hidden changes neither nodes nor degrees, though the tie may be read', async () => {
@@ -118,7 +120,7 @@ test('whatever of a node’s neighbours is hidden changes neither nodes nor degr
   assert.deepEqual(namesIn(await expand(lead, asked([seen]))), [seen, beside, secret].sort())
   await assert.rejects(expand(guest, asked([secret])), { code: 'not_found' })
   const mixed = await expand(guest, asked([seen, secret]))
-  assert.deepEqual(mixed.leftOut, [{ reason: 'not_visible', node: secret, count: 1 }])
+  assert.deepEqual(mixed.leftOut, [{ reason: 'not_visible', node: secret, label: null, count: 1 }])
 })
 
 test('victims and witnesses are left out until somebody asks for them, and that is an entry of the log', async () => {
@@ -131,7 +133,7 @@ test('victims and witnesses are left out until somebody asks for them, and that 
   ])
   const without = await expand(lead, asked([suspect]))
   assert.deepEqual(namesIn(without), [suspect])
-  assert.deepEqual(without.leftOut, [{ reason: 'hidden_persons', node: null, count: 1 }])
+  assert.deepEqual(without.leftOut, [{ reason: 'hidden_persons', node: null, label: null, count: 1 }])
   const all = await expand(lead, asked([suspect], { protectedPersons: true }))
   assert.deepEqual(
     all.nodes.map((each) => [each.label, each.protected]),

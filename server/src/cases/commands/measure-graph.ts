@@ -4,6 +4,7 @@ import type { GraphMeasuresRequest } from '@proofmark/contract/schemas/graph-wor
 import type { Context } from '../../access/context.ts'
 import { needRole } from '../../access/policy/role.ts'
 import { leadingOn, withCounts } from '../queries/leading-on.ts'
+import { namedLeftOut } from '../queries/named-left-out.ts'
 import { walkOf } from '../queries/walk.ts'
 import { tiesAmong } from '../rules/graph/gather.ts'
 import {
@@ -33,11 +34,12 @@ export async function measureGraph(context: Context, wanted: Omit<GraphMeasuresR
   const { ties: leading, common } = leadingOn(walk, expanded)
   const among = tiesAmong(leading.values(), new Set(leading.keys()))
   const { nodes, ties } = measurable(started.nodes, among)
+  const left = await withCounts(walk, common, expanded.over)
   await context.audit({ action: 'graph.measured', subjects: subjectsOf(nodes), body: { nodes: nodes.length } })
   return {
     components: componentsOf(nodes, ties),
     bridges: bridgesOf(nodes, ties),
     joined: wanted.since === undefined ? [] : joinedSince(nodes, ties, wanted.since),
-    leftOut: [...unseenOf(started), ...(await withCounts(walk, common, expanded.over))],
+    leftOut: await namedLeftOut(walk, [...unseenOf(started), ...left]),
   }
 }

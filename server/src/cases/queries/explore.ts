@@ -1,5 +1,5 @@
-import type { LeftOut } from '@proofmark/contract/schemas/graph'
 import { commonFrom } from '../rules/graph/commonness.ts'
+import type { PassedOver } from '../rules/graph/left-out.ts'
 import { kindOf, type NodeName } from '../rules/graph/node.ts'
 import { type Path, pathsBetween } from '../rules/graph/paths.ts'
 import { otherEnd, type Tied } from '../rules/graph/tied.ts'
@@ -24,7 +24,7 @@ const sideAt = (node: NodeName): Side => ({ steps: new Map([[node, 0]]), level: 
 
 export interface Explored {
   readonly paths: readonly Path[]
-  readonly leftOut: readonly LeftOut[]
+  readonly leftOut: readonly PassedOver[]
 }
 
 /**
@@ -36,7 +36,7 @@ export async function explore(walk: Walk, from: NodeName, to: NodeName, longest:
   const [near, far] = [sideAt(from), sideAt(to)]
   const leading = new Map<NodeName, readonly Tied[]>()
   const tooCommon = new Set<NodeName>()
-  const leftOut: LeftOut[] = []
+  const leftOut: PassedOver[] = []
   let shortest = Number.POSITIVE_INFINITY
 
   /** Expands those that were not yet. The two ends lead on however common they are: they were asked for. */

@@ -1,6 +1,6 @@
-import type { LeftOut } from '@proofmark/contract/schemas/graph'
 import { commonFrom } from '../rules/graph/commonness.ts'
 import { neighboursOf } from '../rules/graph/gather.ts'
+import type { PassedOver } from '../rules/graph/left-out.ts'
 import { kindOf, type NodeName } from '../rules/graph/node.ts'
 import type { Tied } from '../rules/graph/tied.ts'
 import type { Expanded, Walk } from './walk.ts'
@@ -9,9 +9,9 @@ import type { Expanded, Walk } from './walk.ts'
 export function leadingOn(
   walk: Walk,
   { ties, over }: Expanded,
-): { readonly ties: Map<NodeName, readonly Tied[]>; readonly common: LeftOut[] } {
+): { readonly ties: Map<NodeName, readonly Tied[]>; readonly common: PassedOver[] } {
   const leading = new Map<NodeName, readonly Tied[]>()
-  const common: LeftOut[] = []
+  const common: PassedOver[] = []
   for (const [node, own] of ties) {
     const count = neighboursOf(node, own).size
     const most = commonFrom(kindOf(node))
@@ -25,15 +25,15 @@ export function leadingOn(
 /** The same with their numbers: how many ties a node has that has too many to fetch. */
 export async function withCounts(
   walk: Walk,
-  leftOut: readonly LeftOut[],
+  leftOut: readonly PassedOver[],
   over: ReadonlySet<NodeName>,
-): Promise<LeftOut[]> {
+): Promise<PassedOver[]> {
   const counts = await walk.countNeighbours([...over].sort())
   const common = new Set(leftOut.map(({ node }) => node))
   return [
     ...leftOut.map((each) => ({ ...each, count: Math.max(each.count, counts.get(each.node ?? '') ?? 0) })),
     ...[...counts]
       .filter(([node]) => !common.has(node))
-      .map(([node, count]): LeftOut => ({ reason: 'too_many_neighbours', node, count })),
+      .map(([node, count]): PassedOver => ({ reason: 'too_many_neighbours', node, count })),
   ]
 }

@@ -1,10 +1,12 @@
 import type { LeftOut } from '@proofmark/contract/schemas/graph'
 import type { Context } from '../../access/context.ts'
 import { neighboursOf, tiesAmong } from '../rules/graph/gather.ts'
+import type { PassedOver } from '../rules/graph/left-out.ts'
 import { idOf, isOfRecord, kindOf, type NodeName } from '../rules/graph/node.ts'
 import { degreeThatCounts } from '../rules/graph/relevance.ts'
 import { otherEnd, type Tied } from '../rules/graph/tied.ts'
 import { leadingOn, withCounts } from './leading-on.ts'
+import { namedLeftOut } from './named-left-out.ts'
 import { type NodeDetail, nodeDetails } from './node-details.ts'
 import { protectedPersons } from './protected-persons.ts'
 import type { Walk } from './walk.ts'
@@ -62,7 +64,7 @@ function casesOf(node: NodeName, ties: readonly Tied[]): string[] {
 export async function showGraph(
   walk: Walk,
   { nodes: gathered, asked }: Gathered,
-  leftOut: readonly LeftOut[],
+  leftOut: readonly PassedOver[],
 ): Promise<ShownGraph> {
   const { context, firearms, narrowing } = walk
   const expanded = await walk.expand(gathered)
@@ -110,16 +112,6 @@ export async function showGraph(
       records: tie.records.filter((record) => records.has(record)),
       degrees: [counting(tie.from), counting(tie.to)],
     })),
-    leftOut: mergedLeftOut(out),
+    leftOut: await namedLeftOut(walk, out),
   }
-}
-
-/** Once for each reason and node, with the greatest count. */
-export function mergedLeftOut(list: readonly LeftOut[]): LeftOut[] {
-  const merged = new Map<string, LeftOut>()
-  for (const each of list) {
-    const key = `${each.reason} ${each.node}`
-    if ((merged.get(key)?.count ?? -1) < each.count) merged.set(key, each)
-  }
-  return [...merged.entries()].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, each]) => each)
 }

@@ -26,8 +26,8 @@ async function nodeTyped(context: Context, word: string): Promise<string> {
 }
 
 /**
- * `proofmark connect A B [--within CASE] [--most N] [--longest N] [--json]`: the short paths between two nodes, the best
- * evidenced first; `--within`: of what was given to a case or said in it alone.
+ * `proofmark connect A B [--within CASE] [--most N] [--longest N] [--places] [--json]`: the short paths between two nodes,
+ * the best evidenced first; `--within`: of what was given to a case or said in it alone; `--places`: over stated places too.
  */
 export async function connectCommand(args: readonly string[]): Promise<void> {
   const { flags, words } = readArguments(args, {
@@ -35,6 +35,7 @@ export async function connectCommand(args: readonly string[]): Promise<void> {
     most: { type: 'string' },
     longest: { type: 'string' },
     within: { type: 'string' },
+    places: { type: 'boolean' },
   })
   const [one, other] = [needed(words[0], 'A'), needed(words[1], 'B')]
   const numbers = Object.fromEntries(
@@ -46,7 +47,14 @@ export async function connectCommand(args: readonly string[]): Promise<void> {
     const shown = await run(async (context) => {
       const [from, to] = [await nodeTyped(context, one), await nodeTyped(context, other)]
       const within = flags.within === undefined ? null : (await caseNamed(context, flags.within)).id
-      const wanted = typed(graphConnectRequest, { from, to, within, ...numbers, grounds: shell.grounds })
+      const wanted = typed(graphConnectRequest, {
+        from,
+        to,
+        within,
+        places: flags.places ?? false,
+        ...numbers,
+        grounds: shell.grounds,
+      })
       const words = new Map([
         [from, one],
         [to, other],
@@ -72,7 +80,7 @@ export async function connectCommand(args: readonly string[]): Promise<void> {
           ),
         )
     }
-    for (const { count } of shown.graph.leftOut.filter(({ reason }) => reason === 'common_value'))
-      print(say('connect.left_out', { count }))
+    for (const { count, node, label } of shown.graph.leftOut.filter(({ reason }) => reason === 'common_value'))
+      print(say('connect.left_out', { count, name: oneLine(label ?? node ?? '') }))
   })
 }

@@ -26,11 +26,11 @@ export function Away({ desk, words }: { readonly desk: GraphDesk; readonly words
         <details>
           <summary>{told('graph.page.left_out', desk.known.leftOut.length)}</summary>
           <ul>
-            {desk.known.leftOut.map(({ reason, node, count }) => (
+            {desk.known.leftOut.map(({ reason, node, label, count }) => (
               <li key={`${reason} ${node}`}>
                 {node !== null && (
                   <>
-                    <bdi>{words.nameOf(node)}</bdi>
+                    <bdi>{label ?? words.nameOf(node)}</bdi>
                     {figures.comma}
                   </>
                 )}
