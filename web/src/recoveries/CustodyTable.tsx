@@ -46,6 +46,11 @@ export function CustodyTable({ shown }: { readonly shown: CustodyShown }) {
               <td data-label={say('field.custody.grade')}>
                 <div>
                   {say(`word.custody_grade.${event.grade}`)}
+                  {event.condition && (
+                    <p>
+                      {say('field.custody.condition')}: <bdi>{event.condition}</bdi>
+                    </p>
+                  )}
                   {breaks.map(({ code, explanations }) => (
                     <p key={code} className={styles.break} data-break={code}>
                       <strong>{say(`word.custody_break.${code}`)}</strong>{' '}
