@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
+import type { Role } from '@proofmark/contract/roles'
 import { caseShown } from '@proofmark/contract/schemas/case'
 import { issueAccessToken } from '../access/commands/issue-token.ts'
 import { PROCESS_ROLES } from '../store/logins.ts'
@@ -19,20 +20,24 @@ const passwords = PROCESS_ROLES.map((role) => [role, decodeURIComponent(new URL(
 await mkdir(join(folder, 'keys'), { mode: 0o700 })
 await writeFile(join(folder, 'keys', 'record-ids'), secret.toString('hex'), { mode: 0o600 })
 await writeFile(join(folder, 'keys', 'logins.json'), JSON.stringify(Object.fromEntries(passwords)), { mode: 0o600 })
-const tokenOf = async (agency: string, name: string) => {
-  const account = await personOf(database, agency, name, ['investigator'])
+const tokenOf = async (agency: string, name: string, role: Role = 'investigator') => {
+  const account = await personOf(database, agency, name, [role])
   return database.as(await database.installer(), (context) => issueAccessToken(context, account, 'test'))
 }
 const [ida, cato] = [await tokenOf('Police', 'Ida'), await tokenOf('Customs', 'Cato')]
+const [dora, adam] = [
+  await tokenOf('Police', 'Dora', 'data_protection_officer'),
+  await tokenOf('Police', 'Adam', 'administrator'),
+]
 await sourceWith(
   database,
   { name: 'register', kind: 'register', agency: 'Police' },
   'id,serial,make\nL1,TKR10007,Taurus\n',
 )
 const shell =
-  (token: string) =>
+  (token: string, command = 'case', purpose = 'criminal_investigation') =>
   (...args: string[]) =>
-    proofmark(folder, ['case', ...args, '--purpose', 'criminal_investigation'], {
+    proofmark(folder, [command, ...args, '--purpose', purpose], {
       DATABASE_URL: database.ownerUrl,
       PROOFMARK_TOKEN: token,
     })
@@ -77,4 +82,50 @@ test('a case goes its way by the shell, and each answer in JSON is the one that 
   assert.equal(closed.state, 'closed')
   const list = await customs('list', '--state', 'closed', '--json')
   assert.equal(JSON.parse(list.out).case, opened.case)
+})
+
+test('what an inquiry knows of a person is said, tied, judged, withdrawn and erased by the shell', async () => {
+  const told = async (answer: Promise<{ code: number; out: string; err: string }>) => {
+    const { code, out, err } = await answer
+    assert.equal(code, 0, err)
+    return out
+  }
+  const investigator = shell(ida, 'thing')
+  const keeper = shell(dora, 'thing', 'data_protection')
+  await told(police('new', 'PN 5/2026', '--title', 'Ferry', '--kind', 'diversion', '--json'))
+  const { case: id } = JSON.parse(await told(police('show', 'PN 5/2026', '--json'))) as { case: string }
+  const added = async (...args: string[]) =>
+    (JSON.parse(await told(investigator('add', ...args, '--case', id, '--json'))) as { thing: string }).thing
+  const person = await added('person', 'name=Odran Velk', '--category', 'suspect')
+  const double = await added('person', 'name=Odran Velk', '--category', 'contact')
+  const telephone = await added('telephone', 'number=+999 55 0142')
+  const { tie } = JSON.parse(
+    await told(investigator('tie', `person:${person}`, `telephone:${telephone}`, 'uses', '--case', id, '--json')),
+  ) as { tie: string }
+  assert.match(await told(investigator('show', person)), /Odran Velk[\s\S]*\+999 55 0142/)
+  assert.match(await told(investigator('list', '--find', 'number=+99955-0142')), new RegExp(telephone))
+  assert.match(await told(investigator('duplicates', person)), new RegExp(double))
+  await told(investigator('judge', person, double, 'same', '--why', 'one name, one boat'))
+  await told(investigator('withdraw', `person:${person}`, '--tie', tie))
+  assert.match(await told(investigator('show', telephone)), /withdrawn/)
+  await told(investigator('withdraw', `person:${person}`, '--tie', tie, '--restore'))
+  const stranger = await shell(cato, 'thing')('show', person)
+  assert.equal(stranger.code, 1)
+  await told(police('note', id, 'Odran Velk waits at the northern gate.'))
+  await told(keeper('erase', person, '--reason', 'data_subject'))
+  const gone = await told(investigator('show', person))
+  assert.doesNotMatch(gone, /Odran/)
+  const places = (await told(keeper('words', person, '--word', 'Odran Velk'))).trim().split('\n')
+  const note = places.map((line) => line.split('\t').at(-1)!).find((place) => place.startsWith('entry:'))
+  assert.ok(note, places.join('\n'))
+  await told(keeper('strike', person, note, '--word', 'Odran Velk'))
+  assert.doesNotMatch(await told(police('show', id, '--json')), /northern gate/)
+  const tombstones = (await told(shell(adam, 'thing', 'system_administration')('erasures'))).trim().split('\n')
+  assert.deepEqual(
+    tombstones.map((line) => [JSON.parse(line).thing, 'struck' in JSON.parse(line)]),
+    [
+      [person, false],
+      [person, true],
+    ],
+  )
 })
