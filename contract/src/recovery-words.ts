@@ -163,6 +163,7 @@ export const RECOVERY_REMARKS = [
   'paper_not_drawn',
   'seal_twice',
   'seal_not_taken',
+  'date_ahead',
   'number_twice',
   'exhibit_kept',
   'record_not_made',

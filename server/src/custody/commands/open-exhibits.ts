@@ -3,7 +3,7 @@ import type { RecoveryForm } from '@proofmark/contract/schemas/recovery'
 import type { Context } from '../../access/context.ts'
 import type { Told } from '../../records/commands/take-told.ts'
 import { exhibitsOf, type Recovery } from '../queries/recoveries.ts'
-import { recoveredAt } from '../rules/recovered-at.ts'
+import { isAhead, recoveredAt } from '../rules/recovered-at.ts'
 import { beginCustody } from './begin-custody.ts'
 
 /**
@@ -17,7 +17,7 @@ export async function openExhibits(
   outcomes: ReadonlyMap<string, Told>,
 ): Promise<void> {
   const { query } = context
-  const recovered = recoveredAt(form)
+  const recovered = isAhead(form, context.now) ? null : recoveredAt(form)
   const { locality, description } = form.place
   const begun = { recovered, zone: form.zone ?? null, place: locality ?? description ?? null }
   const before = new Map((await exhibitsOf(context, [recovery])).map((each) => [each.id, each]))

@@ -172,6 +172,18 @@ test('two exhibits with one seal are both taken, the second without it; one that
   )
 })
 
+test('custody of what was dated ahead begins when it was written down, and the date is spoken of', async () => {
+  const exhibit = randomUUID()
+  const form = recoveryOf({ date: '2999-05-01', exhibits: [{ exhibit, kind: 'other_goods' }] })
+  const { remarks } = await save({ recovery: randomUUID(), form })
+  assert.ok(remarks.some(({ kind, value }) => kind === 'date_ahead' && value === '2999-05-01'))
+  const { rows } = await stored.query<{ at: string }>(
+    `SELECT statement ->> 'saidAt' AS at FROM custody_event WHERE exhibit_id = $1`,
+    [exhibit],
+  )
+  assert.ok(new Date(rows[0]!.at) < new Date('2999-01-01'))
+})
+
 test('a field that no record can state stands in the way of nothing', async () => {
   const exhibit = randomUUID()
   const { exhibits, remarks } = await save({

@@ -174,11 +174,15 @@ async function said(
   { change, sent, conflicts }: Change,
   seen?: Seen,
 ): Promise<Saved> {
-  const { version, form } = standingOf(versions)!
+  const standing = standingOf(versions)!
+  const { version, form } = standing
   const exhibits = new Map((await exhibitsOf(context, [id])).map((each) => [each.id, each]))
   const { missing, completeness } = minimumAtRecovery(form)
   const unsealed = await withoutSeal(context, id)
-  const remarks: readonly Remark[] = [...remarksOn(form, unsealed, seen), ...(await paperRemarks(context, id, form))]
+  const remarks: readonly Remark[] = [
+    ...remarksOn(standing, unsealed, seen),
+    ...(await paperRemarks(context, id, form)),
+  ]
   return {
     recovery: id,
     version,

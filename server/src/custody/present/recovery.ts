@@ -51,7 +51,7 @@ export function presentRecovery(view: RecoveryView): RecoveryShown {
     })),
     examinations: view.examinations.map(presentExamination),
     near: view.near.map(presentNear),
-    remarks: remarksOn(shown.form, view.unsealed),
+    remarks: remarksOn(shown, view.unsealed),
   }
 }
 

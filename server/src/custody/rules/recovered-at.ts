@@ -12,6 +12,15 @@ export interface RecoveredAt {
   readonly statedDay?: string
 }
 
+/** A clock may be so far from ours. */
+const SLACK_MS = 5 * 60_000
+
+/** Is it stated to be yet to come? Nobody recovered anything then, and a chain that began there would be broken from its second event on. */
+export const isAhead = (form: Pick<RecoveryForm, 'date' | 'time' | 'zone'>, now: Date): boolean => {
+  const at = recoveredAt(form)?.at
+  return at !== undefined && at.getTime() > now.getTime() + SLACK_MS
+}
+
 /**
  * The moment at which custody of what was recovered began, as far as the form says it: null where no one day is stated.
  * Without a zone that is known, the day is that of UTC.

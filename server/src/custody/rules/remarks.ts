@@ -1,6 +1,7 @@
 import type { RecoveryRemark } from '@proofmark/contract/recovery-words'
 import type { RecoveryForm } from '@proofmark/contract/schemas/recovery'
 import { isZone } from '@proofmark/domain/time-zone'
+import { isAhead } from './recovered-at.ts'
 
 /** What somebody should look at; nothing is refused for it. */
 export interface Remark {
@@ -30,11 +31,11 @@ function twice(form: RecoveryForm, field: 'number' | 'seal', kind: RecoveryRemar
 }
 
 /**
- * Remarks on a recovery as it stands, with the exhibits in whose chain no seal stands, and on what was sent: exhibits that it
+ * Remarks on a recovery as it stands since a moment, with the exhibits in whose chain no seal stands, and on what was sent: exhibits that it
  * left out, and fields that no record could state.
  */
 export function remarksOn(
-  form: RecoveryForm,
+  { form, at }: { readonly form: RecoveryForm; readonly at: Date },
   unsealed: ReadonlySet<string>,
   seen?: { readonly sent: RecoveryForm; readonly unread: ReadonlyMap<string, readonly string[]> },
 ): Remark[] {
@@ -49,6 +50,7 @@ export function remarksOn(
         : [],
     ),
     ...twice(form, 'number', 'number_twice'),
+    ...(isAhead(form, at) ? [remark('date_ahead', form.date!)] : []),
     ...(form.zone !== undefined && !isZone(form.zone) ? [remark('zone_unknown', form.zone)] : []),
     ...[...(seen?.unread ?? [])].flatMap(([exhibit, fields]) =>
       fields.map((field) => remark('record_not_made', field, exhibit)),

@@ -5,7 +5,7 @@ import { atHour, eventAt } from './chain.test-helper.ts'
 import { judgeChain } from './judge-chain.ts'
 import { labelCode, readLabel } from './label-code.ts'
 import { type EndFacts, obstaclesTo, purposesAfter } from './may-follow.ts'
-import { recoveredAt } from './recovered-at.ts'
+import { isAhead, recoveredAt } from './recovered-at.ts'
 import { latestScans, stockReport } from './stock-report.ts'
 import { type TracedItem, waitingFor } from './waiting-for.ts'
 
@@ -86,6 +86,9 @@ test('custody that began on a day without an hour is told by the day, and one wi
   })
   assert.deepEqual(recoveredAt({ date: '2026-11-20', time: '10:30' }), { at: new Date('2026-11-20T10:30:00Z') })
   assert.equal(recoveredAt({ date: '2026-11' }), null)
+  const now = new Date('2026-11-20T12:00:00Z')
+  assert.ok(isAhead({ date: '2027-05-01' }, now))
+  assert.ok(!isAhead({ date: '2026-11-20' }, now) && !isAhead({ date: 'last year' }, now))
 })
 
 test('what is shown of when custody began is what was stated of it, however the order of events is kept', () => {
