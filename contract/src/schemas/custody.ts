@@ -10,6 +10,7 @@ import {
 } from '../custody-words.ts'
 import { EXHIBIT_KINDS } from '../recovery-words.ts'
 import { day, grounds, identifier, moment, name, shownReference, text } from './common.ts'
+import { recoveryExhibit } from './recovery.ts'
 
 /** An exhibit by its identifier, or by what was scanned from its label. */
 export const exhibitCode = text(120).regex(/\S/)
@@ -213,6 +214,10 @@ const shownBreak = z.object({
   explanations: z.array(z.object({ why: z.string(), by: z.string(), at: z.string() })),
 })
 
+/** What its recovery says that an exhibit is: by that two boxes are told apart. */
+const itemSaid = recoveryExhibit.pick({ stated: true, ammunition: true, count: true, description: true })
+export type ItemSaid = z.output<typeof itemSaid>
+
 export const custodyShown = z.object({
   exhibit: identifier,
   kind: z.enum(EXHIBIT_KINDS),
@@ -220,6 +225,8 @@ export const custodyShown = z.object({
   agency: z.string(),
   /** The number on its label in the recovery, where the reader may see that. */
   number: z.string().nullable(),
+  /** What it is as stated there, where the reader may see that. */
+  said: itemSaid.nullable(),
   /** Of which recovery it is, where the reader may see that. */
   recovery: identifier.nullable(),
   custodian: side,
@@ -256,6 +263,7 @@ const listed = z.object({
   kind: z.enum(EXHIBIT_KINDS),
   label: z.string(),
   number: z.string().nullable(),
+  said: itemSaid.nullable(),
   custodian: side,
   storage: z.string().nullable(),
   seal: z.string().nullable(),

@@ -19,6 +19,7 @@ import { CustodyTable } from './CustodyTable.tsx'
 import { RECOVERIES_CATALOGUE } from './catalogue.ts'
 import { GROUNDS } from './grounds.ts'
 import { HandOver } from './HandOver.tsx'
+import { itemFacts } from './item-said.tsx'
 import { Labels } from './Labels.tsx'
 import { Offer } from './Offer.tsx'
 import { OrderForm } from './OrderForm.tsx'
@@ -71,6 +72,7 @@ function Sheet({ shown, session, onChanged }: SheetProps) {
       >
         <Plate
           facts={[
+            ...itemFacts(shown.said, { say, figures }),
             [
               say('field.custody.custodian'),
               shown.custodian ? (

@@ -18,6 +18,7 @@ import { DeskLanguage, useLanguage } from '../frame/language.tsx'
 import { useAsked } from '../imports/useAsked.ts'
 import { RECOVERIES_CATALOGUE } from './catalogue.ts'
 import { GROUNDS } from './grounds.ts'
+import { itemLine } from './item-said.tsx'
 import { Labels } from './Labels.tsx'
 import styles from './Recoveries.module.css'
 import { Side } from './side.tsx'
@@ -89,7 +90,7 @@ function Listed({ list }: { readonly list: List }) {
 }
 
 function Rows({ exhibits }: { readonly exhibits: readonly CustodyListed[] }) {
-  const { say } = useLanguage()
+  const { say, figures } = useLanguage()
   if (exhibits.length === 0) return <p className={styles.quiet}>{say('field.exhibits.none')}</p>
   return (
     <table className={table.table}>
@@ -104,12 +105,13 @@ function Rows({ exhibits }: { readonly exhibits: readonly CustodyListed[] }) {
         </tr>
       </thead>
       <tbody>
-        {exhibits.map(({ exhibit, kind, label, number, custodian, storage, seal, unbroken, ended }) => (
+        {exhibits.map(({ exhibit, kind, label, number, said, custodian, storage, seal, unbroken, ended }) => (
           <tr key={exhibit}>
             <th scope="row">
               <Go to={`/exhibits/${exhibit}`}>
                 {say(`field.kind.${kind}`)} <Identifier mono>{number ?? label}</Identifier>
               </Go>
+              {said && <p>{itemLine(said, { say, figures })}</p>}
               {number !== null && (
                 <p className={styles.quiet}>
                   <Identifier mono>{label}</Identifier>

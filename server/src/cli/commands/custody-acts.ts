@@ -21,7 +21,7 @@ import { handOver } from '../../custody/commands/hand-over.ts'
 import { explainBreak, holdExhibit, liftHold, orderExhibit } from '../../custody/commands/order-exhibit.ts'
 import { listCustody, showCustody } from '../../custody/commands/show-custody.ts'
 import { joinExhibits, splitExhibit } from '../../custody/commands/split-exhibit.ts'
-import { presentCustody, presentListed, sideText } from '../../custody/present/custody.ts'
+import { itemText, presentCustody, presentListed, sideText } from '../../custody/present/custody.ts'
 import { listed, needed, readLimit } from '../arguments.ts'
 import { oneLine, print, printJson } from '../output.ts'
 import type { Shell } from '../shell.ts'
@@ -210,14 +210,15 @@ const list: CustodyAct = async (shell, flags) => {
   })
   const { exhibits } = await insist(shell.run, (context) => listCustody(context, asked))
   for (const each of exhibits.map(presentListed)) {
-    const { exhibit, kind, custodian, storage, seal: number, unbroken, ended } = each
+    const { exhibit, kind, said, custodian, storage, seal: number, unbroken, ended } = each
     if (flags.json)
-      printJson({ exhibit, kind, custodian: sideText(custodian) || null, storage, seal: number, unbroken, ended })
+      printJson({ exhibit, kind, said, custodian: sideText(custodian) || null, storage, seal: number, unbroken, ended })
     else
       print(
         [
           exhibit,
           shell.say(`custody.kind.${kind}`),
+          oneLine(itemText(said)),
           oneLine(sideText(custodian)),
           storage ?? '',
           unbroken ? '' : '!',

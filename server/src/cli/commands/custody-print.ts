@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import type { CustodyShown } from '@proofmark/contract/schemas/custody'
 import { insist } from '../../access/insist.ts'
 import { showCustody } from '../../custody/commands/show-custody.ts'
-import { presentCustody, sideText } from '../../custody/present/custody.ts'
+import { itemText, presentCustody, sideText } from '../../custody/present/custody.ts'
 import { COMMON, type Flags } from '../arguments.ts'
 import { oneLine, print, printJson } from '../output.ts'
 import type { Shell } from '../shell.ts'
@@ -69,8 +69,9 @@ export async function written({ say }: Shell, flags: CustodyFlags, file: string,
 const nameOrNull = (side: CustodyShown['custodian']): string | null => (side === null ? null : sideText(side) || null)
 
 /** The custody of an exhibit in the words that the shell promises. */
-export const promised = ({ exhibit, custodian, events, unbroken, breaks }: CustodyShown) => ({
+export const promised = ({ exhibit, said, custodian, events, unbroken, breaks }: CustodyShown) => ({
   exhibit,
+  said,
   custodian: nameOrNull(custodian),
   events: events.map(({ purpose, from, to, at, sealIn, sealOut, grade }) => ({
     purpose,
@@ -89,8 +90,10 @@ export const promised = ({ exhibit, custodian, events, unbroken, breaks }: Custo
 export async function printCustody({ run, say }: Shell, flags: CustodyFlags, code: string): Promise<void> {
   const shown = presentCustody(await insist(run, (context) => showCustody(context, code)))
   if (flags.json) return printJson(promised(shown))
-  const { exhibit, label, kind, custodian, ended, events, breaks, unbroken, offer } = shown
+  const { exhibit, label, kind, said, custodian, ended, events, breaks, unbroken, offer } = shown
   print(`${exhibit}\t${say(`custody.kind.${kind}`)}\t${label}`)
+  const item = itemText(said)
+  if (item !== '') print(oneLine(item))
   for (const { number, at, purpose, from, to, sealIn, sealOut, grade } of events) {
     const seals = [sealIn, sealOut].map((seal) => oneLine(seal ?? '–')).join(' → ')
     const sides = `${oneLine(sideText(from)) || '–'} → ${oneLine(sideText(to)) || '–'}`

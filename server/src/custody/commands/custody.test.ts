@@ -152,8 +152,11 @@ test('another agency sees an exhibit from the moment that it is offered, its who
     at: '2026-02-04T10:00:00Z',
   })
   await answer(manager, back, { exhibit: exhibit!, at: '2026-02-04T11:00:00Z' })
-  const { unbroken, events, seal } = await show(examiner, exhibit!)
+  const { unbroken, events, seal, said } = await show(examiner, exhibit!)
   assert.deepEqual([unbroken, events.length, seal], [true, 4, 'L 9'])
+  // What it is stands in the recovery, which whoever was handed the exhibit alone does not see.
+  const { said: own } = await show(manager, exhibit!)
+  assert.deepEqual([said, own?.stated], [null, { serial: 'TST1001', make: 'Taurus' }])
   await refused(show(examiner, kept!), 'not_found')
   await refused(show(stranger, exhibit!), 'not_found')
   const seen = await database.as(await database.reader(examiner), async ({ client }) => [

@@ -1,4 +1,4 @@
-import type { CustodyListed, CustodyShown, ShownSide } from '@proofmark/contract/schemas/custody'
+import type { CustodyListed, CustodyShown, ItemSaid, ShownSide } from '@proofmark/contract/schemas/custody'
 import type { CustodyView } from '../queries/custody-view.ts'
 import type { Names } from '../queries/names.ts'
 import type { CustodyParty } from '../rules/custody-event.ts'
@@ -18,6 +18,16 @@ export function presentSide(party: CustodyParty | null, { accounts, agencies }: 
 
 /** A side on one line: `Ann, Police`. */
 export const sideText = (side: ShownSide): string => [side?.name, side?.organisation].filter(Boolean).join(', ')
+
+/** What an exhibit is as stated, on one line: `Taurus PT 92, 9 mm, TST1001`; empty where that is not known or not to be seen. */
+export function itemText(said: ItemSaid | null): string {
+  if (said === null) return ''
+  const { stated, ammunition, count, description } = said
+  const name = [stated.make || ammunition?.maker, stated.model].filter(Boolean).join(' ')
+  const pieces = count === undefined || count === 1 ? undefined : `× ${count}`
+  const facts = [name || stated.type || description, stated.calibre, stated.serial, ammunition?.lot, pieces]
+  return facts.filter(Boolean).join(', ')
+}
 
 function presentEvents({ events, judged, names, places }: CustodyView): CustodyShown['events'] {
   return judged.events.map((each, place) => {
@@ -62,6 +72,7 @@ export function presentCustody(view: CustodyView): CustodyShown {
     label: labelCode(exhibit.id),
     agency: names.agencies.get(exhibit.agency) ?? '',
     number: view.number,
+    said: view.said,
     recovery: view.seesRecovery ? exhibit.recovery : null,
     custodian: presentSide(custodian, names),
     ...{ ended, seal, unbroken, openTraces },
@@ -79,7 +90,7 @@ export function presentCustody(view: CustodyView): CustodyShown {
 }
 
 /** One line of a list. */
-export function presentListed({ exhibit, number, judged, names, places }: CustodyView): CustodyListed {
+export function presentListed({ exhibit, number, said, judged, names, places }: CustodyView): CustodyListed {
   const { custodian, storage, seal, unbroken, ended } = judged
   return {
     exhibit: exhibit.id,
@@ -87,6 +98,6 @@ export function presentListed({ exhibit, number, judged, names, places }: Custod
     label: labelCode(exhibit.id),
     custodian: presentSide(custodian, names),
     storage: storage === null ? null : (places.get(storage) ?? null),
-    ...{ number, seal, unbroken, ended },
+    ...{ number, said, seal, unbroken, ended },
   }
 }

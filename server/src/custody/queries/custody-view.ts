@@ -1,3 +1,4 @@
+import type { ItemSaid } from '@proofmark/contract/schemas/custody'
 import type { Context, Reader } from '../../access/context.ts'
 import { type CustodyParty, isSameParty } from '../rules/custody-event.ts'
 import { type JudgedChain, judgeChain } from '../rules/judge-chain.ts'
@@ -29,6 +30,8 @@ export interface CustodyView {
   readonly seesRecovery: boolean
   /** The number that it was given there. */
   readonly number: string | null
+  /** What it is, as that recovery states it as it stands. */
+  readonly said: ItemSaid | null
   readonly events: readonly KeptEvent[]
   readonly judged: JudgedChain
   readonly names: Names
@@ -71,17 +74,27 @@ async function kinOf({ client }: Context, exhibits: readonly string[]) {
   return rows
 }
 
-/** Those of these recoveries that the reader may see, each with the numbers that it gives its exhibits. */
-async function numbersOf({ client }: Context, recoveries: readonly string[]) {
-  const { rows } = await client.query<{ recovery: string; numbers: Record<string, string> | null }>(
+interface InRecovery {
+  readonly exhibit: string
+  readonly number: string | null
+  readonly said: ItemSaid
+}
+
+/** Those of these recoveries that the reader may see, each with what it says of these exhibits. */
+async function saidIn({ client }: Context, recoveries: readonly string[], exhibits: readonly string[]) {
+  const { rows } = await client.query<{ recovery: string; said: InRecovery[] | null }>(
     `SELECT DISTINCT ON (v.recovery_id) v.recovery_id AS recovery,
-       (SELECT jsonb_object_agg(e ->> 'exhibit', e ->> 'number') FROM jsonb_array_elements(v.form -> 'exhibits') e
-        WHERE e ->> 'number' IS NOT NULL) AS numbers
+       (SELECT jsonb_agg(jsonb_build_object('exhibit', lower(e ->> 'exhibit'), 'number', e ->> 'number', 'said',
+          jsonb_strip_nulls(jsonb_build_object('stated', coalesce(e -> 'stated', '{}'), 'ammunition', e -> 'ammunition',
+            'count', e -> 'count', 'description', e -> 'description'))))
+        FROM jsonb_array_elements(v.form -> 'exhibits') e WHERE lower(e ->> 'exhibit') = ANY ($2::text[])) AS said
      FROM recovery_version v WHERE v.recovery_id = ANY ($1::uuid[]) AND v.stands
      ORDER BY v.recovery_id, v.version DESC`,
-    [recoveries],
+    [recoveries, exhibits],
   )
-  return new Map(rows.map(({ recovery, numbers }) => [recovery, numbers ?? {}]))
+  return new Map(
+    rows.map(({ recovery, said }) => [recovery, new Map((said ?? []).map((each) => [each.exhibit, each]))]),
+  )
 }
 
 /** The custody of these exhibits, in their order; for a line of a list without the requests that wait for them. */
@@ -100,9 +113,10 @@ export async function custodyOf(
     [...sides.map((side) => side?.agency ?? null), ...exhibits.map(({ agency }) => agency)],
   )
   const places = new Map((await storagePlaces(context)).map(({ id, path }) => [id, path]))
-  const seen = await numbersOf(
+  const seen = await saidIn(
     context,
     exhibits.map(({ recovery }) => recovery),
+    ids,
   )
   const [explanations, kin] = [await explanationsOf(context, ids), await kinOf(context, ids)]
   const [orders, holds] = [await ordersOf(context, ids), await holdsOn(context, ids)]
@@ -116,7 +130,8 @@ export async function custodyOf(
     return {
       ...{ exhibit, events, judged, names, places },
       seesRecovery: seen.has(exhibit.recovery),
-      number: seen.get(exhibit.recovery)?.[exhibit.id] ?? null,
+      number: seen.get(exhibit.recovery)?.get(exhibit.id)?.number ?? null,
+      said: seen.get(exhibit.recovery)?.get(exhibit.id)?.said ?? null,
       explanations: ofThis(explanations),
       orders: ofThis(orders),
       holds: ofThis(holds),
