@@ -157,6 +157,10 @@ export const KNOWN_AS = [
 ] as const
 export type KnownAs = (typeof KNOWN_AS)[number]
 
+/** Whether the exhibit is what somebody else recorded, or may be. */
+export const KNOWN_SURELY = ['is', 'may_be'] as const
+export type KnownSurely = (typeof KNOWN_SURELY)[number]
+
 /** What a save of a recovery draws attention to; nothing is refused for it. */
 export const RECOVERY_REMARKS = [
   'paper_used',

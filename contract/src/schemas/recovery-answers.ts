@@ -1,6 +1,13 @@
 import * as z from 'zod'
 import { MINIMUM_FIELDS } from '../entry-fields.ts'
-import { ASKED_WHERE, EXHIBIT_KINDS, KNOWN_AS, RECOVERY_ATTEMPTS, RECOVERY_REMARKS } from '../recovery-words.ts'
+import {
+  ASKED_WHERE,
+  EXHIBIT_KINDS,
+  KNOWN_AS,
+  KNOWN_SURELY,
+  RECOVERY_ATTEMPTS,
+  RECOVERY_REMARKS,
+} from '../recovery-words.ts'
 import { RECOVERY_KINDS } from '../trace-words.ts'
 import { grounds, identifier, legalBasis, name, shownReference, text } from './common.ts'
 import { recoveryExhibit, recoveryForm } from './recovery.ts'
@@ -39,6 +46,10 @@ export const recoveryKnown = z.object({
   contact: z.string().nullable(),
   /** The record, where the reader may see it. */
   record: identifier.nullable(),
+  /** `may_be`: its serial number is not read whole, or less speaks for it than what is taken for one firearm elsewhere. */
+  surely: z.enum(KNOWN_SURELY),
+  /** How likely it is the exhibit's, from 0 to 1; null where nothing was weighed: a pointer, or a request for this number. */
+  likely: z.number().min(0).max(1).nullable(),
 })
 export type RecoveryKnown = z.infer<typeof recoveryKnown>
 

@@ -87,10 +87,10 @@ function printSaved(saved: RecoverySaved, say: Say): void {
   for (const { exhibit, known, asked } of answers) {
     const number = oneLine(numberOf(saved, exhibit))
     if (known.length === 0) print(say(`recovery.nothing.${asked}`, { number }))
-    for (const { kind, agency, source, contact, handle } of known)
+    for (const { kind, agency, source, contact, handle, surely, likely } of known)
       print(
         say(`recovery.known.${kind}`, {
-          number,
+          number: surely === 'may_be' && likely !== null ? say('recovery.may_be', { number, likely }) : number,
           agency,
           source: oneLine(source ?? ''),
           contact: oneLine(contact ?? ''),
@@ -141,12 +141,14 @@ async function add(shell: Shell, flags: Flags, [word]: readonly string[]): Promi
     exhibits: saved.exhibits,
     answers: saved.answers.map(({ exhibit, known }) => ({
       exhibit,
-      known: known.map(({ source, agency, kind, restricted, handle }) => ({
+      known: known.map(({ source, agency, kind, restricted, handle, surely, likely }) => ({
         source,
         agency,
         kind,
         restricted,
         handle,
+        surely,
+        likely,
       })),
     })),
     missing: saved.missing,

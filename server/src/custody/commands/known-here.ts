@@ -6,9 +6,11 @@ import type { Context } from '../../access/context.ts'
 import { needAgency } from '../../access/policy/agency.ts'
 import { needRole } from '../../access/policy/role.ts'
 import { admitSearch } from '../../linkage/commands/admit-search.ts'
-import { recordsOfItem } from '../../linkage/commands/records-of-item.ts'
+import { type KnownRecord, recordsOfItem } from '../../linkage/commands/records-of-item.ts'
 import { saveOwnItem } from '../../linkage/commands/save-item.ts'
+import { probabilityFigure } from '../../linkage/present/probability-figure.ts'
 import { ownItem } from '../../linkage/queries/own-item.ts'
+import type { Trace } from '../../tracing/queries/traces.ts'
 import { tracesWaiting } from '../../tracing/queries/traces-waiting.ts'
 import { exhibitsOf, findRecovery, type Recovery, referenceOf, standingOf, versionsOf } from '../queries/recoveries.ts'
 import { fewest, knownAs } from '../rules/known-as.ts'
@@ -32,6 +34,16 @@ export interface KnownInput {
 }
 
 const NOTHING = { known: [], looked: false, savedItem: null } as const
+
+/** A probability as it is told, never rounded to certainty. */
+const told = (probability: number) => Number(probabilityFigure(probability, 4))
+
+/** How surely a request waits for the exhibit: as surely as the likeliest of its records is of it, or for its very number. */
+function waitsFor(trace: Trace, records: readonly KnownRecord[]): Pick<RecoveryKnown, 'surely' | 'likely'> {
+  const best = records.find(({ record }) => trace.records.includes(record))
+  if (!best) return { surely: 'is', likely: null }
+  return { surely: best.same ? 'is' : 'may_be', likely: told(best.probability) }
+}
 
 /** The saved item of a question to others, or null where the mark is too weak to ask them by. */
 async function savedItemOf(context: Context, record: string, reference: string, basis: LegalBasis) {
@@ -93,10 +105,12 @@ export async function knownHere(context: Context, input: KnownInput): Promise<Kn
       ...waiting[place]!.map((trace) => ({
         ...{ source: null, kind: 'wanted' as const, restricted: false, handle: null, contact: null, record: null },
         agency: trace.direction === 'incoming' ? (trace.asker ?? trace.agencyName) : trace.agencyName,
+        ...waitsFor(trace, records ?? []),
       })),
       ...(records ?? []).map((each) => ({
         ...{ source: each.source, agency: each.agency, kind: knownAs(each.event), restricted: false },
         ...{ handle: null, contact: null, record: each.record },
+        ...{ surely: each.same ? ('is' as const) : ('may_be' as const), likely: told(each.probability) },
       })),
     ]
     const savedItem = records === null ? null : await savedItemOf(context, record, reference, input.basis)

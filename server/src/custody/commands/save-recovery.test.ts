@@ -56,8 +56,8 @@ test('an officer learns at once what is stolen, whom to ask, and of what nobody 
   const { answers, exhibits: opened } = await save({ recovery: randomUUID(), form: recoveryOf({ exhibits }) })
   const [first, second, third] = answers
   assert.deepEqual(
-    first?.known.map(({ source, agency, kind, restricted }) => ({ source, agency, kind, restricted })),
-    [{ source: 'Stolen', agency: 'Police of XA', kind: 'stolen', restricted: false }],
+    first?.known.map(({ source, agency, kind, restricted, surely }) => ({ source, agency, kind, restricted, surely })),
+    [{ source: 'Stolen', agency: 'Police of XA', kind: 'stolen', restricted: false, surely: 'is' }],
   )
   assert.deepEqual(
     second?.known.map(({ source, agency, kind, restricted, handle }) => [source, agency, kind, restricted, !!handle]),
@@ -65,6 +65,16 @@ test('an officer learns at once what is stolen, whom to ask, and of what nobody 
   )
   assert.deepEqual(third, { exhibit: fresh, known: [], asked: 'everywhere' })
   assert.ok(opened.every(({ record }) => record !== null))
+})
+
+test('a number that is half read may be the stolen one, however likely, and is never told as it', async () => {
+  const { answers } = await save({
+    recovery: randomUUID(),
+    form: recoveryOf({ exhibits: [pistolOf(randomUUID(), 'TK?1O4[8B]2')] }),
+  })
+  const known = answers[0]?.known ?? []
+  assert.ok(known.some(({ kind }) => kind === 'stolen'))
+  assert.ok(known.every(({ surely, likely }) => surely === 'may_be' && likely !== null && likely >= 0.5 && likely < 1))
 })
 
 test('of many exhibits those that are not reached in time are asked later, in the order of the form', async () => {

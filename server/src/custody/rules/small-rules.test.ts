@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { KnownAs, KnownSurely } from '@proofmark/contract/recovery-words'
 import fc from 'fast-check'
 import { atHour, eventAt } from './chain.test-helper.ts'
 import { judgeChain } from './judge-chain.ts'
+import { fewest } from './known-as.ts'
 import { labelCode, readLabel } from './label-code.ts'
 import { type EndFacts, obstaclesTo, purposesAfter } from './may-follow.ts'
 import { isAhead, recoveredAt } from './recovered-at.ts'
@@ -43,6 +45,23 @@ test('nothing is destroyed without an order in force, nor while a trace, a hold 
   assert.deepEqual(obstaclesTo('destroy', facts({ openTraces: 1, holds: 2 })), ['open_trace', 'hold'])
   assert.deepEqual(obstaclesTo('court', facts({ openTraces: 1, orders: [] })), [])
   assert.deepEqual(obstaclesTo('store', facts({ standing: { ended: 'destroy', open: null } })), ['ended'])
+})
+
+test('what an exhibit is stands before what it may be, and that with the likeliest first', () => {
+  const told = (kind: KnownAs, surely: KnownSurely, likely: number | null, agency = 'Police') => ({
+    ...{ kind, surely, likely, agency, source: 'Stock' },
+  })
+  const [registered, pointer] = [told('registered', 'is', 0.97), told('pointer', 'may_be', null)]
+  const [stolen, wanted, weaker] = [
+    told('stolen', 'may_be', 0.6),
+    told('wanted', 'may_be', 0.55),
+    told('stolen', 'may_be', 0.51),
+  ]
+  const lost = told('lost', 'may_be', 0.99, 'Customs')
+  assert.deepEqual(fewest([wanted, weaker, lost, stolen, registered, pointer]), [
+    ...[pointer, registered],
+    ...[lost, stolen, wanted],
+  ])
 })
 
 test('what was lent comes back before anything else is done with it', () => {

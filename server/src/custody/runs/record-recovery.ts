@@ -25,6 +25,7 @@ async function answerOf(askMatch: AskMatch, { exhibit, known, looked, savedItem 
   })
   const pointers = (lines ?? []).map(({ agency, contact, handle }) => ({
     ...{ source: null, agency, kind: 'pointer' as const, restricted: true, handle, contact, record: null },
+    ...{ surely: 'may_be' as const, likely: null },
   }))
   return { exhibit, known: fewest([...known, ...pointers]), asked: lines === null ? 'here' : 'everywhere' }
 }

@@ -1,11 +1,14 @@
 import type { ItemRead } from '@proofmark/domain/item'
 import type { Context } from '../../access/context.ts'
 import { type CandidateDetails, candidateDetails, countEntries } from '../queries/candidates.ts'
+import { SAME_FROM } from '../rules/thresholds.ts'
 import { isSearchable, searchRecords } from './search-records.ts'
 
 /** A record that is more likely than not of the firearm that was read. */
 export interface KnownRecord extends CandidateDetails {
   readonly probability: number
+  /** Is it taken for the firearm that was read? Where its serial number is not whole, it may be another as well. */
+  readonly same: boolean
 }
 
 /** Below this a record is not told as being of the firearm; whoever looks further finds it among the candidates. */
@@ -29,8 +32,9 @@ export async function recordsOfItem(
     context,
     likely.map(({ record }) => record.record),
   )
+  const whole = item.serial.state === 'legible'
   return likely.flatMap(({ record, probability }) => {
     const detail = details.get(record.record)
-    return detail ? [{ ...detail, probability }] : []
+    return detail ? [{ ...detail, probability, same: whole && probability >= SAME_FROM }] : []
   })
 }

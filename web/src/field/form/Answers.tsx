@@ -48,16 +48,20 @@ export function Answers({ form, answers }: AnswersProps) {
 const GRAVE = new Set<RecoveryKnown['kind']>(['stolen', 'lost', 'wanted', 'destroyed', 'recovered_before'])
 
 function KnownLine({ known }: { readonly known: RecoveryKnown }) {
-  const { kind, agency, source, handle, contact } = known
+  const { figures } = useLanguage()
+  const { kind, agency, source, handle, contact, surely, likely } = known
+  // An answer that the device kept from before it was said how surely is told as what may be.
+  const open = kind !== 'pointer' && surely !== 'is'
   return (
-    <p className={GRAVE.has(kind) ? styles.known : styles.knownPlain} data-known={kind}>
+    <p data-known={kind} data-surely={surely} className={!open && GRAVE.has(kind) ? styles.known : styles.knownPlain}>
       <Sentence
-        id={handle ? 'field.known.ask' : `field.known.${kind}`}
+        id={handle ? 'field.known.ask' : `field.${open ? 'may_be' : 'known'}.${kind}`}
         nodes={{
           agency: <bdi>{agency}</bdi>,
           ...(handle ? { handle: <Identifier mono>{handle}</Identifier> } : {}),
         }}
       />{' '}
+      {open && likely != null && <span className={styles.quiet}>{figures.probability(likely)}</span>}{' '}
       {source && <bdi className={styles.quiet}>{source}</bdi>}
       {contact && <bdi className={styles.quiet}>{contact}</bdi>}
     </p>
