@@ -53,6 +53,8 @@ export const NODE_KINDS = [
   'ballistic_result',
   /** Where records say that something happened, as they state it. */
   'stated_place',
+  /** A country that the route of a recovery names. */
+  'country',
   ...THING_KINDS,
 ] as const
 export type NodeKind = (typeof NODE_KINDS)[number]
@@ -87,6 +89,8 @@ export const RELATIONS = [
   'known_to',
   'compared',
   'happened_at',
+  /** Of a recovery: its route, or that of its parcel, names this country. */
+  'on_route',
   'in_consignment',
   'possessed',
   'bought',

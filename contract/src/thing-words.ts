@@ -30,6 +30,7 @@ const WORKED_OUT = [
   'fired_by',
   'traced_by',
   'in_consignment',
+  'on_route',
 ] as const satisfies readonly Relation[]
 type Said = Exclude<Relation, (typeof WORKED_OUT)[number]>
 export const SAID_RELATIONS = RELATIONS.filter(

@@ -20,7 +20,7 @@ const narrowing = {
   within: identifier.nullish(),
   /** Common values tie nothing and the nearest come first; false: in the order of their names, common values as well. */
   relevance: z.boolean().default(true),
-  /** Places that records state are nodes as well. */
+  /** Places that records state are nodes as well, and countries that routes of recoveries name. */
   places: z.boolean().optional(),
   /** Victims and witnesses too: an entry of the log of its own. */
   protectedPersons: z.boolean().default(false),

@@ -42,6 +42,11 @@ export interface CustodyTables {
     value: string
     review_on: string
   }
+  recovery_country: {
+    country: string
+    recovery_id: string
+    vis: number
+  }
   exhibit: {
     id: string
     recovery_id: string

@@ -65,6 +65,7 @@ SELECT create_reference_table('law_text');
 SELECT create_reference_table('recovery');
 SELECT create_reference_table('recovery_version');
 SELECT create_reference_table('recovery_person');
+SELECT create_reference_table('recovery_country');
 SELECT create_reference_table('exhibit');
 SELECT create_reference_table('ballistic_item');
 SELECT create_reference_table('ballistic_item_version');

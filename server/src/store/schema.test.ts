@@ -132,6 +132,7 @@ const STAYING = [
   'recovery',
   'recovery_version',
   'recovery_person',
+  'recovery_country',
   'exhibit',
   'correction_settlement',
   'ballistic_item',

@@ -1,7 +1,9 @@
 import type { Relation, Standing } from '@proofmark/contract/case-words'
+import type { RecoveryForm } from '@proofmark/contract/schemas/recovery'
 import { internVisibility } from '../access/commands/intern-visibility.ts'
 import type { Context, Run } from '../access/context.ts'
 import { idOf, kindOf, type NodeName } from '../cases/rules/graph/node.ts'
+import { routeCountries } from '../custody/rules/recovery-route.ts'
 
 /** A case that names people, and the class in which everything of it is kept. */
 export interface CaseRows {
@@ -106,4 +108,28 @@ export async function tieRows({ client, reader }: Context, vis: number, ties: re
           ...[reader.agency?.id ?? null, relation, standing, records, JSON.stringify(said), reader.account, fromDay],
         ],
       )
+}
+
+/** A recovery of the reader's agency, with nothing but what is given of its form, and the countries that its route names. */
+export async function recoveryRows(
+  { client, reader }: Context,
+  vis: number,
+  { id, form }: { readonly id: string; readonly form: Pick<RecoveryForm, 'route' | 'parcel'> },
+): Promise<void> {
+  await client.query(`INSERT INTO recovery (id, agency_id, vis, status, opened_by) VALUES ($1, $2, $3, 'seized', $4)`, [
+    id,
+    reader.agency!.id,
+    vis,
+    reader.account,
+  ])
+  await client.query(
+    `INSERT INTO recovery_version (recovery_id, version, vis, stands, form, content_hmac, saved_by)
+     VALUES ($1, 1, $2, true, $3, $4, $5)`,
+    [id, vis, JSON.stringify(form), Buffer.alloc(32), reader.account],
+  )
+  const countries = [...new Set(routeCountries(form).map(({ country }) => country))]
+  await client.query(
+    `INSERT INTO recovery_country (country, recovery_id, vis) SELECT country, $2, $3 FROM unnest($1::text[]) AS country`,
+    [countries, id, vis],
+  )
 }

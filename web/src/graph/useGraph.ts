@@ -54,7 +54,7 @@ export interface GraphDesk {
   /** The case that all is narrowed to; null: everything that the reader may read. */
   readonly within: string | null
   readonly setWithin: (within: string | null) => void
-  /** Are places that records state drawn as well? */
+  /** Are places that records state, and countries of routes, drawn as well? */
   readonly places: boolean
   readonly setPlaces: (places: boolean) => void
   /** What narrows a question to the server. */
@@ -265,7 +265,7 @@ export function useGraph(grounds: Grounds): GraphDesk {
         now.current = { ...now.current, places: wanted }
         setPlaces(wanted)
         const drawn = [...now.current.history.now.spots.keys()]
-        const stated = drawn.filter((name) => name.startsWith('stated_place:'))
+        const stated = drawn.filter((name) => /^(?:stated_place|country):/.test(name))
         if (!wanted) setAll(learnAnew(now.current.known, stated, NOTHING), now.current.history.now)
         else if (drawn.length > 0) await expandNow(drawn.slice(0, MOST_ASKED), false, 1)
       }),

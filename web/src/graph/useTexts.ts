@@ -1,5 +1,6 @@
 import type { GraphEdge, GraphNode, NodeName } from '@proofmark/contract/schemas/graph'
 import { useMemo } from 'react'
+import { countryName } from '../exchange/country.ts'
 import type { Figures } from '../frame/figures.ts'
 import { useLanguage } from '../frame/language.tsx'
 import type { Texts } from './picture/picture.ts'
@@ -11,6 +12,8 @@ import type { Shown } from './state/shown.ts'
 export interface Words {
   readonly kind: (node: Pick<GraphNode, 'kind'>) => string
   readonly name: (node: GraphNode) => string
+  /** What was left out, by what the server calls it. */
+  readonly leftOut: (node: NodeName, label: string | null) => string
   /** By its name alone, also where nothing more is known of it. */
   readonly nameOf: (name: NodeName) => string
   readonly relation: (tie: Pick<GraphEdge, 'relation'>) => string
@@ -27,22 +30,27 @@ const dayShown = (figures: Figures, value: string): string =>
   /^\d{4}-\d{2}-\d{2}$/.test(value) ? (figures.span({ from: value, to: value }) ?? value) : value
 
 export function useWords({ nodes }: Pick<Known, 'nodes'>): Words {
-  const { say, figures } = useLanguage()
+  const language = useLanguage()
+  const { say, figures } = language
   return useMemo(() => {
+    const called = (kind: string | undefined, label: string) =>
+      kind === 'country' ? countryName(language, label) : label
     const worded: Words['worded'] = ({ message, values }) =>
       say(message, Object.fromEntries(Object.entries(values).map(([id, value]) => [id, dayShown(figures, value)])))
     const kind: Words['kind'] = (node) => say(`graph.kind.${node.kind}`)
     const name: Words['name'] = ({ label, pointer, kind: of }) => {
       if (pointer !== null) return say('graph.page.door', { agency: pointer.agency })
-      return label ?? say('graph.page.unnamed', { kind: say(`graph.kind.${of}`) })
+      return label === null ? say('graph.page.unnamed', { kind: say(`graph.kind.${of}`) }) : called(of, label)
+    }
+    const nameOf: Words['nameOf'] = (of) => {
+      const node = nodes.get(of)
+      return node ? name(node) : say('graph.page.unnamed', { kind: say(`graph.kind.${of.split(':')[0]}`) })
     }
     return {
       kind,
       name,
-      nameOf: (of) => {
-        const node = nodes.get(of)
-        return node ? name(node) : say('graph.page.unnamed', { kind: say(`graph.kind.${of.split(':')[0]}`) })
-      },
+      nameOf,
+      leftOut: (of, label) => (label === null ? nameOf(of) : called(of.split(':')[0], label)),
       relation: ({ relation }) => say(`connect.relation.${relation}`),
       relations: ({ relation, ties: { length } }) =>
         length === 1
@@ -54,7 +62,7 @@ export function useWords({ nodes }: Pick<Known, 'nodes'>): Words {
       days: ({ fromDay, toDay }) =>
         fromDay === null && toDay === null ? null : figures.span({ from: fromDay, to: toDay }),
     }
-  }, [say, figures, nodes])
+  }, [language, say, figures, nodes])
 }
 
 // A canvas and a file know no elements that isolate: these characters do.

@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import type { GraphAnswer } from '@proofmark/contract/schemas/graph'
 import pg from 'pg'
-import type { Run } from '../../access/context.ts'
+import type { Context, Run } from '../../access/context.ts'
+import { saveRecovery } from '../../custody/commands/save-recovery.ts'
 import { saveItem } from '../../linkage/commands/save-item.ts'
 import { answerSavedItem } from '../../linkage/pointers/answer.ts'
 import { settlePointers } from '../../linkage/pointers/settle.ts'
@@ -12,9 +13,11 @@ import { recordNamed } from '../../records/queries/record-named.ts'
 import { personOf } from '../../testing/desks.ts'
 import { openCaseRows, thingRows, tieRows } from '../../testing/graph-rows.ts'
 import { matchAll } from '../../testing/matching.ts'
+import { recoveryOf } from '../../testing/recoveries.ts'
 import { testDatabase } from '../../testing/test-database.ts'
 import { importRows } from '../../testing/twins/rows.ts'
 import { presentGraph } from '../present/graph.ts'
+import { countryNode } from '../rules/graph/country-node.ts'
 import { connectNodes } from './connect-nodes.ts'
 import { expandGraph } from './expand-graph.ts'
 import { measureGraph } from './measure-graph.ts'
@@ -29,7 +32,9 @@ const accounts = new Map([
   ['steward', steward],
   ['customs', customs],
 ])
-const run: Run = async (work) => database.as(await database.reader(lead), work)
+const as = async <Answer>(account: string, work: (context: Context) => Promise<Answer>): Promise<Answer> =>
+  database.as(await database.reader(account), work)
+const run: Run = (work) => as(lead, work)
 const OPEN = { agency: 'Police', visibility: 'open', by: 'steward' } as const
 const HEAD = 'id,serial,make,model,calibre,type,country,date,place,ref,reason'
 
@@ -179,6 +184,40 @@ test('places that records state are nodes where they are asked for, each once ho
   assert.equal(theirs.degree, place!.degree + 1)
   const around = await asked(lead, place!.node, true)
   assert.equal(around.nodes.filter(({ kind }) => kind === 'firearm').length, place!.degree)
+})
+
+test('countries of a route are nodes where places are asked for, each with its part, to those who see the recovery', async () => {
+  const [one, other] = [randomUUID(), randomUUID()]
+  const saved = (recovery: string, form: Parameters<typeof recoveryOf>[0], base?: number) =>
+    as(steward, (context) => saveRecovery(context, { recovery, base, form: recoveryOf(form) }))
+  const [transit, parcel] = [['XC'], { sender: 'XB', path: [{ country: 'XC', place: 'Sorting hall' }] }]
+  await saved(one, { route: { origin: 'XB', transit, destination: 'XA' }, parcel })
+  await saved(other, { route: { origin: 'XD' } })
+  await saved(other, { route: { origin: 'XB' } }, 1)
+  const around = async (account: string, node: string) =>
+    presentGraph(
+      await as(account, (context) =>
+        expandGraph(context, { nodes: [node], steps: 1, most: 100, places: true, ...NARROW }),
+      ),
+    )
+  const { nodes, edges } = await around(lead, `recovery:${one}`)
+  const called = new Map(nodes.map(({ node, label }) => [node, label]))
+  assert.deepEqual(
+    edges.map(({ to, kind, why }) => [called.get(to), kind, why.map(({ message }) => message.slice(18))]).sort(),
+    [
+      ['XA', 'assessment', ['destination']],
+      ['XB', 'assessment', ['origin']],
+      ['XB', 'fact', ['sender']],
+      ['XC', 'assessment', ['transit']],
+      ['XC', 'fact', ['stop_at']],
+    ],
+  )
+  const ends = async (account: string, country: string) =>
+    (await around(account, countryNode(country))).nodes.map(({ node }) => node).sort()
+  assert.deepEqual(await ends(lead, 'XB'), [countryNode('XB'), `recovery:${one}`, `recovery:${other}`].sort())
+  // What the standing version no longer names leads nowhere, and to others the country leads nowhere at all.
+  assert.deepEqual(await ends(lead, 'XD'), [countryNode('XD')])
+  assert.deepEqual(await ends(customs, 'XB'), [countryNode('XB')])
 })
 
 test('only within a case: what was given to it, what was said in it, what that rests on, and nothing said elsewhere', async () => {

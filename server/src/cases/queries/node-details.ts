@@ -2,6 +2,7 @@ import { THING_KINDS } from '@proofmark/contract/case-words'
 import type { Context } from '../../access/context.ts'
 import type { LinkedRecord } from '../../linkage/rules/pair.ts'
 import { seesNames } from '../policy/named-persons.ts'
+import { codeOfCountry } from '../rules/graph/country-node.ts'
 import { idOf, idsOf, kindOf, type NodeName, nodeNamed } from '../rules/graph/node.ts'
 import type { Worded } from '../rules/graph/tied.ts'
 import { consignmentGroups } from './consignment-groups.ts'
@@ -207,6 +208,14 @@ async function placeDetails(context: Context, nodes: readonly NodeName[]): Promi
   return new Map(placed.map(({ record, place }) => [nodeNamed('stated_place', record), { ...NOTHING, label: place }]))
 }
 
+/** A country is called by its code, which every reader's language has a name for. */
+const countryDetails = (nodes: readonly NodeName[]): Details =>
+  new Map(
+    nodes
+      .filter((node) => kindOf(node) === 'country')
+      .map((node) => [node, { ...NOTHING, label: codeOfCountry(node) }]),
+  )
+
 /** What these nodes are called, of what the reader may see of them. */
 export async function nodeDetails(context: Context, firearms: Firearms, nodes: readonly NodeName[]): Promise<Details> {
   const folded = nodes
@@ -221,6 +230,7 @@ export async function nodeDetails(context: Context, firearms: Firearms, nodes: r
     await pointerDetails(context, nodes),
     await supplyDetails(context, nodes),
     await placeDetails(context, nodes),
+    countryDetails(nodes),
   ]
   const all = new Map([
     ...folded,

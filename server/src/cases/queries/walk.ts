@@ -1,6 +1,7 @@
 import type { NodeKind } from '@proofmark/contract/case-words'
 import { ProofmarkError } from '@proofmark/contract/errors'
 import type { Context } from '../../access/context.ts'
+import { codeOfCountry } from '../rules/graph/country-node.ts'
 import type { Narrowing } from '../rules/graph/narrowing.ts'
 import { isWanted } from '../rules/graph/narrowing.ts'
 import { idOf, idsOf, isOfRecord, kindOf, type NodeName, nodeNamed } from '../rules/graph/node.ts'
@@ -8,6 +9,7 @@ import { byEvidence, otherEnd, type Tied } from '../rules/graph/tied.ts'
 import type { WithinCase } from '../rules/graph/within.ts'
 import { consignmentGroups } from './consignment-groups.ts'
 import { tiesOfLevel } from './expand/level.ts'
+import { tiesOfRoutes } from './expand/routes.ts'
 import { placeNames, tiesOfPlaces } from './expand/stated-places.ts'
 import { countTies } from './expand/ties.ts'
 import { seesTraces } from './expand/traces.ts'
@@ -60,6 +62,8 @@ async function consignmentNames(context: Context, nodes: readonly NodeName[]): P
   )
 }
 
+const PLACES: ReadonlySet<NodeKind> = new Set<NodeKind>(['stated_place', 'country'])
+
 /** What bears the smallest of its records, whichever it was asked by. */
 const NAMED_BY_RECORD: ReadonlySet<NodeKind> = new Set<NodeKind>(['consignment', 'stated_place'])
 
@@ -76,6 +80,8 @@ async function visibleNodes(context: Context, firearms: Firearms, nodes: readonl
   const seen = new Set(rows.map(({ kind, id }) => `${kind}:${id}`))
   return new Map(
     nodes.flatMap((node) => {
+      // A country is there for everybody; what leads to it is not.
+      if (kindOf(node) === 'country') return codeOfCountry(node) === null ? [] : [[node, node] as const]
       const name = isOfRecord(node)
         ? firearms.nameOf(idOf(node))
         : NAMED_BY_RECORD.has(kindOf(node))
@@ -107,10 +113,11 @@ export function walkOf(context: Context, narrowing: Narrowing): Walk {
     return { ...tie, from, to }
   }
 
-  /** Where records say that it happened, where that is wanted; a place itself leads on in any case. */
+  /** Where records say that it happened and which way it came, where that is wanted; a place itself leads on in any case. */
   async function placesAround(nodes: readonly NodeName[]): Promise<readonly Tied[]> {
-    const asked = narrowing.places ? nodes : nodes.filter((node) => kindOf(node) === 'stated_place')
-    return asked.length === 0 ? [] : tiesOfPlaces(context, firearms, asked)
+    const asked = narrowing.places ? nodes : nodes.filter((node) => PLACES.has(kindOf(node)))
+    if (asked.length === 0) return []
+    return [...(await tiesOfPlaces(context, firearms, asked)), ...(await tiesOfRoutes(context, asked))]
   }
 
   async function expand(nodes: readonly NodeName[]): Promise<Expanded> {

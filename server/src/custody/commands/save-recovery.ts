@@ -20,6 +20,7 @@ import {
 import { mergeSent, ownSince } from '../rules/merge-sent.ts'
 import { minimumAtRecovery } from '../rules/minimum-at-recovery.ts'
 import { typedPaperNumber } from '../rules/paper-number.ts'
+import { routeCountries } from '../rules/recovery-route.ts'
 import { type Remark, remarksOn } from '../rules/remarks.ts'
 import { makeRecords } from './make-records.ts'
 import { openExhibits } from './open-exhibits.ts'
@@ -146,6 +147,13 @@ async function writeVersion(
       saved_by: reader.account,
     })
     .execute()
+  const countries = new Set(routeCountries(form).map(({ country }) => country))
+  if (countries.size > 0)
+    await query
+      .insertInto('recovery_country')
+      .values([...countries].map((country) => ({ country, recovery_id: id, vis })))
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
   if (persons.length === 0) return
   const review = new Date(now)
   review.setUTCFullYear(review.getUTCFullYear() + REVIEW_YEARS)

@@ -1,6 +1,6 @@
 import { internVisibility } from '../../access/commands/intern-visibility.ts'
 import type { NodeName } from '../../cases/rules/graph/node.ts'
-import { openCaseRows, type TieRows, thingRows, tieRows } from '../graph-rows.ts'
+import { openCaseRows, recoveryRows, type TieRows, thingRows, tieRows } from '../graph-rows.ts'
 import { identifierOf, recordIn, runAs, type Twin } from './twin.ts'
 
 const person = (word: string): NodeName => `person:${identifierOf(word)}`
@@ -12,9 +12,18 @@ const HIDDEN_CASE = identifierOf('hidden case of the graph')
 const [ONE, OTHER, AT] = [person('police one'), person('police other'), address('police address')]
 const [BRIDGE, HIDDEN_AT] = [person('hidden bridge'), address('hidden address')]
 
+const [ROUTED, HIDDEN_ROUTED] = [identifierOf('police route'), identifierOf('hidden route')]
+const ROUTE = { route: { origin: 'XB', transit: ['XC'], destination: 'XA' } }
+
 /** What both twins hold, and what one of them holds besides. */
-export const SHOWN_GRAPH = { case: SHOWN_CASE, nodes: [ONE, OTHER, AT, `case:${SHOWN_CASE}`] } as const
-export const HIDDEN_GRAPH = { case: HIDDEN_CASE, nodes: [BRIDGE, HIDDEN_AT, `case:${HIDDEN_CASE}`] } as const
+export const SHOWN_GRAPH = {
+  case: SHOWN_CASE,
+  nodes: [ONE, OTHER, AT, `case:${SHOWN_CASE}`, `recovery:${ROUTED}`],
+} as const
+export const HIDDEN_GRAPH = {
+  case: HIDDEN_CASE,
+  nodes: [BRIDGE, HIDDEN_AT, `case:${HIDDEN_CASE}`, `recovery:${HIDDEN_ROUTED}`],
+} as const
 
 const tie = (
   word: string,
@@ -36,6 +45,7 @@ export async function shownGraph(twin: Twin): Promise<void> {
   const vis = await openCaseRows(run, { id: SHOWN_CASE, reference: 'P 1/26', members })
   const [seized, listed] = [firearm('Police', 'seizures', 'S-4'), firearm('Police', 'register', 'L-2')]
   await run(async (context) => {
+    await recoveryRows(context, vis, { id: ROUTED, form: ROUTE })
     await thingRows(context, vis, { [ONE]: 'police one', [OTHER]: 'police other', [AT]: 'police address' })
     await tieRows(context, vis, [
       tie('one seized', ONE, seized, 'possessed', { records: [recordIn('Police', 'seizures', 'S-4')] }),
@@ -65,6 +75,7 @@ export async function hideGraph(twin: Twin): Promise<void> {
     }),
   )
   await run(async (context) => {
+    await recoveryRows(context, vis, { id: HIDDEN_ROUTED, form: ROUTE })
     await thingRows(context, vis, {
       ...{ [BRIDGE]: 'hidden bridge', [HIDDEN_AT]: 'hidden address' },
       ...Object.fromEntries(crowd.map((each) => [each, 'hidden neighbour'])),

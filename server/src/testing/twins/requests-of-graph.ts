@@ -1,4 +1,5 @@
 import { GRAPH_QUESTIONS } from '@proofmark/contract/case-words'
+import { countryNode } from '../../cases/rules/graph/country-node.ts'
 import { each, GROUNDS, type RequestMakers } from './asked.ts'
 import { HIDDEN_GRAPH, SHOWN_GRAPH } from './graph-rows.ts'
 import { identifierOf, recordIn } from './twin.ts'
@@ -11,6 +12,8 @@ const RECORDS = [
 ]
 const NODES = [
   ...RECORDS.map((record) => `record:${record}`),
+  ...RECORDS.map((record) => `stated_place:${record}`),
+  ...[countryNode('XB'), `pointer:${identifierOf('nobody')}`],
   ...[...SHOWN_GRAPH.nodes, ...HIDDEN_GRAPH.nodes, `person:${identifierOf('nobody')}`],
 ]
 const CASES = [SHOWN_GRAPH.case, HIDDEN_GRAPH.case, identifierOf('no case')]
@@ -27,9 +30,10 @@ export const requestsOfGraph = {
   graphExpand: () => [
     ...each(NODES, (node) => asked({ nodes: [node], steps: 3, most: 500 })),
     asked({ nodes: NODES, steps: 2, relevance: false, protectedPersons: true }),
+    asked({ nodes: NODES, steps: 2, places: true }),
     ...each(CASES, (of) => asked({ nodes: NODES, steps: 2, within: of })),
   ],
-  graphConnect: () => each(NODES.slice(1), (to) => asked({ from: SHOWN_GRAPH.nodes[0]!, to })),
+  graphConnect: () => each(NODES.slice(1), (to) => asked({ from: SHOWN_GRAPH.nodes[0]!, to, places: true })),
   graphAsk: () =>
     each(GRAPH_QUESTIONS, (question) =>
       asked({ question, nodes: [...NODES, ...SHOWN_GRAPH.nodes], since: '2020-01-01' }),

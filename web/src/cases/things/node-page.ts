@@ -8,12 +8,13 @@ const PAGES: Readonly<Record<string, string>> = {
   trace: '/traces/',
 }
 
+const NO_PAGE: ReadonlySet<string> = new Set(['consignment', 'pointer', 'stated_place', 'country', 'ballistic_result'])
+
 /** Where a node has its page: things have theirs, what other desks keep has it at theirs. */
 export function pageOfNode(node: string): string | null {
   const at = node.indexOf(':')
   const [kind, id] = [node.slice(0, at), node.slice(at + 1)]
-  if (kind === 'consignment' || kind === 'pointer' || kind === 'stated_place' || kind === 'ballistic_result')
-    return null
+  if (NO_PAGE.has(kind)) return null
   return `${PAGES[kind] ?? '/things/'}${id}`
 }
 

@@ -30,7 +30,7 @@ export function Away({ desk, words }: { readonly desk: GraphDesk; readonly words
               <li key={`${reason} ${node}`}>
                 {node !== null && (
                   <>
-                    <bdi>{label ?? words.nameOf(node)}</bdi>
+                    <bdi>{words.leftOut(node, label)}</bdi>
                     {figures.comma}
                   </>
                 )}

@@ -15,7 +15,7 @@ const PAGES: Readonly<Partial<Record<NodeKind, string>>> = {
 export function placeOfEvidence({ node, kind, pointer }: Pick<GraphNode, 'node' | 'kind' | 'pointer'>): string | null {
   if (pointer !== null) return null
   const identifier = node.slice(node.indexOf(':') + 1)
-  if (kind === 'pointer' || kind === 'ballistic_result') return null
+  if (kind === 'pointer' || kind === 'ballistic_result' || kind === 'country') return null
   if (kind === 'consignment' || kind === 'stated_place') return `/records/${identifier}`
   return `/${PAGES[kind] ?? 'things'}/${identifier}`
 }

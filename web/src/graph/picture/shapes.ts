@@ -26,6 +26,7 @@ const BY_KIND: Readonly<Record<NodeKind, Shape>> = {
   group: 'body',
   place: 'place',
   stated_place: 'place',
+  country: 'place',
   address: 'place',
   route: 'place',
   telephone: 'number',

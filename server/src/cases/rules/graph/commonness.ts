@@ -14,6 +14,7 @@ const COMMON_FROM: Partial<Readonly<Record<NodeKind, number>>> = {
   listing: 25,
   place: 25,
   stated_place: 25,
+  country: 25,
   route: 25,
   event: 50,
   consignment: 100,

@@ -18,6 +18,7 @@ export const MEASURED: ReadonlySet<NodeKind> = new Set<NodeKind>([
   'case',
   'place',
   'stated_place',
+  'country',
   'route',
 ])
 

@@ -11,7 +11,7 @@ export interface Narrowing {
   readonly toDay?: string | undefined
   /** Only within this case. */
   readonly within?: string | null | undefined
-  /** Places that records state are nodes as well. */
+  /** Places that records state are nodes as well, and countries that routes of recoveries name. */
   readonly places?: boolean | undefined
   readonly relevance: boolean
   readonly protectedPersons: boolean

@@ -17,7 +17,7 @@ const isWorkedOut = ({ since, id }: Tied): boolean => since === null || id.start
 export function isWithin(tie: Tied, { case: of, nodes }: WithinCase): boolean {
   const node = `case:${of}`
   if (tie.case === of || tie.from === node || tie.to === node) return true
-  // A place is no more than what a record says: it is within where the record is.
-  if (tie.relation === 'happened_at' && tie.since === null) return nodes.has(tie.from)
+  // A place or a country is no more than what a record or a recovery says: it is within where that is.
+  if ((tie.relation === 'happened_at' || tie.relation === 'on_route') && tie.since === null) return nodes.has(tie.from)
   return isWorkedOut(tie) && nodes.has(tie.from) && nodes.has(tie.to)
 }
