@@ -12,10 +12,10 @@ const RECORDS = [
 ]
 const NODES = [
   ...RECORDS.map((record) => `record:${record}`),
-  ...RECORDS.map((record) => `stated_place:${record}`),
-  ...[countryNode('XB'), `pointer:${identifierOf('nobody')}`],
   ...[...SHOWN_GRAPH.nodes, ...HIDDEN_GRAPH.nodes, `person:${identifierOf('nobody')}`],
 ]
+/** Where records say that it happened, and the country of a route that both of them took. */
+const PLACES = [...RECORDS.map((record) => `stated_place:${record}`), countryNode('XB')]
 const CASES = [SHOWN_GRAPH.case, HIDDEN_GRAPH.case, identifierOf('no case')]
 const graphIn = (of: string) => identifierOf(`graph of ${of}`)
 const asked = (more: object) => ({ body: { ...more, grounds: GROUNDS } })
@@ -30,10 +30,13 @@ export const requestsOfGraph = {
   graphExpand: () => [
     ...each(NODES, (node) => asked({ nodes: [node], steps: 3, most: 500 })),
     asked({ nodes: NODES, steps: 2, relevance: false, protectedPersons: true }),
-    asked({ nodes: NODES, steps: 2, places: true }),
+    asked({ nodes: [...NODES, ...PLACES, `pointer:${identifierOf('nobody')}`], steps: 2, places: true }),
     ...each(CASES, (of) => asked({ nodes: NODES, steps: 2, within: of })),
   ],
-  graphConnect: () => each(NODES.slice(1), (to) => asked({ from: SHOWN_GRAPH.nodes[0]!, to, places: true })),
+  graphConnect: () => [
+    ...each(NODES.slice(1), (to) => asked({ from: SHOWN_GRAPH.nodes[0]!, to })),
+    ...each(PLACES, (to) => asked({ from: NODES[0]!, to, places: true })),
+  ],
   graphAsk: () =>
     each(GRAPH_QUESTIONS, (question) =>
       asked({ question, nodes: [...NODES, ...SHOWN_GRAPH.nodes], since: '2020-01-01' }),
