@@ -2,11 +2,17 @@ import type { CustodyShown } from '@proofmark/contract/schemas/custody'
 import { Identifier } from '../common/Identifier.tsx'
 import table from '../common/Table.module.css'
 import { useLanguage } from '../frame/language.tsx'
+import { ExplainBreak } from './ExplainBreak.tsx'
 import styles from './Recoveries.module.css'
 import { Side } from './side.tsx'
 
+interface CustodyTableProps {
+  readonly shown: CustodyShown
+  readonly onChanged: () => void
+}
+
 /** The chain as it was said, event by event: from whom to whom, how well attested, and where it is broken. */
-export function CustodyTable({ shown }: { readonly shown: CustodyShown }) {
+export function CustodyTable({ shown, onChanged }: CustodyTableProps) {
   const { say, figures } = useLanguage()
   return (
     <table className={`${table.table} ${styles.chain}`}>
@@ -52,14 +58,15 @@ export function CustodyTable({ shown }: { readonly shown: CustodyShown }) {
                     </p>
                   )}
                   {breaks.map(({ code, explanations }) => (
-                    <p key={code} className={styles.break} data-break={code}>
+                    <div key={code} className={styles.break} data-break={code}>
                       <strong>{say(`word.custody_break.${code}`)}</strong>{' '}
                       {explanations.map(({ why, by }) => (
                         <span key={why}>
                           <bdi>{why}</bdi> (<bdi>{by}</bdi>){' '}
                         </span>
                       ))}
-                    </p>
+                      <ExplainBreak exhibit={shown.exhibit} of={{ event: event.event, code }} onChanged={onChanged} />
+                    </div>
                   ))}
                 </div>
               </td>

@@ -15,6 +15,7 @@ import { holdsOne } from '../frame/desk-roles.ts'
 import { Go } from '../frame/Go.tsx'
 import { DeskLanguage, useLanguage } from '../frame/language.tsx'
 import { useAsked } from '../imports/useAsked.ts'
+import { Bundle } from './Bundle.tsx'
 import { CustodyTable } from './CustodyTable.tsx'
 import { RECOVERIES_CATALOGUE } from './catalogue.ts'
 import { GROUNDS } from './grounds.ts'
@@ -124,8 +125,9 @@ function Sheet({ shown, session, onChanged }: SheetProps) {
       </Section>
       {shown.offer && <Offer shown={shown} offer={shown.offer} onChanged={onChanged} />}
       <Section heading={say('field.custody.events')} aside={figures.count(shown.events.length)}>
-        <CustodyTable shown={shown} />
+        <CustodyTable shown={shown} onChanged={onChanged} />
       </Section>
+      <Bundle exhibits={[shown.exhibit]} session={session} />
       {(shown.orders.length > 0 || shown.holds.length > 0 || shown.openTraces > 0) && (
         <Section heading={say('field.custody.bound')}>
           <ul className={styles.items}>

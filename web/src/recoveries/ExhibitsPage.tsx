@@ -16,6 +16,7 @@ import { holdsOne } from '../frame/desk-roles.ts'
 import { Go } from '../frame/Go.tsx'
 import { DeskLanguage, useLanguage } from '../frame/language.tsx'
 import { useAsked } from '../imports/useAsked.ts'
+import { Bundle } from './Bundle.tsx'
 import { RECOVERIES_CATALOGUE } from './catalogue.ts'
 import { GROUNDS } from './grounds.ts'
 import { itemLine } from './item-said.tsx'
@@ -41,21 +42,27 @@ export default function ExhibitsPage({ list, session }: ExhibitsPageProps) {
   const shown = LISTS.find((each) => each === list) ?? 'ours'
   return (
     <DeskLanguage catalogue={RECOVERIES_CATALOGUE}>
-      <Listed key={shown} list={shown} />
+      <Listed key={shown} list={shown} session={session} />
     </DeskLanguage>
   )
 }
 
-function Listed({ list }: { readonly list: List }) {
+function Listed({ list, session }: { readonly list: List; readonly session: Session }) {
   const { say } = useLanguage()
   // Where each page began, so that one can go back.
   const [began, setBegan] = useState<readonly string[]>([])
+  const [chosen, setChosen] = useState<readonly string[]>([])
   const after = began.at(-1)
   const ask = useCallback(
     () => api('custodyList', { list, ...(after === undefined ? {} : { after }), limit: PAGE, grounds: GROUNDS }),
     [list, after],
   )
   const [asked, again] = useAsked(ask)
+  // What is chosen is on the page that is shown.
+  const turn = (to: readonly string[]) => {
+    setChosen([])
+    setBegan(to)
+  }
   const exhibits = asked.kind === 'answered' ? asked.answer.exhibits : []
   const next = asked.kind === 'answered' ? asked.answer.next : null
   return (
@@ -76,20 +83,34 @@ function Listed({ list }: { readonly list: List }) {
       </div>
       {asked.kind === 'asking' && <Bars id="field.opening" />}
       {asked.kind === 'failed' && <Failed error={asked.error} onAgain={again} />}
-      {asked.kind === 'answered' && <Rows exhibits={exhibits} />}
+      {asked.kind === 'answered' && (
+        <Rows
+          exhibits={exhibits}
+          chosen={chosen}
+          onChoose={(exhibit, isChosen) =>
+            setChosen(isChosen ? [...chosen, exhibit] : chosen.filter((each) => each !== exhibit))
+          }
+        />
+      )}
+      {chosen.length > 0 && <Bundle exhibits={chosen} session={session} />}
       {(began.length > 0 || next !== null) && (
         <div className={styles.turn}>
-          {began.length > 0 && (
-            <Button onClick={() => setBegan(began.slice(0, -1))}>{say('field.exhibits.before')}</Button>
-          )}
-          {next !== null && <Button onClick={() => setBegan([...began, next])}>{say('field.exhibits.after')}</Button>}
+          {began.length > 0 && <Button onClick={() => turn(began.slice(0, -1))}>{say('field.exhibits.before')}</Button>}
+          {next !== null && <Button onClick={() => turn([...began, next])}>{say('field.exhibits.after')}</Button>}
         </div>
       )}
     </Section>
   )
 }
 
-function Rows({ exhibits }: { readonly exhibits: readonly CustodyListed[] }) {
+interface RowsProps {
+  readonly exhibits: readonly CustodyListed[]
+  /** Which of them go into a bundle for a court. */
+  readonly chosen: readonly string[]
+  readonly onChoose: (exhibit: string, isChosen: boolean) => void
+}
+
+function Rows({ exhibits, chosen, onChoose }: RowsProps) {
   const { say, figures } = useLanguage()
   if (exhibits.length === 0) return <p className={styles.quiet}>{say('field.exhibits.none')}</p>
   return (
@@ -108,6 +129,14 @@ function Rows({ exhibits }: { readonly exhibits: readonly CustodyListed[] }) {
         {exhibits.map(({ exhibit, kind, label, number, said, custodian, storage, seal, unbroken, ended }) => (
           <tr key={exhibit}>
             <th scope="row">
+              <input
+                type="checkbox"
+                name="chosen"
+                value={exhibit}
+                aria-label={say('field.exhibits.choose', { name: number ?? label })}
+                checked={chosen.includes(exhibit)}
+                onChange={({ target }) => onChoose(exhibit, target.checked)}
+              />{' '}
               <Go to={`/exhibits/${exhibit}`}>
                 {say(`field.kind.${kind}`)} <Identifier mono>{number ?? label}</Identifier>
               </Go>
