@@ -30,7 +30,11 @@ test('words find the records that state them, with what matched marked where it 
   const first = page.locator('article').first()
   assert.equal(await first.locator('mark').first().textContent(), 'Vard')
   assert.match((await first.locator('dl').textContent()) ?? '', /^Place/)
-  assert.match((await page.getByRole('status').first().textContent()) ?? '', /^[\d,]+ records$/)
+  await page
+    .getByRole('status')
+    .filter({ hasText: /^[\d,]+ records$/ })
+    .first()
+    .waitFor()
   assert.equal(page.url(), `${stage.address}/search`, 'what is searched for is in no address')
 })
 

@@ -299,7 +299,13 @@ export const thingJudged = z.strictObject({ id: identifier, one: z.array(identif
 
 export const thingEraseRequest = z.strictObject({ thing: identifier, reason: z.enum(ERASURE_REASONS), grounds })
 export type ThingEraseRequest = z.output<typeof thingEraseRequest>
-export const thingErased = z.strictObject({ thing: identifier, values: z.int(), ties: z.int() })
+export const thingErased = z.strictObject({
+  thing: identifier,
+  values: z.int(),
+  ties: z.int(),
+  /** What was judged to be one with it and is still known. */
+  alike: z.array(identifier),
+})
 
 const soughtWords = z.array(text(200).regex(/\S/)).max(10)
 const wordsPlace = { place: z.enum(STRUCK_PLACES), of: identifier, id: identifier }

@@ -1,5 +1,5 @@
 import { asciiDigit } from '../fold.ts'
-import { NUMBER_WORDS, SAINTS, STREET_ENDING, UNIT_WORDS, WAY_OF } from '../lexicons/address-words.ts'
+import { NUMBER_WORDS, SAINTS, STREET_ENDING, UNIT_WORDS, WAY_OF } from './address-words.ts'
 import { latinWords } from './person-name.ts'
 
 /** A longer text is no address. */

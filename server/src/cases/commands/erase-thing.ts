@@ -3,8 +3,9 @@ import type { ThingEraseRequest } from '@proofmark/contract/schemas/thing'
 import type { Context } from '../../access/context.ts'
 import { eraseWords } from '../../store/erase-words.ts'
 import { needOwn } from '../policy/subjects.ts'
+import { keptAsOne } from '../queries/judged-things.ts'
 import { keptAs } from '../queries/thing-place.ts'
-import { needThing } from '../queries/things.ts'
+import { findThings, needThing } from '../queries/things.ts'
 import { tiesOf } from '../queries/ties.ts'
 import { dayOf } from './review-thing.ts'
 import { isErased } from './say-values.ts'
@@ -13,6 +14,8 @@ export interface Erased {
   readonly thing: string
   readonly values: number
   readonly ties: number
+  /** What was judged to be one with it and is still known: whoever must be forgotten is to be forgotten there too. */
+  readonly alike: string[]
 }
 
 /** Is anything that is known of it due to be looked at? Throws `erasure_not_due` where it is not. */
@@ -40,8 +43,9 @@ export async function eraseThing(
   const thing = await needThing(context, id)
   const kept = (await keptAs(context, [thing.vis])).get(thing.vis)!
   needOwn(reader, { id: kept.agency, name: kept.agencyName })
-  if (await isErased(context, thing.id)) return { thing: thing.id, values: 0, ties: 0 }
+  if (await isErased(context, thing.id)) return { thing: thing.id, values: 0, ties: 0, alike: [] }
   if (!reader.installer && !reader.roles.includes('data_protection_officer')) await needReviewDue(context, thing.id)
+  const alike = (await findThings(context, (await keptAsOne(context, thing.id)).others)).keys().toArray().sort()
   await query
     .insertInto('thing_erasure')
     .values({ thing_id: thing.id, agency_id: kept.agency, reason, erased_by: reader.account })
@@ -50,5 +54,5 @@ export async function eraseThing(
   const ties = (await tiesOf(context, [thing.id])).length
   const { values } = await eraseWords(client, [thing.id])
   await audit({ action: 'thing.erased', subjects: [thing.id], body: { reason, values, ties } })
-  return { thing: thing.id, values, ties }
+  return { thing: thing.id, values, ties, alike }
 }

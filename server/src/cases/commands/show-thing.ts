@@ -2,14 +2,14 @@ import type { ThingShowRequest } from '@proofmark/contract/schemas/thing'
 import type { ErasureReason } from '@proofmark/contract/thing-words'
 import type { Context } from '../../access/context.ts'
 import { type Names, namesOf } from '../../custody/queries/names.ts'
-import { verdictsAround } from '../queries/judged-things.ts'
+import { keptAsOne } from '../queries/judged-things.ts'
 import { findNodes, type Node } from '../queries/nodes.ts'
 import { partIn } from '../queries/part-in.ts'
 import { type PersonsShown, shownPersons, type Withheld } from '../queries/shown-persons.ts'
 import { type Kept, keptAs } from '../queries/thing-place.ts'
 import { findThings, labelsOf, needThing, type Thing, type ThingValue, valuesOf } from '../queries/things.ts'
 import { type Tie, tiesOf } from '../queries/ties.ts'
-import { oneWith, type Pair } from '../rules/one-thing.ts'
+import type { Pair } from '../rules/one-thing.ts'
 
 export interface ThingView {
   readonly thing: Thing
@@ -55,15 +55,8 @@ async function endsOf(context: Context, thing: Thing, asked: boolean) {
 }
 
 async function oneOf(context: Context, thing: Thing, asked: boolean) {
-  const { things, contradictions } = oneWith(thing.id, await verdictsAround(context, [thing.id]))
-  const others = [
-    ...(
-      await findThings(
-        context,
-        things.filter((each) => each !== thing.id),
-      )
-    ).values(),
-  ]
+  const { others: ids, contradictions } = await keptAsOne(context, thing.id)
+  const others = [...(await findThings(context, ids)).values()]
   const labels = await labelsOf(context, others)
   const shown = await shownPersons(
     context,

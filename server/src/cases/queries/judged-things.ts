@@ -1,11 +1,24 @@
 import type { Context } from '../../access/context.ts'
-import { type Judged, standingVerdicts } from '../rules/one-thing.ts'
+import { type Judged, oneWith, standingVerdicts } from '../rules/one-thing.ts'
 
 export interface JudgedBy extends Judged {
   readonly id: string
   readonly why: string | null
   readonly by: string
   readonly at: Date
+}
+
+/** What was judged to be one with a thing and is still known, as far as the reader sees it; nothing where the thing itself was erased. */
+export async function keptAsOne(context: Context, thing: string) {
+  const { things, contradictions } = oneWith(thing, await verdictsAround(context, [thing]))
+  const rows = await context.query
+    .selectFrom('thing_erasure')
+    .select('thing_id')
+    .where('thing_id', 'in', things)
+    .execute()
+  const erased = new Set(rows.map(({ thing_id }) => thing_id))
+  const others = erased.has(thing) ? [] : things.filter((each) => each !== thing && !erased.has(each))
+  return { others, contradictions }
 }
 
 /** Chains of verdicts are followed so far; whoever makes longer ones sees the nearest. */

@@ -31,7 +31,11 @@ const erase: ThingAct = async (shell, flags, [thing]) => {
   })
   const erased = await eraseFor(...(await eraserOf(shell)), grounds, input)
   if (flags.json) printJson(erased)
-  else print(shell.say('thing.erased_done', { values: erased.values, ties: erased.ties }))
+  else {
+    print(shell.say('thing.erased_done', { values: erased.values, ties: erased.ties }))
+    if (erased.alike.length > 0) print(shell.say('thing.erased_alike', { count: erased.alike.length }))
+    for (const alike of erased.alike) print(alike)
+  }
 }
 
 const words: ThingAct = async (shell, flags, [thing]) => {

@@ -7,6 +7,7 @@ import { Section } from '../../common/Section.tsx'
 import { TextField } from '../../common/TextField.tsx'
 import { useDoing } from '../../common/useDoing.ts'
 import { api } from '../../frame/api.ts'
+import { Go } from '../../frame/Go.tsx'
 import { useLanguage } from '../../frame/language.tsx'
 import { Choice, Day } from '../../traces/form/fields.tsx'
 import { GROUNDS } from './grounds.ts'
@@ -26,6 +27,7 @@ export function Keeping({ thing, keeps = true, onChanged }: KeepingProps) {
   const doing = useDoing()
   const [until, setUntil] = useState('')
   const [why, setWhy] = useState('')
+  const [alike, setAlike] = useState<readonly string[]>([])
   const [reason, setReason] = useState<ErasureReason | ''>('not_needed')
   const keep = (event: FormEvent) => {
     event.preventDefault()
@@ -38,7 +40,7 @@ export function Keeping({ thing, keeps = true, onChanged }: KeepingProps) {
   const erase = () =>
     doing.act(async () => {
       if (reason === '') return
-      await api('thingErase', { thing, reason, grounds: GROUNDS })
+      setAlike((await api('thingErase', { thing, reason, grounds: GROUNDS })).alike)
       setDone(true)
       onChanged?.()
     })
@@ -56,7 +58,19 @@ export function Keeping({ thing, keeps = true, onChanged }: KeepingProps) {
           </p>
         </form>
       )}
-      <div role="status">{done && <p className={styles.told}>{say('thing.erased')}</p>}</div>
+      <div role="status">
+        {done && <p className={styles.told}>{say('thing.erased')}</p>}
+        {alike.length > 0 && (
+          <p className={styles.told}>
+            {say('thing.erased_alike', { count: alike.length })}{' '}
+            {alike.map((each) => (
+              <Go key={each} to={`/things/${each}`}>
+                {say('thing.page.see_alike')}
+              </Go>
+            ))}
+          </p>
+        )}
+      </div>
       <div className={styles.form}>
         <Choice
           name="reason"
