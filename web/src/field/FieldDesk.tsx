@@ -1,5 +1,5 @@
 import type { Session } from '@proofmark/contract/schemas/session'
-import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { Bars } from '../common/Bars.tsx'
 import { Button } from '../common/Button.tsx'
 import { Note } from '../common/Note.tsx'
@@ -8,10 +8,12 @@ import { newIdentifier } from '../enter/identifier.ts'
 import { goTo } from '../frame/address.ts'
 import { useLanguage } from '../frame/language.tsx'
 import { ChangeLock } from './ChangeLock.tsx'
+import { CountriesFirst, installationCountries } from './countries.ts'
 import { DraftForm } from './DraftForm.tsx'
 import { DraftList } from './DraftList.tsx'
 import type { Closed, Page } from './device/book.ts'
 import type { Device } from './device/device.ts'
+import { countriesFirst } from './draft/countries-first.ts'
 import { newDraft } from './draft/draft.ts'
 import { wrongBy } from './draft/expiry.ts'
 import styles from './Field.module.css'
@@ -71,6 +73,15 @@ export function FieldDesk({ device, unlocked, session, open, onSignIn, onReached
     if (turns > 0 && halted === null && session === null) onReached()
   }, [turns, halted, session, onReached])
 
+  const near = useMemo(
+    () =>
+      countriesFirst(
+        installationCountries(session),
+        (listed?.pages ?? []).map(({ draft }) => draft.form),
+      ),
+    [session, listed],
+  )
+
   if (listed === null) return <Bars id="field.opening" />
   const begin = async () => {
     const recovery = newIdentifier()
@@ -89,7 +100,9 @@ export function FieldDesk({ device, unlocked, session, open, onSignIn, onReached
         </Note>
       )}
       {page ? (
-        <DraftForm key={page.draft.recovery} page={page} unlocked={unlocked} session={session} onSignIn={onSignIn} />
+        <CountriesFirst value={near}>
+          <DraftForm key={page.draft.recovery} page={page} unlocked={unlocked} session={session} onSignIn={onSignIn} />
+        </CountriesFirst>
       ) : (
         <Section heading={say('field.drafts')} ruled={false} aside={<bdi>{book.officer}</bdi>}>
           <div className={styles.narrow}>

@@ -2,10 +2,11 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { UNKNOWABLE_FIELDS } from '@proofmark/contract/entry-fields'
 import { EXHIBIT_KINDS } from '@proofmark/contract/recovery-words'
-import type { RecoveryForm } from '@proofmark/contract/schemas/recovery'
+import { type RecoveryForm, recoveryForm } from '@proofmark/contract/schemas/recovery'
 import { MARK_STATES, PARTS } from '@proofmark/domain/marking'
 import fc from 'fast-check'
 import { minimumAtRecovery } from '../../../../server/src/custody/rules/minimum-at-recovery.ts'
+import { countriesFirst, countriesOfInstallation } from './countries-first.ts'
 import { EMPTY_FORM, newExhibit } from './draft.ts'
 import { minimumOf } from './minimum.ts'
 
@@ -54,6 +55,22 @@ const exhibit = fc
       view: 'serial' as const,
     })),
   }))
+
+test('the country of the installation is offered first, an invented nation among its kind, then those that drafts name most', () => {
+  const [own, invented] = [
+    countriesOfInstallation({ name: '', country: 'PT', demonstration: false }),
+    countriesOfInstallation({ name: '', country: 'XB', demonstration: true }),
+  ]
+  assert.deepEqual(invented, ['XB', 'XA', 'XC', 'XD', 'XE'])
+  const form = recoveryForm.parse({
+    status: 'seized',
+    place: { country: 'ES' },
+    route: { origin: 'MA', transit: ['ES'] },
+    vehicles: [],
+  })
+  assert.deepEqual(countriesFirst(own, [form]), ['PT', 'ES', 'MA'])
+  assert.deepEqual(countriesFirst([], []), [])
+})
 
 test('what is wanting is counted on the device as the server counts it', () => {
   const form = fc
