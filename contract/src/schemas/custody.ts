@@ -11,6 +11,7 @@ import {
 import { EXHIBIT_KINDS } from '../recovery-words.ts'
 import { day, grounds, identifier, moment, name, shownReference, text } from './common.ts'
 import { recoveryExhibit } from './recovery.ts'
+import { examinationShown } from './recovery-answers.ts'
 
 /** An exhibit by its identifier, or by what was scanned from its label. */
 export const exhibitCode = text(120).regex(/\S/)
@@ -236,6 +237,8 @@ export const custodyShown = z.object({
   unbroken: z.boolean(),
   events: z.array(shownEvent),
   breaks: z.array(shownBreak),
+  /** What examiners said of it, beside what its recovery says and never over it. */
+  examinations: z.array(examinationShown),
   /** What was offered and waits for an answer, and whether it is the reader's to give. */
   offer: z.object({ event: identifier, to: side, at: z.string(), yours: z.boolean() }).nullable(),
   orders: z.array(

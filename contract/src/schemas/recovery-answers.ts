@@ -130,7 +130,7 @@ const versionShown = z.object({
 })
 
 /** What an examiner said of an exhibit, beside what was said in the field. */
-const examinationShown = z.object({
+export const examinationShown = z.object({
   exhibit: identifier,
   number: z.int(),
   by: z.string(),
@@ -138,6 +138,8 @@ const examinationShown = z.object({
   said: z.unknown(),
   record: identifier.nullable(),
 })
+
+export type ExaminationShown = z.output<typeof examinationShown>
 
 /** Another recovery that may be a report of the same incident, and why. */
 const near = z.object({

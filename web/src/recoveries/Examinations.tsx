@@ -1,4 +1,4 @@
-import type { RecoveryShown } from '@proofmark/contract/schemas/recovery-answers'
+import type { ExaminationShown, RecoveryShown } from '@proofmark/contract/schemas/recovery-answers'
 import type { ReactNode } from 'react'
 import { Facts } from '../common/Facts.tsx'
 import { Identifier } from '../common/Identifier.tsx'
@@ -9,22 +9,31 @@ import styles from './Recoveries.module.css'
 
 type Said = Partial<RecoveryShown['form']['exhibits'][number]> & { readonly date?: string }
 
+interface ExaminationsProps {
+  readonly examinations: readonly ExaminationShown[]
+  /** The items of a recovery, where more than one is spoken of. */
+  readonly exhibits?: RecoveryShown['exhibits']
+}
+
 /** What examiners said of the items, beside what was said in the field and never over it. */
-export function Examinations({ shown }: { readonly shown: RecoveryShown }) {
+export function Examinations({ examinations, exhibits = [] }: ExaminationsProps) {
   const { say, figures } = useLanguage()
-  if (shown.examinations.length === 0) return null
-  const labelOf = (exhibit: string) => shown.exhibits.find((each) => each.exhibit === exhibit)?.number ?? null
+  if (examinations.length === 0) return null
+  const labelOf = (exhibit: string) => exhibits.find((each) => each.exhibit === exhibit)?.number ?? null
   return (
-    <Section heading={say('field.examinations')} aside={figures.count(shown.examinations.length)}>
+    <Section heading={say('field.examinations')} aside={figures.count(examinations.length)}>
       <ul className={styles.items}>
-        {shown.examinations.map(({ exhibit, number, by, at, said, record }) => {
-          const { stated = {}, condition, date, description } = said as Said
+        {examinations.map(({ exhibit, number, by, at, said, record }) => {
+          const { stated = {}, ammunition, condition, date, description } = said as Said
           const label = labelOf(exhibit)
           const found: readonly ReactNode[] = [
             label && <Identifier mono>{label}</Identifier>,
             stated.serial && <Identifier mono>{stated.serial}</Identifier>,
             stated.serial_state && say(`word.mark_state.${stated.serial_state}`),
-            [stated.make, stated.model].filter(Boolean).join(' '),
+            [stated.make || ammunition?.maker, stated.model].filter(Boolean).join(' '),
+            stated.calibre,
+            ammunition?.headstamp && <Identifier mono>{ammunition.headstamp}</Identifier>,
+            ammunition?.lot && <Identifier mono>{ammunition.lot}</Identifier>,
             condition && say(`field.condition.${condition}`),
             description,
           ]

@@ -1,4 +1,4 @@
-import { CUSTODY_KEEPERS, EXHIBIT_MANAGERS, RECOVERERS } from '@proofmark/contract/route'
+import { CUSTODY_KEEPERS, EXAMINERS, EXHIBIT_MANAGERS, RECOVERERS } from '@proofmark/contract/route'
 import type { CustodyShown } from '@proofmark/contract/schemas/custody'
 import type { Session } from '@proofmark/contract/schemas/session'
 import { useCallback } from 'react'
@@ -18,6 +18,8 @@ import { useAsked } from '../imports/useAsked.ts'
 import { Bundle } from './Bundle.tsx'
 import { CustodyTable } from './CustodyTable.tsx'
 import { RECOVERIES_CATALOGUE } from './catalogue.ts'
+import { Examinations } from './Examinations.tsx'
+import { ExamineForm } from './ExamineForm.tsx'
 import { GROUNDS } from './grounds.ts'
 import { HandOver } from './HandOver.tsx'
 import { itemFacts } from './item-said.tsx'
@@ -127,6 +129,10 @@ function Sheet({ shown, session, onChanged }: SheetProps) {
       <Section heading={say('field.custody.events')} aside={figures.count(shown.events.length)}>
         <CustodyTable shown={shown} onChanged={onChanged} />
       </Section>
+      <Examinations examinations={shown.examinations} />
+      {holdsOne(session, [...EXAMINERS, ...EXHIBIT_MANAGERS]) && (
+        <ExamineForm exhibit={shown.exhibit} kind={shown.kind} onChanged={onChanged} />
+      )}
       <Bundle exhibits={[shown.exhibit]} session={session} />
       {(shown.orders.length > 0 || shown.holds.length > 0 || shown.openTraces > 0) && (
         <Section heading={say('field.custody.bound')}>

@@ -43,7 +43,7 @@ const FLAGS = {
 type Flags = ReturnType<typeof readArguments<typeof FLAGS>>['flags']
 
 /** An identifier that follows from words: the same file twice is one recovery. */
-function identifierOf(words: string): string {
+export function identifierOf(words: string): string {
   const hex = createHash('sha256').update(words).digest('hex')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import type { Role } from '@proofmark/contract/roles'
 import { custodyAcceptRequest, custodyHandOverRequest, custodyOrderRequest } from '@proofmark/contract/schemas/custody'
+import { examinedExhibit } from '@proofmark/contract/schemas/recovery-answers'
 import { nameOverseer } from '../../access/commands/name-overseer.ts'
 import type { Context } from '../../access/context.ts'
 import { insist } from '../../access/insist.ts'
@@ -23,6 +24,7 @@ import { signCampaign } from '../runs/sign-campaign.ts'
 import { addStorage } from './add-storage.ts'
 import { answerHandOver } from './answer-hand-over.ts'
 import { openDisposal } from './dispose.ts'
+import { examineExhibit } from './examine-exhibit.ts'
 import { handOver } from './hand-over.ts'
 import { listDisposals } from './list-disposals.ts'
 import { letGo, listHolds } from './list-holds.ts'
@@ -86,6 +88,11 @@ const answer = (account: string, event: string, more: Said) => {
 }
 const signAs = (account: string, disposal: string, at = '2026-03-01T10:00:00Z') =>
   signCampaign({ run: as(account), clear: clearing(database) }, { disposal, at, origin: null })
+const examine = (account: string, exhibit: string) =>
+  as(account)((context) => {
+    const said = examinedExhibit.parse({ stated: { serial: 'TST1001' }, condition: 'functional' })
+    return examineExhibit(context, { examination: randomUUID(), exhibit, said })
+  })
 const refused = (work: Promise<unknown>, code: string) => assert.rejects(work, { code })
 const order = (exhibit: string, kind: string) => {
   const { grounds: _, ...said } = custodyOrderRequest.parse({
@@ -135,8 +142,12 @@ test('of two who hand over one exhibit at once, one is told that it is offered a
 test('another agency sees an exhibit from the moment that it is offered, its whole chain, and nothing of others', async () => {
   const [exhibit, kept] = await recover({ seal: 'L 1' }, { seal: 'L 2' })
   await refused(show(examiner, exhibit!), 'not_found')
+  assert.equal((await examine(manager, exhibit!)).number, 1)
   const event = await say(officer, { exhibit: exhibit!, purpose: 'ballistic', to: { agency: 'laboratory' } })
   await answer(examiner, event, { exhibit: exhibit! })
+  // What it finds stands beside; of a recovery that it does not see it makes no record.
+  const { number, record } = await examine(examiner, exhibit!)
+  assert.deepEqual([number, record], [2, null])
   await say(examiner, {
     exhibit: exhibit!,
     told: 'keeper',
@@ -152,7 +163,11 @@ test('another agency sees an exhibit from the moment that it is offered, its who
     at: '2026-02-04T10:00:00Z',
   })
   await answer(manager, back, { exhibit: exhibit!, at: '2026-02-04T11:00:00Z' })
-  const { unbroken, events, seal, said } = await show(examiner, exhibit!)
+  const { unbroken, events, seal, said, examinations } = await show(examiner, exhibit!)
+  assert.deepEqual(
+    examinations.map((each) => each.number),
+    [2],
+  )
   assert.deepEqual([unbroken, events.length, seal], [true, 4, 'L 9'])
   // What it is stands in the recovery, which whoever was handed the exhibit alone does not see.
   const { said: own } = await show(manager, exhibit!)

@@ -3,6 +3,7 @@ import type { CustodyView } from '../queries/custody-view.ts'
 import type { Names } from '../queries/names.ts'
 import type { CustodyParty } from '../rules/custody-event.ts'
 import { labelCode } from '../rules/label-code.ts'
+import { presentExamination } from './examination.ts'
 
 /** One side in names: of a person the name, and of whom. */
 export function presentSide(party: CustodyParty | null, { accounts, agencies }: Names): ShownSide {
@@ -79,6 +80,7 @@ export function presentCustody(view: CustodyView): CustodyShown {
     storage: storage === null || !places.has(storage) ? null : { id: storage, path: places.get(storage)! },
     events: presentEvents(view),
     breaks: presentBreaks(view),
+    examinations: view.examinations.map(presentExamination),
     offer: open && { event: open.id, to: presentSide(open.to, names), at: open.saidAt, yours: view.offeredToReader },
     orders: orders.map(({ id, kind, authority, reference, on, until, conditions }) => ({
       ...{ id, kind, authority, reference, on, until, conditions },

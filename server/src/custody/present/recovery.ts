@@ -2,16 +2,12 @@ import type { RecoveryForm } from '@proofmark/contract/schemas/recovery'
 import type { RecoveryList, RecoveryShown } from '@proofmark/contract/schemas/recovery-answers'
 import type { ListedPage, RecoveryOnList } from '../commands/list-recoveries.ts'
 import type { RecoveryView } from '../commands/show-recovery.ts'
-import type { Examination } from '../queries/examinations.ts'
 import type { NearRecovery } from '../queries/near.ts'
 import { minimumAtRecovery } from '../rules/minimum-at-recovery.ts'
 import { remarksOn } from '../rules/remarks.ts'
+import { presentExamination } from './examination.ts'
 
 const placeOf = ({ place }: RecoveryForm): string | null => place.locality ?? place.description ?? place.country ?? null
-
-const presentExamination = ({ exhibit, number, by, at, said, record }: Examination) => ({
-  ...{ exhibit, number, by, at: at.toISOString(), said, record },
-})
 
 const presentNear = ({ reasons, joined, ...near }: NearRecovery): RecoveryShown['near'][number] => ({
   ...near,

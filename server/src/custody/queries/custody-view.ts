@@ -5,6 +5,7 @@ import { type JudgedChain, judgeChain } from '../rules/judge-chain.ts'
 import { ballisticHolds } from './ballistic-holds.ts'
 import { chainsOf, inChain, type KeptEvent } from './chain.ts'
 import { holdsOn, type KeptOrder, openTracesOf, ordersOf, type StandingHold } from './end-facts.ts'
+import { type Examination, examinationsOf } from './examinations.ts'
 import type { Exhibit } from './exhibit.ts'
 import { type Names, namesOf } from './names.ts'
 import { storagePlaces } from './storage.ts'
@@ -38,6 +39,8 @@ export interface CustodyView {
   /** Paths of storage places, of those that the reader may see. */
   readonly places: ReadonlyMap<string, string>
   readonly explanations: readonly Explanation[]
+  /** What examiners said of it; none for a line of a list. */
+  readonly examinations: readonly Examination[]
   readonly orders: readonly KeptOrder[]
   readonly holds: readonly StandingHold[]
   readonly openTraces: number
@@ -97,7 +100,7 @@ async function saidIn({ client }: Context, recoveries: readonly string[], exhibi
   )
 }
 
-/** The custody of these exhibits, in their order; for a line of a list without the requests that wait for them. */
+/** The custody of these exhibits, in their order; for a line of a list without the requests that wait for them and what examiners said. */
 export async function custodyOf(
   context: Context,
   exhibits: readonly Exhibit[],
@@ -120,6 +123,7 @@ export async function custodyOf(
   )
   const [explanations, kin] = [await explanationsOf(context, ids), await kinOf(context, ids)]
   const [orders, holds] = [await ordersOf(context, ids), await holdsOn(context, ids)]
+  const examined = told === 'line' ? [] : await examinationsOf(context, ids)
   const traces = told === 'line' ? new Map<string, number>() : await openTracesOf(context, exhibits)
   const ballistic = await ballisticHolds(context, ids)
   return exhibits.map((exhibit) => {
@@ -133,6 +137,7 @@ export async function custodyOf(
       number: seen.get(exhibit.recovery)?.get(exhibit.id)?.number ?? null,
       said: seen.get(exhibit.recovery)?.get(exhibit.id)?.said ?? null,
       explanations: ofThis(explanations),
+      examinations: ofThis(examined),
       orders: ofThis(orders),
       holds: ofThis(holds),
       openTraces: traces.get(exhibit.id) ?? 0,
