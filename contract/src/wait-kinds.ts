@@ -25,6 +25,7 @@ export const WAIT_KINDS = [
   'case_tasks',
   'case_reviews',
   'cases_without_lead',
+  'ballistic_told',
   'ballistic_waiting',
   'custody_offered',
   'disposals_half_signed',

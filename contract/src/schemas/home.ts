@@ -8,7 +8,7 @@ export const wait = z.object({
   count: z.number().int().min(1),
   /** Are there more than were counted? */
   more: z.boolean(),
-  /** A record of the one that waits longest, where it is to be found at a record. */
+  /** A record, or a ballistic item, of the one that waits longest, where it is to be found at that. */
   record: identifier.nullable(),
 })
 export type Wait = z.infer<typeof wait>

@@ -28,6 +28,7 @@ const PLACES: Readonly<Record<WaitKind, (wait: Wait) => string>> = {
   traces_escalated: () => '/traces?list=escalated',
   traces_overdue: () => '/traces?list=overdue',
   traces_near: () => '/traces?list=near',
+  ballistic_told: ({ record }) => (record === null ? '/ballistics' : `/ballistics/${record}`),
   ballistic_waiting: () => '/ballistics',
   custody_offered: () => '/exhibits#offered',
   disposals_half_signed: () => '/campaigns',

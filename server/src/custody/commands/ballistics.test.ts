@@ -26,6 +26,7 @@ import { showLife } from '../../tracing/commands/show-life.ts'
 import { needTrace } from '../../tracing/commands/write-trace.ts'
 import { presentAdded, presentDesk, presentReferral, presentWeapon } from '../present/ballistic.ts'
 import { ballisticHolds } from '../queries/ballistic-holds.ts'
+import { toldOfBallistics } from '../queries/told-of-ballistics.ts'
 import { weaponView } from '../queries/weapon-view.ts'
 import { addRows, rowsOfTable } from '../runs/ballistic-file.ts'
 import { addBallistics } from './add-ballistics.ts'
@@ -254,12 +255,18 @@ test('what was told and changed comes first, what was told as it stands does not
   )
   await refer({ act: 'told', id: randomUUID(), ...ends, to: 'Inspector Vale' })
   assert.ok((await order()).every(([named]) => named !== pair))
+  const tracerTold = () => as(tracer, toldOfBallistics)
+  const { name } = await database.reader(tracer)
+  await refer({ act: 'told', id: randomUUID(), ...ends, to: ` ${name.toUpperCase()}` })
+  assert.deepEqual(await tracerTold(), { count: 1, record: [first, fired].sort()[0] })
+  assert.equal((await as(examiner, toldOfBallistics)).count, 0)
   const { links } = await shown(first)
   const hit = links.find(({ level }) => level === 'hit')!.results.find(({ level }) => level === 'hit')!
   await as(examiner, (context) => withdrawBallistics(context, { result: hit.result, reason: 'wrong case' }))
   assert.deepEqual((await order())[0], [pair, 'told_and_withdrawn'])
   assert.deepEqual(await dates(), [['seizure', '2024-03-01']])
   await refer({ act: 'outcome', id: randomUUID(), ...ends, outcome: 'no_use' })
+  assert.deepEqual(await tracerTold(), { count: 0, record: null })
 })
 
 test('an open matter holds an exhibit for those too who may not see the matter', async () => {

@@ -1,5 +1,6 @@
 import type { Role } from '@proofmark/contract/roles'
 import {
+  BALLISTIC_READERS,
   CASE_WORKERS,
   CUSTODY_KEEPERS,
   DESKS,
@@ -25,6 +26,7 @@ import { countOffers } from '../../custody/queries/count-offers.ts'
 import { countWaitingResults } from '../../custody/queries/count-waiting-results.ts'
 import { countHalfSigned } from '../../custody/queries/disposals.ts'
 import { countOpenStock } from '../../custody/queries/stocktakes.ts'
+import { toldOfBallistics } from '../../custody/queries/told-of-ballistics.ts'
 import { EXCHANGE_READERS, LEDGER_WATCHERS, PARTNER_KEEPERS } from '../../exchange/policy/partner.ts'
 import {
   countAgreementsDue,
@@ -130,6 +132,7 @@ const ASKED: Readonly<Record<WaitKind, Asking>> = {
     byAgency: false,
     ask: async (context) => ({ count: await countLedgerAlarms(context) }),
   },
+  ballistic_told: { roles: BALLISTIC_READERS, byAgency: false, ask: toldOfBallistics },
   ballistic_waiting: {
     roles: EXAMINERS,
     ask: async (context) => ({ count: await countWaitingResults(context) }),
