@@ -519,8 +519,10 @@ function checkBundle(path, { key }) {
 
 function run([command, ...args]) {
   const { values: options, positionals: words } = parseArgs({ args, allowPositionals: true, options: FLAGS })
-  if (command === 'package') return checkPackage(words[0] ?? '', options)
-  if (command === 'bundle') return checkBundle(words[0] ?? '', options)
+  if ((command === 'package' || command === 'bundle') && !words[0])
+    throw unreadable(`Name what is to be checked: node verify.mjs ${command} FILE.zip|FOLDER [--key KEY]`)
+  if (command === 'package') return checkPackage(words[0], options)
+  if (command === 'bundle') return checkBundle(words[0], options)
   const bytes = (at) => readBytes(words[at] ?? '', LARGEST_TEXT)
   const key = () => options.key[0] ?? ''
   const cosigners = options.cosigner.map((text) => keyOf(text, COSIGNER))

@@ -56,6 +56,7 @@ export const ERRORS = {
   key_foreign: { status: 503, kind: 'failure', reportable: true, parameters: ['folder'] },
   code_unreadable: { status: 422, kind: 'failure', reportable: false, parameters: [] },
   token_refused: { status: 401, kind: 'refusal', reportable: false, parameters: [] },
+  no_demonstration: { status: 401, kind: 'refusal', reportable: false, parameters: ['folder'] },
   token_needed: { status: 401, kind: 'refusal', reportable: false, parameters: [] },
   purpose_needed: { status: 400, kind: 'refusal', reportable: false, parameters: ['accepted'] },
   role_needed: { status: 403, kind: 'refusal', reportable: false, parameters: ['role'] },

@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sayIn } from '@proofmark/contract/catalogues'
+import { ProofmarkError } from '@proofmark/contract/errors'
 import { LEGAL_BASES } from '@proofmark/contract/purposes'
 import { RELEASE_CONDITIONS } from '@proofmark/contract/release-conditions'
 import { SOURCE_KINDS } from '@proofmark/domain/source-kind'
 import fc from 'fast-check'
 import { DESKS, formsBy, formsOf, helpOf, helpOfAll, wrapped } from './help.ts'
+import { sentenceFor } from './sentence.ts'
 import { type CommandName, USAGE } from './usage.ts'
+import { writePrivate } from './write-private.ts'
 
 const say = sayIn('en')
 const COMMANDS = Object.keys(USAGE) as CommandName[]
@@ -48,4 +51,15 @@ test('the help of a command names every kind of source, every legal basis and ev
   ] as const
   for (const [command, words] of told)
     for (const word of words) assert.ok(helpOf(say, command, [], 100).includes(word), word)
+})
+
+test('what speaks against the end of a custody is said in words, and so is why a file is not written', async () => {
+  const parameters = { exhibit: 'E', purpose: 'destroy', obstacles: 'open_trace, hold' }
+  const refused = await sentenceFor(new ProofmarkError('custody_refused', parameters), say, '/')
+  assert.equal(refused, 'E cannot be given for this purpose (destruction): a trace is open, a hold stands.')
+  const nowhere = new URL('no-such-folder/file.zip', import.meta.url).pathname
+  await assert.rejects(writePrivate(nowhere, ''), {
+    code: 'file_not_written',
+    parameters: { file: nowhere, reason: 'folder' },
+  })
 })

@@ -1,6 +1,6 @@
 import { statfs } from 'node:fs/promises'
 import { ProofmarkError } from '@proofmark/contract/errors'
-import type { Say } from '@proofmark/contract/messages'
+import type { MessageParameters, Say } from '@proofmark/contract/messages'
 import { EmbeddedError } from '../store/embedded/errors.ts'
 import { storeFailure } from '../store/failures.ts'
 
@@ -12,9 +12,18 @@ async function hasNoRoom(folder: string): Promise<boolean> {
   return room !== null && room.bavail * room.bsize < JOURNAL_BYTES
 }
 
+/** What speaks against the end of a custody, and what it was given for, as pages call it. */
+function inWords(parameters: MessageParameters, say: Say): MessageParameters {
+  const { obstacles, purpose } = parameters
+  if (typeof obstacles !== 'string') return parameters
+  const words = obstacles.split(', ').map((code) => say(`word.custody_obstacle.${code}`))
+  const given = typeof purpose === 'string' ? { purpose: say(`word.custody_purpose.${purpose}`) } : {}
+  return { ...parameters, obstacles: words.join(', '), ...given }
+}
+
 /** One clear sentence for whatever went wrong, in the user's language. */
 export async function sentenceFor(failure: unknown, say: Say, folder: string): Promise<string> {
-  if (failure instanceof ProofmarkError) return say(`error.${failure.code}`, failure.parameters)
+  if (failure instanceof ProofmarkError) return say(`error.${failure.code}`, inWords(failure.parameters, say))
   if (failure instanceof EmbeddedError) return say(`error.${failure.code}`, { ...failure.parameters })
   const known = failure instanceof Error ? failure : new Error(String(failure))
   const kind = storeFailure(known)

@@ -47,7 +47,7 @@ export interface ShellFlags {
 async function personaToken({ folder }: Settings, persona: string): Promise<string> {
   const personas = await readPersonas(folder)
   // Nobody's part can be played here.
-  if (personas.length === 0) throw new ProofmarkError('token_needed')
+  if (personas.length === 0) throw new ProofmarkError('no_demonstration', { folder })
   const role = listed(
     'as',
     persona,

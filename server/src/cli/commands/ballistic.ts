@@ -119,8 +119,24 @@ async function actOn<Input>(
   await matchHere(shell)
 }
 
+/**
+ * An item by its identifier, or by the reference that its system gave it. Throws `not_found`, and `value_not_listed` where
+ * several bear the reference: then it names them.
+ */
+async function itemNamed({ run }: Shell, named: string): Promise<string> {
+  if (z.uuid().safeParse(named).success) return named
+  const { items } = await run((context) => findBallistics(context, { words: named }))
+  const bearing = items.filter(({ reference }) => reference.toLowerCase() === named.trim().toLowerCase())
+  const [first, ...others] = bearing
+  if (!first) throw new ProofmarkError('not_found', { what: named })
+  if (others.length === 0) return first.id
+  const accepted = bearing.map(({ id, system }) => `${id} (${oneLine(system)})`).join(', ')
+  throw new ProofmarkError('value_not_listed', { field: 'item', value: named, accepted })
+}
+
 const show: Act = async (shell, flags, [word]) => {
-  const { item } = typed(ballisticShowRequest, { item: needed(word, 'ITEM'), grounds: shell.grounds })
+  const named = await itemNamed(shell, needed(word, 'ITEM|REFERENCE'))
+  const { item } = typed(ballisticShowRequest, { item: named, grounds: shell.grounds })
   const shown = await shell.run(async (context) => presentWeapon(await showBallistics(context, item), context.reader))
   printWeapon(shell, flags, shown)
 }

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { writeFile } from 'node:fs/promises'
 import { sayIn } from '@proofmark/contract/catalogues'
 import { LOCALES, type Locale } from '@proofmark/contract/locales'
 import { custodyBundleRequest } from '@proofmark/contract/schemas/custody'
@@ -10,6 +9,7 @@ import { COMMON, listed, needed, readArguments } from '../arguments.ts'
 import { print, printJson } from '../output.ts'
 import { withShell } from '../shell.ts'
 import { typed } from '../typed.ts'
+import { writePrivate } from '../write-private.ts'
 
 /**
  * `proofmark bundle EXHIBIT… --out FILE [--language L] [--json]`: the chains of exhibits for a court, as one file that is checked
@@ -30,7 +30,7 @@ export async function bundleCommand(args: readonly string[]): Promise<void> {
       { run, say: sayIn(language), settle },
       { exhibits, language, authority: installation.country ?? installation.name },
     ).finally(() => log.end())
-    await writeFile(out, bytes, { mode: 0o600 })
+    await writePrivate(out, bytes)
     const sha256 = createHash('sha256').update(bytes).digest('hex')
     if (flags.json) return printJson({ package: id, file: out, bytes: bytes.byteLength, sha256, key, leftOut })
     print(say('shell.bundle_written', { file: out, bytes: bytes.byteLength, sha256 }))

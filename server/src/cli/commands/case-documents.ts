@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { readFile, stat, writeFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { ProofmarkError } from '@proofmark/contract/errors'
 import { documentBeginRequest } from '@proofmark/contract/schemas/case-document'
@@ -14,6 +14,7 @@ import { needed } from '../arguments.ts'
 import { oneLine, print, printJson } from '../output.ts'
 import type { Shell } from '../shell.ts'
 import { typed } from '../typed.ts'
+import { writePrivate } from '../write-private.ts'
 
 interface Flags {
   readonly id?: string | undefined
@@ -69,7 +70,7 @@ export async function sendDocument(shell: Shell, flags: Flags, [name, file]: Wor
 export async function takeDocument({ run }: Shell, flags: Flags, [, id]: Words): Promise<void> {
   const out = resolve(needed(flags.out, '--out'))
   const found = await run((context) => admitToDocument(context, needed(id, 'DOCUMENT'), flags.sealed ?? false))
-  await writeFile(out, await wholeDocument(run, found.id), { mode: 0o600 })
+  await writePrivate(out, await wholeDocument(run, found.id))
   if (flags.json) printJson(presentDocument(found, null))
   else print([found.name, out].map(oneLine).join('\t'))
 }
@@ -78,7 +79,7 @@ export async function takeDocument({ run }: Shell, flags: Flags, [, id]: Words):
 export async function takeView({ run }: Shell, flags: Flags, [, id]: Words): Promise<void> {
   const out = resolve(needed(flags.out, '--out'))
   const { mediaType, bytes } = await viewDocument(run, needed(id, 'DOCUMENT'))
-  await writeFile(out, bytes, { mode: 0o600 })
+  await writePrivate(out, bytes)
   if (flags.json) printJson({ mediaType, bytes: bytes.length })
   else print([mediaType, out].map(oneLine).join('\t'))
 }

@@ -57,6 +57,16 @@ async function act(shell: Shell, flags: CustodyFlags, exhibit: string, work: (co
 
 const show: CustodyAct = (shell, flags, [exhibit]) => printCustody(shell, flags, needed(exhibit, 'EXHIBIT'))
 
+/** What may be handed over for. */
+const GIVEN_FOR = custodyHandOverRequest.shape.purpose.options
+
+/** A purpose by its code, or by the word that pages say for it. Throws `value_not_listed`, naming those that are accepted. */
+function purposeOf({ say }: Shell, word: string): string {
+  const typedIn = word.trim().toLowerCase()
+  const said = GIVEN_FOR.find((code) => say(`word.custody_purpose.${code}`).toLowerCase() === typedIn)
+  return said ?? listed('for', typedIn, GIVEN_FOR)
+}
+
 const told = ({ take, paper, keep }: CustodyFlags) => (take ? 'receiver' : paper ? 'paper' : keep ? 'keeper' : 'giver')
 
 async function sayOf(shell: Shell, flags: CustodyFlags, exhibit: string, more: Readonly<Record<string, unknown>>) {
@@ -79,7 +89,7 @@ const give: CustodyAct = async (shell, flags, [word]) => {
   const { witness, order, due, from } = flags
   await sayOf(shell, flags, needed(word, 'EXHIBIT'), {
     told: told(flags),
-    purpose: flags.for ?? 'transport',
+    purpose: purposeOf(shell, flags.for ?? 'transport'),
     to: sideOf(flags),
     from: from === undefined ? undefined : { account: from },
     ...{ witness, order, due, seal: sealOf(flags, flags.seal), resealed: flags.why },
@@ -90,7 +100,7 @@ const give: CustodyAct = async (shell, flags, [word]) => {
 const seal: CustodyAct = (shell, flags, [word]) =>
   sayOf(shell, flags, needed(word, 'EXHIBIT'), {
     told: 'keeper',
-    purpose: flags.for ?? 'store',
+    purpose: purposeOf(shell, flags.for ?? 'store'),
     seal: sealOf(flags, flags.seal),
     resealed: needed(flags.why, '--why TEXT'),
   })

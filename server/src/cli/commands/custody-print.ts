@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises'
 import type { CustodyShown } from '@proofmark/contract/schemas/custody'
 import { insist } from '../../access/insist.ts'
 import { showCustody } from '../../custody/commands/show-custody.ts'
@@ -6,6 +5,7 @@ import { itemText, presentCustody, sideText } from '../../custody/present/custod
 import { COMMON, type Flags } from '../arguments.ts'
 import { oneLine, print, printJson } from '../output.ts'
 import type { Shell } from '../shell.ts'
+import { writePrivate } from '../write-private.ts'
 
 /** Flags of the commands of custody. `--for` is what it is handed over for: `--purpose` says why the reader acts. */
 export const CUSTODY_FLAGS = {
@@ -61,7 +61,7 @@ export type CustodyFlags = {
 
 /** Writes what was made into a file that nobody else reads, and says so. */
 export async function written({ say }: Shell, flags: CustodyFlags, file: string, bytes: Uint8Array): Promise<void> {
-  await writeFile(file, bytes, { mode: 0o600 })
+  await writePrivate(file, bytes)
   if (flags.json) printJson({ file, bytes: bytes.byteLength })
   else print(say('shell.file_written', { file, bytes: bytes.byteLength }))
 }

@@ -1,5 +1,4 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { writeFile } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { ProofmarkError } from '@proofmark/contract/errors'
 import { DOCUMENT_LANGUAGES, type DocumentLanguage } from '@proofmark/contract/locales'
@@ -25,6 +24,7 @@ import { oneLine, print, printJson, tell } from '../output.ts'
 import { type Shell, withShell } from '../shell.ts'
 import { typed } from '../typed.ts'
 import { withMatch } from '../with-match.ts'
+import { writePrivate } from '../write-private.ts'
 
 const FLAGS = {
   ...COMMON,
@@ -208,7 +208,7 @@ async function paper({ run, say, settings }: Shell, flags: Flags): Promise<void>
     ...(flags.agency === undefined ? {} : { agency: flags.agency }),
   })
   const drawn = await run((context) => drawPapers(context, { order, forms, agency }))
-  await writeFile(file, await printPapers(drawn, language), { mode: 0o600 })
+  await writePrivate(file, await printPapers(drawn, language))
   if (flags.json) printJson({ file, numbers: drawn.numbers })
   else print(say('recovery.papers', { forms, file }))
 }

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { writeFile } from 'node:fs/promises'
 import { DOCUMENT_FORMS } from '@proofmark/contract/document-words'
 import { ProofmarkError } from '@proofmark/contract/errors'
 import { DOCUMENT_LANGUAGES, type DocumentLanguage } from '@proofmark/contract/locales'
@@ -10,6 +9,7 @@ import { writeDocument } from '../../tracing/documents/trace-document.ts'
 import { COMMON, listed, needed, readArguments, readName } from '../arguments.ts'
 import { print, printJson } from '../output.ts'
 import { withShell } from '../shell.ts'
+import { writePrivate } from '../write-private.ts'
 
 const LANGUAGES = Object.keys(DOCUMENT_LANGUAGES) as DocumentLanguage[]
 
@@ -50,7 +50,7 @@ export async function traceDocumentCommand(args: readonly string[]): Promise<voi
     if (!asked.success) throw new ProofmarkError('usage', { reason: asked.error.issues[0]?.path.join('.') ?? 'ID' })
     const leaving = await run((context) => takeDocument(context, asked.data))
     const { bytes } = await writeDocument(leaving, asked.data.form, asked.data.language)
-    await writeFile(out, bytes, { mode: 0o600 })
+    await writePrivate(out, bytes)
     const sha256 = createHash('sha256').update(bytes).digest('hex')
     if (flags.json) return printJson({ file: out, form: asked.data.form, bytes: bytes.byteLength, sha256 })
     print(say('shell.document_written', { file: out, bytes: bytes.byteLength, sha256 }))

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { writeFile } from 'node:fs/promises'
 import { sayIn } from '@proofmark/contract/catalogues'
 import { LOCALES, type Locale } from '@proofmark/contract/locales'
 import { traceEvidenceRequest } from '@proofmark/contract/schemas/trace-evidence'
@@ -12,6 +11,7 @@ import { COMMON, listed, needed, readArguments } from '../arguments.ts'
 import { print, printJson } from '../output.ts'
 import { withShell } from '../shell.ts'
 import { typed } from '../typed.ts'
+import { writePrivate } from '../write-private.ts'
 
 /**
  * `proofmark trace evidence ID --out FILE [--language L] [--json]`: a trace for a court, as one file that is checked without
@@ -35,7 +35,7 @@ export async function traceEvidenceCommand(args: readonly string[]): Promise<voi
       },
       { trace, language, authority: installation.country ?? installation.name },
     ).finally(() => log.end())
-    await writeFile(out, bytes, { mode: 0o600 })
+    await writePrivate(out, bytes)
     const sha256 = createHash('sha256').update(bytes).digest('hex')
     if (flags.json) return printJson({ package: id, file: out, bytes: bytes.byteLength, sha256, leftOut })
     print(say('shell.evidence_written', { file: out, bytes: bytes.byteLength, sha256 }))

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { writeFile } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { ProofmarkError } from '@proofmark/contract/errors'
 import { LEGAL_BASES } from '@proofmark/contract/purposes'
@@ -31,6 +30,7 @@ import { readText } from '../open-file.ts'
 import { oneLine, print, printJson, tell } from '../output.ts'
 import { type Shell, withShell } from '../shell.ts'
 import { typed, typedJson } from '../typed.ts'
+import { writePrivate } from '../write-private.ts'
 import { TRACE_ACTS } from './trace-acts.ts'
 import { traceDocumentCommand } from './trace-document.ts'
 import { traceEvidenceCommand } from './trace-evidence.ts'
@@ -152,7 +152,7 @@ async function show(shell: Shell, flags: TraceFlags, [word]: readonly string[]):
 async function form(shell: Shell, flags: TraceFlags, [id]: readonly string[]): Promise<void> {
   const shown = id === undefined ? EMPTY_FORM : (await shell.run((context) => showTrace(context, id))).trace.form
   if (flags.out === undefined) return printJson(shown)
-  await writeFile(resolve(flags.out), `${JSON.stringify(shown, null, 2)}\n`, { mode: 0o600 })
+  await writePrivate(resolve(flags.out), `${JSON.stringify(shown, null, 2)}\n`)
   print(shell.say('shell.form_written', { file: flags.out }))
 }
 
