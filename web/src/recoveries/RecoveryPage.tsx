@@ -1,4 +1,4 @@
-import { CUSTODY_KEEPERS, RECOVERERS, RECOVERY_READERS } from '@proofmark/contract/route'
+import { CUSTODY_KEEPERS, READERS, RECOVERERS, RECOVERY_READERS } from '@proofmark/contract/route'
 import type { ExhibitAnswer, RecoveryShown } from '@proofmark/contract/schemas/recovery-answers'
 import type { Session } from '@proofmark/contract/schemas/session'
 import { useCallback, useState } from 'react'
@@ -79,6 +79,13 @@ function Sheet({ shown, session, onChanged }: SheetProps) {
       }
     })
   const keeps = holdsOne(session, CUSTODY_KEEPERS)
+  const reads = holdsOne(session, READERS)
+  // To the chain for whoever keeps it, else to what is known of the firearm; to the record of other things.
+  const placeOf = (item: RecoveryShown['form']['exhibits'][number], record: string | null) => {
+    if (keeps) return `/exhibits/${item.exhibit}`
+    if (!reads || record === null) return null
+    return item.kind === 'firearm' ? `/firearms/${record}` : `/records/${record}`
+  }
   const word = (list: string, code: string | undefined) => (code === undefined ? null : say(`field.${list}.${code}`))
   const codes = (list: string, all: RecoveryShown['form']['justifications'] | RecoveryShown['form']['contexts']) =>
     all.length === 0 ? null : <Facts>{all.map(({ code }) => say(`field.${list}.${code}`))}</Facts>
@@ -127,21 +134,30 @@ function Sheet({ shown, session, onChanged }: SheetProps) {
         }
       >
         <ol className={styles.items}>
-          {form.exhibits.map((item) => (
-            <li key={item.exhibit}>
-              {keeps ? (
-                <Go to={`/exhibits/${item.exhibit}`}>
-                  <ItemLine item={item} />
-                </Go>
-              ) : (
-                <span>
-                  <ItemLine item={item} />
-                </span>
-              )}
-              <FurtherMarks item={item} />
-              <Wanting shown={shown} exhibit={item.exhibit} />
-            </li>
-          ))}
+          {form.exhibits.map((item) => {
+            const record = shown.exhibits.find(({ exhibit }) => exhibit === item.exhibit)?.record ?? null
+            const place = placeOf(item, record)
+            return (
+              <li key={item.exhibit}>
+                {place ? (
+                  <Go to={place}>
+                    <ItemLine item={item} />
+                  </Go>
+                ) : (
+                  <span>
+                    <ItemLine item={item} />
+                  </span>
+                )}
+                {record && reads && (
+                  <span className={styles.quiet}>
+                    <Go to={`/records/${record}`}>{say('field.see_record')}</Go>
+                  </span>
+                )}
+                <FurtherMarks item={item} />
+                <Wanting shown={shown} exhibit={item.exhibit} />
+              </li>
+            )
+          })}
         </ol>
         {holdsOne(session, RECOVERERS) && (
           <Button disabled={busy} onClick={askAnew}>

@@ -9,6 +9,7 @@ import {
   findRecovery,
   type Recovery,
   type RecoveryVersion,
+  readableOf,
   standingOf,
   versionsOf,
   withoutSeal,
@@ -21,6 +22,8 @@ export interface RecoveryView {
   readonly shown: RecoveryVersion
   readonly persons: boolean
   readonly exhibits: readonly Exhibit[]
+  /** Those of their records that the reader may read. */
+  readonly readable: ReadonlySet<string>
   readonly examinations: readonly Examination[]
   readonly near: readonly NearRecovery[]
   /** In whose chain of custody no seal stands. */
@@ -42,11 +45,15 @@ export async function showRecovery(
   const persons = seesPersonsAt(reader, recovery.agency)
   await audit({ action: 'recovery.shown', subjects: [id], body: { version: shown.version, persons } })
   const exhibits = await exhibitsOf(context, [id])
+  const readable = await readableOf(
+    context,
+    exhibits.flatMap(({ record }) => record ?? []),
+  )
   const examinations = await examinationsOf(
     context,
     exhibits.map((each) => each.id),
   )
   const near = await nearRecoveries(context, recovery, shown)
   const unsealed = await withoutSeal(context, id)
-  return { recovery, versions, shown, persons, exhibits, examinations, near, unsealed }
+  return { recovery, versions, shown, persons, exhibits, readable, examinations, near, unsealed }
 }

@@ -20,9 +20,11 @@ const presentNear = ({ reasons, joined, ...near }: NearRecovery): RecoveryShown[
 
 /** A recovery for whoever may see it; the persons for those whose work it is. */
 export function presentRecovery(view: RecoveryView): RecoveryShown {
-  const { recovery, versions, shown, persons, exhibits } = view
+  const { recovery, versions, shown, persons, exhibits, readable } = view
   const { missing, completeness } = minimumAtRecovery(shown.form)
-  const records = new Map(exhibits.map(({ id, record }) => [id, record]))
+  const records = new Map(
+    exhibits.map(({ id, record }) => [id, record !== null && readable.has(record) ? record : null]),
+  )
   return {
     recovery: recovery.id,
     version: shown.version,

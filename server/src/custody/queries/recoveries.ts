@@ -86,6 +86,15 @@ export async function referenceOf({ client }: Context, recovery: string): Promis
 export const standingOf = (versions: readonly RecoveryVersion[]): RecoveryVersion | null =>
   versions.findLast(({ stands }) => stands) ?? null
 
+/** Those of these records that the reader may read. */
+export async function readableOf({ client }: Context, records: readonly string[]): Promise<ReadonlySet<string>> {
+  const { rows } = await client.query<{ id: string }>(
+    'SELECT id FROM record WHERE id = ANY ($1::uuid[]) AND version IS NOT NULL',
+    [records],
+  )
+  return new Set(rows.map(({ id }) => id))
+}
+
 /** The exhibits of these recoveries that the reader may see. */
 export async function exhibitsOf({ client }: Context, recoveries: readonly string[]): Promise<Exhibit[]> {
   const { rows } = await client.query<Exhibit>(
