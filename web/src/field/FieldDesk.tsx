@@ -17,6 +17,7 @@ import { countriesFirst } from './draft/countries-first.ts'
 import { newDraft } from './draft/draft.ts'
 import { wrongBy } from './draft/expiry.ts'
 import styles from './Field.module.css'
+import { NewerLine } from './NewerLine.tsx'
 import { OutboxLine } from './OutboxLine.tsx'
 import { lock, type Unlocked } from './unlocked.ts'
 
@@ -106,6 +107,7 @@ export function FieldDesk({ device, unlocked, session, open, onSignIn, onReached
       ) : (
         <Section heading={say('field.drafts')} ruled={false} aside={<bdi>{book.officer}</bdi>}>
           <div className={styles.narrow}>
+            <NewerLine outbox={outbox} />
             <OutboxLine outbox={outbox} session={session} onSignIn={onSignIn} />
             <Button weight="main" name="begin" onClick={() => void begin()}>
               {say('field.begin')}

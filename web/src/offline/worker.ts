@@ -17,10 +17,15 @@ interface RequestEvent extends LifeEvent {
   readonly request: Request
   readonly respondWith: (answer: Promise<Response>) => void
 }
+interface MessageFrom extends Event {
+  readonly data: unknown
+}
 interface Worker {
+  readonly skipWaiting: () => Promise<void>
   readonly location: Location
   readonly clients: { readonly claim: () => Promise<void> }
   addEventListener(name: 'install' | 'activate', heard: (event: LifeEvent) => void): void
+  addEventListener(name: 'message', heard: (event: MessageFrom) => void): void
   addEventListener(name: 'fetch', heard: (event: RequestEvent) => void): void
 }
 
@@ -36,6 +41,11 @@ worker.addEventListener('install', (event) => {
   // Fetched past every cache in between: what is kept must be of this build.
   const fresh = kept.files.map((file) => new Request(file, { cache: 'reload', credentials: 'omit' }))
   event.waitUntil(open().then((cache) => cache.addAll(fresh)))
+})
+
+// A newer build waits until whoever records says that it may take over: nothing changes under their hands.
+worker.addEventListener('message', ({ data }) => {
+  if (data === 'take over') void worker.skipWaiting()
 })
 
 worker.addEventListener('activate', (event) => {
