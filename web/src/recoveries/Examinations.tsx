@@ -11,12 +11,14 @@ type Said = Partial<RecoveryShown['form']['exhibits'][number]> & { readonly date
 
 interface ExaminationsProps {
   readonly examinations: readonly ExaminationShown[]
+  /** May the reader open records? */
+  readonly reads: boolean
   /** The items of a recovery, where more than one is spoken of. */
   readonly exhibits?: RecoveryShown['exhibits']
 }
 
 /** What examiners said of the items, beside what was said in the field and never over it. */
-export function Examinations({ examinations, exhibits = [] }: ExaminationsProps) {
+export function Examinations({ examinations, reads, exhibits = [] }: ExaminationsProps) {
   const { say, figures } = useLanguage()
   if (examinations.length === 0) return null
   const labelOf = (exhibit: string) => exhibits.find((each) => each.exhibit === exhibit)?.number ?? null
@@ -47,7 +49,7 @@ export function Examinations({ examinations, exhibits = [] }: ExaminationsProps)
                   {[
                     <bdi key="by">{by}</bdi>,
                     date ?? figures.moment(at),
-                    record && (
+                    record && reads && (
                       <Go key="record" to={`/records/${record}`}>
                         {say('field.see_record')}
                       </Go>

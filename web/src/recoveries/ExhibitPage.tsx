@@ -1,4 +1,4 @@
-import { CUSTODY_KEEPERS, EXAMINERS, EXHIBIT_MANAGERS, RECOVERERS } from '@proofmark/contract/route'
+import { CUSTODY_KEEPERS, EXAMINERS, EXHIBIT_MANAGERS, READERS, RECOVERERS } from '@proofmark/contract/route'
 import type { CustodyShown } from '@proofmark/contract/schemas/custody'
 import type { Session } from '@proofmark/contract/schemas/session'
 import { useCallback } from 'react'
@@ -129,7 +129,7 @@ function Sheet({ shown, session, onChanged }: SheetProps) {
       <Section heading={say('field.custody.events')} aside={figures.count(shown.events.length)}>
         <CustodyTable shown={shown} onChanged={onChanged} />
       </Section>
-      <Examinations examinations={shown.examinations} />
+      <Examinations examinations={shown.examinations} reads={holdsOne(session, READERS)} />
       {holdsOne(session, [...EXAMINERS, ...EXHIBIT_MANAGERS]) && (
         <ExamineForm exhibit={shown.exhibit} kind={shown.kind} onChanged={onChanged} />
       )}

@@ -168,7 +168,7 @@ function Sheet({ shown, session, onChanged }: SheetProps) {
         {answers && <Answers form={form} answers={answers} />}
       </Section>
       <Remarks remarks={shown.remarks} />
-      <Examinations examinations={shown.examinations} exhibits={shown.exhibits} />
+      <Examinations examinations={shown.examinations} reads={reads} exhibits={shown.exhibits} />
       <Pictures recovery={shown.recovery} form={form} />
       <NearRecoveries shown={shown} session={session} onChanged={onChanged} />
       <InCases choices={givableOf(shown)} session={session} />
