@@ -92,7 +92,11 @@ function Listed({ list, session }: { readonly list: List; readonly session: Sess
           }
         />
       )}
-      {chosen.length > 0 && <Bundle exhibits={chosen} session={session} />}
+      {chosen.length > 0 && (
+        <div className={styles.chosen}>
+          <Bundle exhibits={chosen} session={session} />
+        </div>
+      )}
       {(began.length > 0 || next !== null) && (
         <div className={styles.turn}>
           {began.length > 0 && <Button onClick={() => turn(began.slice(0, -1))}>{say('field.exhibits.before')}</Button>}
