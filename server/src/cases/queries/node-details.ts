@@ -205,7 +205,12 @@ async function supplyDetails(context: Context, nodes: readonly NodeName[]): Prom
 
 async function placeDetails(context: Context, nodes: readonly NodeName[]): Promise<Details> {
   const placed = await placedRecords(context, idsOf(nodes, 'stated_place'))
-  return new Map(placed.map(({ record, place }) => [nodeNamed('stated_place', record), { ...NOTHING, label: place }]))
+  return new Map(
+    placed.map(({ record, place }) => [
+      nodeNamed('stated_place', record),
+      { ...NOTHING, label: place.trim().replaceAll(/\s+/gu, ' ') },
+    ]),
+  )
 }
 
 /** A country is called by its code, which every reader's language has a name for. */
