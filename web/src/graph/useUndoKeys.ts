@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import type { GraphDesk } from './useGraph.ts'
+import type { GraphDesk } from './desk/graph-desk.ts'
 
 /** What is typed has a history of its own. */
 const isTyping = (target: EventTarget | null): boolean =>

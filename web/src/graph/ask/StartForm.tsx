@@ -7,7 +7,7 @@ import { TextField } from '../../common/TextField.tsx'
 import { useDoing } from '../../common/useDoing.ts'
 import { api } from '../../frame/api.ts'
 import { useLanguage } from '../../frame/language.tsx'
-import type { GraphDesk } from '../useGraph.ts'
+import type { GraphDesk } from '../desk/graph-desk.ts'
 import type { Words } from '../useTexts.ts'
 import styles from './Ask.module.css'
 

@@ -3,11 +3,11 @@ import { Failed } from '../../common/Failed.tsx'
 import { useDoing } from '../../common/useDoing.ts'
 import { api } from '../../frame/api.ts'
 import { useLanguage } from '../../frame/language.tsx'
+import type { GraphDesk } from '../desk/graph-desk.ts'
 import styles from '../parts/Parts.module.css'
 import type { Texts } from '../picture/picture.ts'
 import { pictureOf } from '../picture/picture.ts'
 import { svgOf } from '../picture/svg.ts'
-import type { GraphDesk } from '../useGraph.ts'
 import { keepBlob } from './keep-blob.ts'
 
 /** So many nodes go into one file of the server. */

@@ -3,10 +3,10 @@ import { useState } from 'react'
 import { type Doing, useDoing } from '../../common/useDoing.ts'
 import { goTo } from '../../frame/address.ts'
 import { api } from '../../frame/api.ts'
+import type { GraphDesk } from '../desk/graph-desk.ts'
 import { type Arrangement, EMPTY } from '../state/arrangement.ts'
 import { arrangementOf, savedOf } from '../state/saved.ts'
 import { addressOfGraph } from '../state/start.ts'
-import type { GraphDesk } from '../useGraph.ts'
 
 /** The graph of a case that is open, in the version that was opened or saved last. */
 export interface Open {

@@ -1,7 +1,7 @@
 import { Button } from '../../common/Button.tsx'
 import { useLanguage } from '../../frame/language.tsx'
+import type { GraphDesk } from '../desk/graph-desk.ts'
 import { showAgain } from '../state/arrangement.ts'
-import type { GraphDesk } from '../useGraph.ts'
 import type { Words } from '../useTexts.ts'
 import styles from './Toolbar.module.css'
 

@@ -3,9 +3,9 @@ import { useId } from 'react'
 import { Button } from '../../common/Button.tsx'
 import { Field } from '../../common/Field.tsx'
 import { useLanguage } from '../../frame/language.tsx'
+import type { GraphDesk } from '../desk/graph-desk.ts'
 import { type Filters as Narrowed, NO_FILTERS, narrow } from '../state/arrangement.ts'
 import { gradesOf } from '../state/shown.ts'
-import type { GraphDesk } from '../useGraph.ts'
 import styles from './Toolbar.module.css'
 
 /** What of the graph is drawn: by kind, standing, grade, day and number of ties. Each step can be taken back. */

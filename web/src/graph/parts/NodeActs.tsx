@@ -1,8 +1,8 @@
 import { Button } from '../../common/Button.tsx'
 import { useLanguage } from '../../frame/language.tsx'
+import type { GraphDesk } from '../desk/graph-desk.ts'
 import { fold, hide, pin } from '../state/arrangement.ts'
 import type { ShownNode } from '../state/shown.ts'
-import type { GraphDesk } from '../useGraph.ts'
 import styles from './Parts.module.css'
 
 interface NodeActsProps {

@@ -1,11 +1,11 @@
 import { type ReactNode, useState } from 'react'
 import { Button } from '../../common/Button.tsx'
 import { useLanguage } from '../../frame/language.tsx'
+import type { GraphDesk } from '../desk/graph-desk.ts'
 import { blocksFor } from '../picture/blocks.ts'
 import { type Grouping, groupBy, move } from '../state/arrangement.ts'
 import { casesIn } from '../state/cases.ts'
 import { shownOf } from '../state/shown.ts'
-import type { GraphDesk } from '../useGraph.ts'
 import type { Words } from '../useTexts.ts'
 import styles from './Toolbar.module.css'
 

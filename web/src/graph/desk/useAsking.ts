@@ -1,0 +1,56 @@
+import type { Grounds } from '@proofmark/contract/schemas/common'
+import type { GraphAnswer, NodeName } from '@proofmark/contract/schemas/graph'
+import { useMemo } from 'react'
+import { answerError, api } from '../../frame/api.ts'
+import { questionsFor } from '../state/chunks.ts'
+import { learnAnew } from '../state/known.ts'
+import { namesIn } from '../state/rename.ts'
+import type { Narrowing } from '../state/switches.ts'
+import type { StandingGraph } from './useStandingGraph.ts'
+
+export const NOTHING: GraphAnswer = { nodes: [], edges: [], leftOut: [] }
+
+/** How many nodes one step brings at the most. */
+const MOST_EXPANDED = 100
+
+/** What is asked of the server, each time as narrow as the picture is at that moment. */
+export interface Asking {
+  readonly narrowing: () => Narrowing
+  /** These nodes and what lies so many steps from them; 0: themselves and what ties them to each other. */
+  readonly ask: (nodes: readonly NodeName[], steps: number) => Promise<GraphAnswer>
+  /** Asks for all of these anew, in as many questions as it takes; answers how many may no longer be read. */
+  readonly askAnew: (names: readonly NodeName[]) => Promise<number>
+}
+
+/** The questions of one reader on one ground. */
+export function useAsking(standing: StandingGraph, grounds: Grounds): Asking {
+  return useMemo(() => {
+    const narrowing = (): Narrowing => ({
+      ...standing.switches(),
+      relevance: standing.arrangement().filters.relevance,
+    })
+    const ask: Asking['ask'] = async (nodes, steps) => {
+      const most = steps === 0 ? 1_000 : Math.min(1_000, nodes.length + MOST_EXPANDED)
+      try {
+        return await api('graphExpand', { nodes: [...nodes], steps, most, ...narrowing(), grounds })
+      } catch (thrown) {
+        // Nothing of what was asked for may be read, or may be read any more.
+        if (answerError(thrown).code === 'not_found') return NOTHING
+        throw thrown
+      }
+    }
+    const askAnew: Asking['askAnew'] = async (names) => {
+      let gone = 0
+      for (const asked of questionsFor(names)) {
+        const answer = await ask(asked, 0)
+        const called = namesIn(asked, answer)
+        const before = standing.known()
+        gone += asked.filter((name) => before.nodes.has(name) && !called.has(name)).length
+        standing.rename(called)
+        standing.set(learnAnew(before, asked, answer), standing.arrangement())
+      }
+      return gone
+    }
+    return { narrowing, ask, askAnew }
+  }, [standing, grounds])
+}

@@ -1,0 +1,57 @@
+import { useMemo } from 'react'
+import type { Doing } from '../../common/useDoing.ts'
+import { narrow } from '../state/arrangement.ts'
+import { MOST_ASKED } from '../state/chunks.ts'
+import { learnAnew } from '../state/known.ts'
+import type { GraphDesk } from './graph-desk.ts'
+import { NOTHING } from './useAsking.ts'
+import type { StandingGraph } from './useStandingGraph.ts'
+import type { TakingIn } from './useTakingIn.ts'
+
+type Switching = Pick<GraphDesk, 'setRelevance' | 'setProtected' | 'setWithin' | 'setPlaces'>
+
+/** Turns what narrows the questions, and asks for what that changes. */
+export function useSwitching(standing: StandingGraph, { expand, readAnew }: TakingIn, act: Doing['act']): Switching {
+  return useMemo(() => {
+    /** What is drawn of these is known no more. */
+    const forget = (names: readonly string[]) =>
+      standing.set(learnAnew(standing.known(), names, NOTHING), standing.arrangement())
+    const drawn = () => [...standing.arrangement().spots.keys()]
+    return {
+      setRelevance: (relevance) =>
+        act(async () => {
+          standing.set(standing.known(), narrow(standing.arrangement(), { relevance }))
+          await readAnew()
+        }),
+      setProtected(wanted) {
+        standing.turn({ protectedPersons: wanted })
+        const { nodes, leftOut } = standing.known()
+        if (!wanted) {
+          forget([...nodes.values()].flatMap((node) => (node.protected ? [node.node] : [])))
+          return
+        }
+        const around = leftOut.flatMap(({ reason, node }) =>
+          reason === 'hidden_persons' && node !== null ? [node] : [],
+        )
+        const names = around.length > 0 ? around : drawn()
+        if (names.length > 0) act(() => expand(names.slice(0, MOST_ASKED), false, 1))
+      },
+      setWithin: (within) =>
+        act(async () => {
+          standing.turn({ within })
+          const known = standing.known()
+          // What lay outside of another case is asked for anew.
+          const leftOut = known.leftOut.filter(({ reason }) => reason !== 'outside_case')
+          standing.set({ ...known, leftOut }, standing.arrangement())
+          await readAnew()
+        }),
+      setPlaces: (places) =>
+        act(async () => {
+          standing.turn({ places })
+          const names = drawn()
+          if (!places) forget(names.filter((name) => /^(?:stated_place|country):/.test(name)))
+          else if (names.length > 0) await expand(names.slice(0, MOST_ASKED), false, 1)
+        }),
+    }
+  }, [standing, expand, readAnew, act])
+}

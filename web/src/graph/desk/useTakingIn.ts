@@ -1,0 +1,69 @@
+import type { GraphAnswer, NodeName } from '@proofmark/contract/schemas/graph'
+import { useMemo } from 'react'
+import { placesFor } from '../picture/place.ts'
+import { fold, put } from '../state/arrangement.ts'
+import { questionsFor } from '../state/chunks.ts'
+import { learn, learnAnew } from '../state/known.ts'
+import { namesIn } from '../state/rename.ts'
+import type { Told } from './graph-desk.ts'
+import { type Asking, NOTHING } from './useAsking.ts'
+import type { StandingGraph } from './useStandingGraph.ts'
+
+/** How what was answered comes into the picture. */
+export interface TakingIn {
+  /** Puts these of an answer into the picture, some of them pinned, and asks for what ties them to what stood there. */
+  readonly takeIn: (answer: GraphAnswer, names: readonly NodeName[], pinned?: ReadonlySet<NodeName>) => Promise<void>
+  /** Asks what lies so many steps from these and takes it in; where `pins`, they themselves are pinned. */
+  readonly expand: (names: readonly NodeName[], pins: boolean, steps: number) => Promise<void>
+  /** Asks once more for all that is drawn, and says how much may no longer be read. */
+  readonly readAnew: () => Promise<void>
+}
+
+export function useTakingIn(standing: StandingGraph, asking: Asking, tell: (told: Told) => void): TakingIn {
+  return useMemo(() => {
+    const { ask, askAnew } = asking
+    const takeIn: TakingIn['takeIn'] = async (answer, names, pinned = new Set()) => {
+      const after = learn(standing.known(), answer)
+      const arrangement = standing.arrangement()
+      const wanted = names.filter((name) => after.nodes.has(name))
+      const ties = [...after.edges.values()].map(({ from, to }) => [from, to] as const)
+      const places = placesFor(arrangement.spots, wanted, ties)
+      const spotOf = (name: NodeName) => places.get(name) ?? arrangement.spots.get(name)!
+      const spotsOf = (of: readonly NodeName[]) => new Map(of.map((name) => [name, spotOf(name)] as const))
+      const held = put(arrangement, spotsOf(wanted.filter((name) => pinned.has(name))), true)
+      standing.set(after, put(held, spotsOf(wanted)))
+      tell({ id: 'graph.page.taken_in', values: { count: places.size } })
+      // What came in may be tied to what stood there already.
+      const answered = new Set(answer.nodes.map(({ node }) => node))
+      if (places.size === 0 || [...arrangement.spots.keys()].every((name) => answered.has(name))) return
+      const questions = questionsFor([...standing.arrangement().spots.keys()])
+      for (const asked of questions.filter((question) => question.some((name) => places.has(name))))
+        standing.set(learn(standing.known(), await ask(asked, 0)), standing.arrangement())
+    }
+    const expand: TakingIn['expand'] = async (names, pins, steps) => {
+      const answer = await ask(names, steps)
+      const called = namesIn(names, answer)
+      const gone = names.filter((name) => !called.has(name))
+      standing.rename(called)
+      const unfolded = [...called.values()].reduce(
+        (laid, name) => (laid.spots.get(name)?.collapsed ? fold(laid, name, false) : laid),
+        standing.arrangement(),
+      )
+      standing.set(gone.length > 0 ? learnAnew(standing.known(), gone, NOTHING) : standing.known(), unfolded)
+      await takeIn(
+        answer,
+        answer.nodes.map(({ node }) => node),
+        pins ? new Set(called.values()) : undefined,
+      )
+      const within = standing.switches().within !== null
+      const why = within ? 'graph.page.outside' : pins ? 'graph.page.not_there' : 'graph.page.gone'
+      if (gone.length > 0) tell({ id: why, values: { count: gone.length } })
+    }
+    const readAnew = async () => {
+      const gone = await askAnew([...standing.arrangement().spots.keys()])
+      const why = standing.switches().within === null ? 'graph.page.gone' : 'graph.page.outside'
+      tell({ id: gone > 0 ? why : 'graph.page.read_anew', values: { count: gone } })
+    }
+    return { takeIn, expand, readAnew }
+  }, [standing, asking, tell])
+}
