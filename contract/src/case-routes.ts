@@ -184,6 +184,7 @@ export const CASE_ROUTES = {
       'case_part_needed',
       'case_not_open',
       'value_not_listed',
+      'document_not_yours',
       'file_too_large',
       'file_part_misplaced',
     ],

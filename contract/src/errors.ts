@@ -293,6 +293,7 @@ export const ERRORS = {
   case_lead_own: { status: 403, kind: 'refusal', reportable: false, parameters: [] },
   case_offer_over: { status: 409, kind: 'refusal', reportable: false, parameters: [] },
   document_not_shown: { status: 409, kind: 'refusal', reportable: false, parameters: ['mediaType'] },
+  document_not_yours: { status: 403, kind: 'refusal', reportable: false, parameters: ['name'] },
   document_sealed: { status: 409, kind: 'refusal', reportable: false, parameters: ['caution'] },
 } as const satisfies Record<string, ErrorEntry>
 

@@ -68,8 +68,9 @@ export async function beginDocument(context: Context, input: NewDocument): Promi
 }
 
 /**
- * Keeps the next part of a document. One that is there already is passed over. Throws `file_too_large` for more bytes than
- * were announced, `file_part_misplaced` where something before it is missing.
+ * Keeps the next part of a document; one that is there already is passed over. Only who announced it sends it: anybody else
+ * could spoil it, or finish it in their name. Throws `document_not_yours`, `file_too_large` for more bytes than were announced, and
+ * `file_part_misplaced` where something before it is missing.
  */
 export async function keepDocumentPart(
   context: Context,
@@ -80,9 +81,12 @@ export async function keepDocumentPart(
   const { query } = context
   await holdDocument(context, document.toLowerCase())
   const found = await needDocument(context, document)
-  const { id, vis, received, bytes, state } = found
+  const { id, received, bytes, state } = found
+  if (found.sentBy !== context.reader.account) throw new ProofmarkError('document_not_yours', { name: found.by })
   if (state !== 'arriving' || from + content.length <= received) return found
   await holdCase(context, { case: found.case })
+  // While it waited for its turn the document may have been withdrawn.
+  const { vis } = await needDocument(context, document)
   if (from > received) throw new ProofmarkError('file_part_misplaced', { from, received })
   const rest = content.subarray(received - from)
   if (received + rest.length > bytes)

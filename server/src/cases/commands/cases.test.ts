@@ -12,6 +12,7 @@ import { recordOf } from '../../testing/matching.ts'
 import { bytesOf, sourceWith } from '../../testing/nation.ts'
 import { testDatabase } from '../../testing/test-database.ts'
 import { presentCase, presentHolding, presentListedCase } from '../present/case.ts'
+import { formerWithdrawnPlace } from '../rules/withdrawn-place.ts'
 import { receiveDocument, wholeDocument } from '../runs/receive-document.ts'
 import { viewDocument } from '../runs/view-document.ts'
 import { admitToDocument, beginDocument } from './case-documents.ts'
@@ -228,6 +229,26 @@ test('what an agency gave it may withdraw: the others see that, never what it wa
   assert.ok((await ties(cato)).every(({ withdrawn_at }) => withdrawn_at !== null))
 })
 
+test('nobody lies in wait where another agency will keep what it withdraws', async () => {
+  const id = await open(ida)
+  await admit(ida, id, cato)
+  const theirs = (await database.reader(cato)).agency!.id
+  // What can be worked out from outside: as a compartment of the case, and as a case of one's own.
+  const compartment = formerWithdrawnPlace(id, theirs)
+  await assert.rejects(openCompartment(as(ida), { case: id, compartment, name: 'Mine', why: 'to lie in wait' }), {
+    code: 'case_id_used',
+  })
+  await open(ida, { case: compartment })
+  const told = randomUUID()
+  await say(cato, id, note('It came through the gate.'), told)
+  await withdrawFromCase(as(cato), { case: id, entry: randomUUID(), of: told })
+  assert.deepEqual(texts(await show(ida, id)), [])
+  assert.deepEqual(texts(await show(cato, id)), ['It came through the gate.'])
+  const seenBy = (account: string) =>
+    as(account)(({ query }) => query.selectFrom('case_entry').select('id').where('id', '=', told).execute())
+  assert.deepEqual([(await seenBy(ida)).length, (await seenBy(cato)).length], [0, 1])
+})
+
 test('grades are kept in the scheme they came in, and none of another scheme is taken', async () => {
   const id = await open(ida)
   const graded = (scheme: 'admiralty' | 'europol', source: string) =>
@@ -377,6 +398,20 @@ test('a document is sealed by its hash, typed by its content, and what may run i
   await assert.rejects(look((await send(original.subarray(0, 300))).id), { code: 'document_not_shown' })
   await assert.rejects(look((await send('%PDF-1.7')).id), { code: 'document_not_shown' })
   await assert.rejects(look(plain.id, otto), { code: 'not_found' })
+  // Another member could else spoil it, or finish it in its sender's name.
+  await admit(ida, id, cato)
+  const begun = documentBeginRequest.parse({
+    ...{ document: randomUUID(), case: id, name: 'begun.txt', bytes: 3, grounds },
+    sha256: createHash('sha256').update('abc').digest('hex'),
+  })
+  await as(ida)((context) => beginDocument(context, begun))
+  await receiveDocument(as(ida), begun.document, 0, bytesOf('a'))
+  for (const [from, part] of [
+    [0, 'xyz'],
+    [1, 'bc'],
+  ] as const)
+    await assert.rejects(receiveDocument(as(cato), begun.document, from, bytesOf(part)), { code: 'document_not_yours' })
+  assert.equal((await receiveDocument(as(ida), begun.document, 1, bytesOf('bc'))).state, 'kept')
   assert.deepEqual((await send('abc', { sha256: '0'.repeat(64) })).reason, 'hash_differs')
   await assert.rejects(send('abc', { bytes: 500 * 1024 * 1024 }), { code: 'file_too_large' })
   assert.ok(!documentBeginRequest.safeParse({ name: 'n'.repeat(4_000) }).success)

@@ -2,6 +2,7 @@ import { ProofmarkError } from '@proofmark/contract/errors'
 import type { Context, Run } from '../../access/context.ts'
 import { insist } from '../../access/insist.ts'
 import { derivedId } from '../rules/derived-id.ts'
+import { formerWithdrawnPlace } from '../rules/withdrawn-place.ts'
 import { internCaseClass } from './case-classes.ts'
 import { holdCase } from './hold-case.ts'
 import { makeCompartment } from './open-case.ts'
@@ -14,10 +15,17 @@ export interface NewInner {
   readonly why: string
 }
 
+/** Whoever led where another agency keeps what it withdraws would read it there: the former places can be worked out. */
+async function isKeptForWithdrawing({ query }: Context, file: string, id: string): Promise<boolean> {
+  const agencies = await query.selectFrom('agency').select('id').execute()
+  return agencies.some((agency) => formerWithdrawnPlace(file, agency.id) === id)
+}
+
 async function make(context: Context, input: NewInner): Promise<void> {
   const { file } = await holdCase(context, { case: input.case })
   const id = input.compartment.toLowerCase()
-  if (id === file.id) throw new ProofmarkError('case_id_used', { case: id })
+  if (id === file.id || (await isKeptForWithdrawing(context, file.id, id)))
+    throw new ProofmarkError('case_id_used', { case: id })
   await makeCompartment(context, { id, case: file.id, why: input.why })
   await internCaseClass(context, context.reader.agency!.id, id, file)
 }

@@ -153,6 +153,41 @@ test('victims and witnesses are left out until somebody asks for them, and that 
   )
 })
 
+test('whoever was judged one with a witness is left out as the witness is, and those who may see no persons ask for neither', async () => {
+  const [suspect, twin, witness] = [node('person'), node('person'), node('person')]
+  await put({ [suspect]: 'Suspect', [twin]: 'Twin of Witness', [witness]: 'Witness' }, [
+    tie(suspect, twin, 'in_contact_with'),
+    tie(witness, `case:${CASE}`, 'subject_of', { case: CASE, said: { category: 'witness' } }),
+  ])
+  await as(lead)(({ client, reader }) =>
+    client.query(
+      `INSERT INTO thing_judgement (thing_id, other_id, number, id, vis, other_vis, verdict, judged_by)
+       SELECT one, other, 900, $3, $4, $4, 'same', $5
+       FROM (VALUES ($1::uuid, $2::uuid), ($2, $1)) AS pair (one, other)`,
+      [idOf(twin), idOf(witness), randomUUID(), vis, reader.account],
+    ),
+  )
+  for (const account of [lead, analyst]) {
+    const without = await expand(account, asked([suspect], { steps: 2 }))
+    assert.deepEqual(namesIn(without), [suspect])
+    assert.ok(!JSON.stringify(without).includes(twin))
+  }
+  assert.deepEqual((await as(lead)((context) => findNodes(context, { text: 'Twin of' }))).nodes, [])
+  const all = await expand(lead, asked([suspect], { steps: 2, protectedPersons: true }))
+  assert.deepEqual(
+    all.nodes
+      .filter((each) => each.protected)
+      .map((each) => each.node)
+      .sort(),
+    [twin, witness].sort(),
+  )
+  const refused = await expand(analyst, asked([suspect], { steps: 2, protectedPersons: true }))
+  assert.deepEqual(
+    [namesIn(refused), refused.leftOut],
+    [[suspect], [{ reason: 'hidden_persons', node: null, label: null, count: 1 }]],
+  )
+})
+
 test('a grant that ends while the graph is open ends what comes next, with a clear answer and nothing lost', async () => {
   const [person, vehicle] = [node('person'), node('vehicle')]
   const graph = randomUUID()

@@ -1,11 +1,11 @@
 import { ProofmarkError } from '@proofmark/contract/errors'
 import type { Context } from '../../access/context.ts'
 import { membersOf } from '../queries/members.ts'
+import { placeOfWithdrawn } from '../queries/withdrawn-place.ts'
 import { internCaseClass, internNameClass } from './case-classes.ts'
 import { holdCase } from './hold-case.ts'
 import { nameCase } from './open-case.ts'
 import { sayMember } from './say-member.ts'
-import { withdrawnPlace } from './withdraw.ts'
 import { writeCaseEntry } from './write-entry.ts'
 
 const ANY_STATE = ['open', 'closed', 'archived'] as const
@@ -80,7 +80,7 @@ export async function answerLead(context: Context, input: OfferAnswer): Promise<
         .set({ agency_id: reader.agency.id })
         .where('case_id', '=', file.id)
         .where('agency_id', '=', file.agency)
-        .where('id', '<>', withdrawnPlace(file, file.agency))
+        .where('id', '<>', await placeOfWithdrawn(context, file.id, file.agency))
         .execute()
       await nameCase(context, file.id, file.reference)
     }

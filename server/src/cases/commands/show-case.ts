@@ -9,6 +9,7 @@ import { type CaseDocument, documentsOf } from '../queries/documents.ts'
 import { entriesOf } from '../queries/entries.ts'
 import { type CaseItemRow, type OpenTrace, readItems } from '../queries/items.ts'
 import { type Member, membersOf } from '../queries/members.ts'
+import { shownPersons } from '../queries/shown-persons.ts'
 import { type CaseEntry, type CaseStanding, standingOf } from '../rules/case-standing.ts'
 import { tracesOfCase } from './move-case.ts'
 
@@ -19,7 +20,7 @@ export interface CaseView {
   readonly standing: CaseStanding
   readonly documents: readonly CaseDocument[]
   readonly members: readonly Member[]
-  /** What it was given, where the reader may read it, by identifier. */
+  /** What it was given, and the requests that were open as it was closed, where the reader may read them, by identifier. */
   readonly items: ReadonlyMap<string, CaseItemRow>
   readonly openTraces: readonly OpenTrace[]
   readonly account: string
@@ -27,13 +28,34 @@ export interface CaseView {
   readonly today: string
 }
 
-async function itemsOf(context: Context, { items }: CaseStanding): Promise<Map<string, CaseItemRow>> {
-  const byKind = new Map<CaseItemKind, string[]>()
+async function itemsOf(
+  context: Context,
+  { items }: CaseStanding,
+  entries: readonly CaseEntry[],
+): Promise<Map<string, CaseItemRow>> {
+  const openTraces = entries.flatMap(({ said }) => (said?.kind === 'closed' ? said.openTraces : []))
+  const byKind = new Map<CaseItemKind, string[]>(openTraces.length > 0 ? [['trace', openTraces]] : [])
   for (const { said } of items)
     if (said.item.id !== null) byKind.set(said.item.kind, [...(byKind.get(said.item.kind) ?? []), said.item.id])
   const found = new Map<string, CaseItemRow>()
   for (const [kind, ids] of byKind) for (const [id, row] of await readItems(context, kind, ids)) found.set(id, row)
-  return found
+  return withPersonsAsShown(context, found, byKind.get('person') ?? [])
+}
+
+/** Of persons what their own pages would tell: to whoever needs no name none, and of a victim or a witness nothing. */
+async function withPersonsAsShown(
+  context: Context,
+  items: Map<string, CaseItemRow>,
+  persons: readonly string[],
+): Promise<Map<string, CaseItemRow>> {
+  const shown = await shownPersons(context, persons, false)
+  for (const id of persons) {
+    const row = items.get(id)
+    if (row === undefined) continue
+    if (shown.isProtected(id)) items.delete(id)
+    else if (shown.withheld({ id, kind: 'person' }) !== null) items.set(id, { ...row, label: null })
+  }
+  return items
 }
 
 /** The compartments of a case that the reader is in: the case as such, and those whose opening they may read. */
@@ -53,7 +75,7 @@ export async function showCase(context: Context, id: string): Promise<CaseView> 
     standing,
     documents: await documentsOf(context, file.id),
     members: await membersOf(context, compartmentsIn(file.id, entries)),
-    items: await itemsOf(context, standing),
+    items: await itemsOf(context, standing, entries),
     openTraces: await tracesOfCase(context, standing),
     account: context.reader.account,
     agency: context.reader.agency?.id ?? null,

@@ -29,6 +29,7 @@ import { addThing, placeOfThing } from './add-thing.ts'
 import { askDeconfliction } from './ask-deconfliction.ts'
 import { compareThings } from './compare-things.ts'
 import { findWords } from './find-words.ts'
+import { giveItem } from './give-item.ts'
 import { judgeThings } from './judge-things.ts'
 import { listThings } from './list-things.ts'
 import { listReviews, reviewThing } from './review-thing.ts'
@@ -132,6 +133,27 @@ test('what is said of a person is read by members of the case who may see person
   await assert.rejects(add('vehicle', { plate: 'AB 1' }, { case: inquiry, by: reader }), code('case_part_needed'))
   await assert.rejects(add('person', { name: 'X' }, { case: inquiry }), code('body_invalid'))
   await assert.rejects(add('vehicle', { name: 'X' }, { case: inquiry }), code('thing_field_unfit'))
+})
+
+test('a person who was given to a case is named there to nobody to whom their own page would not name them', async () => {
+  const given = [suspect, witness, telephone]
+  for (const [at, kind] of (['person', 'person', 'telephone'] as const).entries())
+    await as(lead, (context) =>
+      giveItem(context, { case: inquiry, entry: randomUUID(), item: { kind, id: given[at]! } }),
+    )
+  const items = async (by: string) => {
+    const shown = await as(by, async (context) => presentCase(await showCase(context, inquiry)))
+    for (const name of by === analyst ? ['Yusuf', 'Ana Lind', witness] : ['Ana Lind', witness])
+      assert.ok(!JSON.stringify(shown).includes(name), name)
+    return shown.items.map(({ kind, id, label }) => [kind, id, label])
+  }
+  const unread = ['person', null, null]
+  assert.deepEqual(await items(lead), [
+    ['person', suspect, 'Mohammed Yusuf'],
+    unread,
+    ['telephone', telephone, '+999 55 0142'],
+  ])
+  assert.deepEqual(await items(analyst), [['person', suspect, null], unread, ['telephone', telephone, '+999 55 0142']])
 })
 
 test('what one agency says in a joint case, another reads and does not withdraw; the same sent twice is one', async () => {

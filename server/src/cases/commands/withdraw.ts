@@ -6,7 +6,7 @@ import type { CaseFile } from '../queries/case-file.ts'
 import { documentsOf } from '../queries/documents.ts'
 import { entriesOf } from '../queries/entries.ts'
 import { membersOf } from '../queries/members.ts'
-import { derivedId } from '../rules/derived-id.ts'
+import { placeOfWithdrawn } from '../queries/withdrawn-place.ts'
 import { classFor, internCaseClass } from './case-classes.ts'
 import { holdCase } from './hold-case.ts'
 import { sayMember } from './say-member.ts'
@@ -29,10 +29,6 @@ interface Contribution {
 const ANY_STATE = ['open', 'closed', 'archived'] as const
 const MOVABLE: readonly string[] = ['note', 'decision', 'item']
 
-/** Where an agency keeps what it withdrew from a case: its people in the case read it, and nobody else. */
-export const withdrawnPlace = (file: Pick<CaseFile, 'id'>, agency: string): string =>
-  derivedId(file.id, `withdrawn by ${agency}`)
-
 async function contribution(context: Context, file: CaseFile, of: string): Promise<Contribution> {
   const id = of.toLowerCase()
   const entry = (await entriesOf(context, [file.id])).get(file.id)?.find((each) => each.id === id)
@@ -54,7 +50,7 @@ async function makePlace(context: Context, input: Withdrawal): Promise<void> {
   const { file } = await holdCase(context, input, 'member', ANY_STATE)
   await contribution(context, file, input.of)
   const agency = reader.agency!.id
-  const place = withdrawnPlace(file, agency)
+  const place = await placeOfWithdrawn(context, file.id, agency)
   await query
     .insertInto('compartment')
     .values({ id: place, case_id: file.id, agency_id: agency, opened_by: reader.account })
@@ -95,7 +91,8 @@ async function withdraw(context: Context, input: Withdrawal): Promise<string> {
   if (standing.withdrawn.has(found.id)) return file.id
   const said = { kind: 'withdrawal', of: found.id, what: found.what, why: input.why } as const
   const { id, hash } = await writeCaseEntry(context, file, { entry: input.entry, compartment: found.compartment, said })
-  await moveRows(context, file, found, await classFor(context, withdrawnPlace(file, reader.agency!.id)))
+  const place = await placeOfWithdrawn(context, file.id, reader.agency!.id)
+  await moveRows(context, file, found, await classFor(context, place))
   await audit({ action: 'case.withdrawn', subjects: [file.id], body: { entry: id, kind: found.what, hash } })
   return file.id
 }

@@ -11,6 +11,7 @@ import type {
   CaseTaskShown,
 } from '@proofmark/contract/schemas/case'
 import type { DocumentShown } from '@proofmark/contract/schemas/case-document'
+import type { CaseEntrySaid } from '@proofmark/contract/schemas/case-entry'
 import type { CaseView, ListedCase } from '../commands/show-case.ts'
 import type { CaseDocument } from '../queries/documents.ts'
 import type { FoundItem } from '../queries/found-items.ts'
@@ -49,15 +50,18 @@ export const presentDocument = (
   return { ...shown, sha256: sha256.toString('hex'), agency: agencyName, at: at.toISOString() }
 }
 
+/** What was given and may not be read by this reader is named by its kind alone; requests that they may not read by nothing. */
+function readableSaid(said: CaseEntrySaid, items: CaseView['items']): CaseEntrySaid {
+  if (said.kind === 'item' && !items.has(said.item.id ?? '')) return { ...said, item: { ...said.item, id: null } }
+  if (said.kind === 'closed') return { ...said, openTraces: said.openTraces.filter((id) => items.has(id)) }
+  return said
+}
+
 function presentEntry({ standing, items, agency }: CaseView, entry: CaseEntry): CaseEntryShown {
   const { id, kind, compartment, agencyName, by, at } = entry
   const withdrawn = standing.withdrawn.has(id)
   const struck = standing.struck.get(id)
-  // What was given and may not be read by this reader is named by its kind alone.
-  const said =
-    entry.said?.kind === 'item' && !items.has(entry.said.item.id ?? '')
-      ? { ...entry.said, item: { ...entry.said.item, id: null } }
-      : entry.said
+  const said = entry.said && readableSaid(entry.said, items)
   return {
     entry: id,
     kind: kind as CaseEntryShown['kind'],
@@ -196,7 +200,7 @@ export const presentWithoutLead = ({
 export const presentFindable = ({ kind, id, label, happenings }: FoundItem): CaseFindable => ({
   kind,
   id,
-  label,
+  label: label ?? '',
   day: happenings[0]?.from ?? null,
 })
 

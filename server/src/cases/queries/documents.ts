@@ -18,13 +18,14 @@ export interface CaseDocument {
   readonly mediaType: string | null
   readonly caution: DocumentCaution | null
   readonly by: string
+  readonly sentBy: string
   readonly at: Date
 }
 
 const DOCUMENTS = `
   SELECT d.id, d.case_id AS case, v.compartment_id AS compartment, d.vis, d.agency_id AS agency, g.name AS "agencyName",
     d.name, d.about, d.sha256, d.bytes, d.received, d.state, d.reason, d.media_type AS "mediaType", d.caution,
-    a.name AS by, d.opened_at AS at
+    a.name AS by, d.sent_by AS "sentBy", d.opened_at AS at
   FROM case_document d JOIN visibility v ON v.id = d.vis JOIN account a ON a.id = d.sent_by
   LEFT JOIN agency g ON g.id = d.agency_id`
 

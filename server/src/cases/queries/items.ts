@@ -5,7 +5,8 @@ import type { Context } from '../../access/context.ts'
 /** Something that a case was given, where the reader may read it itself. */
 export interface CaseItemRow {
   readonly id: string
-  readonly label: string
+  /** Null where it is not this reader's to know what it is called. */
+  readonly label: string | null
   /** The record on whose firearm's page it is to be found. */
   readonly record: string | null
   /** Of a comparison: the fired item on whose page it stands. */

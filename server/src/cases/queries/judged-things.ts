@@ -21,8 +21,8 @@ export async function keptAsOne(context: Context, thing: string) {
   return { others, contradictions }
 }
 
-/** Chains of verdicts are followed so far; whoever makes longer ones sees the nearest. */
-const [MOST_ROUNDS, MOST_THINGS] = [12, 500]
+/** Chains of verdicts are followed so far beyond what is asked about; whoever makes longer ones sees the nearest. */
+const [MOST_ROUNDS, MOST_BEYOND] = [12, 500]
 
 /** Every verdict about these things that the reader may see: about things that both are the reader's to see. */
 export async function verdictsAbout({ query }: Context, things: readonly string[]): Promise<readonly JudgedBy[]> {
@@ -43,7 +43,8 @@ export async function verdictsAround(context: Context, things: readonly string[]
   const known = new Set<string>()
   const found: JudgedBy[] = []
   let asked = [...new Set(things)]
-  for (let round = 0; asked.length > 0 && round < MOST_ROUNDS && known.size < MOST_THINGS; round++) {
+  const most = asked.length + MOST_BEYOND
+  for (let round = 0; asked.length > 0 && round < MOST_ROUNDS && known.size < most; round++) {
     for (const each of asked) known.add(each)
     const verdicts = await verdictsAbout(context, asked)
     found.push(...verdicts)

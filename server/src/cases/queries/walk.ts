@@ -1,6 +1,7 @@
 import type { NodeKind } from '@proofmark/contract/case-words'
 import { ProofmarkError } from '@proofmark/contract/errors'
 import type { Context } from '../../access/context.ts'
+import { seesSubjects } from '../policy/subjects.ts'
 import { codeOfCountry } from '../rules/graph/country-node.ts'
 import type { Narrowing } from '../rules/graph/narrowing.ts'
 import { isWanted } from '../rules/graph/narrowing.ts'
@@ -92,7 +93,10 @@ async function visibleNodes(context: Context, firearms: Firearms, nodes: readonl
   )
 }
 
-export function walkOf(context: Context, narrowing: Narrowing): Walk {
+export function walkOf(context: Context, wanted: Narrowing): Walk {
+  // Whoever may see no persons asks for no victims and witnesses either: for them there are none (decision 43).
+  const protectedAsked = wanted.protectedPersons && seesSubjects(context.reader)
+  const narrowing: Narrowing = { ...wanted, protectedPersons: protectedAsked }
   const firearms = foldingFirearms(context)
   const seesTrace = seesTraces(context)
   let scope: Promise<WithinCase> | undefined
