@@ -19,10 +19,11 @@ export const FIELDS_OF_KIND: Readonly<Record<ThingKind, readonly ValueField[]>> 
   route: ['from', 'to', 'via', 'carrier', 'note'],
 }
 
-/** What people say; what else ties two nodes is worked out from records, exhibits and cases. */
-const WORKED_OUT = [
+/** What people say; what else ties two nodes is worked out from records, judgements, exhibits, results, pointers and cases. */
+export const WORKED_OUT = [
   'same_firearm',
   'same_thing',
+  'component_of',
   'in_case',
   'recorded_as',
   'ballistic_hit',
@@ -30,6 +31,9 @@ const WORKED_OUT = [
   'fired_by',
   'traced_by',
   'in_consignment',
+  'known_to',
+  'compared',
+  'happened_at',
   'on_route',
 ] as const satisfies readonly Relation[]
 type Said = Exclude<Relation, (typeof WORKED_OUT)[number]>

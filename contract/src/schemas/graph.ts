@@ -49,9 +49,10 @@ const node = z.strictObject({
   /** When it was, where it has a time. */
   fromDay: day.nullable(),
   toDay: day.nullable(),
-  /** Ties that the reader may see, and how many of them are not in this answer. */
-  degree: z.int().min(0),
-  more: z.int().min(0),
+  /** How many it is tied to that the reader may see; null for persons, groups and organisations, of whom no figure is told. */
+  degree: z.int().min(0).nullable(),
+  /** Is it tied to more than is in this answer? */
+  more: z.boolean(),
   /** Cases of the reader's that it belongs to. */
   cases: z.array(identifier),
   /** A victim or a witness. */
@@ -96,7 +97,8 @@ const leftOut = z.strictObject({
   node: nodeName.nullable(),
   /** What it is called, where the reader may see it and it is called something. */
   label: z.string().nullable(),
-  count: z.int().min(0),
+  /** Null where it would be a figure of somebody. */
+  count: z.int().min(0).nullable(),
 })
 export type LeftOut = z.output<typeof leftOut>
 

@@ -5,6 +5,7 @@ import { type Act, Canvas, type CanvasHandle } from './canvas/Canvas.tsx'
 import type { GraphDesk } from './desk/graph-desk.ts'
 import styles from './GraphPage.module.css'
 import { Export } from './keep/Export.tsx'
+import { leftFigure } from './left-figure.ts'
 import { Away } from './parts/Away.tsx'
 import { Evidence } from './parts/Evidence.tsx'
 import { Filters } from './parts/Filters.tsx'
@@ -104,6 +105,7 @@ function useSpoken({ chosen, shown }: GraphDesk, words: Words): string {
   const node = shown.nodes[place]
   if (!node) return ''
   const ties = shown.edges.filter(({ from, to }) => from === node.name || to === node.name).length
+  const left = leftFigure(node.left, say, figures)
   return say('graph.page.spoken', {
     place: figures.count(place + 1),
     of: figures.count(shown.nodes.length),
@@ -111,7 +113,7 @@ function useSpoken({ chosen, shown }: GraphDesk, words: Words): string {
     name: words.name(node.node),
     count: ties,
     figure: figures.count(ties),
-    left: node.left,
-    leftFigure: figures.count(node.left),
+    left: left.count,
+    leftFigure: left.figure,
   })
 }

@@ -17,7 +17,7 @@ export const aNode = (part: Partial<GraphNode> = {}): GraphNode => {
     fromDay: null,
     toDay: null,
     degree: 1,
-    more: 0,
+    more: false,
     cases: [],
     protected: false,
     pointer: null,

@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { countryName } from '../exchange/country.ts'
 import type { Figures } from '../frame/figures.ts'
 import { useLanguage } from '../frame/language.tsx'
+import { leftFigure } from './left-figure.ts'
 import type { Texts } from './picture/picture.ts'
 import type { Bundle } from './state/bundles.ts'
 import type { Known } from './state/known.ts'
@@ -81,7 +82,7 @@ export function useTexts(shown: Shown, words: Words): Texts {
         shown.nodes.map(({ name, node, spot, left, folded }) => {
           const more = [
             ...(node.pointer ? [node.pointer.desk, node.pointer.handle] : []),
-            left > 0 && say('graph.page.left_sign', { figure: figures.count(left) }),
+            left !== 0 && say('graph.page.left_sign', leftFigure(left, say, figures)),
             folded > 0 && say('graph.page.folded_sign', { figure: figures.count(folded) }),
             spot.pinned && say('graph.page.pinned_sign'),
           ].filter((each) => each !== false)

@@ -94,7 +94,7 @@ export async function askGraph(context: Context, wanted: Omit<GraphAskRequest, '
   }
   const findings = await answer(context, nodes, asked)
   const spoken = [...nodes, ...findings.flatMap((finding) => finding.nodes)]
-  const leftOut = [...unseenOf(started), ...seen.leftOut]
+  const leftOut = [...unseenOf(started), ...seen.leftOut.map((each) => ({ ...each, count: each.count ?? 0 }))]
   const graph = await drawPaths(
     walk,
     findings.flatMap(({ paths }) => paths),

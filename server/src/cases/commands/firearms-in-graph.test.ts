@@ -183,7 +183,7 @@ test('places that records state are nodes where they are asked for, each once ho
   )
   // What is hidden is at that place as well, and neither its number nor its name tells.
   const theirs = placesIn(await asked(customs, `record:${seized}`, true))[0]!
-  assert.equal(theirs.degree, place!.degree + 1)
+  assert.equal(theirs.degree, place!.degree! + 1)
   const around = await asked(lead, place!.node, true)
   assert.equal(around.nodes.filter(({ kind }) => kind === 'firearm').length, place!.degree)
 })

@@ -7,11 +7,13 @@ import { personOf } from '../../testing/desks.ts'
 import { letIn, openCaseRows, type TieRows, thingRows, tieRows } from '../../testing/graph-rows.ts'
 import { testDatabase } from '../../testing/test-database.ts'
 import { presentGraph } from '../present/graph.ts'
+import { presentGraphFile } from '../present/graph-file.ts'
 import { idOf, type NodeName } from '../rules/graph/node.ts'
 import { valueKey } from '../rules/value-key.ts'
 import { askGraph } from './ask-graph.ts'
 import { connectNodes } from './connect-nodes.ts'
 import { type Expansion, expandGraph } from './expand-graph.ts'
+import { exportGraph } from './export-graph.ts'
 import { findNodes } from './find-nodes.ts'
 import { keepGraph, openGraph } from './keep-graph.ts'
 
@@ -235,6 +237,46 @@ test('a contribution that is withdrawn leaves the graph, and what others built u
   )
   assert.deepEqual(namesIn(await expand(lead, asked([one], { steps: 2 }))), [one])
   assert.deepEqual(namesIn(await expand(lead, asked([built]))), [built, given].sort())
+})
+
+test('of persons, groups and organisations no figure is told by any door, and of things one is', async () => {
+  const [busy, quiet, group, car] = [node('person'), node('person'), node('group'), node('vehicle')]
+  const numbers = Array.from({ length: 3 }, () => node('telephone'))
+  await put(
+    {
+      ...{ [busy]: 'Busy', [quiet]: 'Quiet', [group]: 'Group', [car]: 'XA 3' },
+      ...Object.fromEntries(numbers.map((each) => [each, '+5'])),
+    },
+    [
+      ...numbers.map((each) => tie(busy, each, 'uses')),
+      ...[tie(busy, car, 'sold'), tie(busy, group, 'member_of'), tie(quiet, group, 'member_of')],
+      ...[tie(quiet, car, 'uses'), tie(busy, quiet, 'sold')],
+    ],
+  )
+  const answer = await expand(lead, asked([busy, quiet, group, car], { steps: 0 }))
+  const told = new Map(answer.nodes.map((each) => [each.node, [each.degree, each.more]]))
+  assert.deepEqual(
+    [busy, quiet, group, car].map((each) => told.get(each)),
+    [
+      [null, true],
+      [null, false],
+      [null, false],
+      [2, false],
+    ],
+  )
+  const export_ = (form: 'csv' | 'graphml') =>
+    as(lead)((context) => exportGraph(context, { form, nodes: [busy, quiet, group, car], ...NARROW }))
+  for (const form of ['csv', 'graphml'] as const) {
+    const { bytes } = presentGraphFile(await export_(form), form, (id) => id)
+    assert.doesNotMatch(new TextDecoder().decode(bytes), /degree|more|count|[>,"][0-9]+[<,"]/)
+  }
+  const { findings } = await as(lead)((context) =>
+    askGraph(context, { question: 'who_supplied', nodes: [quiet], ...NARROW }),
+  )
+  assert.deepEqual(
+    findings.map(({ nodes, values, paths }) => [nodes, values, paths.length]),
+    [[[busy], {}, 2]],
+  )
 })
 
 test('questions answer by their definitions: who supplied a group, which firearm several cases share, what is new', async () => {

@@ -2,7 +2,7 @@ import type { LeftOut } from '@proofmark/contract/schemas/graph'
 import type { Context } from '../../access/context.ts'
 import { neighboursOf, tiesAmong } from '../rules/graph/gather.ts'
 import type { PassedOver } from '../rules/graph/left-out.ts'
-import { idOf, isOfRecord, kindOf, type NodeName } from '../rules/graph/node.ts'
+import { idOf, isOfRecord, isSomebody, kindOf, type NodeName } from '../rules/graph/node.ts'
 import { degreeThatCounts } from '../rules/graph/relevance.ts'
 import { otherEnd, type Tied } from '../rules/graph/tied.ts'
 import { leadingOn, withCounts } from './leading-on.ts'
@@ -15,8 +15,10 @@ import type { Walk } from './walk.ts'
 export interface ShownNode extends NodeDetail {
   readonly node: NodeName
   readonly records: readonly string[]
-  readonly degree: number
-  readonly more: number
+  /** How many nodes it is tied to; null for persons and groups of them, of whom no figure is told. */
+  readonly degree: number | null
+  /** Is it tied to more than is shown here? */
+  readonly more: boolean
   readonly cases: readonly string[]
   readonly protected: boolean
 }
@@ -92,8 +94,8 @@ export async function showGraph(
       node,
       ...details.get(node)!,
       records: isOfRecord(node) ? firearms.keptUnder(node) : [],
-      degree,
-      more: degree - drawn,
+      degree: isSomebody(kindOf(node)) ? null : degree,
+      more: degree > drawn,
       cases: casesOf(node, own),
       protected: shielded.has(node),
     }

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { ThingVerdict } from '@proofmark/contract/thing-words'
+import { RELATIONS } from '@proofmark/contract/case-words'
+import { tieAddRequest } from '@proofmark/contract/schemas/thing'
+import { type ThingVerdict, WORKED_OUT } from '@proofmark/contract/thing-words'
 import fc from 'fast-check'
 import { labelOf } from './label.ts'
 import { type ThingFacts, whyMayBeOne } from './may-be-one.ts'
@@ -112,4 +114,20 @@ test('a thing is called by what it is known by, and ends of ties are of kinds th
   assert.equal(unfitEnds('subject_of', 'person', 'case'), null)
   assert.match(unfitEnds('subject_of', 'vehicle', 'case') ?? '', /person/)
   assert.equal(unfitEnds('used_in', 'vehicle', 'event'), null)
+})
+
+test('nobody says by hand what only records, judgements, results and pointers show', () => {
+  const id = '00000000-0000-4000-8000-000000000001'
+  const said = {
+    id,
+    from: `person:${id}`,
+    to: `vehicle:${id}`,
+    standing: 'lead',
+    grounds: { purpose: 'criminal_investigation' },
+  }
+  const accepted = (relation: string) => tieAddRequest.safeParse({ ...said, relation }).success
+  for (const relation of ['known_to', 'compared', 'happened_at', 'component_of', 'in_consignment'])
+    assert.equal(accepted(relation), false, relation)
+  const sayable = RELATIONS.filter((each) => !(WORKED_OUT as readonly string[]).includes(each) && each !== 'subject_of')
+  for (const relation of sayable) assert.equal(accepted(relation), true, relation)
 })

@@ -34,7 +34,9 @@ export function Away({ desk, words }: { readonly desk: GraphDesk; readonly words
                     {figures.comma}
                   </>
                 )}
-                {told(`graph.left_out.${reason}`, count)}
+                {count === null
+                  ? say('graph.left_out.neighbours_of_somebody')
+                  : told(`graph.left_out.${reason}`, count)}
               </li>
             ))}
           </ul>

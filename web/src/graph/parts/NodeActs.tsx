@@ -1,6 +1,7 @@
 import { Button } from '../../common/Button.tsx'
 import { useLanguage } from '../../frame/language.tsx'
 import type { GraphDesk } from '../desk/graph-desk.ts'
+import { leftFigure } from '../left-figure.ts'
 import { fold, hide, pin } from '../state/arrangement.ts'
 import type { ShownNode } from '../state/shown.ts'
 import styles from './Parts.module.css'
@@ -18,7 +19,6 @@ interface NodeActsProps {
 export function NodeActs({ desk, node: { name: node, spot, left, folded }, name, opened = false }: NodeActsProps) {
   const { say, figures } = useLanguage()
   const { arrangement, change } = desk
-  const count = { count: left, figure: figures.count(left) }
   return (
     <span className={styles.acts}>
       {!opened && (
@@ -27,7 +27,7 @@ export function NodeActs({ desk, node: { name: node, spot, left, folded }, name,
         </Act>
       )}
       <Act name={name} onClick={() => desk.expand([node])}>
-        {left > 0 ? say('graph.page.expand_left', count) : say('graph.page.expand')}
+        {left !== 0 ? say('graph.page.expand_left', leftFigure(left, say, figures)) : say('graph.page.expand')}
       </Act>
       <Act name={name} onClick={() => change(fold(arrangement, node, !spot.collapsed))}>
         {spot.collapsed

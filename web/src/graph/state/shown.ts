@@ -9,8 +9,8 @@ export interface ShownNode {
   readonly name: NodeName
   readonly node: GraphNode
   readonly spot: Spot
-  /** Ties of it that are known but not told here: to be had by expanding it. */
-  readonly left: number
+  /** Ties of it that are known but not told here: to be had by expanding it. Null for somebody who has some: they are not counted. */
+  readonly left: number | null
   /** How many nodes are folded into it. */
   readonly folded: number
   readonly group: NodeName | null
@@ -37,8 +37,7 @@ function isWithin({ fromDay, toDay }: Dated, filters: Filters): boolean {
 }
 
 /** Nobody is left out for how many ties they have: persons are not measured. */
-const isTiedEnough = ({ kind, degree }: GraphNode, { leastDegree }: Filters) =>
-  kind === 'person' || degree >= leastDegree
+const isTiedEnough = ({ degree }: GraphNode, { leastDegree }: Filters) => degree === null || degree >= leastDegree
 
 const isWanted = (node: GraphNode, filters: Filters) =>
   (filters.kinds === null || filters.kinds.includes(node.kind)) &&
@@ -111,7 +110,7 @@ export function shownOf(known: Known, { spots, hidden, group, filters }: Arrange
   return {
     nodes: drawn.map((each) => ({
       ...each,
-      left: Math.max(0, each.node.degree - (here.get(each.name) ?? 0)),
+      left: leftOf(each.node, here.get(each.name) ?? 0),
       folded: counts.get(each.name) ?? 0,
       group: groups.get(each.name) ?? null,
     })),
@@ -123,6 +122,11 @@ export function shownOf(known: Known, { spots, hidden, group, filters }: Arrange
       folded: folded.size,
     },
   }
+}
+
+function leftOf({ degree, more }: GraphNode, here: number): number | null {
+  if (degree === null) return more ? null : 0
+  return Math.max(0, degree - here)
 }
 
 function tieCounts({ edges }: Known): ReadonlyMap<NodeName, number> {

@@ -72,7 +72,7 @@ describe('what is shown', () => {
 
   test('nobody is left out for having few ties, and a thing is', () => {
     const { known, arrangement } = drawn([
-      aNode({ kind: 'person', degree: 1 }),
+      aNode({ kind: 'person', degree: null }),
       aNode({ kind: 'telephone', degree: 1 }),
     ])
     const shown = shownOf(known, narrow(arrangement, { leastDegree: 5 }))

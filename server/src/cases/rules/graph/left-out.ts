@@ -1,7 +1,9 @@
 import type { LeftOut } from '@proofmark/contract/schemas/graph'
 
 /** What a walk left out and why, before anybody asks what it is called. */
-export type PassedOver = Omit<LeftOut, 'label'>
+export interface PassedOver extends Omit<LeftOut, 'label' | 'count'> {
+  readonly count: number
+}
 
 /** Of these the reader may see what was left out: it is common, has too many neighbours, or lies outside of the case. */
 const MAY_BE_NAMED: ReadonlySet<LeftOut['reason']> = new Set<LeftOut['reason']>([

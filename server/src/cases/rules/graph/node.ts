@@ -10,6 +10,11 @@ export const idOf = (node: NodeName): string => node.slice(node.indexOf(':') + 1
 /** What stands for a record of a firearm, under whichever of its names. */
 export const isOfRecord = (node: NodeName): boolean => kindOf(node) === 'firearm' || kindOf(node) === 'record'
 
+const SOMEBODY: ReadonlySet<NodeKind> = new Set<NodeKind>(['person', 'group', 'organisation'])
+
+/** A person, or a group of them: nobody is measured, and so no figure is told of it. */
+export const isSomebody = (kind: NodeKind): boolean => SOMEBODY.has(kind)
+
 /** The identifiers of those nodes that are of one of these kinds, each once. */
 export const idsOf = (nodes: readonly NodeName[], ...kinds: readonly NodeKind[]): string[] => [
   ...new Set(nodes.filter((node) => kinds.includes(kindOf(node))).map(idOf)),

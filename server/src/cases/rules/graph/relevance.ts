@@ -1,12 +1,11 @@
 import type { NodeKind, Standing } from '@proofmark/contract/case-words'
+import { isSomebody } from './node.ts'
 
 /** What a tie is worth by what it is: a fact more than any assessment, an assessment more than any lead. */
 export const STANDING_WEIGHT: Readonly<Record<Standing, number>> = { fact: 1, assessment: 0.6, lead: 0.3 }
 
-const SOMEBODY: ReadonlySet<NodeKind> = new Set<NodeKind>(['person', 'group', 'organisation'])
-
 /** How many ties of an end make its ties count for less: of persons and of groups of them none, since nobody is measured by their ties. */
-export const degreeThatCounts = (kind: NodeKind, degree: number): number => (SOMEBODY.has(kind) ? 0 : degree)
+export const degreeThatCounts = (kind: NodeKind, degree: number): number => (isSomebody(kind) ? 0 : degree)
 
 /**
  * How much a tie counts for, between 0 and 1: what it is worth by its standing, and less the more its more common end is

@@ -47,7 +47,7 @@ export function whoSupplied(nodes: readonly NodeName[], { ties }: Asked): Findin
         const known = findings.get(supplier)
         findings.set(supplier, {
           message: 'connect.finding.supplied',
-          values: { ways: String((known?.paths.length ?? 0) + 1) },
+          values: {},
           nodes: [supplier],
           paths: [...(known?.paths ?? []), path],
         })
