@@ -56,7 +56,7 @@ test('a file is imported by a profile, which stays with its source and can be ta
   assert.match(await readFile(first.rejects, 'utf8'), /\r\n3,DATA,31\/02\/2022,/)
   assert.equal(
     await readFile(`${path}.rejected-rows.csv`, 'utf8'),
-    'BO,ITEM,N_SERIE,MARCA,DATA\r\n7,2,TST0002,glok,31/02/2022\r\n',
+    '\uFEFFBO;ITEM;N_SERIE;MARCA;DATA\r\n7;2;TST0002;glok;31/02/2022\r\n',
   )
   assert.deepEqual(JSON.parse(await shell('profile', 'seizures')), PROFILE)
   const mended = await file('mended.csv', ROWS.replace('31/02', '28/02'))
@@ -64,6 +64,35 @@ test('a file is imported by a profile, which stays with its source and can be ta
   assert.deepEqual([again.accepted, again.unchanged], [1, 2])
   const [found] = await json('find', 'TST0001')
   assert.equal(found.key, '7/1')
+})
+
+test('rows that came back are mended and sent again by the profile of a file in a code page, with headings further down', async () => {
+  await shell('source', 'add', 'east', '--kind', 'seizure', '--agency', 'Police of XA')
+  const form = {
+    profile: 1,
+    file: { encoding: 'windows-1251', delimiter: ';', heading: 3 },
+    dates: 'day_first',
+    key: 'a',
+    fields: { serial: 'М', date: 'a' },
+  }
+  const path = join(folder, 'east.csv')
+  // Windows-1251: М is 0xCC.
+  await writeFile(
+    path,
+    Buffer.concat([Buffer.from('title\r\n\r\na;'), Buffer.from([0xcc]), Buffer.from('\r\n31/02/2022;TST0009\r\n')]),
+  )
+  const first = await json(
+    'import',
+    path,
+    '--source',
+    'east',
+    '--profile',
+    await file('east.json', JSON.stringify(form)),
+  )
+  assert.deepEqual([first.accepted, first.rejected], [0, 1])
+  const back = await readFile(`${path}.rejected-rows.csv`, 'utf8')
+  const again = await json('import', await file('east-mended.csv', back.replace('31/02', '28/02')), '--source', 'east')
+  assert.deepEqual([again.accepted, again.rejected], [1, 0])
 })
 
 test('a profile that cannot be used names the place in it, and what would be accepted', async () => {

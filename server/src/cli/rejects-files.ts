@@ -3,6 +3,7 @@ import type { Say } from '@proofmark/contract/messages'
 import type { Run } from '../access/context.ts'
 import { csvLine } from '../records/files/csv-line.ts'
 import { presentReject } from '../records/present/reject.ts'
+import { formOfRejectedRows } from '../records/queries/form-of-rejected-rows.ts'
 import { eachReject, eachRejectedRow } from '../records/queries/list-rejects.ts'
 import { openCsvFile, openLines } from './csv-file.ts'
 
@@ -30,9 +31,15 @@ export async function writeRejects(run: Run, importId: string, files: RejectsFil
   } finally {
     await reasons.close()
   }
+  const { delimiter, above } = await run((context) => formOfRejectedRows(context, importId))
   const rows = openLines(files.rows)
+  // The mark says UTF-8 to spreadsheets, and to the profile of a file in a code page.
+  let before = `\uFEFF${'\r\n'.repeat(above)}`
   try {
-    for await (const cells of eachRejectedRow(run, importId)) await rows.write(csvLine(cells))
+    for await (const cells of eachRejectedRow(run, importId)) {
+      await rows.write(before + csvLine(cells, delimiter))
+      before = ''
+    }
   } finally {
     await rows.close()
   }

@@ -37,7 +37,7 @@ async function writeSample(
     ...sideOf(seizures[other]!),
   ])
   await mkdir(folder, { recursive: true })
-  await writeFile(join(folder, `${name}.csv`), [heading, ...rows].map(csvLine).join(''))
+  await writeFile(join(folder, `${name}.csv`), [heading, ...rows].map((row) => csvLine(row)).join(''))
   const said = pairs.map(({ probability }, at) => csvLine([at + 1, stratumOf(probability), probability]))
   await writeFile(join(folder, `${name}-said.csv`), [csvLine(['number', 'stratum', 'probability']), ...said].join(''))
 }

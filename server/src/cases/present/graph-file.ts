@@ -48,7 +48,7 @@ function csv({ nodes, ties }: ShownGraph, say: Say): string {
     ]),
   ]
   // With a byte-order mark, without which spreadsheets misread what is not ASCII.
-  return `\uFEFF${lines.map(spreadsheetLine).join('')}`
+  return `\uFEFF${lines.map((cells) => spreadsheetLine(cells)).join('')}`
 }
 
 /** A graph as a file that may be opened elsewhere. */

@@ -57,6 +57,12 @@ test('an encoding that is asked for is used, whatever the bytes look like', () =
   assert.equal(decodeAll([Buffer.from([0xf0, 0xfe])], 'iso-8859-9').text, 'ğş')
 })
 
+test('a byte-order mark goes before an encoding that is asked for', () => {
+  assert.deepEqual(decodeAll([utf8('\uFEFFНомер')], 'windows-1251'), { text: 'Номер', encoding: 'utf-8' })
+  const wide = Buffer.from('\uFEFFNº', 'utf16le')
+  assert.deepEqual(decodeAll([wide], 'windows-1252'), { text: 'Nº', encoding: 'utf-16le' })
+})
+
 test('every encoding that may be asked for is one that can be decoded', () => {
   for (const encoding of ENCODINGS) assert.equal(decodeAll([new Uint8Array()], encoding).text, '')
 })

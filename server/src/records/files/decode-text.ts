@@ -24,15 +24,26 @@ function cutOff(bytes: Uint8Array): number {
   return 0
 }
 
+/** The encoding that a byte-order mark names, which a text bears to say it of itself; null where there is none. */
+function markedEncoding(sample: Uint8Array): Encoding | null {
+  const [first, second, third] = sample
+  if (first === 0xff && second === 0xfe) return 'utf-16le'
+  if (first === 0xfe && second === 0xff) return 'utf-16be'
+  return first === 0xef && second === 0xbb && third === 0xbf ? 'utf-8' : null
+}
+
 /**
- * Decodes a text piece by piece, of which the sample is the first; the encoding is found unless it is given. A register
+ * Decodes a text piece by piece, of which the sample is the first; the encoding is found unless it is given. What its
+ * byte-order mark says goes before what was asked for (WHATWG Encoding Standard, "decode"): the mended rows of a file in
+ * a code page come back from a spreadsheet so. A register
  * may hold its first accented letter far behind the sample, so while all is ASCII the choice between UTF-8 and
  * Windows-1252, which read it alike, stays open.
  */
 export function decodeText(sample: Uint8Array, asked?: Encoding): TextDecoding {
-  let encoding: Encoding = asked ?? findEncoding(sample)
+  const said = markedEncoding(sample) ?? asked
+  let encoding: Encoding = said ?? findEncoding(sample)
   let decoder = new TextDecoder(encoding)
-  let open = asked === undefined && encoding === 'utf-8'
+  let open = said === undefined && encoding === 'utf-8'
   let held: Uint8Array = NOTHING
 
   const settle = (isWindows: boolean) => {

@@ -14,7 +14,7 @@ const csv = utf8(
     ['1', 'AB-123', 'Smith & Wesson, Inc.'],
     ['2', 'ب\u202E"x"', 'two\nlines'],
   ]
-    .map(csvLine)
+    .map((cells) => csvLine(cells))
     .join('')
     .repeat(20),
 )

@@ -1,5 +1,6 @@
 import type { Say } from '@proofmark/contract/messages'
 import type { Run } from '../../access/context.ts'
+import { formOfRejectedRows } from '../queries/form-of-rejected-rows.ts'
 import { eachReject, eachRejectedRow } from '../queries/list-rejects.ts'
 import { presentReject } from './reject.ts'
 import { spreadsheetLine } from './spreadsheet-line.ts'
@@ -13,7 +14,9 @@ export async function* rejectLines(run: Run, importId: string, say: Say): AsyncG
   }
 }
 
-/** The same rows whole, as they came. */
+/** The same rows whole, as they came, for the profile that sent them back to read again. */
 export async function* rejectedRowLines(run: Run, importId: string): AsyncGenerator<string> {
-  for await (const cells of eachRejectedRow(run, importId)) yield spreadsheetLine(cells)
+  const { delimiter, above } = await run((context) => formOfRejectedRows(context, importId))
+  yield '\r\n'.repeat(above)
+  for await (const cells of eachRejectedRow(run, importId)) yield spreadsheetLine(cells, delimiter)
 }
