@@ -60,6 +60,7 @@ SELECT create_reference_table('trace_closing');
 SELECT create_reference_table('trace_approval');
 SELECT create_reference_table('trace_terms');
 SELECT create_reference_table('trace_mark');
+SELECT create_reference_table('trace_record');
 SELECT create_reference_table('trace_contact');
 SELECT create_reference_table('law_text');
 SELECT create_reference_table('recovery');

@@ -122,6 +122,7 @@ const STAYING = [
   'match_run_tally',
   'trace_request',
   'trace_mark',
+  'trace_record',
   'trace_form',
   'trace_transition',
   'trace_reply',

@@ -41,6 +41,11 @@ export interface TraceTables {
     opened_by: string | null
     opened_at: Stamp
   }
+  trace_record: {
+    record_id: string
+    request_id: string
+    vis: number
+  }
   trace_form: {
     request_id: string
     version: number

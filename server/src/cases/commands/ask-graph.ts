@@ -13,7 +13,7 @@ import { nexusOfCases } from '../rules/graph/questions/nexus-of-cases.ts'
 import type { Asked, Finding } from '../rules/graph/questions/question.ts'
 import { passedBetweenGroups, sharedFirearms } from '../rules/graph/questions/shared-firearms.ts'
 import { whoSupplied } from '../rules/graph/questions/who-supplied.ts'
-import { drawPaths, withShownRecords } from './connect-nodes.ts'
+import { drawPaths, withShownTies } from './connect-nodes.ts'
 import { gather, logProtected, subjectsOf, unseenOf } from './expand-graph.ts'
 import { showConsignment } from './show-consignment.ts'
 
@@ -107,5 +107,5 @@ export async function askGraph(context: Context, wanted: Omit<GraphAskRequest, '
     body: { question: wanted.question, results: findings.length },
   })
   await logProtected(context, graph)
-  return { findings: findings.map((each) => ({ ...each, paths: withShownRecords(each.paths, graph) })), graph }
+  return { findings: findings.map((each) => ({ ...each, paths: withShownTies(each.paths, graph) })), graph }
 }

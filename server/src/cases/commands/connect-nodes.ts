@@ -26,14 +26,14 @@ export async function drawPaths(
   return showGraph(walk, { nodes: [...on], asked: on }, leftOut)
 }
 
-/** The steps of a path rest on those records that the reader may see. */
-export function withShownRecords(paths: readonly Path[], { ties }: ShownGraph): Path[] {
+/** A search knows no more of a tie than where it leads; its steps say what is shown of it. */
+export function withShownTies(paths: readonly Path[], { ties }: ShownGraph): Path[] {
   const shown = new Map(ties.map((tie) => [`${tie.id} ${tie.from} ${tie.to}`, tie]))
   return paths.map(({ steps, weight }) => ({
     weight,
     steps: steps.map((step) => {
       const { id, from, to } = step.tie
-      return { ...step, tie: { ...step.tie, records: shown.get(`${id} ${from} ${to}`)?.records ?? [] } }
+      return { ...step, tie: shown.get(`${id} ${from} ${to}`) ?? { ...step.tie, records: [] } }
     }),
   }))
 }
@@ -64,5 +64,5 @@ export async function connectNodes(
   const graph = await drawPaths(walk, best, ends, [...leftOut, ...passedOver])
   await context.audit({ action: 'graph.connected', subjects: subjectsOf(ends), body: { results: best.length } })
   await logProtected(context, graph)
-  return { paths: withShownRecords(best, graph), graph }
+  return { paths: withShownTies(best, graph), graph }
 }

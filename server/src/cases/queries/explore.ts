@@ -43,7 +43,7 @@ export async function explore(walk: Walk, from: NodeName, to: NodeName, longest:
   async function open(nodes: readonly NodeName[]): Promise<void> {
     const missing = nodes.filter((node) => !leading.has(node) && !tooCommon.has(node))
     if (missing.length === 0) return
-    const expanded = await walk.expand(missing)
+    const expanded = await walk.expand(missing, 'ends')
     const { ties, common } = leadingOn(walk, expanded)
     leftOut.push(...(await withCounts(walk, common, expanded.over)))
     if (expanded.hidden.size > 0) leftOut.push({ reason: 'hidden_persons', node: null, count: expanded.hidden.size })
@@ -57,11 +57,9 @@ export async function explore(walk: Walk, from: NodeName, to: NodeName, longest:
   /** Where two sides meet, both lead there already: such a node is asked about only where it may be too common to count. */
   const mayBeCommon = (node: NodeName) => walk.narrowing.relevance && Number.isFinite(commonFrom(kindOf(node)))
 
-  /**
-   * One step from this side. Where further steps follow, few nodes of the other side are asked about along with its own.
-   */
-  async function step(side: Side, other: Side, further: boolean): Promise<void> {
-    await open(further && other.frontier.length <= FEW ? [...side.frontier, ...other.frontier] : side.frontier)
+  /** One step from this side. */
+  async function step(side: Side, other: Side): Promise<void> {
+    await open(side.frontier)
     const reached = new Set<NodeName>()
     for (const node of side.frontier)
       for (const tie of leading.get(node) ?? []) {
@@ -84,10 +82,13 @@ export async function explore(walk: Walk, from: NodeName, to: NodeName, longest:
   while (stepsLeft() > 0) {
     const sides = [near, far].filter(({ frontier }) => frontier.length > 0)
     // Where one end leads no further and did not meet the other, nothing does.
-    if (sides.length < 2 && shortest === Number.POSITIVE_INFINITY) break
-    if (sides.length === 0) break
-    const side = sides.sort((one, other) => one.frontier.length - other.frontier.length)[0]!
-    await step(side, side === near ? far : near, stepsLeft() > 1)
+    if (sides.length === 0 || (sides.length < 2 && shortest === Number.POSITIVE_INFINITY)) break
+    const [smaller, larger] = sides.sort((one, two) => one.frontier.length - two.frontier.length)
+    if (larger && stepsLeft() > 1 && larger.frontier.length <= FEW) {
+      await open([...smaller!.frontier, ...larger.frontier])
+      await step(larger, smaller!)
+    }
+    if (stepsLeft() > 0) await step(smaller!, smaller === near ? far : near)
   }
   if (shortest > longest) return { paths: [], leftOut }
   const beyond = far.frontier.length === 0 ? Number.POSITIVE_INFINITY : far.level + 1

@@ -1,6 +1,12 @@
 import type { Context } from '../../access/context.ts'
 import { countEntries } from '../../linkage/queries/candidates.ts'
-import { loneOf, loneRecords, type StandingRow } from '../../linkage/queries/linked-records.ts'
+import {
+  type LoneRecord,
+  linkedRecords,
+  loneOf,
+  loneRecords,
+  type StandingRow,
+} from '../../linkage/queries/linked-records.ts'
 import { neighbourhood } from '../../linkage/queries/neighbourhood.ts'
 import { groupsOf } from '../../linkage/rules/items.ts'
 import type { LinkedRecord } from '../../linkage/rules/pair.ts'
@@ -11,25 +17,35 @@ import { planOnce } from './plan-once.ts'
 /** So many records are asked for at once: each brings its neighbourhood, and a walk of the graph reaches many. */
 const AT_ONCE = 200
 
+/** A record that a level reached, and whether a desk keeps something of it beside ties, among what the reader may see. */
+export interface ReachedRow extends StandingRow {
+  readonly elsewhere: boolean
+}
+
 /**
  * Which records are one firearm, as far as a walk has come: a firearm is one node under the smallest of its records that
  * the reader may see, and what is tied to any of them is tied to it.
  */
 export interface Firearms {
   /** Takes rows that came with something else, so that what they settle is not asked for again. */
-  readonly take: (rows: readonly StandingRow[]) => void
+  readonly take: (rows: readonly ReachedRow[]) => void
+  /** May a desk keep something of this record beside ties? Until its row was taken, it may. */
+  readonly keptElsewhere: (record: string) => boolean
   /** Folds these records into firearms. What is hidden or does not stand has no name afterwards. */
   readonly fold: (records: readonly string[]) => Promise<void>
   readonly nameOf: (record: string) => NodeName | null
   /** The records of a firearm, the smallest first; of another node, itself. */
   readonly keptUnder: (node: NodeName) => readonly string[]
+  /** Reads what the records of these nodes say, once for all of them. */
+  readonly describe: (nodes: readonly NodeName[]) => Promise<void>
+  /** What a record says, of those that were read: of a firearm of several records all, else after `describe`. */
   readonly recordOf: (record: string) => LinkedRecord | undefined
   /** Pairs of these records with records of other firearms. */
   readonly pairsBeyond: (node: NodeName) => readonly WeighedPair[]
 }
 
 /** A firearm under the first of its records; a lot of ammunition stays a record, and so does a licence for many items. */
-const nameFor = ({ record, lot, many }: LinkedRecord): NodeName => nodeNamed(lot || many ? 'record' : 'firearm', record)
+const nameFor = ({ record, lot, many }: LoneRecord): NodeName => nodeNamed(lot || many ? 'record' : 'firearm', record)
 
 export function foldingFirearms(context: Context): Firearms {
   const names = new Map<string, NodeName | null>()
@@ -39,14 +55,14 @@ export function foldingFirearms(context: Context): Firearms {
 
   /** Records of which is known whether they stand alone. */
   const known = new Set<string>()
+  const tiesAlone = new Set<string>()
   let entries: number | undefined
 
-  function keepLone(found: readonly LinkedRecord[]): void {
+  function keepLone(found: readonly LoneRecord[]): void {
     for (const lone of found) {
       const name = nameFor(lone)
       names.set(lone.record, name)
       groups.set(name, [lone.record])
-      records.set(lone.record, lone)
     }
   }
 
@@ -80,11 +96,18 @@ export function foldingFirearms(context: Context): Firearms {
     }
   }
 
+  const keptUnder: Firearms['keptUnder'] = (node) =>
+    isOfRecord(node) ? (groups.get(node) ?? [idOf(node)]) : [idOf(node)]
+
   return {
     take: (rows) => {
       keepLone(loneOf(rows).filter(({ record }) => !names.has(record)))
-      for (const { record } of rows) known.add(record)
+      for (const { record, elsewhere } of rows) {
+        known.add(record)
+        if (!elsewhere) tiesAlone.add(record)
+      }
     },
+    keptElsewhere: (record) => !tiesAlone.has(record),
     fold: async (wanted) => {
       const missing = [...new Set(wanted)].filter((id) => !names.has(id)).sort()
       for (let at = 0; at < missing.length; at += AT_ONCE) {
@@ -93,7 +116,12 @@ export function foldingFirearms(context: Context): Firearms {
       }
     },
     nameOf: (record) => names.get(record) ?? null,
-    keptUnder: (node) => (isOfRecord(node) ? (groups.get(node) ?? [idOf(node)]) : [idOf(node)]),
+    keptUnder,
+    describe: async (nodes) => {
+      const missing = nodes.filter(isOfRecord).flatMap(keptUnder)
+      const unread = [...new Set(missing)].filter((id) => !records.has(id)).sort()
+      for (const each of await linkedRecords(context, unread)) records.set(each.record, each)
+    },
     recordOf: (record) => records.get(record),
     pairsBeyond: (node) => beyond.get(node) ?? [],
   }

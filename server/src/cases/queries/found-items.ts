@@ -47,7 +47,7 @@ const FOUND: Readonly<Record<Exclude<FoundKind, 'record'>, string>> = {
   trace: `
     SELECT r.id FROM trace_request r JOIN LATERAL (
       SELECT form FROM trace_form WHERE request_id = r.id ORDER BY version DESC LIMIT 1
-    ) f ON true WHERE f.form ->> 'reference' ILIKE $1 OR r.records && $2::uuid[]
+    ) f ON true WHERE f.form ->> 'reference' ILIKE $1 OR r.id IN (SELECT request_id FROM trace_record WHERE record_id = ANY ($2::uuid[]))
     ORDER BY r.opened_at DESC, r.id LIMIT ${MOST_OF_KIND}`,
 }
 

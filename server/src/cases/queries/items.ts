@@ -127,7 +127,7 @@ export async function openTraces(
      FROM trace_request r
      JOIN LATERAL (SELECT form, partner FROM trace_form WHERE request_id = r.id ORDER BY version DESC LIMIT 1) f ON true
      JOIN LATERAL (SELECT state FROM trace_transition WHERE request_id = r.id ORDER BY number DESC LIMIT 1) t ON true
-     WHERE (r.id = ANY ($1::uuid[]) OR r.records && $2::uuid[]) AND t.state <> ALL ($3::text[])
+     WHERE (r.id = ANY ($1::uuid[]) OR r.id IN (SELECT request_id FROM trace_record WHERE record_id = ANY ($2::uuid[]))) AND t.state <> ALL ($3::text[])
      ORDER BY r.opened_at, r.id LIMIT 50`,
     [traces, records, SETTLED],
   )

@@ -223,12 +223,12 @@ const countryDetails = (nodes: readonly NodeName[]): Details =>
 
 /** What these nodes are called, of what the reader may see of them. */
 export async function nodeDetails(context: Context, firearms: Firearms, nodes: readonly NodeName[]): Promise<Details> {
-  const folded = nodes
-    .filter((node) => kindOf(node) === 'firearm')
-    .map((node): [NodeName, NodeDetail] => {
-      const records = firearms.keptUnder(node).flatMap((record) => firearms.recordOf(record) ?? [])
-      return [node, firearmDetail(records)]
-    })
+  const ofFirearms = nodes.filter((node) => kindOf(node) === 'firearm')
+  await firearms.describe(ofFirearms)
+  const folded = ofFirearms.map((node): [NodeName, NodeDetail] => {
+    const records = firearms.keptUnder(node).flatMap((record) => firearms.recordOf(record) ?? [])
+    return [node, firearmDetail(records)]
+  })
   const others = [
     await thingDetails(context, nodes),
     await keptDetails(context, nodes),

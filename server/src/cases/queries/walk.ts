@@ -12,7 +12,7 @@ import { consignmentGroups } from './consignment-groups.ts'
 import { tiesOfLevel } from './expand/level.ts'
 import { tiesOfRoutes } from './expand/routes.ts'
 import { placeNames, tiesOfPlaces } from './expand/stated-places.ts'
-import { countTies } from './expand/ties.ts'
+import { countTies, type Telling } from './expand/ties.ts'
 import { seesTraces } from './expand/traces.ts'
 import { VISIBLE_END } from './expand/visible-end.ts'
 import { type Firearms, foldingFirearms } from './firearms.ts'
@@ -47,7 +47,8 @@ export interface Walk {
   readonly start: (nodes: readonly NodeName[]) => Promise<Started>
   /** Those of these nodes that the reader may see, as they are named here. */
   readonly visible: (nodes: readonly NodeName[]) => Promise<Map<NodeName, NodeName>>
-  readonly expand: (nodes: readonly NodeName[]) => Promise<Expanded>
+  /** `ends`: of ties that people said no more than who is tied to whom, how, when, and on which records. */
+  readonly expand: (nodes: readonly NodeName[], telling?: Telling) => Promise<Expanded>
   readonly countNeighbours: (nodes: readonly NodeName[]) => Promise<ReadonlyMap<NodeName, number>>
 }
 
@@ -124,9 +125,11 @@ export function walkOf(context: Context, wanted: Narrowing): Walk {
     return [...(await tiesOfPlaces(context, firearms, asked)), ...(await tiesOfRoutes(context, asked))]
   }
 
-  async function expand(nodes: readonly NodeName[]): Promise<Expanded> {
+  async function expand(nodes: readonly NodeName[], telling: Telling = 'whole'): Promise<Expanded> {
     const within = await scopeOf()
-    const { ties: kept, over } = await tiesOfLevel(context, firearms, nodes, narrowing.relevance)
+    // What is within a case is told by the case of each tie.
+    const told = within === null ? telling : 'whole'
+    const { ties: kept, over } = await tiesOfLevel(context, firearms, nodes, narrowing.relevance, told)
     const found = [...kept, ...(await placesAround(nodes))]
     await firearms.fold(found.flatMap(({ from, to }) => [from, to].filter(isOfRecord).map(idOf)))
     const ties = new Map(

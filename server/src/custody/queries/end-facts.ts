@@ -76,7 +76,7 @@ async function openAmong(context: Context, exhibits: readonly Exhibit[]): Promis
   const firearmOf = (record: string): readonly string[] => groups.get(record) ?? [record]
   const { rows } = await context.client.query<{ records: string[] }>(
     `SELECT r.records FROM trace_request r
-     WHERE r.records && $1::uuid[] AND (
+     WHERE r.id IN (SELECT request_id FROM trace_record WHERE record_id = ANY ($1::uuid[])) AND (
        SELECT t.state FROM trace_transition t WHERE t.request_id = r.id ORDER BY t.number DESC LIMIT 1
      ) = ANY ($2::text[])`,
     [own.flatMap(firearmOf), TRACE_STATES.filter(isOpen)],

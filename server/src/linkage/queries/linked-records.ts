@@ -26,16 +26,22 @@ const COMES_AGAIN: ReadonlySet<SourceKind> = new Set<SourceKind>([
   'ballistic',
 ])
 
-const STANDING = (records: string, more = '') => `
+const STANDING = `
   SELECT r.id AS record, r.vis, coalesce(r.first_id, r.id) AS entry, r.source_key AS key, s.id AS source,
     s.name AS "sourceName", s.kind, s.agency_id AS agency, s.four_eyes AS "fourEyes", d.item AS packed,
-    v.row_kind AS "rowKind", v.quantity, v.event, v.place, v.date_from AS "from", v.date_to AS "to"${more}
+    v.row_kind AS "rowKind", v.quantity, v.event, v.place, v.date_from AS "from", v.date_to AS "to"
   FROM record r
   JOIN record_version v ON v.record_id = r.id AND v.version = r.version
   JOIN reading d ON d.record_id = r.id
   JOIN source s ON s.id = r.source_id
-  WHERE r.id = ANY (${records}) OR r.first_id = ANY (${records})
+  WHERE r.id = ANY ($1::uuid[]) OR r.first_id = ANY ($1::uuid[])
   ORDER BY r.id`
+
+/** A lot of ammunition, or what speaks of many items at once: neither is a firearm. */
+const speaksOf = ({ rowKind, quantity }: Pick<Row, 'rowKind' | 'quantity'>) => ({
+  lot: rowKind === 'ammunition-lot',
+  many: !isPosted(rowKind, quantity === null ? null : Number(quantity)),
+})
 
 function linkedOf({ kind, packed, rowKind, quantity, event, from, to, ...row }: Row): LinkedRecord {
   return {
@@ -46,8 +52,7 @@ function linkedOf({ kind, packed, rowKind, quantity, event, from, to, ...row }: 
     again: COMES_AGAIN.has(kind) ? { from, to } : null,
     register: SOURCE_TRAITS[kind].listsOnce ? row.source : null,
     loose: rowKind === 'component',
-    lot: rowKind === 'ammunition-lot',
-    many: !isPosted(rowKind, quantity === null ? null : Number(quantity)),
+    ...speaksOf({ rowKind, quantity }),
   }
 }
 
@@ -56,39 +61,48 @@ export async function linkedRecords({ client }: Context, records: readonly strin
   if (records.length === 0) return []
   const { rows } = await client.query<Row>({
     name: 'linked-records',
-    text: STANDING('$1::uuid[]'),
+    text: STANDING,
     values: [records],
   })
   return rows.map(linkedOf)
 }
 
-/** A record that stands, as a query answers it: alone or within another's rows. */
-export interface StandingRow extends Row {
+/** What a record that stands is one firearm with, as far as it alone tells. */
+export interface StandingRow extends Pick<Row, 'rowKind' | 'quantity'> {
+  readonly record: string
+  readonly entry: string
+  /** Something that the reader may see joins it to another record, or keeps it apart from one. */
   readonly paired: boolean
 }
 
-/** The rows of those of an array of records, and of the later holders of their entries, that stand and that the reader may see. */
-export const standingRows = (records: string): string =>
-  STANDING(
-    records,
-    `,
+/**
+ * The rows of those of an array of records `r`, and of the later holders of their entries, that stand in their version `v`
+ * and that the reader may see; `more`: further columns.
+ */
+export const standingRows = (records: string, more = ''): string => `
+  SELECT r.id AS record, coalesce(r.first_id, r.id) AS entry, v.row_kind AS "rowKind", v.quantity,
     EXISTS (SELECT FROM pair_evidence e WHERE e.record_id = r.id)
-      OR EXISTS (SELECT FROM judgement j WHERE j.record_id = r.id) AS paired`,
-  )
+      OR EXISTS (SELECT FROM judgement j WHERE j.record_id = r.id) AS paired${more}
+  FROM record r
+  JOIN record_version v ON v.record_id = r.id AND v.version = r.version
+  WHERE r.id = ANY (${records}) OR r.first_id = ANY (${records})`
+
+/** A record that is a firearm by itself, or a lot, or what speaks of many. */
+export type LoneRecord = Pick<LinkedRecord, 'record' | 'lot' | 'many'>
 
 /**
  * Those of these rows that nothing joins to another: an entry of its own, without a later holder and without a pair that
  * the reader may see. Of them no more has to be asked to know that each is a firearm by itself.
  */
-export function loneOf(rows: readonly StandingRow[]): LinkedRecord[] {
+export function loneOf(rows: readonly StandingRow[]): LoneRecord[] {
   const entries = Map.groupBy(rows, ({ entry }) => entry)
   return rows
     .filter(({ record, entry, paired }) => !paired && record === entry && entries.get(entry)!.length === 1)
-    .map(({ paired: _, ...row }) => linkedOf(row))
+    .map((row) => ({ record: row.record, ...speaksOf(row) }))
 }
 
 /** Those of these records that nothing joins to another, in the reader's sight. */
-export async function loneRecords({ client }: Context, records: readonly string[]): Promise<LinkedRecord[]> {
+export async function loneRecords({ client }: Context, records: readonly string[]): Promise<LoneRecord[]> {
   if (records.length === 0) return []
   const { rows } = await client.query<StandingRow>({
     name: 'lone-records',

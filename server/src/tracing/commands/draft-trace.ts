@@ -18,7 +18,7 @@ import { confirmedRecords } from '../rules/requests/known-records.ts'
 import { prefill, tracedFirearmOf } from '../rules/requests/prefill.ts'
 import { proposeRoute } from '../rules/requests/propose-route.ts'
 import { routeFacts } from '../rules/requests/route-facts.ts'
-import { classOfOwn, keepFinding, needTrace, writeForm, writeSteps } from './write-trace.ts'
+import { classOfOwn, keepFinding, needTrace, writeForm, writeRecords, writeSteps } from './write-trace.ts'
 
 export type DraftInput = Omit<z.output<typeof traceDraftRequest>, 'grounds'>
 
@@ -164,6 +164,7 @@ export async function draftTrace(context: Context, input: DraftInput): Promise<s
     .executeTakeFirst()
   if (!made) throw new ProofmarkError('trace_id_used', { id })
   const trace = { id, vis, records: [record], steps: [] }
+  await writeRecords(context, trace)
   await writeForm(context, trace, { version: 1, partner: target.partner, channel: target.channel, form })
   await writeSteps(context, trace, [{ state: 'draft', why: null }])
   await keepFinding(context, trace, 'drafted')

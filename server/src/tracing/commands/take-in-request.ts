@@ -13,7 +13,7 @@ import { traceOfAsker } from '../queries/traces.ts'
 import { formOf } from '../rules/requests/message-of.ts'
 import { keepMark } from './keep-mark.ts'
 import { messageHash } from './take-reply.ts'
-import { classOfOwn, needMoment, writeForm, writeSteps } from './write-trace.ts'
+import { classOfOwn, needMoment, writeForm, writeRecords, writeSteps } from './write-trace.ts'
 
 export type TakeInInput = Omit<z.output<typeof traceTakeInRequest>, 'grounds'>
 
@@ -63,6 +63,7 @@ export async function takeRequest(context: Context, arrived: ArrivedRequest): Pr
       opened_by: channel === 'node' ? null : reader.account,
     })
     .execute()
+  await writeRecords(context, trace)
   await keepMark(context, { ...trace, agency }, message.firearm)
   await writeForm(context, trace, { version: 1, partner, channel, form: formOf(message), message, byPartner: true })
   await writeSteps(context, trace, [{ state: 'sent', why: null, saidAt, partner }])

@@ -14,7 +14,7 @@ import { repliesOf } from '../queries/trace-parts.ts'
 import { childrenOf, type Trace } from '../queries/traces.ts'
 import { chainRows, handlingOf } from '../rules/requests/chain-rows.ts'
 import { isOpen, stateOfReply } from '../rules/requests/state-machine.ts'
-import { classOfOwn, keepFinding, needMove, writeForm, writeSteps } from './write-trace.ts'
+import { classOfOwn, keepFinding, needMove, writeForm, writeRecords, writeSteps } from './write-trace.ts'
 
 export interface ArrivedReply {
   readonly message: TraceReplyMessage
@@ -108,6 +108,7 @@ async function prepareNextHop(context: Context, trace: Trace, { id, next }: Trac
       opened_by: byPartner ? null : context.reader.account,
     })
     .execute()
+  await writeRecords(context, child)
   await writeForm(context, child, {
     version: 1,
     partner: next.country,

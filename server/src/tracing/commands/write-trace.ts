@@ -53,6 +53,12 @@ export async function writeSteps({ query, reader }: Context, trace: Target, step
   if (rows.length > 0) await query.insertInto('trace_transition').values(rows).execute()
 }
 
+/** Writes down under each record that a request was opened about it. */
+export async function writeRecords({ query }: Context, { id, vis, records }: Pick<Trace, 'id' | 'vis' | 'records'>) {
+  const rows = [...new Set(records)].map((record) => ({ record_id: record, request_id: id, vis }))
+  if (rows.length > 0) await query.insertInto('trace_record').values(rows).execute()
+}
+
 export interface NewForm {
   readonly version: number
   readonly partner: string | null

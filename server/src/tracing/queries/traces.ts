@@ -140,7 +140,7 @@ export async function endedTraces(
 /** The requests about any of these records, the last first. */
 export async function tracesAbout({ client }: Context, records: readonly string[]): Promise<Trace[]> {
   const { rows } = await client.query<Row>(
-    `${TRACES} WHERE r.records && $1::uuid[] ORDER BY r.opened_at DESC, r.id LIMIT ${MOST_ABOUT}`,
+    `${TRACES} WHERE r.id IN (SELECT request_id FROM trace_record WHERE record_id = ANY ($1::uuid[])) ORDER BY r.opened_at DESC, r.id LIMIT ${MOST_ABOUT}`,
     [records],
   )
   return rows.map(traceOf)
@@ -171,7 +171,8 @@ export async function childrenOf({ client }: Context, id: string): Promise<Trace
 /** When the first request about any of these records was begun that the reader may see; null where none was. */
 export async function firstTraceDay({ client }: Context, records: readonly string[]): Promise<Date | null> {
   const { rows } = await client.query<{ at: Date | null }>(
-    'SELECT min(opened_at) AS at FROM trace_request WHERE records && $1::uuid[]',
+    `SELECT min(opened_at) AS at FROM trace_request
+     WHERE id IN (SELECT request_id FROM trace_record WHERE record_id = ANY ($1::uuid[]))`,
     [records],
   )
   return rows[0]?.at ?? null

@@ -27,7 +27,11 @@ const itemsOf = (column: string) => (ids: string) =>
 const ways: readonly WayIn[] = [
   { by: 'firedItems', query: (ids) => LAST(`i.id = ANY (${ids})`) },
   { by: 'exhibits', query: itemsOf('exhibit_id') },
-  { by: 'records', query: itemsOf('record_id') },
+  {
+    by: 'records',
+    query: itemsOf('record_id'),
+    where: 'EXISTS (SELECT FROM ballistic_item_version b WHERE b.record_id = r.id)',
+  },
 ]
 
 function tiesOfRow({ item, entry, exhibit, record }: Row): Tied[] {

@@ -14,13 +14,14 @@ const tiesOfGroup = ({ name, ref, from, to, records }: ConsignmentGroup): Tied[]
     )
   })
 
-const documented = (ids: string) => `${STATED(`'{${SUPPLY_EVENTS.join(',')}}'::text[]`)} AND r.id = ANY (${ids})`
+const SUPPLIES = `'{${SUPPLY_EVENTS.join(',')}}'::text[]`
+const documented = (ids: string) => `${STATED(SUPPLIES)} AND r.id = ANY (${ids})`
 
 /** Firearms that came by one document on one day, and the consignment in which they came. */
 export const consignments: Expander<DocumentedRow> = {
   kinds: ['consignment', 'firearm', 'record'],
   ways: [
-    { by: 'records', query: documented },
+    { by: 'records', query: documented, where: `v.event = ANY (${SUPPLIES}) AND v.stated ->> 'ref' IS NOT NULL` },
     { by: 'consignments', query: documented },
   ],
   ties: async (rows, { context, firearms }, nodes) => {

@@ -23,7 +23,11 @@ const EXHIBITS = (where: string) => `
 const ways: readonly WayIn[] = [
   { by: 'exhibits', query: (ids) => EXHIBITS(`e.id = ANY (${ids})`) },
   { by: 'recoveries', query: (ids) => EXHIBITS(`e.recovery_id = ANY (${ids})`) },
-  { by: 'records', query: (ids) => EXHIBITS(`e.record_id = ANY (${ids})`) },
+  {
+    by: 'records',
+    query: (ids) => EXHIBITS(`e.record_id = ANY (${ids})`),
+    where: 'EXISTS (SELECT FROM exhibit e WHERE e.record_id = r.id)',
+  },
 ]
 
 function tiesOfRow({ exhibit, recovery, record, day }: Row): Tied[] {

@@ -13,11 +13,16 @@ export interface Expanding {
 /** What a level asks about: identifiers by what they are of; consignments are named by a record. */
 export type AskedBy = 'records' | 'exhibits' | 'recoveries' | 'firedItems' | 'traces' | 'consignments' | 'pointers'
 
-/** One way in, so that each takes its own index: the query of those whose identifiers are in the array that it is given. */
-export interface WayIn {
+interface Way {
   readonly by: AskedBy
   readonly query: (ids: string) => string
 }
+
+/** One way in, so that each takes its own index: the query of those whose identifiers are in the array that it is given. */
+export type WayIn =
+  | (Way & { readonly by: Exclude<AskedBy, 'records'> })
+  /** `where`: what holds of a record `r` with its version `v` wherever the query finds something; most records have nothing. */
+  | (Way & { readonly by: 'records'; readonly where: string })
 
 /**
  * What another desk keeps of nodes of these kinds, as ties: queries by equality over an index, which go to the database

@@ -1,8 +1,8 @@
 import type { Context } from '../../../access/context.ts'
-import { type StandingRow, standingRows } from '../../../linkage/queries/linked-records.ts'
+import { standingRows } from '../../../linkage/queries/linked-records.ts'
 import { idsOf, isOfRecord, kindOf, type NodeName } from '../../rules/graph/node.ts'
 import type { Tied } from '../../rules/graph/tied.ts'
-import type { Firearms } from '../firearms.ts'
+import type { Firearms, ReachedRow } from '../firearms.ts'
 import { planOnce } from '../plan-once.ts'
 import { ballistics } from './ballistics.ts'
 import { consignments } from './consignments.ts'
@@ -10,15 +10,18 @@ import { exhibits } from './exhibits.ts'
 import type { AskedBy, Expander } from './expander.ts'
 import { pairs } from './pairs.ts'
 import { pointers } from './pointers.ts'
-import { askedIds, TIES, type TieRow, type TiesFound, tiesOfRows } from './ties.ts'
+import { askedIds, type Telling, TIE_COLUMNS, type TieRow, type TiesFound, tieRows, tiesOfRows } from './ties.ts'
 import { seesTraces, traces } from './traces.ts'
 
 const EXPANDERS = { exhibits, ballistics, traces, pairs, consignments, pointers } as const
 type Part = keyof typeof EXPANDERS
 const PARTS = Object.entries(EXPANDERS) as [Part, Expander<unknown>][]
 
-/** The records that a level reached by ties, which come with it. */
+/** The records that a level reached by ties, which come with it, and whether any other desk keeps something of each. */
 const REACHED = 'reached'
+const KEPT_ELSEWHERE = PARTS.flatMap(([, { ways }]) => ways.flatMap((way) => (way.by === 'records' ? [way.where] : [])))
+  .map((each) => `(${each})`)
+  .join(' OR ')
 
 interface KeptRow {
   readonly part: Part | typeof REACHED | null
@@ -26,7 +29,7 @@ interface KeptRow {
 }
 
 /** The columns of a tie without a value. */
-const NO_TIE = Array.from({ length: 14 }, () => 'NULL').join(', ')
+const NO_TIE = Array.from({ length: TIE_COLUMNS }, () => 'NULL').join(', ')
 const keptAs = (part: string, query: string): string =>
   `SELECT ${NO_TIE}, '${part}', to_jsonb(kept) FROM (${query}) kept`
 
@@ -35,11 +38,11 @@ type Asked = readonly (readonly [AskedBy, readonly string[]])[]
 /** What these expanders are asked about, of all that is in the level. */
 function askedOf(
   nodes: readonly NodeName[],
-  keptUnder: Firearms['keptUnder'],
+  { keptUnder, keptElsewhere }: Firearms,
   expanders: readonly [Part, Expander<unknown>][],
 ): Asked {
   const all: Asked = [
-    ['records', nodes.filter(isOfRecord).flatMap(keptUnder)],
+    ['records', nodes.filter(isOfRecord).flatMap(keptUnder).filter(keptElsewhere)],
     ['exhibits', idsOf(nodes, 'exhibit')],
     ['recoveries', idsOf(nodes, 'recovery')],
     ['firedItems', idsOf(nodes, 'fired_item')],
@@ -56,7 +59,7 @@ function askedOf(
  * the name of its expander. A way in that nobody takes costs as much as one that finds nothing, so it is left out; there are
  * few such statements.
  */
-function textOf(asked: Asked, expanders: readonly [Part, Expander<unknown>][]): string {
+function textOf(asked: Asked, expanders: readonly [Part, Expander<unknown>][], telling: Telling): string {
   const ways = expanders.flatMap(([part, { ways }]) =>
     ways.flatMap(({ by, query }) => {
       const at = asked.findIndex(([each]) => each === by)
@@ -65,15 +68,19 @@ function textOf(asked: Asked, expanders: readonly [Part, Expander<unknown>][]): 
   )
   const records = `ARRAY(SELECT other FROM said WHERE "otherKind" IN ('record', 'firearm'))`
   const said = `SELECT said.*, NULL AS part, NULL::jsonb AS kept FROM said`
-  return `WITH said AS MATERIALIZED (${TIES}) ${[said, keptAs(REACHED, standingRows(records)), ...ways].join('\nUNION ALL\n')}`
+  return `WITH said AS MATERIALIZED (${tieRows(telling)}) ${[said, keptAs(REACHED, standingRows(records, `, ${KEPT_ELSEWHERE} AS elsewhere`)), ...ways].join('\nUNION ALL\n')}`
 }
 
 const statements = new Map<string, { readonly name: string; readonly text: string }>()
 
 /** The same name for the same statement, in this process. */
-function levelBy(asked: Asked, expanders: readonly [Part, Expander<unknown>][]) {
-  const key = [...expanders.map(([part]) => part), '', ...asked.map(([by]) => by)].join(' ')
-  const statement = statements.get(key) ?? { name: `graph-level-${statements.size}`, text: textOf(asked, expanders) }
+function levelBy(asked: Asked, expanders: readonly [Part, Expander<unknown>][], telling: Telling) {
+  const taken = expanders.filter(([, { ways }]) => ways.some(({ by }) => asked.some(([each]) => each === by)))
+  const key = [telling, ...taken.map(([part]) => part), '', ...asked.map(([by]) => by)].join(' ')
+  const statement = statements.get(key) ?? {
+    name: `graph-level-${statements.size}`,
+    text: textOf(asked, expanders, telling),
+  }
   statements.set(key, statement)
   return statement
 }
@@ -84,6 +91,7 @@ export async function tiesOfLevel(
   firearms: Firearms,
   nodes: readonly NodeName[],
   relevance: boolean,
+  telling: Telling,
 ): Promise<TiesFound> {
   const asked = askedIds(nodes, firearms.keptUnder, relevance)
   if (asked.size === 0) return { ties: [], over: [] }
@@ -92,13 +100,13 @@ export async function tiesOfLevel(
   const expanders = PARTS.filter(
     ([part, each]) => (part !== 'traces' || seesTraces(context)) && each.kinds.some((kind) => kinds.has(kind)),
   )
-  const others = askedOf(nodes, firearms.keptUnder, expanders)
+  const others = askedOf(nodes, firearms, expanders)
   const { rows } = await context.client.query<TieRow & KeptRow>({
-    ...levelBy(others, expanders),
+    ...levelBy(others, expanders, telling),
     values: [[...asked.keys()], [...asked.values()].map(({ most }) => most), ...others.map(([, ids]) => ids)],
   })
   const byPart = Map.groupBy(rows, ({ part }) => part ?? null)
-  firearms.take((byPart.get(REACHED) ?? []).map(({ kept }) => kept as StandingRow))
+  firearms.take((byPart.get(REACHED) ?? []).map(({ kept }) => kept as ReachedRow))
   const said = tiesOfRows(byPart.get(null) ?? [], asked, nodes, relevance)
   const found: Tied[] = [...said.ties]
   for (const [part, { kinds: of, ties }] of expanders) {

@@ -16,7 +16,11 @@ const TOLD = (where: string) => `
 
 const ways: readonly WayIn[] = [
   { by: 'pointers', query: (ids) => TOLD(`handle = ANY (${ids})`) },
-  { by: 'records', query: (ids) => TOLD(`record_id = ANY (${ids})`) },
+  {
+    by: 'records',
+    query: (ids) => TOLD(`record_id = ANY (${ids})`),
+    where: 'EXISTS (SELECT FROM pointer_told p WHERE p.record_id = r.id)',
+  },
   { by: 'traces', query: (ids) => TOLD(`request_id = ANY (${ids})`) },
 ]
 

@@ -3,8 +3,8 @@
  * whichever end it was given. They stay two nodes, so that the judgement is seen and can be withdrawn.
  */
 export const SAME_THINGS = `
-  SELECT x.id, NULL::uuid, x.kind, y.kind, y.id, x.id < y.id, 'same_thing', 'assessment', NULL::uuid, NULL::date, NULL::date,
-    '{}'::uuid[], NULL::jsonb, j.judged_at::date::text
+  SELECT j.thing, NULL::uuid, y.kind, y.id, j.thing < y.id, 'same_thing', 'assessment', NULL::date, NULL::date,
+    '{}'::uuid[], NULL::uuid, NULL::jsonb, j.judged_at::date::text
   FROM (
     SELECT DISTINCT ON (thing, other) * FROM (
       SELECT thing_id AS thing, other_id AS other, number, verdict, judged_at
@@ -14,6 +14,5 @@ export const SAME_THINGS = `
       FROM thing_judgement WHERE other_id = ANY ($1::uuid[])
     ) either ORDER BY thing, other, number DESC
   ) j
-  JOIN thing x ON x.id = j.thing
   JOIN thing y ON y.id = j.other
   WHERE j.verdict = 'same'`

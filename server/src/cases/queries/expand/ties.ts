@@ -18,7 +18,6 @@ export interface TieRow {
   readonly node: string
   /** Null for what follows from a judgement of two things. */
   readonly id: string | null
-  readonly kind: NodeKind
   readonly otherKind: NodeKind
   readonly other: string
   readonly forward: boolean
@@ -32,14 +31,25 @@ export interface TieRow {
   readonly since: string
 }
 
+/** What is told of a tie: all that is known of it, or no more than a search needs, which costs half. */
+export type Telling = 'whole' | 'ends'
+
+const TOLD: Readonly<Record<Telling, string>> = {
+  whole: `(SELECT c.id FROM case_file c WHERE c.id = t.case_id) AS case, t.said -> 'evaluation' AS evaluation,
+    t.said_at::date::text AS since`,
+  ends: 'NULL::uuid AS case, NULL::jsonb AS evaluation, NULL::text AS since',
+}
+
+/** How many columns a row of a tie has. */
+export const TIE_COLUMNS = 13
+
 /**
  * In the order of the key, of what the reader may see at both ends: which a limit leaves out does not depend on what is
  * hidden.
  */
-export const TIES = `
-  SELECT t.node_id AS node, t.id, t.node_kind AS kind, t.other_kind AS "otherKind", t.other_id AS other, t.forward,
-    t.relation, t.standing, (SELECT c.id FROM case_file c WHERE c.id = t.case_id) AS case,
-    t.from_day AS "fromDay", t.to_day AS "toDay", t.records, t.said -> 'evaluation' AS evaluation, t.said_at::date::text AS since
+export const tieRows = (telling: Telling): string => `
+  SELECT t.node_id AS node, t.id, t.other_kind AS "otherKind", t.other_id AS other, t.forward,
+    t.relation, t.standing, t.from_day AS "fromDay", t.to_day AS "toDay", t.records, ${TOLD[telling]}
   FROM unnest($1::uuid[], $2::int4[]) AS asked (id, most)
   CROSS JOIN LATERAL (
     SELECT * FROM tie t

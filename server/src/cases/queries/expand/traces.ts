@@ -28,7 +28,12 @@ export const traces: Expander<Row> = {
   kinds: ['trace', 'firearm', 'record'],
   ways: [
     { by: 'traces', query: (ids) => `SELECT id, records FROM trace_request WHERE id = ANY (${ids})` },
-    { by: 'records', query: (ids) => `SELECT id, records FROM trace_request WHERE records && ${ids}` },
+    {
+      by: 'records',
+      query: (ids) => `SELECT id, records FROM trace_request
+        WHERE id IN (SELECT request_id FROM trace_record WHERE record_id = ANY (${ids}))`,
+      where: 'EXISTS (SELECT FROM trace_record t WHERE t.record_id = r.id)',
+    },
   ],
   ties: async (rows) => rows.flatMap(tiesOfTrace),
 }
