@@ -223,7 +223,7 @@ export const AUDIT_EVENTS = {
   'case.given': { operation: 'combination', body: ['entry', 'kind', 'hash'] },
   'case.withdrawn': { operation: 'alteration', body: ['entry', 'kind', 'hash'] },
   'case.moved': { operation: 'alteration', body: ['state', 'hash'] },
-  'case.let_in': { operation: 'disclosure', body: ['part', 'until', 'why'] },
+  'case.let_in': { operation: 'disclosure', body: ['part', 'until', 'why', 'leaving'] },
   'case.compartment_opened': { operation: 'security', body: ['name', 'hash'] },
   'case.hand_over_offered': { operation: 'alteration', body: ['why', 'hash'] },
   'case.hand_over_answered': { operation: 'alteration', body: ['accepted', 'hash'] },

@@ -8,6 +8,16 @@ export type CaseState = (typeof CASE_STATES)[number]
 export const CASE_PARTS = ['lead', 'member', 'reader'] as const
 export type CasePart = (typeof CASE_PARTS)[number]
 
+/** Why somebody is let out of a case, where words of one language would not be read by everybody. */
+export const LEAVING_REASONS = [
+  'part_done',
+  'other_duties',
+  'left_service',
+  'conflict_of_interest',
+  'by_mistake',
+] as const
+export type LeavingReason = (typeof LEAVING_REASONS)[number]
+
 /** Whether other agencies may learn that there is something here, and whom to ask. */
 export const CASE_VISIBILITIES = ['pointer', 'silent'] as const
 export type CaseVisibility = (typeof CASE_VISIBILITIES)[number]

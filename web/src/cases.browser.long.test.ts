@@ -59,12 +59,37 @@ test('an investigator opens a case, writes in it, settles a step and takes it ba
 test('what one’s agency gave is withdrawn in two steps, and stands as withdrawn', async () => {
   const page = await stage.open('/cases', { as: 'investigator' })
   await openFirst(page)
-  const note = page.locator('[data-entry="note"]').filter({ hasText: 'one wrapping' })
+  const note = page.locator('[data-entry="note"]').filter({ has: page.locator('p', { hasText: 'one wrapping' }) })
   await note.getByRole('button', { name: 'Withdraw' }).click()
   await note.getByText('never again what it was').waitFor()
   await note.getByRole('button', { name: 'Withdraw' }).click()
   await page.locator('[data-entry="withdrawal"]').first().waitFor()
   await page.locator('[data-ask="rests_on_withdrawn"]').first().waitFor()
+})
+
+test('a note says what it builds upon, and somebody is let out for a reason', async () => {
+  const page = await stage.open('/cases', { as: 'investigator' })
+  await openFirst(page)
+  await page.getByRole('button', { name: 'Write a note' }).click()
+  await page.locator('textarea[name="text"]').fill('The wrapping is of the same roll.')
+  await page.locator('input[name="ground"]').fill('one wrapping')
+  await page.getByRole('checkbox', { name: /one wrapping/ }).check()
+  await page.locator('input[name="ground"]').fill('nothing is called so')
+  assert.equal(await page.locator('input[name="about"]').count(), 1, 'what was chosen stays in sight')
+  await page.getByRole('button', { name: 'Write it down' }).click()
+  const note = page.locator('[data-entry="note"]').filter({ hasText: 'of the same roll' })
+  await note.locator('[data-about="1"]').filter({ hasText: 'one wrapping' }).waitFor()
+  await page.getByRole('button', { name: 'Let out: Ilse Moravan' }).click()
+  const form = page.getByRole('form', { name: 'Let out: Ilse Moravan' })
+  await form.getByRole('button', { name: 'Let out' }).click()
+  await form.getByText('This is missing.').waitFor()
+  await form.locator('select[name="leaving"]').selectOption('other_duties')
+  await form.getByRole('button', { name: 'Let out' }).click()
+  await page
+    .locator('main tr')
+    .filter({ hasText: 'Ilse Moravan' })
+    .filter({ hasText: 'has other duties now' })
+    .waitFor()
 })
 
 /** The case of the border police, which the investigator of the focal point was not let into. */

@@ -23,6 +23,8 @@ export type DocumentBeginRequest = z.output<typeof documentBeginRequest>
 /** How far a document has come. Parts follow each other: the next begins at `received`. */
 export const documentShown = z.strictObject({
   document: identifier,
+  /** Where in its case it lies: the case as such, or a compartment. */
+  compartment: identifier,
   name: z.string(),
   about: z.string(),
   bytes: z.int(),

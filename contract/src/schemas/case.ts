@@ -6,6 +6,7 @@ import {
   CASE_PARTS,
   CASE_STATES,
   CASE_VISIBILITIES,
+  LEAVING_REASONS,
   SUPPLY_CHAIN_ANSWERS,
   TASK_STATES,
 } from '../case-desk-words.ts'
@@ -92,7 +93,9 @@ export const caseLetInRequest = z.strictObject({
   /** none: no longer. */
   part: z.enum([...CASE_PARTS, 'none']),
   until: momentOf({}).optional(),
-  why: caseReason,
+  /** As it was typed; left out only where somebody is let out and a reason of the list says why. */
+  why: caseReason.optional(),
+  leaving: z.enum(LEAVING_REASONS).optional(),
 })
 export type CaseLetInRequest = z.output<typeof caseLetInRequest>
 export const caseCompartmentRequest = z.strictObject({
@@ -156,6 +159,8 @@ const member = person.extend({
   /** Whether they are in at this moment. */
   inside: z.boolean(),
   why: z.string(),
+  /** Why they were let out, of the list. */
+  leaving: z.enum(LEAVING_REASONS).nullable(),
   by: z.string(),
   at: z.string(),
 })

@@ -1,3 +1,4 @@
+import type { LeavingReason } from '@proofmark/contract/case-desk-words'
 import type { NodeKind, Standing, ThingKind } from '@proofmark/contract/case-words'
 import type { GraphLayout } from '@proofmark/contract/schemas/graph'
 import type { ErasureReason, StruckPlace, ValueField } from '@proofmark/contract/thing-words'
@@ -14,6 +15,7 @@ export interface CaseTables {
     part: 'lead' | 'member' | 'reader' | 'none'
     until: Date | null
     why: string
+    leaving: LeavingReason | null
     said_by: string
     said_at: Stamp
   }

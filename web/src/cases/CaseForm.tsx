@@ -9,6 +9,8 @@ interface CaseFormProps extends Pick<Doing, 'busy' | 'error' | 'again'> {
   /** The word that opens the form, and the one that sends it. */
   readonly opens: string
   readonly sends: string
+  /** What the word that opens it means to whoever does not see where it stands. */
+  readonly label?: string
   /** Sends what was typed; called with what closes the form once it was taken. False: something is missing. */
   readonly onSend: (close: () => void) => boolean
   /** `tried`: it was sent once, so what is missing is said. */
@@ -16,7 +18,7 @@ interface CaseFormProps extends Pick<Doing, 'busy' | 'error' | 'again'> {
 }
 
 /** A form that lies folded under one word until it is asked for. */
-export function CaseForm({ opens, sends, busy, error, again, onSend, children }: CaseFormProps) {
+export function CaseForm({ opens, sends, label, busy, error, again, onSend, children }: CaseFormProps) {
   const { say } = useLanguage()
   const [open, setOpen] = useState(false)
   const [tried, setTried] = useState(false)
@@ -35,7 +37,7 @@ export function CaseForm({ opens, sends, busy, error, again, onSend, children }:
   if (!open)
     return (
       <span className={styles.opens}>
-        <Button ref={opener} weight="word" onClick={() => setOpen(true)}>
+        <Button ref={opener} weight="word" aria-label={label} onClick={() => setOpen(true)}>
           {opens}
         </Button>
       </span>
@@ -46,7 +48,7 @@ export function CaseForm({ opens, sends, busy, error, again, onSend, children }:
     onSend(close)
   }
   return (
-    <form ref={form} className={styles.form} noValidate aria-label={opens} onSubmit={send}>
+    <form ref={form} className={styles.form} noValidate aria-label={label ?? opens} onSubmit={send}>
       {children(tried)}
       {error && <Failed error={error} onAgain={again} />}
       <p className={styles.acts}>

@@ -7,6 +7,7 @@ import { Section } from '../common/Section.tsx'
 import { newIdentifier } from '../enter/identifier.ts'
 import { api } from '../frame/api.ts'
 import { useLanguage } from '../frame/language.tsx'
+import { BuiltUpon } from './BuildsUpon.tsx'
 import styles from './Cases.module.css'
 import { GROUNDS } from './grounds.ts'
 import { SayForm } from './SayForm.tsx'
@@ -28,6 +29,7 @@ export function Entries({ shown, onChanged }: CaseProps) {
         {entries.map((entry) => (
           <li key={entry.entry} data-entry={entry.kind}>
             <Said entry={entry} />
+            <BuiltUpon shown={shown} about={aboutOf(entry)} />
             <span className={styles.under}>
               <Facts>
                 {[
@@ -63,6 +65,9 @@ export function Entries({ shown, onChanged }: CaseProps) {
     </Section>
   )
 }
+
+const aboutOf = ({ said }: CaseEntryShown): readonly string[] =>
+  said?.kind === 'note' || said?.kind === 'decision' ? said.about : []
 
 const compartmentOf = ({ compartments }: CaseShown, { compartment }: CaseEntryShown): string | null =>
   compartments.find((each) => each.compartment === compartment)?.name ?? null

@@ -1,7 +1,5 @@
 import type { CaseCompartment } from '@proofmark/contract/schemas/case'
 import { useCallback, useRef, useState } from 'react'
-import { Failed } from '../common/Failed.tsx'
-import { SecondStep } from '../common/SecondStep.tsx'
 import { Section } from '../common/Section.tsx'
 import table from '../common/Table.module.css'
 import { TextField } from '../common/TextField.tsx'
@@ -13,6 +11,7 @@ import { CaseForm } from './CaseForm.tsx'
 import styles from './Cases.module.css'
 import { DayField, OneOf } from './fields.tsx'
 import { GROUNDS } from './grounds.ts'
+import { LetOut } from './LetOut.tsx'
 import { type CaseProps, mayWrite, useCaseDoing } from './useCase.ts'
 import { WhyField } from './WhyField.tsx'
 
@@ -35,11 +34,7 @@ export function Members({ shown, onChanged }: CaseProps) {
 
 function Compartment({ shown, onChanged, compartment }: CaseProps & { readonly compartment: CaseCompartment }) {
   const { say, figures } = useLanguage()
-  const doing = useCaseDoing(onChanged)
   const leads = compartment.part === 'lead'
-  const place = compartment.name === null ? {} : { compartment: compartment.compartment }
-  const letOut = (account: string, why: string) =>
-    doing.change(() => api('caseLetIn', { case: shown.case, ...place, account, part: 'none', why, grounds: GROUNDS }))
   return (
     <>
       {compartment.name !== null && (
@@ -77,19 +72,13 @@ function Compartment({ shown, onChanged, compartment }: CaseProps & { readonly c
               </td>
               <td data-label={say('cases.why')}>
                 <div>
+                  {member.leaving !== null && <span>{say(`case.leaving.${member.leaving}`)}</span>}
                   <bdi>{member.why}</bdi>
                   <span className={styles.under}>
                     {say('cases.opened_by', { by: member.by, day: figures.day(member.at) })}
                   </span>
                   {leads && member.inside && member.part !== 'lead' && (
-                    <SecondStep
-                      word={say('cases.let_out')}
-                      label={`${say('cases.let_out')}: ${member.name}`}
-                      told={say('cases.let_out_told', { name: member.name })}
-                      act={say('cases.let_out')}
-                      busy={doing.busy}
-                      onAct={() => letOut(member.account, say('cases.let_out'))}
-                    />
+                    <LetOut {...{ shown, onChanged, compartment, member }} />
                   )}
                 </div>
               </td>
@@ -100,7 +89,6 @@ function Compartment({ shown, onChanged, compartment }: CaseProps & { readonly c
       {!compartment.members.some(({ inside, part }) => inside && part === 'lead') && (
         <p className={styles.told}>{say('cases.no_lead')}</p>
       )}
-      {doing.error && <Failed error={doing.error} onAgain={doing.again} />}
       {leads && (
         <div className={styles.acts}>
           <LetIn {...{ shown, onChanged, compartment }} />

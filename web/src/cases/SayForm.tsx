@@ -5,6 +5,8 @@ import { newIdentifier } from '../enter/identifier.ts'
 import { Picks } from '../field/form/Choice.tsx'
 import { api } from '../frame/api.ts'
 import { useLanguage } from '../frame/language.tsx'
+import { BuildsUpon } from './BuildsUpon.tsx'
+import { stillThere } from './basis.ts'
 import { CaseForm } from './CaseForm.tsx'
 import { LongText, OneOf, Place } from './fields.tsx'
 import { GROUNDS } from './grounds.ts'
@@ -19,16 +21,17 @@ const EMPTY = {
   information: '',
   codes: [] as readonly string[],
   compartment: '',
+  about: [] as readonly string[],
 }
 type Draft = typeof EMPTY
 
 function sayingOf(kind: 'note' | 'decision', draft: Draft): CaseSaying {
   const { standing, scheme, source, information, codes } = draft
-  const text = draft.text.trim()
-  if (kind === 'decision') return { kind, text, reason: draft.reason.trim(), about: [] }
-  if (scheme === '') return { kind, text, standing, about: [] }
+  const [text, about] = [draft.text.trim(), [...draft.about]]
+  if (kind === 'decision') return { kind, text, reason: draft.reason.trim(), about }
+  if (scheme === '') return { kind, text, standing, about }
   const grades = { source: source || null, information: information || null, codes: [...codes] }
-  return { kind, text, standing, evaluation: { scheme, ...grades }, about: [] }
+  return { kind, text, standing, evaluation: { scheme, ...grades }, about }
 }
 
 /** Writes a note, graded in the scheme it came in, or a decision with its reason. */
@@ -74,7 +77,18 @@ export function SayForm({ shown, onChanged, kind }: CaseProps & { readonly kind:
             />
           )}
           {kind === 'note' && <Grading draft={draft} onChange={set} />}
-          <Place shown={shown} value={draft.compartment} onChange={(compartment) => set({ compartment })} />
+          <Place
+            shown={shown}
+            value={draft.compartment}
+            // What a compartment holds is nothing that an entry elsewhere may build upon.
+            onChange={(compartment) => set({ compartment, about: stillThere(shown, compartment, draft.about, say) })}
+          />
+          <BuildsUpon
+            shown={shown}
+            compartment={draft.compartment}
+            chosen={draft.about}
+            onChange={(about) => set({ about })}
+          />
         </>
       )}
     </CaseForm>

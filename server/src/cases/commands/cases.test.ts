@@ -28,6 +28,7 @@ import { sayInCase } from './say-in-case.ts'
 import { listCases, showCase } from './show-case.ts'
 import { showHolding } from './show-holding.ts'
 import { withdrawFromCase } from './withdraw.ts'
+import { writeCaseEntry } from './write-entry.ts'
 
 const database = await testDatabase()
 const person = (agency: string, name: string, role: 'investigator' | 'data_steward' | 'recorder' = 'investigator') =>
@@ -247,6 +248,65 @@ test('nobody lies in wait where another agency will keep what it withdraws', asy
   const seenBy = (account: string) =>
     as(account)(({ query }) => query.selectFrom('case_entry').select('id').where('id', '=', told).execute())
   assert.deepEqual([(await seenBy(ida)).length, (await seenBy(cato)).length], [0, 1])
+})
+
+test('a note builds upon what all its readers may read, and its readers learn of nothing else', async () => {
+  const id = await open(ida)
+  await admit(ida, id, cato)
+  const [compartment, secret, told, answer] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
+  await openCompartment(as(cato), { case: id, compartment, name: 'Sources', why: 'their safety' })
+  await say(cato, id, note('He told us.'), secret, compartment)
+  await say(cato, id, note('It came through the gate.'), told)
+  await say(cato, id, note('Both agree.', [secret, told]), answer, compartment)
+  await say(cato, id, note('It came through the gate at night.', [told.toUpperCase()]))
+  for (const about of [[secret], [randomUUID()], [told, secret]])
+    for (const who of [ida, cato])
+      await assert.rejects(say(who, id, note('So it is.', about)), { code: 'not_found' }, 'there is none, or not here')
+  const itself = randomUUID()
+  await assert.rejects(say(ida, id, note('So it is.', [itself]), itself), { code: 'not_found' })
+  // As entries stood that were written before this was asked.
+  await as(cato)((context) =>
+    writeCaseEntry(
+      context,
+      { id },
+      { entry: randomUUID(), said: { ...note('Earlier.', [secret, told]) } as CaseSaying },
+    ),
+  )
+  const about = ({ entries }: CaseShown) =>
+    entries.flatMap(({ said }) => (said?.kind === 'note' && said.about.length > 0 ? [said.about.length] : []))
+  assert.deepEqual(about(await show(ida, id)), [1, 1])
+  assert.ok(!JSON.stringify(await show(ida, id)).includes(secret))
+  assert.deepEqual(about(await show(cato, id)), [2, 1, 2])
+  await withdrawFromCase(as(cato), { case: id, entry: randomUUID(), of: told })
+  await assert.rejects(
+    say(ida, id, note('Still.', [told])),
+    { code: 'not_found' },
+    'what was withdrawn carries nothing',
+  )
+  await say(cato, id, note('Both agree.', [secret, told]), answer, compartment)
+  const rests = (await show(ida, id)).entries.filter(({ restsOnWithdrawn }) => restsOnWithdrawn)
+  assert.deepEqual(rests.length, 2)
+})
+
+test('whoever is let out is let out for a reason: of the list, in words as they were typed, or both', async () => {
+  const id = await open(ida)
+  const member = async (account: string) =>
+    (await show(ida, id)).compartments[0]?.members.find((each) => each.account === account)
+  const out = (account: string, more: object) => admit(ida, id, account, { part: 'none', why: undefined, ...more })
+  await admit(ida, id, cato)
+  await admit(ida, id, otto)
+  await assert.rejects(out(cato, {}), { code: 'value_not_listed' })
+  await assert.rejects(admit(ida, id, cato, { part: 'reader', leaving: 'part_done' }), { code: 'value_not_listed' })
+  await assert.rejects(admit(ida, id, cato, { part: 'reader', why: undefined }), { code: 'value_not_listed' })
+  await out(cato, { leaving: 'part_done' })
+  await out(otto, { leaving: 'other_duties', why: 'Seconded to the coast guard.' })
+  const kept = [await member(cato), await member(otto)].map((each) => [each?.inside, each?.leaving, each?.why])
+  assert.deepEqual(kept, [
+    [false, 'part_done', ''],
+    [false, 'other_duties', 'Seconded to the coast guard.'],
+  ])
+  await admit(ida, id, cato)
+  assert.deepEqual([(await member(cato))?.leaving, (await member(cato))?.why], [null, 'works on it'])
 })
 
 test('grades are kept in the scheme they came in, and none of another scheme is taken', async () => {

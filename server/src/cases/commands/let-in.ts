@@ -1,3 +1,4 @@
+import { LEAVING_REASONS } from '@proofmark/contract/case-desk-words'
 import { ProofmarkError } from '@proofmark/contract/errors'
 import type { CaseLetInRequest } from '@proofmark/contract/schemas/case'
 import type { Context } from '../../access/context.ts'
@@ -17,6 +18,15 @@ async function needPerson(context: Context, account: string): Promise<string> {
   return person.agency
 }
 
+/** Somebody is let in for a reason in words; let out for one in words, or one of the list, or both. */
+function needReason({ part, why, leaving }: CaseLetInRequest): void {
+  if (part !== 'none' && leaving !== undefined)
+    throw new ProofmarkError('value_not_listed', { field: 'part', value: part, accepted: 'none' })
+  if (why !== undefined || leaving !== undefined) return
+  const accepted = part === 'none' ? `1 – 500; ${LEAVING_REASONS.join(', ')}` : '1 – 500'
+  throw new ProofmarkError('value_not_listed', { field: 'why', value: '', accepted })
+}
+
 /** Whoever leaves a case leaves its compartments; whoever may stay until a day may stay in none of them longer. */
 async function followInside(
   context: Context,
@@ -24,6 +34,7 @@ async function followInside(
   input: CaseLetInRequest,
   until: Date | null,
 ): Promise<void> {
+  const { leaving, why = '' } = input
   const inner = await context.query
     .selectFrom('compartment')
     .select('id')
@@ -38,9 +49,9 @@ async function followInside(
     if (account !== input.account || !inside) continue
     const next = earlier(until, theirs)
     if (input.part === 'none')
-      await sayMember(context, { compartment, account, part: 'none', until: null, why: input.why })
+      await sayMember(context, { compartment, account, part: 'none', until: null, why, leaving })
     else if (next?.getTime() !== theirs?.getTime())
-      await sayMember(context, { compartment, account, part, until: next, why: input.why })
+      await sayMember(context, { compartment, account, part, until: next, why })
   }
 }
 
@@ -51,6 +62,8 @@ async function followInside(
  */
 export async function letIn(context: Context, input: CaseLetInRequest): Promise<string> {
   const { now, audit } = context
+  const { part, why = '', leaving } = input
+  needReason(input)
   const { file } = await holdCase(context, input, 'member', ['open', 'closed', 'archived'])
   const compartment = input.compartment?.toLowerCase() ?? file.id
   const account = input.account.toLowerCase()
@@ -82,12 +95,12 @@ export async function letIn(context: Context, input: CaseLetInRequest): Promise<
   const bound = inner ? members.find((each) => each.account === account && each.compartment === file.id)?.until : null
   const until = input.part === 'none' ? null : earlier(asked, bound ?? null)
   if (before && before.part === input.part && before.until?.getTime() === until?.getTime()) return file.id
-  await sayMember(context, { compartment, account, part: input.part, until, why: input.why })
+  await sayMember(context, { compartment, account, part, until, why, leaving })
   if (!inner) await followInside(context, file, { ...input, account }, until)
   await audit({
     action: 'case.let_in',
     subjects: [file.id, ...(inner ? [compartment] : []), account],
-    body: { part: input.part, until: until?.toISOString() ?? null, why: input.why },
+    body: { part, until: until?.toISOString() ?? null, why, leaving: leaving ?? null },
   })
   return file.id
 }

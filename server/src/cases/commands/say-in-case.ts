@@ -4,6 +4,7 @@ import type { CaseSaying, Evaluation } from '@proofmark/contract/schemas/case-en
 import { evaluationFault, SCHEMES } from '@proofmark/domain/evaluation'
 import type { Context } from '../../access/context.ts'
 import { membersOf } from '../queries/members.ts'
+import { outOfReach } from '../queries/out-of-reach.ts'
 import type { CaseStanding } from '../rules/case-standing.ts'
 import { holdCase } from './hold-case.ts'
 import { writeCaseEntry } from './write-entry.ts'
@@ -52,16 +53,30 @@ async function needSaying(context: Context, file: string, standing: CaseStanding
   if (!person?.inside) throw new ProofmarkError('case_person_unfit', { name: person?.name ?? say.for })
 }
 
+/** What is built upon is found by all who read the entry; it was withdrawn, or is another compartment's, if it is not. */
+async function needBasis(
+  context: Context,
+  place: { readonly file: string; readonly compartment: string; readonly entry: string },
+  say: CaseSaying,
+): Promise<void> {
+  if (say.kind !== 'note' && say.kind !== 'decision') return
+  const missing = await outOfReach(context, place, say.about)
+  if (missing !== null) throw new ProofmarkError('not_found', { what: missing })
+}
+
 /**
  * Writes in a case what anybody who works in it may say. What it is called and when it is reviewed is for its lead. Throws
- * as `holdCase` and `writeCaseEntry`, and `value_not_listed`, `case_person_unfit`.
+ * as `holdCase` and `writeCaseEntry`, and `value_not_listed`, `case_person_unfit`, `not_found` for what a note builds upon.
  */
 export async function sayInCase(context: Context, { case: id, entry, compartment, say }: Said): Promise<string> {
   const lead = say.kind === 'described' || say.kind === 'review'
   const { file, standing } = await holdCase(context, { case: id, compartment }, lead ? 'lead' : 'member')
   await needSaying(context, file.id, standing, say)
   const { id: kept, hash, written } = await writeCaseEntry(context, file, { entry, compartment, said: say })
-  if (written)
+  // What stood before stays said, though something that it built upon was withdrawn since.
+  if (written) {
+    await needBasis(context, { file: file.id, compartment: compartment?.toLowerCase() ?? file.id, entry: kept }, say)
     await context.audit({ action: 'case.written', subjects: [file.id], body: { entry: kept, kind: say.kind, hash } })
+  }
   return file.id
 }

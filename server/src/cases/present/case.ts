@@ -11,7 +11,6 @@ import type {
   CaseTaskShown,
 } from '@proofmark/contract/schemas/case'
 import type { DocumentShown } from '@proofmark/contract/schemas/case-document'
-import type { CaseEntrySaid } from '@proofmark/contract/schemas/case-entry'
 import type { CaseView, ListedCase } from '../commands/show-case.ts'
 import type { CaseDocument } from '../queries/documents.ts'
 import type { FoundItem } from '../queries/found-items.ts'
@@ -30,10 +29,11 @@ export const presentDocument = (
   agency: string | null,
   withdrawn = false,
 ): DocumentShown => {
-  const { name, about, bytes, received, state, reason, caution, by } = document
+  const { compartment, name, about, bytes, received, state, reason, caution, by } = document
   const mayWithdraw = document.agency !== null && document.agency === agency && state === 'kept' && !withdrawn
   const shown = {
     document: id,
+    compartment,
     name,
     about,
     bytes,
@@ -50,18 +50,26 @@ export const presentDocument = (
   return { ...shown, sha256: sha256.toString('hex'), agency: agencyName, at: at.toISOString() }
 }
 
-/** What was given and may not be read by this reader is named by its kind alone; requests that they may not read by nothing. */
-function readableSaid(said: CaseEntrySaid, items: CaseView['items']): CaseEntrySaid {
-  if (said.kind === 'item' && !items.has(said.item.id ?? '')) return { ...said, item: { ...said.item, id: null } }
-  if (said.kind === 'closed') return { ...said, openTraces: said.openTraces.filter((id) => items.has(id)) }
+/** What the reader knows of by identifier: entries, documents, and what they see was withdrawn. */
+const knownTo = ({ entries, documents, standing }: CaseView): ReadonlySet<string> =>
+  new Set([...entries, ...documents].map(({ id }) => id).concat(...standing.withdrawn.keys()))
+
+/** As this reader may see it: what was given and may not be read is named by its kind alone, what is hidden by nothing. */
+function saidTo({ items }: CaseView, known: ReadonlySet<string>, entry: CaseEntry): CaseEntry['said'] {
+  const { said } = entry
+  if (said?.kind === 'item' && !items.has(said.item.id ?? '')) return { ...said, item: { ...said.item, id: null } }
+  if (said?.kind === 'note' || said?.kind === 'decision')
+    return { ...said, about: basisOf(entry).filter((id) => known.has(id)) }
+  if (said?.kind === 'closed') return { ...said, openTraces: said.openTraces.filter((id) => items.has(id)) }
   return said
 }
 
-function presentEntry({ standing, items, agency }: CaseView, entry: CaseEntry): CaseEntryShown {
+function presentEntry(view: CaseView, known: ReadonlySet<string>, entry: CaseEntry): CaseEntryShown {
+  const { standing, agency } = view
   const { id, kind, compartment, agencyName, by, at } = entry
   const withdrawn = standing.withdrawn.has(id)
   const struck = standing.struck.get(id)
-  const said = entry.said && readableSaid(entry.said, items)
+  const said = saidTo(view, known, entry)
   return {
     entry: id,
     kind: kind as CaseEntryShown['kind'],
@@ -116,7 +124,7 @@ const presentTask = (
   }
 }
 
-const presentMember = ({ account, name, agencyName, part, until, inside, able, why, by, at }: Member) => ({
+const presentMember = ({ account, name, agencyName, part, until, inside, able, why, leaving, by, at }: Member) => ({
   account,
   name,
   agency: agencyName,
@@ -124,6 +132,7 @@ const presentMember = ({ account, name, agencyName, part, until, inside, able, w
   until: until?.toISOString() ?? null,
   inside: inside && able,
   why,
+  leaving,
   by,
   at: at.toISOString(),
 })
@@ -220,6 +229,7 @@ export const presentHolding = (
 export function presentCase(view: CaseView): CaseShown {
   const { file, entries, standing, documents, members, openTraces, agency } = view
   const { offer, closing } = standing
+  const known = knownTo(view)
   return {
     ...head(view),
     asks: caseAsks(view),
@@ -227,7 +237,7 @@ export function presentCase(view: CaseView): CaseShown {
     visibility: file.visibility,
     openedBy: file.openedBy,
     ours: file.agency === agency,
-    entries: entries.map((entry) => presentEntry(view, entry)),
+    entries: entries.map((entry) => presentEntry(view, known, entry)),
     items: presentItems(view),
     tasks: standing.tasks.map((task) => presentTask(task, members)),
     documents: documents.map((document) => presentDocument(document, agency, standing.withdrawn.has(document.id))),

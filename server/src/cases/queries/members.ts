@@ -1,4 +1,4 @@
-import type { CasePart } from '@proofmark/contract/case-desk-words'
+import type { CasePart, LeavingReason } from '@proofmark/contract/case-desk-words'
 import { CASE_WORKERS } from '@proofmark/contract/route'
 import type { Context } from '../../access/context.ts'
 
@@ -11,6 +11,7 @@ export interface Member {
   readonly part: CasePart | 'none'
   readonly until: Date | null
   readonly why: string
+  readonly leaving: LeavingReason | null
   readonly by: string
   readonly at: Date
   readonly number: number
@@ -23,7 +24,7 @@ export interface Member {
 export async function membersOf({ client, now }: Context, compartments: readonly string[]): Promise<Member[]> {
   const { rows } = await client.query<Member>(
     `SELECT m.compartment_id AS compartment, m.account_id AS account, a.name, a.agency_id AS agency,
-       g.name AS "agencyName", m.part, m.until, m.why, s.name AS by, m.said_at AS at, m.number,
+       g.name AS "agencyName", m.part, m.until, m.why, m.leaving, s.name AS by, m.said_at AS at, m.number,
        m.part <> 'none' AND (m.until IS NULL OR m.until > $2) AS inside,
        a.disabled_at IS NULL AND EXISTS (
          SELECT FROM account_role r WHERE r.account_id = a.id AND r.role = ANY ($3::text[])

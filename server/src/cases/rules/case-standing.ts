@@ -102,4 +102,4 @@ export function standingOf(entries: readonly CaseEntry[]): CaseStanding {
 
 /** The entries that an entry says it builds upon. */
 export const basisOf = ({ said }: CaseEntry): readonly string[] =>
-  said?.kind === 'note' || said?.kind === 'decision' ? said.about : []
+  said?.kind === 'note' || said?.kind === 'decision' ? said.about.map((id) => id.toLowerCase()) : []

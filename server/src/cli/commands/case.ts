@@ -43,6 +43,7 @@ const TEXTS = [
   'state',
   'agency',
   'why',
+  'leaving',
   'item',
   'scheme',
   'source',
@@ -225,15 +226,22 @@ const withdraw: Act = async (shell, flags, [name, of]) => {
   await thenShow(shell, flags, id)
 }
 
-const admit: Act = async (shell, flags, [name, person]) => {
-  const id = await caseOf(shell, name)
-  await shell.run(async (context) => {
-    const account = await personNamed(context, needed(person, 'NAME'))
-    const more = stated({ part: flags.part ?? 'member', until: flags.until, why: flags.why })
-    return letIn(context, typed(caseLetInRequest, { case: id, account, ...more, grounds: shell.grounds }))
-  })
-  await thenShow(shell, flags, id)
-}
+const placing =
+  (preset?: 'none'): Act =>
+  async (shell, flags, [name, person]) => {
+    const id = await caseOf(shell, name)
+    await shell.run(async (context) => {
+      const account = await personNamed(context, needed(person, 'NAME'))
+      const said = {
+        part: preset ?? flags.part ?? 'member',
+        until: flags.until,
+        why: flags.why,
+        leaving: flags.leaving,
+      }
+      return letIn(context, typed(caseLetInRequest, { case: id, account, ...stated(said), grounds: shell.grounds }))
+    })
+    await thenShow(shell, flags, id)
+  }
 
 const offer: Act = async (shell, flags, [name, person]) => {
   const id = await caseOf(shell, name)
@@ -301,7 +309,14 @@ const ACTS: Readonly<Record<string, Act>> = {
     view: takeView,
     withdraw,
   },
-  ...{ 'let-in': admit, 'hand-over': offer, accept, 'without-lead': withoutLead, 'name-lead': appoint },
+  ...{
+    'let-in': placing(),
+    'let-out': placing('none'),
+    'hand-over': offer,
+    accept,
+    'without-lead': withoutLead,
+    'name-lead': appoint,
+  },
   ...{ close: moving('closed'), reopen: moving('open'), archive: moving('archived') },
 }
 
