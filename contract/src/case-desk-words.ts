@@ -94,7 +94,7 @@ export const CASE_ASKS = [
 export type CaseAsk = (typeof CASE_ASKS)[number]
 
 /** Why a document is kept as sealed evidence, to be taken away and not to be looked at here. */
-export const DOCUMENT_CAUTIONS = ['macros', 'active_content', 'unknown_type'] as const
+export const DOCUMENT_CAUTIONS = ['macros', 'active_content', 'unknown_type', 'not_examined'] as const
 export type DocumentCaution = (typeof DOCUMENT_CAUTIONS)[number]
 /** Why one was refused: its bytes are not those that were announced. */
 export const DOCUMENT_REFUSALS = ['hash_differs'] as const

@@ -36,6 +36,8 @@ export const documentShown = z.strictObject({
   mediaType: z.string().nullable(),
   /** Why it is kept sealed and not looked at here. */
   caution: z.enum(DOCUMENT_CAUTIONS).nullable(),
+  /** Under which name it is taken away: it ends as its content demands. */
+  file: z.string(),
   /** As what it may be looked at here; null where it is taken away alone. */
   view: z.enum(['picture', 'text']).nullable(),
   agency: z.string().nullable(),

@@ -28,6 +28,7 @@ import {
 } from './present/case.ts'
 import { presentCasePerson } from './present/person.ts'
 import { casePeople } from './queries/members.ts'
+import { savedName } from './rules/saved-name.ts'
 import { receiveDocument, stateOfDocument, wholeDocument } from './runs/receive-document.ts'
 import { viewDocument } from './runs/view-document.ts'
 
@@ -110,10 +111,8 @@ export function caseRoutes(): Pick<Handlers, CaseRoute> {
     documentTake: async (call) => {
       const document = await call.run((context) => admitToDocument(context, documentIn(call), call.body.sealed))
       const bytes = await wholeDocument(call.runLater, document.id)
-      // Under its own name it might be opened by a click; evidence bears its identifier.
-      const sealed = document.caution !== null
-      const mediaType = sealed ? 'application/octet-stream' : (document.mediaType ?? 'application/octet-stream')
-      return { file: sealed ? `${document.id}.sealed` : document.name, mediaType, bytes }
+      const mediaType = document.caution === null ? document.mediaType : null
+      return { file: savedName(document), mediaType: mediaType ?? 'application/octet-stream', bytes }
     },
   }
 }

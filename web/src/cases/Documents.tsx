@@ -31,11 +31,10 @@ export function Documents({ shown, onChanged }: CaseProps) {
   const { say, figures } = useLanguage()
   const doing = useCaseDoing(onChanged)
   const taking = useDoing()
-  const take = ({ document: id, name, caution }: DocumentShown) =>
+  const take = ({ document: id, file: name, caution }: DocumentShown) =>
     taking.act(async () => {
       const sealed = caution !== null
-      const file = await api('documentTake', { sealed, grounds: GROUNDS }, { document: id })
-      save(file, sealed ? `${id}.sealed` : name)
+      save(await api('documentTake', { sealed, grounds: GROUNDS }, { document: id }), name)
     })
   const withdraw = (of: string) =>
     doing.change(() => api('caseWithdraw', { case: shown.case, entry: newIdentifier(), of, grounds: GROUNDS }))

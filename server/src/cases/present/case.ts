@@ -20,6 +20,7 @@ import type { CaseWithoutLead } from '../queries/without-lead.ts'
 import { caseAsks } from '../rules/case-asks.ts'
 import { basisOf, type CaseEntry, type StandingTask } from '../rules/case-standing.ts'
 import { viewOf } from '../rules/document-view.ts'
+import { savedName } from '../rules/saved-name.ts'
 
 const MOVABLE: readonly string[] = ['note', 'decision', 'item']
 
@@ -43,6 +44,7 @@ export const presentDocument = (
     caution,
     by,
     mediaType,
+    file: savedName({ id, name, mediaType, caution }),
     view: viewOf(mediaType, caution),
     withdrawn,
     mayWithdraw,

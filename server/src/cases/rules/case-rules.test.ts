@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { deflateRawSync, deflateSync } from 'node:zlib'
 import type { CaseEntrySaid } from '@proofmark/contract/schemas/case-entry'
 import fc from 'fast-check'
 import { caseAsks } from './case-asks.ts'
@@ -7,6 +8,7 @@ import { type CaseEntry, standingOf } from './case-standing.ts'
 import { derivedId } from './derived-id.ts'
 import { documentKind } from './document-kind.ts'
 import { beginningOf, viewOf } from './document-view.ts'
+import { savedName } from './saved-name.ts'
 
 const id = (word: string) => derivedId('test', word)
 const entryOf = (said: CaseEntrySaid, number: number): CaseEntry => ({
@@ -90,16 +92,38 @@ test('an entry that nothing refers to, and that another reader does not see, cha
   )
 })
 
-const zipOf = (...names: readonly string[]) =>
+/** A ZIP of these parts, packed, with its central directory. */
+function zipOf(...parts: readonly (string | readonly [string, string])[]): Buffer {
+  const files = parts.map((part) => (typeof part === 'string' ? ([part, '<x/>'] as const) : part))
+  const [locals, centrals]: [Buffer[], Buffer[]] = [[], []]
+  for (const [name, text] of files) {
+    const content = deflateRawSync(text)
+    const at = Buffer.concat(locals).length
+    const [local, central] = [Buffer.alloc(30), Buffer.alloc(46)]
+    local.write('PK\x03\x04', 'latin1')
+    local.writeUInt16LE(name.length, 26)
+    central.write('PK\x01\x02', 'latin1')
+    central.writeUInt16LE(8, 10)
+    central.writeUInt32LE(content.length, 20)
+    central.writeUInt16LE(name.length, 28)
+    central.writeUInt32LE(at, 42)
+    locals.push(local, Buffer.from(name), content)
+    centrals.push(central, Buffer.from(name))
+  }
+  return Buffer.concat([...locals, ...centrals])
+}
+
+/** A PDF whose objects are packed together in one stream. */
+const packedPdf = (objects: string, dictionary = '/Type /ObjStm /Filter /FlateDecode'): Buffer =>
   Buffer.concat([
-    Buffer.from('PK\x03\x04', 'latin1'),
-    ...names.map((name) => {
-      const head = Buffer.alloc(46)
-      head.write('PK\x01\x02', 'latin1')
-      head.writeUInt16LE(name.length, 28)
-      return Buffer.concat([head, Buffer.from(name)])
-    }),
+    Buffer.from(`%PDF-1.7\n1 0 obj\n<< ${dictionary} >>\nstream\n`),
+    deflateSync(objects),
+    Buffer.from('\nendstream'),
   ])
+const relates = (type: string, mode: string): [string, string] => [
+  'word/_rels/settings.xml.rels',
+  `<Relationships><Relationship Id="r1" Type="http://schemas/${type}" TargetMode="${mode}" Target="https://test"/></Relationships>`,
+]
 
 test('a document is what its content says: what carries macros or runs by itself is named so', () => {
   const parts = ['[Content_Types].xml', 'word/document.xml'] as const
@@ -109,7 +133,27 @@ test('a document is what its content says: what carries macros or runs by itself
     [zipOf(...parts, 'word/vbaProject.bin'), docx, 'macros'],
     [zipOf(...parts, 'word/other-name.bin'), docx, 'macros'],
     [zipOf(...parts, 'word/embeddings/sheet.xlsx'), docx, 'active_content'],
+    [zipOf(...parts, relates('hyperlink', 'External')), docx, null],
+    // What is called otherwise is told by the parts that say what others are.
+    [
+      zipOf(['[Content_Types].xml', '<T ContentType="application/vnd.ms-office.vbaProject"/>'], 'word/a.xml'),
+      docx,
+      'macros',
+    ],
+    [zipOf(...parts, relates('attachedTemplate', 'External')), docx, 'active_content'],
+    [zipOf(...parts, relates('attachedTemplate', 'Ext&#101;rnal')), docx, 'not_examined'],
+    [zipOf(['[Content_Types].xml', ' '.repeat(3_000_000)], 'word/document.xml'), docx, 'not_examined'],
     [zipOf('holiday.jpg'), null, 'unknown_type'],
+    [Buffer.from('%PDF-1.7\n<< /J#53 4 0 R >>'), 'application/pdf', 'active_content'],
+    [Buffer.from('%PDF-1.7\n<< /JSON 4 0 R >>'), 'application/pdf', null],
+    [Buffer.from('%PDF-1.7\n<< /Encrypt 4 0 R >>'), 'application/pdf', 'not_examined'],
+    [packedPdf('<< /Type /Page >>'), 'application/pdf', null],
+    [packedPdf('<< /S /JavaScript >>'), 'application/pdf', 'active_content'],
+    [packedPdf('<<>>', '/Type /ObjStm /Filter [/ASCIIHexDecode /FlateDecode]'), 'application/pdf', 'not_examined'],
+    [packedPdf('<< /AA 1 0 R >>', '/Type /Obj#53tm /Filter /FlateDecode'), 'application/pdf', 'not_examined'],
+    [Buffer.from('harmless\n%PDF-1.7\n<< /JS 1 >>'), null, 'unknown_type'],
+    [Buffer.from('<script>WEBP'), null, 'unknown_type'],
+    [Buffer.from('RIFF\x01\x01\x01\x01WEBP'), 'image/webp', null],
     [Buffer.from('%PDF-1.7\n1 0 obj'), 'application/pdf', null],
     [Buffer.from('%PDF-1.7\n<< /OpenAction 4 0 R >>'), 'application/pdf', 'active_content'],
     [Buffer.from('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'latin1'), 'application/x-ole-storage', 'macros'],
@@ -119,6 +163,17 @@ test('a document is what its content says: what carries macros or runs by itself
   ]
   for (const [bytes, mediaType, caution] of cases) assert.deepEqual(documentKind(bytes), { mediaType, caution })
   fc.assert(fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => void documentKind(Buffer.from(bytes))))
+})
+
+test('a document is taken away under a name that ends as its content demands, and what bears a caution under its identifier', () => {
+  const saved = (name: string, mediaType: string | null, caution: string | null = null) =>
+    savedName({ id: 'ID', name, mediaType, caution })
+  assert.equal(saved('Statement.TXT', 'text/plain'), 'Statement.TXT')
+  assert.equal(saved('photo.hta', 'text/plain'), 'photo.hta.txt')
+  assert.equal(saved('photo.jpg.html', 'image/jpeg'), 'photo.jpg.html.jpg')
+  assert.equal(saved('photo.txt.', 'text/plain'), 'photo.txt..txt')
+  assert.equal(saved('form.pdf', 'application/pdf', 'active_content'), 'ID.sealed')
+  assert.equal(saved('old.doc', 'application/x-ole-storage'), 'ID.sealed')
 })
 
 test('pictures and plain text are looked at, never what bears a caution, and a text is cut between its characters', () => {

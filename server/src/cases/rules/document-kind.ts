@@ -1,4 +1,7 @@
 import type { DocumentCaution } from '@proofmark/contract/case-desk-words'
+import { officeCaution } from './office-content.ts'
+import { pdfCaution } from './pdf-content.ts'
+import { zipParts } from './zip-parts.ts'
 
 /** What the content of a document is, whatever its name says. */
 export interface DocumentKind {
@@ -8,17 +11,17 @@ export interface DocumentKind {
 
 const starts = (bytes: Buffer, magic: string, at = 0): boolean =>
   bytes.subarray(at, at + magic.length).equals(Buffer.from(magic, 'latin1'))
-const holds = (bytes: Buffer, ...words: readonly string[]): boolean =>
-  words.some((word) => bytes.includes(word, 0, 'latin1'))
 
-const PICTURES: readonly (readonly [string, number, string])[] = [
-  ['\x89PNG\r\n\x1a\n', 0, 'image/png'],
-  ['\xff\xd8\xff', 0, 'image/jpeg'],
-  ['GIF8', 0, 'image/gif'],
-  ['WEBP', 8, 'image/webp'],
-  ['II*\0', 0, 'image/tiff'],
-  ['MM\0*', 0, 'image/tiff'],
+const PICTURES: readonly (readonly [string, string])[] = [
+  ['\x89PNG\r\n\x1a\n', 'image/png'],
+  ['\xff\xd8\xff', 'image/jpeg'],
+  ['GIF87a', 'image/gif'],
+  ['GIF89a', 'image/gif'],
+  ['II*\0', 'image/tiff'],
+  ['MM\0*', 'image/tiff'],
 ]
+/** Of a RIFF its kind stands behind its size. */
+const isWebp = (bytes: Buffer): boolean => starts(bytes, 'RIFF') && starts(bytes, 'WEBP', 8)
 
 const OFFICE: readonly (readonly [string, string])[] = [
   ['word/', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
@@ -28,34 +31,25 @@ const OFFICE: readonly (readonly [string, string])[] = [
 
 const OPEN_OFFICE = /^application\/vnd\.oasis\.opendocument\.(text|spreadsheet|presentation)/
 
-/** Names of a ZIP's entries stand in it uncompressed: in a local header each (APPNOTE.TXT, section 4.3.7). */
-function entryNames(bytes: Buffer): string[] {
-  const names: string[] = []
-  for (let at = bytes.indexOf('PK\x01\x02', 0, 'latin1'); at >= 0; at = bytes.indexOf('PK\x01\x02', at + 4, 'latin1')) {
-    if (at + 46 > bytes.length) break
-    names.push(bytes.toString('utf8', at + 46, at + 46 + bytes.readUInt16LE(at + 28)))
-  }
-  return names
-}
-
 function zipKind(bytes: Buffer): DocumentKind {
-  const names = entryNames(bytes)
-  const has = (pattern: RegExp) => names.some((name) => pattern.test(name))
+  const parts = zipParts(bytes)
+  const has = (pattern: RegExp) => parts.some(({ name }) => pattern.test(name))
   const stored = OPEN_OFFICE.exec(bytes.toString('latin1', 38, 120))?.[0]
   const office = has(/^\[Content_Types\]\.xml$/)
-    ? OFFICE.find(([folder]) => names.some((name) => name.startsWith(folder)))
+    ? OFFICE.find(([folder]) => parts.some(({ name }) => name.startsWith(folder)))
     : undefined
   const mediaType = stored ?? office?.[1] ?? null
   if (mediaType === null) return { mediaType: null, caution: 'unknown_type' }
   if (has(/vbaProject|\.bin$|^Basic\/|^Scripts\/|macrosheets\//i)) return { mediaType, caution: 'macros' }
-  return { mediaType, caution: has(/activeX|embeddings\/|externalLinks\//i) ? 'active_content' : null }
+  if (has(/activeX|embeddings\/|externalLinks\//i)) return { mediaType, caution: 'active_content' }
+  return { mediaType, caution: officeCaution(parts) }
 }
 
 function isText(bytes: Buffer): boolean {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    // Text that is a page or a picture runs scripts where somebody opens it.
-    return !text.includes('\0') && !/<\s*(script|html|svg|!doctype|\?xml)/i.test(text)
+    // Text that is a page or a picture runs scripts where somebody opens it; a PDF may begin within what comes first.
+    return !text.includes('\0') && !/<\s*(script|html|svg|!doctype|\?xml)|%PDF-/i.test(text)
   } catch {
     return false
   }
@@ -66,12 +60,9 @@ function isText(bytes: Buffer): boolean {
  * so: it may be kept as evidence, and is not looked at here.
  */
 export function documentKind(bytes: Buffer): DocumentKind {
-  if (starts(bytes, '%PDF-')) {
-    const runs = holds(bytes, '/JavaScript', '/JS', '/Launch', '/EmbeddedFile', '/RichMedia', '/OpenAction', '/AA')
-    return { mediaType: 'application/pdf', caution: runs ? 'active_content' : null }
-  }
-  const picture = PICTURES.find(([magic, at]) => starts(bytes, magic, at))
-  if (picture) return { mediaType: picture[2], caution: null }
+  if (starts(bytes, '%PDF-')) return { mediaType: 'application/pdf', caution: pdfCaution(bytes) }
+  const picture = isWebp(bytes) ? 'image/webp' : PICTURES.find(([magic]) => starts(bytes, magic))?.[1]
+  if (picture !== undefined) return { mediaType: picture, caution: null }
   if (starts(bytes, 'PK\x03\x04')) return zipKind(bytes)
   // Of the older office formats none says from outside whether it carries macros.
   if (starts(bytes, '\xd0\xcf\x11\xe0')) return { mediaType: 'application/x-ole-storage', caution: 'macros' }
