@@ -35,13 +35,26 @@ test('from a firearm one comes to what it is tied to, walks through it with keys
   const rows = page.locator('main tr[data-node]')
   assert.ok((await rows.count()) >= 2)
   assert.equal(await page.evaluate('document.activeElement.closest("tr")?.ariaCurrent'), 'true')
-  await rows.first().getByRole('button', { name: /^Hide/ }).click()
+  const hides = rows.first().getByRole('button', { name: /^Hide/ })
+  await hides.focus()
+  await page.keyboard.press('Enter')
   assert.notEqual(await count(), before)
+  // The row went with its button: the focus goes on to the next.
+  await page.waitForFunction('document.activeElement.textContent.startsWith("Hide")')
   await page.keyboard.press('Control+z')
   assert.deepEqual(await axeFindings(page), [])
   assert.equal(await sidewaysAt320(page), 0)
+  await page.getByRole('radio', { name: 'Timeline' }).check()
+  assert.ok(await page.getByRole('heading', { name: /of which no day is known/ }).count())
   await page.getByRole('radio', { name: 'Drawing' }).check()
   await page.locator('main figure canvas').first().waitFor({ state: 'attached' })
+  for (const form of ['SVG', 'CSV', 'GraphML']) {
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: form, exact: true }).click(),
+    ])
+    assert.equal(file.suggestedFilename(), `graph.${form.toLowerCase()}`)
+  }
   assert.deepEqual(await axeFindings(page), [])
   assert.deepEqual(stage.trouble, [])
 })

@@ -1,9 +1,9 @@
 import { EVENT_KINDS } from '@proofmark/domain/event-kind'
 import { ROW_KINDS } from '@proofmark/domain/row-kind'
 import * as z from 'zod'
-import { NODE_KINDS, STANDINGS } from '../case-words.ts'
+import { NODE_KINDS } from '../case-words.ts'
 import { day, grounds, identifier, text } from './common.ts'
-import { graphLayout, nodeName } from './graph.ts'
+import { graphLayout, narrowing, nodeName } from './graph.ts'
 
 /** To find nodes to start from. A value as a whole, the beginning of one or of its last word, a reference, a mark. */
 export const graphFindRequest = z.strictObject({
@@ -80,14 +80,7 @@ export const GRAPH_FORMS = ['csv', 'graphml'] as const
 export const graphExportRequest = z.strictObject({
   form: z.enum(GRAPH_FORMS),
   nodes: z.array(nodeName).min(1).max(2_000),
-  kinds: z.array(z.enum(NODE_KINDS)).max(NODE_KINDS.length).optional(),
-  standings: z.array(z.enum(STANDINGS)).max(STANDINGS.length).optional(),
-  fromDay: day.optional(),
-  toDay: day.optional(),
-  /** Only within this case. */
-  within: identifier.nullish(),
-  relevance: z.boolean().default(true),
-  protectedPersons: z.boolean().default(false),
+  ...narrowing,
   grounds,
 })
 export type GraphExportRequest = z.output<typeof graphExportRequest>

@@ -10,7 +10,7 @@ export const nodeName = z
 export type NodeName = z.output<typeof nodeName>
 
 /** What of the graph is wanted; what is not said is not narrowed. */
-const narrowing = {
+export const narrowing = {
   kinds: z.array(z.enum(NODE_KINDS)).max(NODE_KINDS.length).optional(),
   standings: z.array(z.enum(STANDINGS)).max(STANDINGS.length).optional(),
   /** What was so on some day of these; what has no date stays. */

@@ -1,7 +1,7 @@
 import { CASE_WORKERS } from '@proofmark/contract/route'
 import type { Grounds } from '@proofmark/contract/schemas/common'
 import type { Session } from '@proofmark/contract/schemas/session'
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { Forbidden } from '../common/Forbidden.tsx'
 import { AskGrounds } from '../find/AskGrounds.tsx'
 import type { FindDesk } from '../find/useFind.ts'
@@ -10,6 +10,7 @@ import { DeskLanguage, useLanguage } from '../frame/language.tsx'
 import { GRAPH_CATALOGUE } from './catalogue.ts'
 import styles from './GraphPage.module.css'
 import { GraphSheet } from './GraphSheet.tsx'
+import { useFocusKept } from './useFocusKept.ts'
 
 interface GraphPageProps {
   /** What it begins with, as the fragment of the address has it. */
@@ -32,6 +33,8 @@ export default function GraphPage(props: GraphPageProps) {
 
 function Opened({ start, desk, session }: GraphPageProps) {
   const { say } = useLanguage()
+  const page = useRef<HTMLDivElement>(null)
+  useFocusKept(page)
   const [given, setGiven] = useState(desk.draft.purpose ? desk.draft : null)
   const { purpose, reference = '' } = given ?? {}
   const grounds = useMemo((): Grounds | null => {
@@ -39,7 +42,7 @@ function Opened({ start, desk, session }: GraphPageProps) {
     return purpose ? { purpose, ...(stated ? { reference: stated } : {}) } : null
   }, [purpose, reference])
   return (
-    <div className={styles.page}>
+    <div ref={page} className={styles.page}>
       {grounds ? (
         <GraphSheet start={start} grounds={grounds} />
       ) : (

@@ -41,18 +41,21 @@ export function GraphSheet({ start, grounds }: GraphSheetProps) {
   // What is asked below waits for what is drawn: hundreds of nodes to choose from take longer to list than to draw.
   const later = useDeferredValue(desk)
   const laterWords = useDeferredValue(words)
+  const waits = useNoticed(desk.doing.busy || kept.doing.busy)
   const isEmpty = desk.arrangement.spots.size === 0
   return (
     <>
       {kept.doing.error && isEmpty && <Failed error={kept.doing.error} onAgain={kept.doing.again} />}
       <Section heading={say('common.page.graph')} aside={<Counts desk={desk} />} ruled={false} busy={desk.doing.busy}>
         <p className={styles.told} role="status">
-          {desk.told && say(desk.told.id, desk.told.values)}
+          {waits && !isEmpty ? say('graph.page.asking') : desk.told && say(desk.told.id, desk.told.values)}
         </p>
-        {desk.doing.busy && isEmpty && <Bars id="graph.page.asking" />}
+        {(desk.doing.busy || kept.doing.busy) && isEmpty && <Bars id="graph.page.asking" />}
         {desk.doing.error && <Failed error={desk.doing.error} onAgain={desk.doing.again} />}
         {isEmpty ? (
-          <p className={styles.empty}>{say('graph.page.empty')}</p>
+          <p className={styles.empty} hidden={desk.doing.busy || kept.doing.busy}>
+            {say('graph.page.empty')}
+          </p>
         ) : (
           <Picture desk={desk} words={words} begun={began.case} />
         )}
@@ -67,6 +70,17 @@ export function GraphSheet({ start, grounds }: GraphSheetProps) {
       )}
     </>
   )
+}
+
+/** Has it gone on for so long that whoever waits notices? */
+function useNoticed(busy: boolean): boolean {
+  const [noticed, setNoticed] = useState(false)
+  useEffect(() => {
+    if (!busy) return setNoticed(false)
+    const timer = setTimeout(() => setNoticed(true), 300)
+    return () => clearTimeout(timer)
+  }, [busy])
+  return noticed
 }
 
 interface AskingProps {

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { useDoing } from '../common/useDoing.ts'
 import type { Chosen, GraphDesk, Told } from './desk/graph-desk.ts'
 import { useAsking } from './desk/useAsking.ts'
+import { useExpanding } from './desk/useExpanding.ts'
 import { useStandingGraph } from './desk/useStandingGraph.ts'
 import { useSwitching } from './desk/useSwitching.ts'
 import { useTakingIn } from './desk/useTakingIn.ts'
@@ -17,6 +18,7 @@ export function useGraph(grounds: Grounds): GraphDesk {
   const asking = useAsking(standing, grounds)
   const taking = useTakingIn(standing, asking, tell)
   const switching = useSwitching(standing, taking, doing.act)
+  const expand = useExpanding(taking, doing)
   const shown = useMemo(() => shownOf(known, history.now), [known, history.now])
 
   // What is looked at goes with what is drawn.
@@ -43,7 +45,9 @@ export function useGraph(grounds: Grounds): GraphDesk {
     canRedo: history.future.length > 0,
     undo: standing.undo,
     redo: standing.redo,
-    expand: (names) => doing.act(() => taking.expand(names, false, 1)),
+    expand,
+    expandFurther: () => doing.act(taking.expandFurther),
+    bringBack: (name) => doing.act(() => taking.bringBack(name)),
     start: (names, steps) => doing.act(() => taking.expand(names, true, steps)),
     readAnew: () => doing.act(taking.readAnew),
     takeIn: (answer, names) => taking.takeIn(answer, names),

@@ -12,7 +12,7 @@ import {
 import { Button } from '../../common/Button.tsx'
 import { useLanguage } from '../../frame/language.tsx'
 import type { Chosen } from '../desk/graph-desk.ts'
-import { inTurn, isDirection, nodeAfter } from '../picture/moves.ts'
+import { inTurn, isDirection, nodeAfter, stepOf } from '../picture/moves.ts'
 import { pictureOf, type Texts } from '../picture/picture.ts'
 import type { Under } from '../picture/under.ts'
 import type { Point } from '../state/arrangement.ts'
@@ -109,7 +109,9 @@ export function Canvas({ shown, texts, chosen, spoken, ref, onChoose, onMove, on
     const names = shown.nodes.map(({ name }) => name)
     const places = new Map(shown.nodes.map(({ name, spot }) => [name, spot]))
     const act = ACTS[key]
-    if (isDirection(key)) goTo(here === null ? inTurn(names, null, 1) : nodeAfter(places, here, key))
+    if (isDirection(key) && event.shiftKey) {
+      if (here !== null) onMove(placesOf(shown, { what: 'node', name: here }, stepOf(key), 1))
+    } else if (isDirection(key)) goTo(here === null ? inTurn(names, null, 1) : nodeAfter(places, here, key))
     else if (key === 'PageDown') goTo(inTurn(names, here, 1))
     else if (key === 'PageUp') goTo(inTurn(names, here, -1))
     else if (key === 'Home') goTo(names[0] ?? null)
@@ -117,8 +119,11 @@ export function Canvas({ shown, texts, chosen, spoken, ref, onChoose, onMove, on
     else if (key === '+' || key === '-') stage.current?.zoom(key === '+' ? ZOOM : 1 / ZOOM)
     else if (key === '0') stage.current?.fit()
     else if (act === 'table') onAct(act, here ?? '')
-    else if (act !== undefined && here !== null) onAct(act, here)
-    else return
+    else if (act !== undefined && here !== null) {
+      // What is hidden is looked at no more: the next one in turn is.
+      if (act === 'hide') goTo(names.length > 1 ? inTurn(names, here, 1) : null)
+      onAct(act, here)
+    } else return
     event.preventDefault()
   }
   return (

@@ -8,28 +8,43 @@ const TOKENS: Readonly<Record<keyof Inks, string>> = {
   line: '--line',
 }
 
+/** Those that the reader's system sets where it forces its own: whatever is drawn stands on its ground in its text's colour. */
+const FORCED: Readonly<Record<keyof Inks, string>> = {
+  paper: 'Canvas',
+  ink: 'CanvasText',
+  quiet: 'CanvasText',
+  tint: 'Canvas',
+  line: 'CanvasText',
+}
+
+const FORCES = '(forced-colors: active)'
+
 /** The look's colours as they stand in the theme in use: a canvas knows no tokens. */
 export function inksIn(place: HTMLElement): Inks {
   const probe = document.createElement('span')
   probe.hidden = true
+  // Colours would else be forced on the probe itself, and all of them be one.
+  probe.style.setProperty('forced-color-adjust', 'none')
   place.append(probe)
-  const read = (token: string) => {
-    probe.style.color = `var(${token})`
+  const forced = matchMedia(FORCES).matches
+  const read = (name: keyof Inks) => {
+    probe.style.color = forced ? FORCED[name] : `var(${TOKENS[name]})`
     return getComputedStyle(probe).color
   }
-  const inks = Object.fromEntries(Object.entries(TOKENS).map(([name, token]) => [name, read(token)])) as unknown as Inks
+  const names = Object.keys(TOKENS) as (keyof Inks)[]
+  const inks = Object.fromEntries(names.map((name) => [name, read(name)])) as unknown as Inks
   probe.remove()
   return inks
 }
 
 /** Calls back whenever the theme changes, by choice or with the system; answers what ends that. */
 export function onTheme(changed: () => void): () => void {
-  const system = matchMedia('(prefers-color-scheme: dark)')
+  const systems = [matchMedia('(prefers-color-scheme: dark)'), matchMedia(FORCES)]
   const chosen = new MutationObserver(changed)
-  system.addEventListener('change', changed)
+  for (const system of systems) system.addEventListener('change', changed)
   chosen.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] })
   return () => {
-    system.removeEventListener('change', changed)
+    for (const system of systems) system.removeEventListener('change', changed)
     chosen.disconnect()
   }
 }

@@ -9,7 +9,7 @@ import { paintSheet, type Sheet, showPart } from './sheet.ts'
 
 /** A canvas on which a picture stands, and from where it is looked at. */
 export interface Stage {
-  /** Draws this picture from now on. What comes in out of sight brings all of it into sight. */
+  /** Draws this picture from now on. What comes in out of sight, or all laid anew, brings all of it into sight. */
   readonly show: (picture: Picture) => void
   /** Draws this one for a while, as something is moved. */
   readonly lend: (picture: Picture) => void
@@ -115,11 +115,12 @@ export function openStage(canvas: HTMLCanvasElement): Stage {
 
   return {
     show(next) {
-      const known = new Set(picture.nodes.map(({ name }) => name))
+      const known = new Map(picture.nodes.map((node) => [node.name, node]))
       const came = next.nodes.some(({ name }) => !known.has(name))
       const isOut = () => next.nodes.some((node) => !isInSight(view, size, node))
+      const isNew = (came && (known.size === 0 || isOut())) || isLaidAnew(known, next)
       picture = next
-      if (came && (known.size === 0 || isOut())) fit(READABLE)
+      if (isNew) fit(READABLE)
       labels = null
       draw()
       drawSoon()
@@ -148,6 +149,15 @@ export function openStage(canvas: HTMLCanvasElement): Stage {
       document.fonts.removeEventListener('loadingdone', faces)
     },
   }
+}
+
+/** Does most of it stand elsewhere than it did? Where somebody looked at it from then shows little of it. */
+function isLaidAnew(before: ReadonlyMap<string, Point>, { nodes }: Picture): boolean {
+  const moved = nodes.filter(({ name, x, y }) => {
+    const stood = before.get(name)
+    return stood !== undefined && (stood.x !== x || stood.y !== y)
+  })
+  return moved.length > 2 && moved.length > before.size / 2
 }
 
 function middleOf(points: readonly Point[]): Point {

@@ -34,6 +34,10 @@ export interface GraphDesk extends Switches {
   readonly redo: () => void
   /** Asks what these are tied to and puts it into the picture. */
   readonly expand: (names: readonly NodeName[]) => void
+  /** Asks once more what the last that were expanded are tied to, for more than one step brings. */
+  readonly expandFurther: () => void
+  /** Lets common values tie, and draws this one of them. */
+  readonly bringBack: (name: NodeName) => void
   /** Asks for these nodes and puts them into the picture, pinned, with what ties them to the rest. */
   readonly start: (names: readonly NodeName[], steps: 0 | 1) => void
   /** Asks once more for all that is drawn: what may no longer be read goes. */

@@ -12,12 +12,14 @@ export const NOTHING: GraphAnswer = { nodes: [], edges: [], leftOut: [] }
 
 /** How many nodes one step brings at the most. */
 const MOST_EXPANDED = 100
+/** How many one question may bring. */
+export const MOST_ANSWERED = 1_000
 
 /** What is asked of the server, each time as narrow as the picture is at that moment. */
 export interface Asking {
   readonly narrowing: () => Narrowing
   /** These nodes and what lies so many steps from them; 0: themselves and what ties them to each other. */
-  readonly ask: (nodes: readonly NodeName[], steps: number) => Promise<GraphAnswer>
+  readonly ask: (nodes: readonly NodeName[], steps: number, most?: number) => Promise<GraphAnswer>
   /** Asks for all of these anew, in as many questions as it takes; answers how many may no longer be read. */
   readonly askAnew: (names: readonly NodeName[]) => Promise<number>
 }
@@ -29,8 +31,9 @@ export function useAsking(standing: StandingGraph, grounds: Grounds): Asking {
       ...standing.switches(),
       relevance: standing.arrangement().filters.relevance,
     })
-    const ask: Asking['ask'] = async (nodes, steps) => {
-      const most = steps === 0 ? 1_000 : Math.min(1_000, nodes.length + MOST_EXPANDED)
+    const usual = (nodes: number, steps: number) =>
+      steps === 0 ? MOST_ANSWERED : Math.min(MOST_ANSWERED, nodes + MOST_EXPANDED)
+    const ask: Asking['ask'] = async (nodes, steps, most = usual(nodes.length, steps)) => {
       try {
         return await api('graphExpand', { nodes: [...nodes], steps, most, ...narrowing(), grounds })
       } catch (thrown) {

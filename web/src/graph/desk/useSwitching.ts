@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import type { Doing } from '../../common/useDoing.ts'
 import { narrow } from '../state/arrangement.ts'
 import { MOST_ASKED } from '../state/chunks.ts'
-import { learnAnew } from '../state/known.ts'
+import { learnAnew, withoutLeftOut } from '../state/known.ts'
 import type { GraphDesk } from './graph-desk.ts'
 import { NOTHING } from './useAsking.ts'
 import type { StandingGraph } from './useStandingGraph.ts'
@@ -20,7 +20,8 @@ export function useSwitching(standing: StandingGraph, { expand, readAnew }: Taki
     return {
       setRelevance: (relevance) =>
         act(async () => {
-          standing.set(standing.known(), narrow(standing.arrangement(), { relevance }))
+          const known = relevance ? standing.known() : withoutLeftOut(standing.known(), ['common_value'])
+          standing.set(known, narrow(standing.arrangement(), { relevance }))
           await readAnew()
         }),
       setProtected(wanted) {
@@ -34,15 +35,14 @@ export function useSwitching(standing: StandingGraph, { expand, readAnew }: Taki
           reason === 'hidden_persons' && node !== null ? [node] : [],
         )
         const names = around.length > 0 ? around : drawn()
+        standing.set(withoutLeftOut(standing.known(), ['hidden_persons']), standing.arrangement())
         if (names.length > 0) act(() => expand(names.slice(0, MOST_ASKED), false, 1))
       },
       setWithin: (within) =>
         act(async () => {
           standing.turn({ within })
-          const known = standing.known()
           // What lay outside of another case is asked for anew.
-          const leftOut = known.leftOut.filter(({ reason }) => reason !== 'outside_case')
-          standing.set({ ...known, leftOut }, standing.arrangement())
+          standing.set(withoutLeftOut(standing.known(), ['outside_case']), standing.arrangement())
           await readAnew()
         }),
       setPlaces: (places) =>

@@ -1,12 +1,12 @@
 import type { GraphAnswer, NodeName } from '@proofmark/contract/schemas/graph'
 import { useMemo } from 'react'
 import { placesFor } from '../picture/place.ts'
-import { fold, put } from '../state/arrangement.ts'
+import { fold, narrow, put } from '../state/arrangement.ts'
 import { questionsFor } from '../state/chunks.ts'
-import { learn, learnAnew } from '../state/known.ts'
+import { learn, learnAnew, withoutLeftOut } from '../state/known.ts'
 import { namesIn } from '../state/rename.ts'
 import type { Told } from './graph-desk.ts'
-import { type Asking, NOTHING } from './useAsking.ts'
+import { type Asking, MOST_ANSWERED, NOTHING } from './useAsking.ts'
 import type { StandingGraph } from './useStandingGraph.ts'
 
 /** How what was answered comes into the picture. */
@@ -15,6 +15,10 @@ export interface TakingIn {
   readonly takeIn: (answer: GraphAnswer, names: readonly NodeName[], pinned?: ReadonlySet<NodeName>) => Promise<void>
   /** Asks what lies so many steps from these and takes it in; where `pins`, they themselves are pinned. */
   readonly expand: (names: readonly NodeName[], pins: boolean, steps: number) => Promise<void>
+  /** Expands once more what was expanded last, for as many as one question may bring. */
+  readonly expandFurther: () => Promise<void>
+  /** Lets common values tie, and draws this one of them. */
+  readonly bringBack: (name: NodeName) => Promise<void>
   /** Asks once more for all that is drawn, and says how much may no longer be read. */
   readonly readAnew: () => Promise<void>
 }
@@ -40,8 +44,10 @@ export function useTakingIn(standing: StandingGraph, asking: Asking, tell: (told
       for (const asked of questions.filter((question) => question.some((name) => places.has(name))))
         standing.set(learn(standing.known(), await ask(asked, 0)), standing.arrangement())
     }
-    const expand: TakingIn['expand'] = async (names, pins, steps) => {
-      const answer = await ask(names, steps)
+    let last: readonly NodeName[] = []
+    const expand = async (names: readonly NodeName[], pins: boolean, steps: number, most?: number) => {
+      if (steps > 0) last = names
+      const answer = await ask(names, steps, most)
       const called = namesIn(names, answer)
       const gone = names.filter((name) => !called.has(name))
       standing.rename(called)
@@ -49,7 +55,9 @@ export function useTakingIn(standing: StandingGraph, asking: Asking, tell: (told
         (laid, name) => (laid.spots.get(name)?.collapsed ? fold(laid, name, false) : laid),
         standing.arrangement(),
       )
-      standing.set(gone.length > 0 ? learnAnew(standing.known(), gone, NOTHING) : standing.known(), unfolded)
+      const known = gone.length > 0 ? learnAnew(standing.known(), gone, NOTHING) : standing.known()
+      // What was left out of an earlier step says nothing of this one.
+      standing.set(steps > 0 ? withoutLeftOut(known, ['most_reached']) : known, unfolded)
       await takeIn(
         answer,
         answer.nodes.map(({ node }) => node),
@@ -64,6 +72,17 @@ export function useTakingIn(standing: StandingGraph, asking: Asking, tell: (told
       const why = standing.switches().within === null ? 'graph.page.gone' : 'graph.page.outside'
       tell({ id: gone > 0 ? why : 'graph.page.read_anew', values: { count: gone } })
     }
-    return { takeIn, expand, readAnew }
+    return {
+      takeIn,
+      expand,
+      readAnew,
+      expandFurther: () => expand(last, false, 1, MOST_ANSWERED),
+      async bringBack(name) {
+        const known = withoutLeftOut(standing.known(), ['common_value'])
+        standing.set(known, narrow(standing.arrangement(), { relevance: false }))
+        await readAnew()
+        await expand([name], false, 0)
+      },
+    }
   }, [standing, asking, tell])
 }

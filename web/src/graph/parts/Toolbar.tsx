@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { Button } from '../../common/Button.tsx'
 import { useLanguage } from '../../frame/language.tsx'
 import type { GraphDesk } from '../desk/graph-desk.ts'
@@ -7,6 +7,7 @@ import { type Grouping, groupBy, move } from '../state/arrangement.ts'
 import { casesIn } from '../state/cases.ts'
 import { shownOf } from '../state/shown.ts'
 import type { Words } from '../useTexts.ts'
+import { Protected } from './Protected.tsx'
 import styles from './Toolbar.module.css'
 
 export const VIEWS = ['drawing', 'table', 'timeline'] as const
@@ -111,37 +112,5 @@ function Within({ desk, words, begun }: Pick<ToolbarProps, 'desk' | 'words' | 'b
         ))}
       </select>
     </label>
-  )
-}
-
-/** Victims and witnesses: shown after a step of its own, which says that it is logged. */
-function Protected({ desk }: { readonly desk: GraphDesk }): ReactNode {
-  const { say } = useLanguage()
-  const [asking, setAsking] = useState(false)
-  if (desk.protectedPersons)
-    return (
-      <Button weight="word" onClick={() => desk.setProtected(false)}>
-        {say('graph.page.protected_hide')}
-      </Button>
-    )
-  if (!asking)
-    return (
-      <Button weight="word" onClick={() => setAsking(true)}>
-        {say('graph.page.protected_show')}
-      </Button>
-    )
-  const answer = (wanted: boolean) => {
-    setAsking(false)
-    if (wanted) desk.setProtected(true)
-  }
-  return (
-    <fieldset className={styles.asking}>
-      <legend className="unseen">{say('graph.page.protected_show')}</legend>
-      {say('graph.page.protected_logged')}
-      <Button onClick={() => answer(true)}>{say('graph.page.protected_yes')}</Button>
-      <Button weight="word" onClick={() => answer(false)}>
-        {say('graph.page.protected_no')}
-      </Button>
-    </fieldset>
   )
 }

@@ -77,29 +77,43 @@ function ground() {
 /**
  * The labels of a picture that is drawn at this scale, none over another and none over a node. First that of what is looked
  * at, which is always there, and of what is tied to it; then of pinned nodes, nodes, and ties that are named. A node's stands
- * below it, or else above, a tie's about its middle; what finds no room is read when the picture comes nearer. Nobody comes
- * first for how many ties they have. `all`: what finds no room is written nevertheless, since a file comes no nearer.
+ * below it, or else above or beside it, its name alone where its kind finds no room, a tie's about its middle; what finds no
+ * room is read when the picture comes nearer. Nobody comes first for how many ties they have. `all`: what finds no room is written nevertheless, since a file comes no nearer.
  */
 export function labelsOf(picture: Picture, scale: number, measure: Measure, here: string | null, all = false): Label[] {
   const near = nearTo(picture, here)
   const labels: Label[] = []
   const free = ground()
   const reach = REACH * scale + 2
-  const place = (lines: readonly Line[], spots: readonly Point[], isFirst: boolean) => {
-    if (lines.length === 0) return
-    const width = Math.max(...lines.map(({ text, as }) => measure(text, as)))
+  const widthOf = (lines: readonly Line[]) => Math.max(...lines.map(({ text, as }) => measure(text, as)))
+  /** Writes these lines at the first of the spots that is free, or at the first where they have to stand; else does not. */
+  const place = (lines: readonly Line[], spots: readonly Point[], isFirst: boolean): boolean => {
+    if (lines.length === 0) return true
+    const width = widthOf(lines)
     const height = lines.length * LEADING
     const boxAt = ({ x, y }: Point) => ({ x: x - width / 2 - 2, y, width: width + 4, height })
     const spot = spots.find((each) => free.isFree(boxAt(each))) ?? (isFirst ? spots[0] : undefined)
-    if (!spot) return
+    if (!spot) return false
     free.take(boxAt(spot))
     labels.push({ ...spot, lines, width })
+    return true
   }
   const placeNode = ({ name, x, y, label, kind }: PictureNode) => {
-    const lines = [...broken(label, measure, 'name'), ...broken(kind, measure, 'quiet')]
-    const [across, down] = [x * scale, y * scale]
-    const spots = [down + reach + 5, down - reach - 7 - lines.length * LEADING].map((top) => ({ x: across, y: top }))
-    place(lines, spots, all || name === here)
+    const [called, quiet] = [broken(label, measure, 'name'), broken(kind, measure, 'quiet')]
+    const isFirst = all || name === here
+    // Where all of it finds no room, its name alone may.
+    const tries = called.length > 0 && quiet.length > 0 ? [[...called, ...quiet], called] : [[...called, ...quiet]]
+    const around = (lines: readonly Line[]) => {
+      if (lines.length === 0) return []
+      const [across, down, high, aside] = [x * scale, y * scale, lines.length * LEADING, reach + 5 + widthOf(lines) / 2]
+      return [
+        { x: across, y: down + reach + 5 },
+        { x: across, y: down - reach - 7 - high },
+        { x: across + aside, y: down - high / 2 },
+        { x: across - aside, y: down - high / 2 },
+      ]
+    }
+    tries.some((lines, turn) => place(lines, around(lines), isFirst && turn === 0))
   }
   const placeTie = (tie: PictureTie) => {
     const lines = broken(tie.label, measure, 'quiet')

@@ -13,6 +13,15 @@ const ACROSS: Readonly<Record<Direction, Point>> = {
   ArrowDown: { x: 0, y: 1 },
 }
 
+/** So far one press of a key moves a node, in pixels of the picture. */
+const STEP = 20
+
+/** By how much a node is moved that is pushed this way. */
+export const stepOf = (direction: Direction): Point => ({
+  x: ACROSS[direction].x * STEP,
+  y: ACROSS[direction].y * STEP,
+})
+
 /** The nearest node that lies in this direction, more so than aside of it. Where there is none, the node itself. */
 export function nodeAfter(places: ReadonlyMap<NodeName, Point>, from: NodeName, direction: Direction): NodeName {
   const here = places.get(from)

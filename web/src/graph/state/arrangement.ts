@@ -77,6 +77,12 @@ export const pin = (arrangement: Arrangement, name: NodeName, pinned: boolean) =
 export const fold = (arrangement: Arrangement, name: NodeName, collapsed: boolean) =>
   change(arrangement, name, { collapsed })
 
+export const unfoldAll = (arrangement: Arrangement): Arrangement =>
+  [...arrangement.spots].reduce(
+    (laid, [name, { collapsed }]) => (collapsed ? fold(laid, name, false) : laid),
+    arrangement,
+  )
+
 export function hide(arrangement: Arrangement, names: readonly NodeName[]): Arrangement {
   return { ...arrangement, hidden: new Set([...arrangement.hidden, ...names]) }
 }

@@ -23,6 +23,11 @@ export function learn(known: Known, { nodes, edges, leftOut }: GraphAnswer): Kno
   }
 }
 
+/** What is known but for what was left out for these reasons: it was asked for in another way. */
+export function withoutLeftOut(known: Known, reasons: readonly LeftOut['reason'][]): Known {
+  return { ...known, leftOut: known.leftOut.filter(({ reason }) => !reasons.includes(reason)) }
+}
+
 /**
  * What is known after asking anew for these nodes and what ties them to each other: what was not answered of that is
  * known no more. A release may have ended, or a contribution been withdrawn.

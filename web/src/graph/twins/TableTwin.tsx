@@ -114,7 +114,7 @@ function TieTable({ desk, words }: TwinProps) {
             </td>
             <td data-label={say('graph.page.column.days')}>{words.days(tie) ?? ''}</td>
             <td data-label={say('graph.page.column.rests')}>
-              <div>
+              <div className={styles.relation}>
                 <RecordLinks records={tie.records} />
                 <Button weight="word" onClick={() => desk.choose({ what: 'tie', id: tie.id })}>
                   {say('graph.page.evidence')}

@@ -1,3 +1,4 @@
+import type { GraphEdge } from '@proofmark/contract/schemas/graph'
 import { useMemo } from 'react'
 import { Button } from '../../common/Button.tsx'
 import { useLanguage } from '../../frame/language.tsx'
@@ -6,7 +7,7 @@ import { NodeActs } from '../parts/NodeActs.tsx'
 import { TieLine } from '../parts/TieLine.tsx'
 import type { ShownNode } from '../state/shown.ts'
 import type { Words } from '../useTexts.ts'
-import { type Happening, timelineOf } from './order.ts'
+import { byName, type Happening, timelineOf } from './order.ts'
 import { NodeName } from './TableTwin.tsx'
 import styles from './Twins.module.css'
 
@@ -17,8 +18,14 @@ interface TwinProps {
 
 /** The picture in the order of time; what has no day stands after it. */
 export function TimelineTwin({ desk, words }: TwinProps) {
-  const { say, figures } = useLanguage()
-  const { dated, undated } = useMemo(() => timelineOf(desk.shown), [desk.shown])
+  const { say, figures, locale } = useLanguage()
+  const { dated, undated, undatedTies } = useMemo(() => {
+    const { undated: nodes, ...rest } = timelineOf(desk.shown)
+    return {
+      ...rest,
+      undated: byName(nodes, ({ node }) => ({ kind: words.kind(node), name: words.name(node) }), locale),
+    }
+  }, [desk.shown, words, locale])
   return (
     <div className={styles.twin}>
       {dated.length === 0 && <p>{say('graph.page.nothing_dated')}</p>}
@@ -43,14 +50,35 @@ export function TimelineTwin({ desk, words }: TwinProps) {
           </ul>
         </>
       )}
+      {undatedTies.length > 0 && (
+        <>
+          <h3>
+            {say('graph.page.undated_ties', { count: undatedTies.length, figure: figures.count(undatedTies.length) })}
+          </h3>
+          <ul className={styles.timeline}>
+            {undatedTies.map((tie) => (
+              <li key={tie.id}>
+                <p className={styles.day}>{say('graph.page.undated')}</p>
+                <TieOfLine tie={tie} desk={desk} words={words} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </div>
   )
 }
 
 function Line({ each, desk, words }: TwinProps & { readonly each: Happening }) {
+  return each.what === 'node' ? (
+    <NodeLine node={each.node} desk={desk} words={words} />
+  ) : (
+    <TieOfLine tie={each.tie} desk={desk} words={words} />
+  )
+}
+
+function TieOfLine({ tie, desk, words }: TwinProps & { readonly tie: GraphEdge }) {
   const { say } = useLanguage()
-  if (each.what === 'node') return <NodeLine node={each.node} desk={desk} words={words} />
-  const { tie } = each
   return (
     <div>
       <TieLine tie={tie} words={words} />

@@ -13,9 +13,11 @@ const dayOf = ({ fromDay, toDay }: { readonly fromDay: string | null; readonly t
 export function timelineOf({ nodes, edges }: Shown): {
   readonly dated: readonly Happening[]
   readonly undated: readonly ShownNode[]
+  readonly undatedTies: readonly GraphEdge[]
 } {
   const dated: Happening[] = []
   const undated: ShownNode[] = []
+  const undatedTies: GraphEdge[] = []
   for (const node of nodes) {
     const day = dayOf(node.node)
     if (day === null) undated.push(node)
@@ -23,10 +25,11 @@ export function timelineOf({ nodes, edges }: Shown): {
   }
   for (const tie of edges) {
     const day = dayOf(tie)
-    if (day !== null) dated.push({ what: 'tie', tie, day })
+    if (day === null) undatedTies.push(tie)
+    else dated.push({ what: 'tie', tie, day })
   }
   const keyOf = (each: Happening) => `${each.day} ${each.what === 'node' ? each.node.name : each.tie.id}`
-  return { dated: dated.sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1)), undated }
+  return { dated: dated.sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1)), undated, undatedTies }
 }
 
 /** Nodes by the word of their kind and by name: in no order that would rank anybody. */
