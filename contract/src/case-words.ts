@@ -132,8 +132,13 @@ export const GRAPH_QUESTIONS = [
   'passed_between_groups',
   'nexus_of_cases',
   'changed_since',
+  'hands_in_order',
 ] as const
 export type GraphQuestion = (typeof GRAPH_QUESTIONS)[number]
+
+/** How an answer stands to those above it: surely after them, perhaps before or with one of them, or without a day. */
+export const FINDING_ORDERS = ['after', 'unsettled', 'undated'] as const
+export type FindingOrder = (typeof FINDING_ORDERS)[number]
 
 /** Of which kinds something must be asked about, so that a question has anything to speak of; null: whatever it is. */
 export const QUESTIONS_ABOUT: Readonly<Record<GraphQuestion, readonly NodeKind[] | null>> = {
@@ -143,4 +148,5 @@ export const QUESTIONS_ABOUT: Readonly<Record<GraphQuestion, readonly NodeKind[]
   passed_between_groups: ['group', 'firearm', 'case'],
   nexus_of_cases: ['case'],
   changed_since: null,
+  hands_in_order: ['firearm'],
 }

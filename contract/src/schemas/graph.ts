@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { GRAPH_QUESTIONS, NODE_KINDS, RELATIONS, STANDINGS } from '../case-words.ts'
+import { FINDING_ORDERS, GRAPH_QUESTIONS, NODE_KINDS, RELATIONS, STANDINGS } from '../case-words.ts'
 import { day, grounds, identifier, shownReference, text } from './common.ts'
 
 /** A node as it is named everywhere: its kind and its identifier. A firearm bears that of any record of it. */
@@ -112,6 +112,8 @@ export const graphConnectRequest = z.strictObject({
   most: z.int().min(1).max(50).default(10),
   /** Of how many steps at most. */
   longest: z.int().min(1).max(8).default(6),
+  /** Only paths whose days do not go back from the first end to the second; what has no day fits, and is told to have none. */
+  inOrder: z.boolean().optional(),
   ...narrowing,
   grounds,
 })
@@ -123,6 +125,9 @@ const step = z.strictObject({
   relation: z.enum(RELATIONS),
   kind: z.enum(STANDINGS),
   records: z.array(identifier),
+  /** When it was, as far as it is known; a side that is null is open. */
+  fromDay: day.nullable(),
+  toDay: day.nullable(),
 })
 const path = z.strictObject({ steps: z.array(step), weight: z.number().min(0).max(1) })
 export const graphPaths = z.strictObject({
@@ -153,6 +158,12 @@ export const graphFindings = z.strictObject({
       values: z.record(z.string(), z.string()),
       nodes: z.array(nodeName),
       paths: z.array(path),
+      /** Records that it rests on, where no tie says it. */
+      records: z.array(identifier),
+      /** When it was and how it stands to those above it; only where the question asks for an order. */
+      fromDay: day.nullable(),
+      toDay: day.nullable(),
+      order: z.enum(FINDING_ORDERS).nullable(),
     }),
   ),
   graph: graphAnswer,

@@ -33,6 +33,7 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   search: async () => (await import('./commands/search.ts')).searchCommand,
   persons: async () => (await import('./commands/persons.ts')).personsCommand,
   connect: async () => (await import('./commands/connect.ts')).connectCommand,
+  hands: async () => (await import('./commands/hands.ts')).handsCommand,
   consignment: async () => (await import('./commands/consignment.ts')).consignmentCommand,
   life: async () => (await import('./commands/life.ts')).lifeCommand,
   case: async () => (await import('./commands/case.ts')).caseCommand,

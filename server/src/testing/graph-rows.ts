@@ -90,22 +90,24 @@ export interface TieRows {
   readonly case?: string
   readonly said?: object
   readonly fromDay?: string
+  readonly toDay?: string
 }
 
 /** Ties, each under both its ends. */
 export async function tieRows({ client, reader }: Context, vis: number, ties: readonly TieRows[]): Promise<void> {
-  for (const { id, from, to, relation, standing = 'fact', records = [], said = {}, fromDay = null, ...tie } of ties)
+  for (const { id, from, to, relation, standing = 'fact', records = [], said = {}, ...tie } of ties)
     for (const [node, other] of [
       [from, to],
       [to, from],
     ] as const)
       await client.query(
         `INSERT INTO tie (node_id, id, node_kind, other_kind, other_id, forward, vis, case_id, agency_id, relation, standing,
-           records, said, said_by, from_day)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+           records, said, said_by, from_day, to_day)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
         [
           ...[idOf(node), id, kindOf(node), kindOf(other), idOf(other), node === from, vis, tie.case ?? null],
-          ...[reader.agency?.id ?? null, relation, standing, records, JSON.stringify(said), reader.account, fromDay],
+          ...[reader.agency?.id ?? null, relation, standing, records, JSON.stringify(said), reader.account],
+          ...[tie.fromDay ?? null, tie.toDay ?? null],
         ],
       )
 }

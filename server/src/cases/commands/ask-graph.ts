@@ -5,10 +5,13 @@ import type { GraphAskRequest } from '@proofmark/contract/schemas/graph'
 import type { Context } from '../../access/context.ts'
 import { needRole } from '../../access/policy/role.ts'
 import { nexusMarks } from '../queries/nexus-marks.ts'
-import { type ShownGraph, showGraph } from '../queries/shown-graph.ts'
+import { recordedEvents } from '../queries/recorded-events.ts'
+import { type ShownGraph, type ShownNode, showGraph } from '../queries/shown-graph.ts'
 import { type Walk, walkOf } from '../queries/walk.ts'
+import type { Narrowing } from '../rules/graph/narrowing.ts'
 import { idOf, isOfRecord, kindOf, type NodeName } from '../rules/graph/node.ts'
 import { changedSince } from '../rules/graph/questions/changed-since.ts'
+import { handsInOrder } from '../rules/graph/questions/hands-in-order.ts'
 import { nexusOfCases } from '../rules/graph/questions/nexus-of-cases.ts'
 import type { Asked, Finding } from '../rules/graph/questions/question.ts'
 import { passedBetweenGroups, sharedFirearms } from '../rules/graph/questions/shared-firearms.ts'
@@ -25,7 +28,12 @@ export interface Answered {
 interface Question {
   /** How far around what is asked about it looks. */
   readonly steps: number
-  readonly answer: (context: Context, nodes: readonly NodeName[], asked: Asked) => Promise<Finding[]>
+  readonly answer: (
+    context: Context,
+    nodes: readonly NodeName[],
+    asked: Asked,
+    seen: { readonly shown: readonly ShownNode[]; readonly narrowing: Narrowing },
+  ) => Promise<Finding[]>
 }
 
 const MOST_NODES = 800
@@ -59,6 +67,13 @@ const QUESTIONS: Readonly<Record<GraphQuestion, Question>> = {
   passed_between_groups: { steps: 4, answer: purely(passedBetweenGroups) },
   nexus_of_cases: { steps: 4, answer: purely(nexusOfCases) },
   changed_since: { steps: 1, answer: purely(changedSince) },
+  hands_in_order: {
+    steps: 1,
+    answer: async (context, nodes, asked, { shown, narrowing }) => {
+      const firearms = shown.filter(({ node }) => nodes.includes(node))
+      return handsInOrder(nodes, asked, await recordedEvents(context, firearms, narrowing))
+    },
+  },
 }
 
 function sinceDay(context: Context, since: string | undefined): string {
@@ -92,7 +107,7 @@ export async function askGraph(context: Context, wanted: Omit<GraphAskRequest, '
     since: sinceDay(context, wanted.since),
     nexus: await nexusMarks(context, all),
   }
-  const findings = await answer(context, nodes, asked)
+  const findings = await answer(context, nodes, asked, { shown: seen.nodes, narrowing: walk.narrowing })
   const spoken = [...nodes, ...findings.flatMap((finding) => finding.nodes)]
   const leftOut = [...unseenOf(started), ...seen.leftOut.map((each) => ({ ...each, count: each.count ?? 0 }))]
   const graph = await drawPaths(

@@ -58,7 +58,7 @@ export async function connectNodes(
   const [from, to] = ends
   const leads = from !== undefined && to !== undefined && from !== to
   const { paths, leftOut: passedOver } = leads
-    ? await explore(walk, from, to, wanted.longest)
+    ? await explore(walk, from, to, wanted.longest, wanted.inOrder)
     : { paths: [], leftOut: [] }
   const best = paths.slice(0, wanted.most)
   const graph = await drawPaths(walk, best, ends, [...leftOut, ...passedOver])

@@ -18,6 +18,7 @@ import { testDatabase } from '../../testing/test-database.ts'
 import { importRows } from '../../testing/twins/rows.ts'
 import { presentGraph } from '../present/graph.ts'
 import { countryNode } from '../rules/graph/country-node.ts'
+import { askGraph } from './ask-graph.ts'
 import { connectNodes } from './connect-nodes.ts'
 import { expandGraph } from './expand-graph.ts'
 import { measureGraph } from './measure-graph.ts'
@@ -148,6 +149,17 @@ test('records of one firearm are one node, and what is tied to any of them is ti
   assert.deepEqual(
     ties.map(({ from, to, records }) => [from, to, records]).filter(([from]) => from === holder),
     [[holder, own, [seized]]],
+  )
+  const { findings } = await run((context) =>
+    askGraph(context, { question: 'hands_in_order', nodes: [`record:${delivered}`], ...NARROW }),
+  )
+  assert.deepEqual(
+    findings.map(({ message, nodes: of, records: on = [], order: place }) => [message, of, on, place]),
+    [
+      ['word.event.delivery', [own], [delivered], 'after'],
+      ['word.event.seizure', [own], [seized], 'after'],
+      ['connect.relation.possessed', [holder], [], 'undated'],
+    ],
   )
   const measured = await run((context) =>
     measureGraph(context, { nodes: nodes.map(({ node }) => node), relevance: true }),

@@ -8,6 +8,7 @@ import { letIn, openCaseRows, type TieRows, thingRows, tieRows } from '../../tes
 import { testDatabase } from '../../testing/test-database.ts'
 import { presentGraph } from '../present/graph.ts'
 import { presentGraphFile } from '../present/graph-file.ts'
+import { presentPaths } from '../present/paths.ts'
 import { idOf, type NodeName } from '../rules/graph/node.ts'
 import { valueKey } from '../rules/value-key.ts'
 import { askGraph } from './ask-graph.ts'
@@ -80,6 +81,37 @@ test('a firearm’s ties lead on, each with its standing, and paths of facts go 
   assert.deepEqual(
     edges.map(({ kind, relation }) => [kind, relation]),
     [['fact', 'uses']],
+  )
+})
+
+test('in the order of days a longer path is found where the shorter goes back, from the one end and not from the other', async () => {
+  const [one, two, three, four] = [node('person'), node('group'), node('group'), node('person')]
+  const on = (day: string) => ({ fromDay: day, toDay: day })
+  await put({ [one]: 'One', [two]: 'Two', [three]: 'Three', [four]: 'Four' }, [
+    tie(one, two, 'passed_to', on('2022-05-01')),
+    tie(two, four, 'passed_to', on('2021-01-01')),
+    tie(two, three, 'related_to'),
+    tie(three, four, 'passed_to', { fromDay: '2020-01-01' }),
+  ])
+  const connect = async (from: NodeName, to: NodeName, inOrder: boolean) => {
+    const wanted = { from, to, most: 10, longest: 6, inOrder, ...NARROW }
+    const { paths } = presentPaths(await as(lead)((context) => connectNodes(context, wanted)))
+    return paths.map(({ steps }) => steps.map(({ to: end, fromDay, toDay }) => [end, fromDay, toDay]))
+  }
+  assert.deepEqual(
+    (await connect(one, four, false)).map(({ length }) => length),
+    [2, 3],
+  )
+  assert.deepEqual(await connect(one, four, true), [
+    [
+      [two, '2022-05-01', '2022-05-01'],
+      [three, null, null],
+      [four, '2020-01-01', null],
+    ],
+  ])
+  assert.deepEqual(
+    (await connect(four, one, true)).map(({ length }) => length),
+    [2, 3],
   )
 })
 

@@ -17,6 +17,8 @@ const presentPath = ({ steps, weight }: Path): GraphPaths['paths'][number] => ({
     relation: tie.relation,
     kind: tie.kind,
     records: [...tie.records],
+    fromDay: tie.fromDay,
+    toDay: tie.toDay,
   })),
   weight,
 })
@@ -33,12 +35,18 @@ export const presentFindings = (
 ): GraphFindings => ({
   question,
   definition: say(`connect.definition.${question}`),
-  findings: findings.map(({ message, values, nodes, paths }) => ({
-    message,
-    values: { ...values },
-    nodes: [...nodes],
-    paths: paths.map(presentPath),
-  })),
+  findings: findings.map(
+    ({ message, values, nodes, paths, records = [], fromDay = null, toDay = null, order = null }) => ({
+      message,
+      values: { ...values },
+      nodes: [...nodes],
+      paths: paths.map(presentPath),
+      records: [...records],
+      fromDay,
+      toDay,
+      order,
+    }),
+  ),
   graph: presentGraph(graph),
 })
 

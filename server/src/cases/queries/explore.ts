@@ -1,4 +1,5 @@
 import { commonFrom } from '../rules/graph/commonness.ts'
+import { pathsInOrder } from '../rules/graph/in-order.ts'
 import type { PassedOver } from '../rules/graph/left-out.ts'
 import { kindOf, type NodeName } from '../rules/graph/node.ts'
 import { type Path, pathsBetween } from '../rules/graph/paths.ts'
@@ -30,9 +31,16 @@ export interface Explored {
 /**
  * The shortest and near-shortest paths between two nodes, by levels from both ends: each time the smaller frontier takes a
  * step, and each level is one round of questions. What is too common leads nowhere, and neither does what the walk leaves
- * out.
+ * out. In the order of days the shortest may go back where a longer one does not: then it is looked a step further, as long
+ * as none was found.
  */
-export async function explore(walk: Walk, from: NodeName, to: NodeName, longest: number): Promise<Explored> {
+export async function explore(
+  walk: Walk,
+  from: NodeName,
+  to: NodeName,
+  longest: number,
+  inOrder = false,
+): Promise<Explored> {
   const [near, far] = [sideAt(from), sideAt(to)]
   const leading = new Map<NodeName, readonly Tied[]>()
   const tooCommon = new Set<NodeName>()
@@ -79,26 +87,33 @@ export async function explore(walk: Walk, from: NodeName, to: NodeName, longest:
   }
 
   const stepsLeft = () => Math.min(longest, shortest + NEAR_SHORTEST) - near.level - far.level
-  while (stepsLeft() > 0) {
-    const sides = [near, far].filter(({ frontier }) => frontier.length > 0)
-    // Where one end leads no further and did not meet the other, nothing does.
-    if (sides.length === 0 || (sides.length < 2 && shortest === Number.POSITIVE_INFINITY)) break
-    const [smaller, larger] = sides.sort((one, two) => one.frontier.length - two.frontier.length)
-    if (larger && stepsLeft() > 1 && larger.frontier.length <= FEW) {
-      await open([...smaller!.frontier, ...larger.frontier])
-      await step(larger, smaller!)
+  for (;;) {
+    while (stepsLeft() > 0) {
+      const sides = [near, far].filter(({ frontier }) => frontier.length > 0)
+      // Where one end leads no further and did not meet the other, nothing does.
+      if (sides.length === 0 || (sides.length < 2 && shortest === Number.POSITIVE_INFINITY)) break
+      const [smaller, larger] = sides.sort((one, two) => one.frontier.length - two.frontier.length)
+      if (larger && stepsLeft() > 1 && larger.frontier.length <= FEW) {
+        await open([...smaller!.frontier, ...larger.frontier])
+        await step(larger, smaller!)
+      }
+      if (stepsLeft() > 0) await step(smaller!, smaller === near ? far : near)
     }
-    if (stepsLeft() > 0) await step(smaller!, smaller === near ? far : near)
+    if (shortest > longest) return { paths: [], leftOut }
+    const beyond = far.frontier.length === 0 ? Number.POSITIVE_INFINITY : far.level + 1
+    const within = Math.min(longest, shortest + NEAR_SHORTEST)
+    const ties = [...leading.values()].flat().filter((tie) => !tooCommon.has(tie.from) && !tooCommon.has(tie.to))
+    const { paths, cut } = (inOrder ? pathsInOrder : pathsBetween)(ties, {
+      from,
+      to,
+      longest: within,
+      left: (node) => far.steps.get(node) ?? beyond,
+    })
+    if (!inOrder || cut || paths.length > 0 || within === longest)
+      return {
+        paths,
+        leftOut: cut ? [...leftOut, { reason: 'most_reached', node: null, count: paths.length }] : leftOut,
+      }
+    shortest = within
   }
-  if (shortest > longest) return { paths: [], leftOut }
-  const beyond = far.frontier.length === 0 ? Number.POSITIVE_INFINITY : far.level + 1
-  const within = Math.min(longest, shortest + NEAR_SHORTEST)
-  const ties = [...leading.values()].flat().filter((tie) => !tooCommon.has(tie.from) && !tooCommon.has(tie.to))
-  const { paths, cut } = pathsBetween(ties, {
-    from,
-    to,
-    longest: within,
-    left: (node) => far.steps.get(node) ?? beyond,
-  })
-  return { paths, leftOut: cut ? [...leftOut, { reason: 'most_reached', node: null, count: paths.length }] : leftOut }
 }

@@ -1,3 +1,4 @@
+import { createDaySpan } from '@proofmark/contract/day-span'
 import { ProofmarkError } from '@proofmark/contract/errors'
 import { graphConnectRequest, nodeName } from '@proofmark/contract/schemas/graph'
 import type { Context } from '../../access/context.ts'
@@ -26,8 +27,9 @@ async function nodeTyped(context: Context, word: string): Promise<string> {
 }
 
 /**
- * `proofmark connect A B [--within CASE] [--most N] [--longest N] [--places] [--json]`: the short paths between two nodes,
- * the best evidenced first; `--within`: of what was given to a case or said in it alone; `--places`: over stated places too.
+ * `proofmark connect A B [--within CASE] [--most N] [--longest N] [--places] [--in-order] [--json]`: the short paths between two nodes,
+ * the best evidenced first; `--within`: of what was given to a case or said in it alone; `--places`: over stated places too;
+ * `--in-order`: only those whose days do not go back from A to B, each step with its days.
  */
 export async function connectCommand(args: readonly string[]): Promise<void> {
   const { flags, words } = readArguments(args, {
@@ -36,6 +38,7 @@ export async function connectCommand(args: readonly string[]): Promise<void> {
     longest: { type: 'string' },
     within: { type: 'string' },
     places: { type: 'boolean' },
+    'in-order': { type: 'boolean' },
   })
   const [one, other] = [needed(words[0], 'A'), needed(words[1], 'B')]
   const numbers = Object.fromEntries(
@@ -43,6 +46,7 @@ export async function connectCommand(args: readonly string[]): Promise<void> {
   )
   await withShell(flags, async (shell) => {
     const { run, say } = shell
+    const span = createDaySpan(shell.settings.locale)
     await matchHere(shell)
     const shown = await run(async (context) => {
       const [from, to] = [await nodeTyped(context, one), await nodeTyped(context, other)]
@@ -52,6 +56,7 @@ export async function connectCommand(args: readonly string[]): Promise<void> {
         to,
         within,
         places: flags.places ?? false,
+        inOrder: flags['in-order'] ?? false,
         ...numbers,
         grounds: shell.grounds,
       })
@@ -70,15 +75,19 @@ export async function connectCommand(args: readonly string[]): Promise<void> {
     // Two records of one firearm are one node, which no path leads from to itself.
     const [only, more] = shown.graph.nodes
     if (only && !more) print(say('connect.same', { label: called(only.node) }))
-    else if (shown.paths.length === 0) print(say('connect.no_path'))
+    else if (shown.paths.length === 0) print(say(flags['in-order'] ? 'connect.no_path_in_order' : 'connect.no_path'))
+    else if (flags['in-order']) print(say('connect.definition.in_order'))
     for (const { steps, weight } of shown.paths) {
       print(say('connect.path', { weight: weight.toFixed(3) }))
-      for (const { from, to, relation, kind } of steps)
+      for (const { from, to, relation, kind, fromDay, toDay } of steps) {
+        const days = span({ from: fromDay, to: toDay }) ?? say('connect.day_unknown')
         print(
-          ['', called(from), say(`connect.relation.${relation}`), called(to), say(`connect.standing.${kind}`)].join(
-            '\t',
-          ),
+          [
+            ...['', called(from), say(`connect.relation.${relation}`), called(to), say(`connect.standing.${kind}`)],
+            ...(flags['in-order'] ? [days] : []),
+          ].join('\t'),
         )
+      }
     }
     for (const { count, node, label } of shown.graph.leftOut.filter(({ reason }) => reason === 'common_value'))
       print(say('connect.left_out', { count, name: oneLine(label ?? node ?? '') }))

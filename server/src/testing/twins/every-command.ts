@@ -184,7 +184,13 @@ export const COMMANDED: Readonly<Record<CommandName, (commander: Commander) => r
   connect: () => [
     analyst('connect', 'seizures/S-4', 'register/L-2', '--json'),
     analyst('connect', 'seizures/S-4', 'covert/HC-2', '--json'),
+    analyst('connect', 'seizures/S-4', 'register/L-2', '--in-order'),
     analyst('connect', HIDDEN_GRAPH.nodes[0], SHOWN_GRAPH.nodes[0]),
+  ],
+  hands: () => [
+    analyst('hands', 'seizures', 'S-4'),
+    analyst('hands', 'register', 'L-2', '--json'),
+    analyst('hands', 'covert', 'HC-2'),
   ],
   consignment: () => [analyst('consignment', 'deliveries', 'D-0', '--json'), analyst('consignment', 'imports', 'HD-0')],
   thing: () => [

@@ -35,6 +35,7 @@ export const requestsOfGraph = {
   ],
   graphConnect: () => [
     ...each(NODES.slice(1), (to) => asked({ from: SHOWN_GRAPH.nodes[0]!, to })),
+    ...each(NODES.slice(1), (to) => asked({ from: SHOWN_GRAPH.nodes[0]!, to, inOrder: true })),
     ...each(PLACES, (to) => asked({ from: NODES[0]!, to, places: true })),
   ],
   graphAsk: () =>

@@ -25,7 +25,8 @@ export function Connect({ desk, words }: ConnectProps) {
     from: null,
     to: null,
   })
-  const [answer, setAnswer] = useState<GraphPaths | null>(null)
+  const [answer, setAnswer] = useState<Answer | null>(null)
+  const [inOrder, setInOrder] = useState(false)
   const doing = useDoing()
   const nodes = byName(desk.shown.nodes, ({ node }) => ({ kind: words.kind(node), name: words.name(node) }), locale)
   const there = (name: NodeName | null) => (nodes.some((node) => node.name === name) ? name : null)
@@ -33,9 +34,10 @@ export function Connect({ desk, words }: ConnectProps) {
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (from === null || to === null || from === to) return
-    doing.act(async () =>
-      setAnswer(await api('graphConnect', { from, to, ...desk.narrowing(), grounds: desk.grounds })),
-    )
+    doing.act(async () => {
+      const paths = await api('graphConnect', { from, to, inOrder, ...desk.narrowing(), grounds: desk.grounds })
+      setAnswer({ paths, inOrder })
+    })
   }
   const choice = (end: 'from' | 'to', value: NodeName | null) => (
     <Field label={say(`graph.page.connect_${end}`)}>
@@ -61,6 +63,15 @@ export function Connect({ desk, words }: ConnectProps) {
       <p className={styles.definition}>{say('graph.page.connect_told')}</p>
       {choice('from', from)}
       {choice('to', to)}
+      <label>
+        <input
+          type="checkbox"
+          name="in-order"
+          checked={inOrder}
+          onChange={(event) => setInOrder(event.target.checked)}
+        />{' '}
+        {say('graph.page.connect_in_order')}
+      </label>
       <span>
         <Button type="submit" disabled={from === null || to === null || from === to}>
           {say('graph.page.connect')}
@@ -72,16 +83,27 @@ export function Connect({ desk, words }: ConnectProps) {
   )
 }
 
-function Connected({ desk, answer }: { readonly desk: GraphDesk; readonly answer: GraphPaths }) {
+interface Answer {
+  readonly paths: GraphPaths
+  readonly inOrder: boolean
+}
+
+function Connected({ desk, answer }: { readonly desk: GraphDesk; readonly answer: Answer }) {
   const { say, figures } = useLanguage()
-  const known = useMemo(() => learn(desk.known, answer.graph), [desk.known, answer.graph])
+  const { paths, graph } = answer.paths
+  const known = useMemo(() => learn(desk.known, graph), [desk.known, graph])
   const words = useWords(known)
-  const { length } = answer.paths
+  const { length } = paths
+  const found =
+    answer.inOrder && length === 0
+      ? say('graph.page.no_path_in_order')
+      : say('graph.page.paths', { count: length, figure: figures.count(length) })
   return (
     <>
-      <p role="status">{say('graph.page.paths', { count: length, figure: figures.count(length) })}</p>
-      {length > 0 && <Draw desk={desk} graph={answer.graph} />}
-      <Paths paths={answer.paths} words={words} known={known} />
+      <p role="status">{found}</p>
+      {answer.inOrder && length > 0 && <p className={styles.definition}>{say('connect.definition.in_order')}</p>}
+      {length > 0 && <Draw desk={desk} graph={graph} />}
+      <Paths paths={paths} words={words} known={known} inOrder={answer.inOrder} />
     </>
   )
 }

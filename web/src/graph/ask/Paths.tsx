@@ -13,10 +13,12 @@ interface PathsProps {
   readonly words: Words
   /** The ties that the steps go along. */
   readonly known: Known
+  /** Is the order of days of the essence? Then each step says its days. */
+  readonly inOrder?: boolean
 }
 
 /** Paths in the order that they were answered in; each step opens what it rests on. */
-export function Paths({ paths, words, known }: PathsProps) {
+export function Paths({ paths, words, known, inOrder = false }: PathsProps) {
   const { say, figures } = useLanguage()
   return (
     <ol className={styles.paths}>
@@ -33,6 +35,7 @@ export function Paths({ paths, words, known }: PathsProps) {
             {numbered(steps).map(({ place: at, value: tie }) => (
               <li key={at}>
                 <TieLine tie={tie} words={words} />
+                {inOrder && <span className={styles.definition}> {words.days(tie) ?? say('connect.day_unknown')}</span>}
                 <StepEvidence step={tie} known={known} words={words} />
               </li>
             ))}

@@ -10,6 +10,7 @@ import { useDoing } from '../../common/useDoing.ts'
 import { api } from '../../frame/api.ts'
 import { useLanguage } from '../../frame/language.tsx'
 import type { GraphDesk } from '../desk/graph-desk.ts'
+import { RecordLinks } from '../parts/RecordLinks.tsx'
 import { learn } from '../state/known.ts'
 import type { ShownNode } from '../state/shown.ts'
 import { useWords, type Words } from '../useTexts.ts'
@@ -106,9 +107,20 @@ function Findings({ desk, findings }: { readonly desk: GraphDesk; readonly findi
         {numbered(findings.findings).map(({ place, value }) => (
           <li key={place}>
             <p>{words.worded(value)}</p>
+            {value.order !== null && (
+              <p>
+                <Facts>
+                  {[
+                    words.days(value) ?? say('connect.day_unknown'),
+                    ...(value.order === 'unsettled' ? [say('connect.order.unsettled')] : []),
+                  ]}
+                </Facts>
+              </p>
+            )}
             <p className={styles.definition}>
               <Facts>{value.nodes.map(words.nameOf)}</Facts>
             </p>
+            {value.records.length > 0 && <RecordLinks records={value.records} />}
             <Paths paths={value.paths} words={words} known={known} />
           </li>
         ))}

@@ -18,7 +18,7 @@ export interface Narrowing {
 }
 
 /** Was it so on some day of these? What has no date stays. */
-function onSomeDay({ fromDay, toDay }: Tied, wanted: Narrowing): boolean {
+export function onSomeDay({ fromDay, toDay }: Pick<Tied, 'fromDay' | 'toDay'>, wanted: Narrowing): boolean {
   const begins = fromDay ?? toDay
   const ends = toDay ?? fromDay
   if (wanted.toDay !== undefined && begins !== null && begins > wanted.toDay) return false

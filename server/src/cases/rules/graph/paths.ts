@@ -24,18 +24,18 @@ const STEP = 0.95
 export const weightOf = (steps: readonly Pick<Step, 'tie'>[]): number =>
   Math.round(1e6 * steps.reduce((weight, { tie }) => weight * STEP * STANDING_WEIGHT[tie.kind], 1)) / 1e6
 
-/** What each node is tied to: of several ties to one node the best evidenced. */
-export function adjacency(ties: Iterable<Tied>): Map<NodeName, Map<NodeName, Tied>> {
-  const next = new Map<NodeName, Map<NodeName, Tied>>()
+/** What each node is tied to, in the order of their names, by which ties: the best evidenced first. */
+export function adjacency(ties: Iterable<Tied>): ReadonlyMap<NodeName, readonly (readonly [NodeName, Tied[]])[]> {
+  const next = new Map<NodeName, Map<NodeName, Tied[]>>()
   for (const tie of [...ties].sort(byEvidence)) {
     for (const node of [tie.from, tie.to]) {
-      const own = next.get(node) ?? new Map<NodeName, Tied>()
+      const own = next.get(node) ?? new Map<NodeName, Tied[]>()
       next.set(node, own)
       const end = otherEnd(tie, node)
-      if (!own.has(end)) own.set(end, tie)
+      own.set(end, [...(own.get(end) ?? []), tie])
     }
   }
-  return next
+  return new Map([...next].map(([node, ends]) => [node, [...ends].sort(([one], [other]) => (one < other ? -1 : 1))]))
 }
 
 export interface Search {
@@ -48,7 +48,8 @@ export interface Search {
 
 /** More paths than these are not told apart; whoever has so many asks something else. */
 export const MOST_PATHS = 2_000
-const MOST_STEPS = 100_000
+/** So many steps are tried before a search gives up. */
+export const MOST_STEPS = 100_000
 
 /**
  * The paths of at most so many steps that visit no node twice, the best evidenced first, then the shorter, then in the
@@ -59,18 +60,15 @@ export function pathsBetween(
   { from, to, longest, left }: Search,
 ): { paths: Path[]; cut: boolean } {
   const next = adjacency(ties)
-  const ordered = new Map(
-    [...next].map(([node, ends]) => [node, [...ends].sort(([one], [other]) => (one < other ? -1 : 1))]),
-  )
   const paths: Path[] = []
   const visited = new Set([from])
   const steps: Step[] = []
   let taken = 0
   const follow = (node: NodeName): void => {
-    for (const [end, tie] of ordered.get(node) ?? []) {
+    for (const [end, [tie]] of next.get(node) ?? []) {
       if (paths.length >= MOST_PATHS || ++taken > MOST_STEPS) return
       if (visited.has(end) || steps.length + 1 + (end === to ? 0 : left(end)) > longest) continue
-      steps.push({ from: node, to: end, tie })
+      steps.push({ from: node, to: end, tie: tie! })
       if (end === to) paths.push({ steps: [...steps], weight: weightOf(steps) })
       else {
         visited.add(end)

@@ -1,3 +1,4 @@
+import type { FindingOrder } from '@proofmark/contract/case-words'
 import type { NodeName } from '../node.ts'
 import type { Path } from '../paths.ts'
 import type { Tied } from '../tied.ts'
@@ -17,4 +18,11 @@ export interface Finding {
   readonly values: Readonly<Record<string, string>>
   readonly nodes: readonly NodeName[]
   readonly paths: readonly Path[]
+  /** Records that it rests on, where no tie says it. */
+  readonly records?: readonly string[]
+  /** When it was, as far as it is known; only where the question asks for an order. */
+  readonly fromDay?: string | null
+  readonly toDay?: string | null
+  /** Is it surely after all that stands above it? Only where the question asks for an order. */
+  readonly order?: FindingOrder
 }
