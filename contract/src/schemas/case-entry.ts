@@ -18,7 +18,7 @@ const distinct = <Word extends string>(words: readonly Word[]) =>
   z
     .array(z.enum(words as readonly [Word, ...Word[]]))
     .max(words.length)
-    .refine((list) => new Set(list).size === list.length)
+    .refine((list) => new Set(list).size === list.length, { params: { expected: 'once' } })
 
 /** What a case is called and what ties it to other crime. */
 const described = { title: shownReference, kinds: distinct(CASE_KINDS).min(1), nexus: distinct(NEXUS_MARKS) }

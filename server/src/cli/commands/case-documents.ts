@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { ProofmarkError } from '@proofmark/contract/errors'
 import { documentBeginRequest } from '@proofmark/contract/schemas/case-document'
+import { identifier } from '@proofmark/contract/schemas/common'
 import { PART_LIMIT } from '@proofmark/contract/schemas/photograph'
 import { insist } from '../../access/insist.ts'
 import { admitToDocument, beginDocument } from '../../cases/commands/case-documents.ts'
@@ -66,10 +67,17 @@ export async function sendDocument(shell: Shell, flags: Flags, [name, file]: Wor
   return null
 }
 
+/** An identifier of a document. Throws `body_invalid`. */
+function typedDocument(word: string | undefined): string {
+  const outcome = identifier.safeParse(needed(word, 'DOCUMENT'))
+  if (!outcome.success) throw new ProofmarkError('body_invalid', { field: 'DOCUMENT', expected: 'identifier' })
+  return outcome.data
+}
+
 /** `proofmark case take CASE DOCUMENT --out FILE`: the document as it came. */
 export async function takeDocument({ run }: Shell, flags: Flags, [, id]: Words): Promise<void> {
   const out = resolve(needed(flags.out, '--out'))
-  const found = await run((context) => admitToDocument(context, needed(id, 'DOCUMENT'), flags.sealed ?? false))
+  const found = await run((context) => admitToDocument(context, typedDocument(id), flags.sealed ?? false))
   await writePrivate(out, await wholeDocument(run, found.id))
   if (flags.json) printJson(presentDocument(found, null))
   else print([found.name, out].map(oneLine).join('\t'))
@@ -78,7 +86,7 @@ export async function takeDocument({ run }: Shell, flags: Flags, [, id]: Words):
 /** `proofmark case view CASE DOCUMENT --out FILE`: what the browser would show of it, and never the file itself. */
 export async function takeView({ run }: Shell, flags: Flags, [, id]: Words): Promise<void> {
   const out = resolve(needed(flags.out, '--out'))
-  const { mediaType, bytes } = await viewDocument(run, needed(id, 'DOCUMENT'))
+  const { mediaType, bytes } = await viewDocument(run, typedDocument(id))
   await writePrivate(out, bytes)
   if (flags.json) printJson({ mediaType, bytes: bytes.length })
   else print([mediaType, out].map(oneLine).join('\t'))

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { CASE_ITEM_KINDS, CASE_STATES, type TaskState } from '@proofmark/contract/case-desk-words'
+import { CASE_ITEM_KINDS, CASE_STATES, SUPPLY_CHAIN_ANSWERS, type TaskState } from '@proofmark/contract/case-desk-words'
 import { ProofmarkError } from '@proofmark/contract/errors'
 import {
   type CaseShown,
@@ -13,6 +13,7 @@ import {
   caseSayRequest,
   caseWithdrawRequest,
 } from '@proofmark/contract/schemas/case'
+import { EVALUATION_SCHEMES } from '@proofmark/domain/evaluation'
 import type { Context } from '../../access/context.ts'
 import { insist } from '../../access/insist.ts'
 import { giveItem } from '../../cases/commands/give-item.ts'
@@ -29,11 +30,14 @@ import { caseNamed } from '../../cases/queries/case-named.ts'
 import { casePeople } from '../../cases/queries/members.ts'
 import { recordNamed } from '../../records/queries/record-named.ts'
 import { COMMON, listed, needed, readArguments } from '../arguments.ts'
+import { asTyped } from '../as-typed.ts'
+import { inOptions } from '../in-options.ts'
 import { oneLine, print, printJson } from '../output.ts'
 import { type Shell, withShell } from '../shell.ts'
 import { typed } from '../typed.ts'
 import { sendDocument, takeDocument, takeView } from './case-documents.ts'
 import { findForCase, holdingOfCases } from './case-items.ts'
+import { CASE_WORDS } from './case-words.ts'
 
 const TEXTS = [
   'title',
@@ -122,7 +126,8 @@ const caseOf = (shell: Shell, name: string | undefined): Promise<string> =>
 
 const begin: Act = async (shell, flags, [reference]) => {
   const input = typed(caseOpenRequest, {
-    ...stated({ case: flags.id ?? randomUUID(), title: flags.title, kinds: flags.kind, review: flags.review }),
+    ...stated({ case: flags.id ?? randomUUID(), review: flags.review }),
+    ...{ title: needed(flags.title, '--title TEXT'), kinds: flags.kind ?? [] },
     ...stated({ nexus: flags.nexus ?? [], handling: flags.handling, visibility: flags.silent ? 'silent' : undefined }),
     reference: needed(reference, 'REFERENCE'),
     grounds: shell.grounds,
@@ -156,7 +161,8 @@ const add: Act = async (shell, flags, [name, first, second]) => {
       entry: randomUUID(),
       item: { kind, id: item, ...stated({ why: flags.why, finding: flags.finding }) },
     }
-    return giveItem(context, typed(caseGiveRequest, { ...given, grounds: shell.grounds }))
+    const words = new Map([[item, flags.item ? item : `${one} ${other}`]])
+    return asTyped(words, () => giveItem(context, typed(caseGiveRequest, { ...given, grounds: shell.grounds })))
   })
   await thenShow(shell, flags, id)
 }
@@ -179,6 +185,9 @@ const saying = async (shell: Shell, flags: CaseFlags, name: string | undefined, 
 
 const note: Act = (shell, flags, [name, words]) => {
   const { scheme, source = null, information = null, code: codes = [] } = flags
+  // Grades without their scheme say nothing, and would be let fall in silence.
+  if (scheme === undefined && (source !== null || information !== null || codes.length > 0))
+    throw new ProofmarkError('usage', { reason: `--scheme ${EVALUATION_SCHEMES.join('|')} is missing` })
   const evaluation = scheme === undefined ? undefined : { scheme, source, information, codes }
   const standing = flags.assessment ? 'assessment' : 'fact'
   return saying(shell, flags, name, () => ({
@@ -268,6 +277,10 @@ const moving =
   (to: 'closed' | 'open' | 'archived'): Act =>
   async (shell, flags, [name]) => {
     const id = await caseOf(shell, name)
+    if (to === 'closed') {
+      needed(flags.outcome, '--outcome TEXT')
+      needed(flags['supply-chain'], `--supply-chain ${SUPPLY_CHAIN_ANSWERS.join('|')}`)
+    } else needed(flags.why, '--why TEXT')
     const closing = { outcome: flags.outcome, supplyChain: flags['supply-chain'], despiteTraces: flags.despite }
     const move = { to, ...stated(to === 'closed' ? closing : {}), ...stated({ why: flags.why }) }
     const input = typed(caseMoveRequest, { case: id, entry: randomUUID(), move, grounds: shell.grounds })
@@ -325,6 +338,8 @@ export async function caseCommand(args: readonly string[]): Promise<void> {
   const { flags, words } = readArguments(args, FLAGS)
   const [act = 'list', ...rest] = words
   const found = Object.hasOwn(ACTS, act) ? ACTS[act] : undefined
-  if (!found) throw new ProofmarkError('usage', { reason: act })
-  await withShell(flags, (shell) => found(shell, flags, rest))
+  if (!found)
+    throw new ProofmarkError('command_unknown', { value: `case ${act}`, accepted: Object.keys(ACTS).join(', ') })
+  const own = act === 'new' ? { case: '--id' } : {}
+  await inOptions({ ...CASE_WORDS, ...own }, () => withShell(flags, (shell) => found(shell, flags, rest)))
 }

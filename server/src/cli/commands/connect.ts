@@ -8,19 +8,25 @@ import { caseNamed } from '../../cases/queries/case-named.ts'
 import { recordNamed } from '../../records/queries/record-named.ts'
 import { COMMON, needed, readArguments } from '../arguments.ts'
 import { asTyped } from '../as-typed.ts'
+import { inOptions } from '../in-options.ts'
 import { matchHere } from '../match-here.ts'
 import { oneLine, print, printJson } from '../output.ts'
 import { withShell } from '../shell.ts'
 import { typed } from '../typed.ts'
 
+const CONNECT_WORDS = {
+  ...{ from: 'A', to: 'B', within: '--within', most: '--most', longest: '--longest', places: '--places' },
+  ...{ inOrder: '--in-order', purpose: '--purpose', as: '--as', 'grounds.reference': '--reference' },
+}
+
 /** A node as it is typed: its name, or `SOURCE/KEY` of a record. */
-async function nodeTyped(context: Context, word: string): Promise<string> {
+async function nodeTyped(context: Context, word: string, field: 'A' | 'B'): Promise<string> {
   if (nodeName.safeParse(word.toLowerCase()).success) return word.toLowerCase()
   const slash = word.indexOf('/')
   if (slash <= 0)
     throw new ProofmarkError('value_not_listed', {
-      field: 'node',
-      value: word.slice(0, 80),
+      field,
+      value: word,
       accepted: 'KIND:ID, SOURCE/KEY',
     })
   return `record:${await recordNamed(context, word.slice(0, slash), word.slice(slash + 1), undefined)}`
@@ -44,52 +50,54 @@ export async function connectCommand(args: readonly string[]): Promise<void> {
   const numbers = Object.fromEntries(
     (['most', 'longest'] as const).flatMap((name) => (flags[name] === undefined ? [] : [[name, Number(flags[name])]])),
   )
-  await withShell(flags, async (shell) => {
-    const { run, say } = shell
-    const span = createDaySpan(shell.settings.locale)
-    await matchHere(shell)
-    const shown = await run(async (context) => {
-      const [from, to] = [await nodeTyped(context, one), await nodeTyped(context, other)]
-      const within = flags.within === undefined ? null : (await caseNamed(context, flags.within)).id
-      const wanted = typed(graphConnectRequest, {
-        from,
-        to,
-        within,
-        places: flags.places ?? false,
-        inOrder: flags['in-order'] ?? false,
-        ...numbers,
-        grounds: shell.grounds,
+  await inOptions(CONNECT_WORDS, () =>
+    withShell(flags, async (shell) => {
+      const { run, say } = shell
+      const span = createDaySpan(shell.settings.locale)
+      await matchHere(shell)
+      const shown = await run(async (context) => {
+        const [from, to] = [await nodeTyped(context, one, 'A'), await nodeTyped(context, other, 'B')]
+        const within = flags.within === undefined ? null : (await caseNamed(context, flags.within)).id
+        const wanted = typed(graphConnectRequest, {
+          from,
+          to,
+          within,
+          places: flags.places ?? false,
+          inOrder: flags['in-order'] ?? false,
+          ...numbers,
+          grounds: shell.grounds,
+        })
+        const words = new Map([
+          [from, one],
+          [to, other],
+        ])
+        return presentPaths(await asTyped(words, () => connectNodes(context, wanted)))
       })
-      const words = new Map([
-        [from, one],
-        [to, other],
-      ])
-      return presentPaths(await asTyped(words, () => connectNodes(context, wanted)))
-    })
-    if (flags.json) {
-      printJson({ paths: shown.paths })
-      return
-    }
-    const labels = new Map(shown.graph.nodes.map(({ node, label }) => [node, label ?? node]))
-    const called = (node: string) => oneLine(labels.get(node) ?? node)
-    // Two records of one firearm are one node, which no path leads from to itself.
-    const [only, more] = shown.graph.nodes
-    if (only && !more) print(say('connect.same', { label: called(only.node) }))
-    else if (shown.paths.length === 0) print(say(flags['in-order'] ? 'connect.no_path_in_order' : 'connect.no_path'))
-    else if (flags['in-order']) print(say('connect.definition.in_order'))
-    for (const { steps, weight } of shown.paths) {
-      print(say('connect.path', { weight: weight.toFixed(3) }))
-      for (const { from, to, relation, kind, fromDay, toDay } of steps) {
-        const days = span({ from: fromDay, to: toDay }) ?? say('connect.day_unknown')
-        print(
-          [
-            ...['', called(from), say(`connect.relation.${relation}`), called(to), say(`connect.standing.${kind}`)],
-            ...(flags['in-order'] ? [days] : []),
-          ].join('\t'),
-        )
+      if (flags.json) {
+        printJson({ paths: shown.paths })
+        return
       }
-    }
-    for (const { count, node, label } of shown.graph.leftOut.filter(({ reason }) => reason === 'common_value'))
-      print(say('connect.left_out', { count, name: oneLine(label ?? node ?? '') }))
-  })
+      const labels = new Map(shown.graph.nodes.map(({ node, label }) => [node, label ?? node]))
+      const called = (node: string) => oneLine(labels.get(node) ?? node)
+      // Two records of one firearm are one node, which no path leads from to itself.
+      const [only, more] = shown.graph.nodes
+      if (only && !more) print(say('connect.same', { label: called(only.node) }))
+      else if (shown.paths.length === 0) print(say(flags['in-order'] ? 'connect.no_path_in_order' : 'connect.no_path'))
+      else if (flags['in-order']) print(say('connect.definition.in_order'))
+      for (const { steps, weight } of shown.paths) {
+        print(say('connect.path', { weight: weight.toFixed(3) }))
+        for (const { from, to, relation, kind, fromDay, toDay } of steps) {
+          const days = span({ from: fromDay, to: toDay }) ?? say('connect.day_unknown')
+          print(
+            [
+              ...['', called(from), say(`connect.relation.${relation}`), called(to), say(`connect.standing.${kind}`)],
+              ...(flags['in-order'] ? [days] : []),
+            ].join('\t'),
+          )
+        }
+      }
+      for (const { count, node, label } of shown.graph.leftOut.filter(({ reason }) => reason === 'common_value'))
+        print(say('connect.left_out', { count, name: oneLine(label ?? node ?? '') }))
+    }),
+  )
 }

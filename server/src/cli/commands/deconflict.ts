@@ -3,6 +3,7 @@ import { DECONFLICTION_KINDS, STANDING_DAYS } from '@proofmark/contract/deconfli
 import { deconflictionAskRequest } from '@proofmark/contract/schemas/deconfliction'
 import { askDeconfliction } from '../../cases/commands/ask-deconfliction.ts'
 import { COMMON, listed, needed, readArguments } from '../arguments.ts'
+import { inOptions } from '../in-options.ts'
 import { oneLine, print, printJson } from '../output.ts'
 import { withShell } from '../shell.ts'
 import { typed } from '../typed.ts'
@@ -16,9 +17,19 @@ const FLAGS = {
   id: { type: 'string' },
 } as const
 
+type DeconflictFlags = ReturnType<typeof readArguments<typeof FLAGS>>['flags']
+const DECONFLICT_WORDS = {
+  ...{ kind: '--kind', value: '--value', case: '--case', id: '--id' },
+  ...{ purpose: '--purpose', as: '--as', 'grounds.reference': '--reference' },
+}
+
 /** `proofmark deconflict --kind K --value V --case REF --purpose P`: does somebody else work on this? */
 export async function deconflictCommand(args: readonly string[]): Promise<void> {
   const { flags } = readArguments(args, FLAGS)
+  await inOptions(DECONFLICT_WORDS, () => ask(flags))
+}
+
+async function ask(flags: DeconflictFlags): Promise<void> {
   const asked = {
     id: flags.id ?? randomUUID(),
     kind: listed('kind', needed(flags.kind, '--kind'), DECONFLICTION_KINDS),

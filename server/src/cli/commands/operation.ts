@@ -5,6 +5,7 @@ import { planOperation } from '../../cases/commands/plan-operation.ts'
 import { withdrawStanding } from '../../cases/commands/withdraw-standing.ts'
 import { listOperations } from '../../cases/queries/list-operations.ts'
 import { COMMON, needed, readArguments } from '../arguments.ts'
+import { inOptions } from '../in-options.ts'
 import { oneLine, print, printJson } from '../output.ts'
 import { type Shell, withShell } from '../shell.ts'
 import { typed } from '../typed.ts'
@@ -23,6 +24,12 @@ const FLAGS = {
   contact: { type: 'string' },
   id: { type: 'string' },
 } as const
+const OPERATION_WORDS = {
+  ...{ operation: 'ID', id: '--id', kind: '--kind', case: '--case', place: '--place', point: '--latitude' },
+  ...{ 'point.latitude': '--latitude', 'point.longitude': '--longitude', 'point.radius': '--radius' },
+  ...{ from: '--from', to: '--to', contact: '--contact', purpose: '--purpose', as: '--as' },
+  'grounds.reference': '--reference',
+}
 type OperationFlags = ReturnType<typeof readArguments<typeof FLAGS>>['flags']
 type Act = (shell: Shell, flags: OperationFlags, words: readonly string[]) => Promise<void>
 
@@ -80,10 +87,6 @@ export async function operationCommand(args: readonly string[]): Promise<void> {
   const [word = 'list', ...rest] = words
   const act = Object.hasOwn(ACTS, word) ? ACTS[word] : undefined
   if (!act)
-    throw new ProofmarkError('value_not_listed', {
-      field: 'operation',
-      value: word,
-      accepted: Object.keys(ACTS).join(', '),
-    })
-  await withShell(flags, (shell) => act(shell, flags, rest))
+    throw new ProofmarkError('command_unknown', { value: `operation ${word}`, accepted: Object.keys(ACTS).join(', ') })
+  await inOptions(OPERATION_WORDS, () => withShell(flags, (shell) => act(shell, flags, rest)))
 }

@@ -1,4 +1,7 @@
+import { ProofmarkError } from '@proofmark/contract/errors'
+import { identifier } from '@proofmark/contract/schemas/common'
 import { thingEraseRequest, thingStrikeRequest, thingWordsRequest } from '@proofmark/contract/schemas/thing'
+import { STRUCK_PLACES } from '@proofmark/contract/thing-words'
 import { pino } from 'pino'
 import { needRole } from '../../access/policy/role.ts'
 import { findWords } from '../../cases/commands/find-words.ts'
@@ -40,6 +43,7 @@ const erase: ThingAct = async (shell, flags, [thing]) => {
 
 const words: ThingAct = async (shell, flags, [thing]) => {
   const { say, grounds } = shell
+  needed(flags.word?.[0], '--word WORD')
   const input = typed(thingWordsRequest, { thing: needed(thing, 'THING'), words: flags.word ?? [], grounds })
   const eraser = await eraserOf(shell)
   const { places, more } = presentWords(await asEraser(...eraser, grounds, (context) => findWords(context, input)))
@@ -63,14 +67,20 @@ const words: ThingAct = async (shell, flags, [thing]) => {
 
 /** `entry:CASE:ENTRY`, as `proofmark thing words` prints it. */
 function placeOf(text: string): Record<string, string | undefined> {
-  const [place, of, id] = text.split(':')
-  return { place, of, id }
+  const [place, of, id, more] = text.split(':')
+  const known = STRUCK_PLACES.find((each) => each === place)
+  const whole = identifier.safeParse(of).success && identifier.safeParse(id).success && more === undefined
+  if (known && whole) return { place, of, id }
+  const accepted = STRUCK_PLACES.map((each) => `${each}:ID:ID`).join(', ')
+  throw new ProofmarkError('value_not_listed', { field: 'PLACE', value: text, accepted })
 }
 
 const strike: ThingAct = async (shell, flags, [thing, ...places]) => {
   const { grounds } = shell
+  needed(places[0], 'PLACE')
   const input = typed(thingStrikeRequest, {
-    ...{ thing: needed(thing, 'THING'), words: flags.word ?? [], places: places.map(placeOf), grounds },
+    ...{ thing: needed(thing, 'THING'), words: flags.word ?? [] },
+    ...{ places: places.map(placeOf), grounds },
   })
   const struck = await asEraser(...(await eraserOf(shell)), grounds, (context) => strikePlaces(context, input))
   if (flags.json) printJson({ thing: input.thing, struck })

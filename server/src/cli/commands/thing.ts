@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { ProofmarkError } from '@proofmark/contract/errors'
+import { nodeName } from '@proofmark/contract/schemas/graph'
 import {
   type NamedThing,
   type ThingSaid,
@@ -27,20 +28,36 @@ import { placeOfValues, sayValues } from '../../cases/commands/say-values.ts'
 import { showThing } from '../../cases/commands/show-thing.ts'
 import { withdrawTie, withdrawValue } from '../../cases/commands/withdraw-said.ts'
 import { presentCompared, presentReviews, presentThing, presentThings } from '../../cases/present/thing.ts'
+import { caseNamed } from '../../cases/queries/case-named.ts'
 import { needed, readArguments, readLimit } from '../arguments.ts'
+import { inOptions } from '../in-options.ts'
 import { oneLine, print, printJson } from '../output.ts'
 import { type Shell, withShell } from '../shell.ts'
 import { typed } from '../typed.ts'
 import { THING_ERASING } from './thing-erasing.ts'
 import { stated, THING_FLAGS, type ThingAct, type ThingFlags } from './thing-flags.ts'
+import { THING_WORDS } from './thing-words.ts'
 
 type Act = ThingAct
+
+/** The case of `--case`, by identifier or reference. */
+async function caseTyped({ run }: Shell, name: string | undefined): Promise<{ readonly case?: string }> {
+  if (name === undefined) return {}
+  return run(async (context) => ({ case: (await caseNamed(context, name)).id }))
+}
 
 /** `number=+999 55 0142` as a field and its value. */
 function pairOf(word: string): readonly [field: string, value: string] {
   const at = word.indexOf('=')
   if (at < 1) throw new ProofmarkError('usage', { reason: `FIELD=VALUE: ${word}` })
   return [word.slice(0, at), word.slice(at + 1)]
+}
+
+/** `person:ID` as whoever works in the shell types a node. Throws `value_not_listed`. */
+function nodeTyped(word: string | undefined): string {
+  const node = needed(word, 'NODE').toLowerCase()
+  if (nodeName.safeParse(node).success) return node
+  throw new ProofmarkError('value_not_listed', { field: 'NODE', value: node, accepted: 'KIND:ID' })
 }
 
 const valuesIn = ({ standing, source, record, review }: ThingFlags, words: readonly string[]) =>
@@ -73,6 +90,7 @@ function printSaid({ say }: Shell, { json }: ThingFlags, said: ThingSaid): void 
 
 const add: Act = async (shell, flags, [kind, ...words]) => {
   const { category, reason } = flags
+  needed(words[0], 'FIELD=VALUE')
   const input = typed(thingAddRequest, {
     ...stated({ case: flags.case, compartment: flags.compartment }),
     ...{ id: flags.id ?? randomUUID(), kind: needed(kind, 'KIND'), kept: flags.silent ? 'silent' : 'pointer' },
@@ -85,6 +103,7 @@ const add: Act = async (shell, flags, [kind, ...words]) => {
 }
 
 const sayMore: Act = async (shell, flags, [thing, ...words]) => {
+  needed(words[0], 'FIELD=VALUE')
   const input = typed(thingSayRequest, {
     thing: needed(thing, 'THING'),
     values: valuesIn(flags, words),
@@ -164,7 +183,7 @@ const list: Act = async (shell, flags) => {
 const tie: Act = async (shell, flags, [from, to, relation]) => {
   const { from: fromDay, to: toDay, note, source, category, reason, review, record } = flags
   const input = typed(tieAddRequest, {
-    ...{ id: flags.id ?? randomUUID(), from: needed(from, 'NODE'), to: needed(to, 'NODE') },
+    ...{ id: flags.id ?? randomUUID(), from: nodeTyped(from), to: nodeTyped(to) },
     ...{ relation: needed(relation, 'RELATION'), standing: flags.standing ?? 'fact', records: record ?? [] },
     ...stated({ fromDay, toDay, note, source, category, reason, reviewOn: review, case: flags.case }),
     grounds: shell.grounds,
@@ -187,7 +206,7 @@ const withdraw: Act = async (shell, flags, [what, value]) => {
     })
     await run((context) => withdrawValue(context, input))
   } else {
-    const input = typed(tieWithdrawRequest, { node: needed(what, 'NODE'), tie: flags.tie, act, grounds })
+    const input = typed(tieWithdrawRequest, { node: nodeTyped(what), tie: flags.tie, act, grounds })
     await run((context) => withdrawTie(context, input))
   }
 }
@@ -262,5 +281,7 @@ export async function thingCommand(args: readonly string[]): Promise<void> {
   const act = Object.hasOwn(ACTS, word) ? ACTS[word] : undefined
   if (!act)
     throw new ProofmarkError('command_unknown', { value: `thing ${word}`, accepted: Object.keys(ACTS).join(', ') })
-  await withShell(flags, (shell) => act(shell, flags, rest))
+  await inOptions(THING_WORDS, () =>
+    withShell(flags, async (shell) => act(shell, { ...flags, ...(await caseTyped(shell, flags.case)) }, rest)),
+  )
 }
