@@ -55,6 +55,8 @@ export const NODE_KINDS = [
   'stated_place',
   /** A country that the route of a recovery names. */
   'country',
+  /** Somebody whom a record or a recovery names, as it names them: one node for each record, never one for a person. */
+  'named_person',
   ...THING_KINDS,
 ] as const
 export type NodeKind = (typeof NODE_KINDS)[number]
@@ -74,6 +76,8 @@ export const RELATIONS = [
   'same_firearm',
   /** Of two things: one person, one vehicle … */
   'same_thing',
+  /** Of persons whom records name: what is said of both agrees, and nobody judged it. */
+  'may_be_same',
   'component_of',
   /** What a case is about, or was given to it. */
   'in_case',
@@ -91,6 +95,8 @@ export const RELATIONS = [
   'happened_at',
   /** Of a recovery: its route, or that of its parcel, names this country. */
   'on_route',
+  /** Of somebody: a record or a recovery names them, in a role that says no more. */
+  'named_in',
   'in_consignment',
   'possessed',
   'bought',

@@ -54,7 +54,9 @@ import { DELIVERY_REASONS, INBOX_STATES, OUTBOX_STATES, PARTNER_STATES } from '.
 import { CONFIDENCES, CUSTODIANS, EXPLANATIONS, FINDING_RULES, LIFE_STATUSES, OBLIGATIONS } from './life-words.ts'
 import { chooseLocale, LOCALES, type Locale } from './locales.ts'
 import { ALARM_RULES, KNOWN_REASONS, LOOK_UP_CLASSES, LOOK_UP_KINDS } from './private-words.ts'
+import { PERSON_ROLES } from './profile-fields.ts'
 import { LEGAL_BASES, PURPOSES } from './purposes.ts'
+import { RECOVERY_PERSON_ROLES } from './recovery-words.ts'
 import { ROLES } from './roles.ts'
 import { ROUTES, type Route } from './routes.ts'
 import { VERDICTS } from './schemas/question.ts'
@@ -185,6 +187,9 @@ test('every word of the closed lists that people meet has its message', () => {
     ...DUPLICATE_REASONS.map((code) => `thing.why.${code}`),
     ...ERASURE_REASONS.map((code) => `thing.erasure.${code}`),
     ...RELATIONS.map((code) => `connect.relation.${code}`),
+    ...[...PERSON_ROLES, ...RECOVERY_PERSON_ROLES]
+      .filter((code) => code !== 'officer')
+      .map((code) => `connect.why.named_as.${code}`),
     ...GRAPH_QUESTIONS.map((code) => `connect.definition.${code}`),
     ...NEXUS_MARKS.flatMap((code) => [`connect.finding.nexus_own.${code}`, `connect.finding.nexus_near.${code}`]),
   ]

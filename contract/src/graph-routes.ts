@@ -23,6 +23,10 @@ import {
   graphSaveRequest,
 } from './schemas/graph-work.ts'
 
+/** Persons whom records and recoveries name are shown on the ground of a case, and each of these is an entry of its own. */
+const NAMED_SEEN = ['record.persons_seen', 'recovery.persons_seen'] as const
+const NAMED_REFUSED = ['case_part_needed', 'case_not_open'] as const
+
 /** How firearms, persons, places and cases hang together, out of what the reader may see and of nothing else. */
 export const GRAPH_ROUTES = {
   graphFind: {
@@ -38,24 +42,24 @@ export const GRAPH_ROUTES = {
     body: graphExpandRequest,
     answer: graphAnswer,
     roles: CASE_WORKERS,
-    errors: ['not_found'],
-    audit: ['graph.expanded', 'graph.protected_seen'],
+    errors: ['not_found', ...NAMED_REFUSED],
+    audit: ['graph.expanded', 'graph.protected_seen', ...NAMED_SEEN],
   },
   graphConnect: {
     summary: 'How two nodes are connected: the short paths between them, the best evidenced first.',
     body: graphConnectRequest,
     answer: graphPaths,
     roles: CASE_WORKERS,
-    errors: ['not_found'],
-    audit: ['graph.connected', 'graph.protected_seen'],
+    errors: ['not_found', ...NAMED_REFUSED],
+    audit: ['graph.connected', 'graph.protected_seen', ...NAMED_SEEN],
   },
   graphAsk: {
     summary: 'A question with its definition, its findings, and the paths that show each of them.',
     body: graphAskRequest,
     answer: graphFindings,
     roles: CASE_WORKERS,
-    errors: ['not_found', 'graph_question_unfit'],
-    audit: ['graph.asked', 'graph.protected_seen'],
+    errors: ['not_found', 'graph_question_unfit', ...NAMED_REFUSED],
+    audit: ['graph.asked', 'graph.protected_seen', ...NAMED_SEEN],
   },
   graphMeasures: {
     summary:
@@ -71,8 +75,8 @@ export const GRAPH_ROUTES = {
     body: graphExportRequest,
     answer: 'file',
     roles: CASE_WORKERS,
-    errors: ['not_found'],
-    audit: ['graph.exported', 'graph.protected_seen'],
+    errors: ['not_found', ...NAMED_REFUSED],
+    audit: ['graph.exported', 'graph.protected_seen', ...NAMED_SEEN],
   },
   graphSave: {
     summary:
@@ -88,7 +92,7 @@ export const GRAPH_ROUTES = {
     body: graphOpenRequest,
     answer: graphOpened,
     roles: CASE_WORKERS,
-    errors: ['not_found'],
+    errors: ['not_found', ...NAMED_REFUSED],
     audit: ['graph.opened'],
   },
   graphList: {

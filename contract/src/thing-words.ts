@@ -35,6 +35,8 @@ export const WORKED_OUT = [
   'compared',
   'happened_at',
   'on_route',
+  'named_in',
+  'may_be_same',
 ] as const satisfies readonly Relation[]
 type Said = Exclude<Relation, (typeof WORKED_OUT)[number]>
 export const SAID_RELATIONS = RELATIONS.filter(

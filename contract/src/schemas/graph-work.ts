@@ -3,7 +3,7 @@ import { ROW_KINDS } from '@proofmark/domain/row-kind'
 import * as z from 'zod'
 import { NODE_KINDS } from '../case-words.ts'
 import { day, grounds, identifier, text } from './common.ts'
-import { graphLayout, narrowing, nodeName } from './graph.ts'
+import { graphLayout, namedWanted, narrowing, nodeName } from './graph.ts'
 
 /** To find nodes to start from. A value as a whole, the beginning of one or of its last word, a reference, a mark. */
 export const graphFindRequest = z.strictObject({
@@ -57,6 +57,8 @@ export const graphOpenRequest = z.strictObject({
   graph: identifier,
   /** The last, where none is said. */
   version: z.int().min(1).optional(),
+  /** Where persons whom records name lie, as far as what names them is drawn. */
+  named: namedWanted.optional(),
   grounds,
 })
 export type GraphOpenRequest = z.output<typeof graphOpenRequest>

@@ -9,6 +9,14 @@ export const nodeName = z
   .regex(new RegExp(`^(${NODE_KINDS.join('|')}):[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$`))
 export type NodeName = z.output<typeof nodeName>
 
+/** Persons whom records and recoveries name, on the ground of a case in which the reader works; whoever is shown is logged. */
+export const namedWanted = z.strictObject({
+  case: identifier,
+  /** What is drawn beside what is asked for, and may name somebody as well. */
+  drawn: z.array(nodeName).max(200).optional(),
+})
+export type NamedWanted = z.output<typeof namedWanted>
+
 /** What of the graph is wanted; what is not said is not narrowed. */
 export const narrowing = {
   kinds: z.array(z.enum(NODE_KINDS)).max(NODE_KINDS.length).optional(),
@@ -22,6 +30,8 @@ export const narrowing = {
   relevance: z.boolean().default(true),
   /** Places that records state are nodes as well, and countries that routes of recoveries name. */
   places: z.boolean().optional(),
+  /** Persons whom the records and recoveries that are drawn name are nodes as well. */
+  named: namedWanted.optional(),
   /** Victims and witnesses too: an entry of the log of its own. */
   protectedPersons: z.boolean().default(false),
 }
@@ -85,7 +95,10 @@ export type GraphEdge = z.output<typeof edge>
 
 /** What was left out, and why: nothing is left out in silence. */
 const leftOut = z.strictObject({
-  /** `not_visible`: asked for, and not there for this reader, or no more. `outside_case`: asked for, and not within the case. */
+  /**
+   * `not_visible`: asked for, and not there for this reader, or no more. `outside_case`: asked for, and not within the case.
+   * `review_due`: persons whom records name and of whom it is to be decided first whether they are kept.
+   */
   reason: z.enum([
     'common_value',
     'most_reached',
@@ -93,6 +106,7 @@ const leftOut = z.strictObject({
     'hidden_persons',
     'not_visible',
     'outside_case',
+    'review_due',
   ]),
   node: nodeName.nullable(),
   /** What it is called, where the reader may see it and it is called something. */

@@ -4,6 +4,7 @@ import { CASE_WORKERS } from '@proofmark/contract/route'
 import type { GraphAskRequest } from '@proofmark/contract/schemas/graph'
 import type { Context } from '../../access/context.ts'
 import { needRole } from '../../access/policy/role.ts'
+import { namingWalk } from '../queries/named/naming-walk.ts'
 import { nexusMarks } from '../queries/nexus-marks.ts'
 import { recordedEvents } from '../queries/recorded-events.ts'
 import { type ShownGraph, type ShownNode, showGraph } from '../queries/shown-graph.ts'
@@ -18,6 +19,7 @@ import { passedBetweenGroups, sharedFirearms } from '../rules/graph/questions/sh
 import { whoSupplied } from '../rules/graph/questions/who-supplied.ts'
 import { drawPaths, withShownTies } from './connect-nodes.ts'
 import { gather, logProtected, subjectsOf, unseenOf } from './expand-graph.ts'
+import { logNamed } from './log-named.ts'
 import { showConsignment } from './show-consignment.ts'
 
 export interface Answered {
@@ -88,13 +90,14 @@ async function around(walk: Walk, nodes: readonly NodeName[], steps: number): Pr
 
 /**
  * Answers a question by its definition, out of what the reader may see around what is asked about. An entry of the log.
- * Throws `role_needed`, `not_found`, and `graph_question_unfit` where nothing is asked about that it could speak of.
+ * Throws `role_needed`, `not_found`, `graph_question_unfit` where nothing is asked about that it could speak of, and as `namedGround`.
  */
 export async function askGraph(context: Context, wanted: Omit<GraphAskRequest, 'grounds'>): Promise<Answered> {
   needRole(context.reader, CASE_WORKERS)
   const { steps, answer } = QUESTIONS[wanted.question]
   const about = QUESTIONS_ABOUT[wanted.question]
-  const walk = walkOf(context, wanted)
+  const naming = await namingWalk(walkOf(context, wanted), wanted.named, [])
+  const walk = naming.plain
   const started = await walk.start(wanted.nodes)
   const { nodes } = started
   if (about !== null && !nodes.some((node) => about.includes(kindOf(node))))
@@ -111,7 +114,7 @@ export async function askGraph(context: Context, wanted: Omit<GraphAskRequest, '
   const spoken = [...nodes, ...findings.flatMap((finding) => finding.nodes)]
   const leftOut = [...unseenOf(started), ...seen.leftOut.map((each) => ({ ...each, count: each.count ?? 0 }))]
   const graph = await drawPaths(
-    walk,
+    naming,
     findings.flatMap(({ paths }) => paths),
     spoken,
     leftOut,
@@ -122,5 +125,6 @@ export async function askGraph(context: Context, wanted: Omit<GraphAskRequest, '
     body: { question: wanted.question, results: findings.length },
   })
   await logProtected(context, graph)
+  await logNamed(context, naming.ground, graph.named)
   return { findings: findings.map((each) => ({ ...each, paths: withShownTies(each.paths, graph) })), graph }
 }

@@ -3,11 +3,14 @@ import type { GraphExpandRequest } from '@proofmark/contract/schemas/graph'
 import type { Context } from '../../access/context.ts'
 import { needRole } from '../../access/policy/role.ts'
 import { leadingOn, withCounts } from '../queries/leading-on.ts'
-import { type ShownGraph, showGraph } from '../queries/shown-graph.ts'
+import { besideNamed, namingWalk } from '../queries/named/naming-walk.ts'
+import { showNamed } from '../queries/named/show-named.ts'
+import type { ShownGraph } from '../queries/shown-graph.ts'
 import { type Started, type Walk, walkOf } from '../queries/walk.ts'
 import { reachedBy } from '../rules/graph/gather.ts'
 import type { PassedOver } from '../rules/graph/left-out.ts'
-import { idOf, type NodeName } from '../rules/graph/node.ts'
+import { idOf, idsOf, type NodeName } from '../rules/graph/node.ts'
+import { logNamed } from './log-named.ts'
 
 export type Expansion = Omit<GraphExpandRequest, 'grounds'>
 
@@ -43,7 +46,10 @@ export const unseenOf = ({ unseen, hidden, outside }: Pick<Started, 'unseen' | '
 
 /** Seeing victims and witnesses is an entry of the log of its own. */
 export async function logProtected({ audit }: Context, { nodes }: Pick<ShownGraph, 'nodes'>): Promise<void> {
-  const persons = nodes.filter((node) => node.protected).map(({ node }) => idOf(node))
+  const persons = idsOf(
+    nodes.flatMap((each) => (each.protected ? [each.node] : [])),
+    'person',
+  )
   if (persons.length > 0) await audit({ action: 'graph.protected_seen', subjects: persons })
 }
 
@@ -53,22 +59,25 @@ export const subjectsOf = (nodes: readonly NodeName[]): string[] =>
 
 /**
  * What nodes are tied to, as this reader may see it; of those asked for that are not there for the reader, and of what was
- * left out, it says so. An entry of the log. Throws `role_needed`, and `not_found` where none of them is there.
+ * left out, it says so. An entry of the log. Throws `role_needed`, `not_found` where none of them is there, and as `namedGround`.
  */
 export async function expandGraph(context: Context, wanted: Expansion): Promise<ShownGraph> {
   needRole(context.reader, CASE_WORKERS)
-  const walk = walkOf(context, wanted)
-  const started = await walk.start(wanted.nodes)
-  const { inside, leftOut } = await gather(walk, started.nodes, wanted)
-  const shown = await showGraph(walk, { nodes: [...inside], asked: new Set(started.nodes) }, [
-    ...unseenOf(started),
-    ...leftOut,
-  ])
+  const naming = await namingWalk(walkOf(context, wanted), wanted.named, wanted.nodes)
+  const started = await naming.walk.start(wanted.nodes)
+  const { inside, leftOut } = await gather(naming.plain, started.nodes, wanted)
+  const beside = besideNamed(naming, started.nodes)
+  const gathered = {
+    nodes: [...new Set([...inside, ...beside])],
+    asked: new Set([...started.nodes, ...beside]),
+  }
+  const shown = await showNamed(naming, gathered, [...unseenOf(started), ...leftOut])
   await context.audit({
     action: 'graph.expanded',
     subjects: subjectsOf(started.nodes),
     body: { nodes: started.nodes.length, steps: wanted.steps, results: shown.nodes.length },
   })
   await logProtected(context, shown)
+  await logNamed(context, naming.ground, shown.named)
   return shown
 }

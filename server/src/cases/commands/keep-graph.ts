@@ -1,11 +1,12 @@
 import { createHmac } from 'node:crypto'
 import { ProofmarkError } from '@proofmark/contract/errors'
 import { CASE_WORKERS } from '@proofmark/contract/route'
-import type { GraphLayout } from '@proofmark/contract/schemas/graph'
+import type { GraphLayout, NamedWanted } from '@proofmark/contract/schemas/graph'
 import type { GraphSaveRequest } from '@proofmark/contract/schemas/graph-work'
 import type { Context } from '../../access/context.ts'
 import { needRole } from '../../access/policy/role.ts'
 import { graphsOf, graphVersions, type KeptGraph } from '../queries/kept-graphs.ts'
+import { namingWalk } from '../queries/named/naming-walk.ts'
 import { walkOf } from '../queries/walk.ts'
 import { carriedOver, visibleLayout } from '../rules/graph/layouts.ts'
 
@@ -16,10 +17,18 @@ async function classOf({ client }: Context, of: string): Promise<number> {
   return rows[0].vis
 }
 
-/** Which nodes of a layout the reader may see. A witness has a place as everybody, and a name is not in it. */
-async function seen(context: Context, layouts: readonly GraphLayout[]): Promise<(node: string) => boolean> {
+/**
+ * Which nodes of a layout the reader may see. A witness has a place as everybody, and a name is not in it; whom records name are
+ * there where somebody asks for them, as far as what names them is. Throws as `namedGround`.
+ */
+async function seen(
+  context: Context,
+  layouts: readonly GraphLayout[],
+  named?: NamedWanted,
+): Promise<(node: string) => boolean> {
   const nodes = [...new Set(layouts.flatMap(({ nodes, hidden }) => [...nodes.map(({ node }) => node), ...hidden]))]
-  const visible = await walkOf(context, { relevance: true, protectedPersons: true }).visible(nodes)
+  const { walk } = await namingWalk(walkOf(context, { relevance: true, protectedPersons: true }), named, nodes)
+  const visible = await walk.visible(nodes)
   return (node) => visible.has(node)
 }
 
@@ -65,20 +74,26 @@ export interface Opened {
   readonly versions: readonly KeptGraph[]
 }
 
-/** A kept layout without what the reader may not see. An entry of the log. Throws `role_needed` and `not_found`. */
+/** A kept layout without what the reader may not see. An entry of the log. Throws `role_needed`, `not_found`, and as `namedGround`. */
 export async function openGraph(
   context: Context,
   {
     case: of,
     graph,
     version,
-  }: { readonly case: string; readonly graph: string; readonly version?: number | undefined },
+    named,
+  }: {
+    readonly case: string
+    readonly graph: string
+    readonly version?: number | undefined
+    readonly named?: NamedWanted | undefined
+  },
 ): Promise<Opened> {
   needRole(context.reader, CASE_WORKERS)
   const versions = await graphVersions(context, of, graph)
   const kept = version === undefined ? versions[0] : versions.find((each) => each.version === version)
   if (!kept) throw new ProofmarkError('not_found', { what: graph })
-  const layout = visibleLayout(kept.layout, await seen(context, [kept.layout]))
+  const layout = visibleLayout(kept.layout, await seen(context, [kept.layout], named))
   await context.audit({ action: 'graph.opened', subjects: [of, graph], body: { version: kept.version } })
   return { kept: { ...kept, layout }, versions }
 }

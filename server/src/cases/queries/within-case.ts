@@ -50,10 +50,10 @@ const GROUNDS = `
   UNION SELECT 'record', unnest(records) FROM trace_request WHERE id = ANY ($5::uuid[])`
 
 /**
- * What was given to a case or said in it, and what that rests on, among what the reader may see. Throws `not_found` for a
- * case that is not there for the reader.
+ * What was given to a case or said in it, and what that rests on, among what the reader may see: records as themselves, and not
+ * as the firearms of which they speak. Throws `not_found` for a case that is not there for the reader.
  */
-export async function withinCase({ client }: Context, firearms: Firearms, id: string): Promise<WithinCase> {
+export async function standsInCase({ client }: Context, id: string): Promise<readonly NodeName[]> {
   const found = await client.query('SELECT FROM case_file WHERE id = $1', [id])
   if (found.rowCount === 0) throw new ProofmarkError('not_found', { what: id })
   const named = ({ rows }: { readonly rows: readonly Row[] }) => rows.map(({ kind, id: of }) => nodeNamed(kind, of))
@@ -69,7 +69,12 @@ export async function withinCase({ client }: Context, firearms: Firearms, id: st
       ],
     }),
   )
-  const all = [...given, ...grounds]
+  return [...given, ...grounds]
+}
+
+/** The same as nodes of the graph, where a firearm is one node. Throws as `standsInCase`. */
+export async function withinCase(context: Context, firearms: Firearms, id: string): Promise<WithinCase> {
+  const all = await standsInCase(context, id)
   await firearms.fold(all.filter(isOfRecord).map(idOf))
   const names = all.flatMap((node): NodeName[] => {
     const name = isOfRecord(node) ? firearms.nameOf(idOf(node)) : node

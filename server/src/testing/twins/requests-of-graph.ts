@@ -32,20 +32,25 @@ export const requestsOfGraph = {
     asked({ nodes: NODES, steps: 2, relevance: false, protectedPersons: true }),
     asked({ nodes: [...NODES, ...PLACES, `pointer:${identifierOf('nobody')}`], steps: 2, places: true }),
     ...each(CASES, (of) => asked({ nodes: NODES, steps: 2, within: of })),
+    ...each(CASES, (of) =>
+      asked({ nodes: NODES, steps: 2, named: { case: of, drawn: NODES }, protectedPersons: true }),
+    ),
   ],
   graphConnect: () => [
     ...each(NODES.slice(1), (to) => asked({ from: SHOWN_GRAPH.nodes[0]!, to })),
     ...each(NODES.slice(1), (to) => asked({ from: SHOWN_GRAPH.nodes[0]!, to, inOrder: true })),
     ...each(PLACES, (to) => asked({ from: NODES[0]!, to, places: true })),
+    ...each(NODES.slice(1), (to) => asked({ from: NODES[0]!, to, named: { case: SHOWN_GRAPH.case, drawn: NODES } })),
   ],
   graphAsk: () =>
     each(GRAPH_QUESTIONS, (question) =>
       asked({ question, nodes: [...NODES, ...SHOWN_GRAPH.nodes], since: '2020-01-01' }),
     ),
   graphMeasures: () => [asked({ nodes: NODES, since: '2020-01-01' })],
-  graphExport: () => each(['csv', 'graphml'], (form) => asked({ form, nodes: NODES })),
+  graphExport: () =>
+    each(['csv', 'graphml'], (form) => asked({ form, nodes: NODES, named: { case: SHOWN_GRAPH.case } })),
   graphSave: () => each(CASES, (of) => asked({ graph: graphIn(of), case: of, base: 0, layout: layoutOf(NODES) })),
-  graphOpen: () => each(CASES, (of) => asked({ graph: graphIn(of), case: of })),
+  graphOpen: () => each(CASES, (of) => asked({ graph: graphIn(of), case: of, named: { case: of } })),
   graphList: () => each(CASES, (of) => asked({ case: of })),
   consignmentShow: () => each([...RECORDS, recordIn('Police', 'deliveries', 'D-0')], (record) => asked({ record })),
 } as const satisfies Partial<RequestMakers>

@@ -6,9 +6,12 @@ import { bytesOf } from '../nation.ts'
 import { openHere } from '../open-here.ts'
 import { identifierOf, runAs, type Twin } from './twin.ts'
 
-const HEAD = 'id,serial,make,model,calibre,type,country,date,place,ref,reason'
+const HEAD = 'id,serial,make,model,calibre,type,country,date,place,ref,reason,holder'
 const MAKES = ['Taurus', 'Rossi', 'Zorbo', 'Glock'] as const
 const DAY = '2021-0'
+
+/** Of hidden records and of others, so that names agree across them. */
+const HELD_BY = ['Aldo', 'Berta', 'Carla', 'Dario', 'Elena'] as const
 
 /** How rows of a source differ from those of the register that they are taken from. */
 export interface Rows {
@@ -31,9 +34,17 @@ export function rowsOf({ prefix, count, every = 1, from = 0, worn = false }: Row
     const number = from + at * every
     const serial = worn && at % 3 === 0 ? serialOf(number).replace('1', '?') : serialOf(number)
     const said = [MAKES[number % 4], 'PT 92', '9x19mm', 'pistol', 'BR', `${DAY}${1 + (number % 9)}-1${at % 9}`]
-    return [`${prefix}-${at}`, serial, ...said, `Porto ${number % 5}`, `BO ${number % 7}/2021`, 'road check'].join(',')
+    return [
+      `${prefix}-${at}`,
+      serial,
+      ...said,
+      `Porto ${number % 5}`,
+      `BO ${number % 7}/2021`,
+      'road check',
+      `H. Older ${HELD_BY[number % 5]}`,
+    ].join(',')
   })
-  return [HEAD, ...rows, `${prefix}-bad,${serialOf(from)},Taurus,,,,,never,,,`].join('\n')
+  return [HEAD, ...rows, `${prefix}-bad,${serialOf(from)},Taurus,,,,,never,,,,`].join('\n')
 }
 
 /** Imports rows into a source in the name of one of the twin's people. */

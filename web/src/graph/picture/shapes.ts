@@ -22,6 +22,7 @@ const BY_KIND: Readonly<Record<NodeKind, Shape>> = {
   listing: 'paper',
   event: 'paper',
   person: 'person',
+  named_person: 'person',
   organisation: 'body',
   group: 'body',
   place: 'place',

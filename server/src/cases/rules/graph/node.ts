@@ -10,7 +10,7 @@ export const idOf = (node: NodeName): string => node.slice(node.indexOf(':') + 1
 /** What stands for a record of a firearm, under whichever of its names. */
 export const isOfRecord = (node: NodeName): boolean => kindOf(node) === 'firearm' || kindOf(node) === 'record'
 
-const SOMEBODY: ReadonlySet<NodeKind> = new Set<NodeKind>(['person', 'group', 'organisation'])
+const SOMEBODY: ReadonlySet<NodeKind> = new Set<NodeKind>(['person', 'group', 'organisation', 'named_person'])
 
 /** A person, or a group of them: nobody is measured, and so no figure is told of it. */
 export const isSomebody = (kind: NodeKind): boolean => SOMEBODY.has(kind)
