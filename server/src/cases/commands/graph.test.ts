@@ -349,6 +349,48 @@ test('a thing is found by what a value reads as, and by the beginning of a value
   assert.deepEqual(await found(analyst, 'yosif'), [])
 })
 
+test('a case’s own ties are found however many others a node has, and what is common stays so by all its ties', async () => {
+  const [hub, car, own, line] = [node('person'), node('vehicle'), node('person'), node('telephone')]
+  const [other, crowd] = [randomUUID(), Array.from({ length: 30 }, () => node('person'))]
+  const apart = await openCaseRows(as(lead), { id: other, reference: 'P 9/26', members: [] })
+  await put(
+    {
+      ...{ [hub]: 'Hub', [car]: 'XA 5', [own]: 'Own', [line]: '+6' },
+      ...Object.fromEntries(crowd.map((each) => [each, 'P'])),
+    },
+    [
+      tie(hub, own, 'in_contact_with', { id: `ffffffff${randomUUID().slice(8)}`, case: CASE }),
+      ...[hub, own].map((each) => tie(each, line, 'uses', { case: CASE })),
+      ...crowd.map((each) => tie(each, line, 'uses')),
+    ],
+  )
+  await as(lead)(({ client, reader }) =>
+    client.query(
+      `INSERT INTO tie (node_id, id, node_kind, other_kind, other_id, forward, vis, case_id, agency_id, relation, standing, said_by)
+       SELECT e.node, md5($1::text || n)::uuid, e.kind, e.other_kind, e.other, e.kind = 'person', $3, $4, $5, 'uses', 'fact', $6
+       FROM generate_series(1, 1100) n,
+         (VALUES ($1::uuid, 'person', 'vehicle', $2::uuid), ($2::uuid, 'vehicle', 'person', $1::uuid))
+           AS e (node, kind, other_kind, other)`,
+      [idOf(hub), idOf(car), apart, other, reader.agency!.id, reader.account],
+    ),
+  )
+  const { nodes, edges, leftOut } = await expand(lead, asked([hub], { within: CASE }))
+  assert.deepEqual(nodes.map(({ label }) => label).sort(), ['Hub', 'Own'])
+  assert.deepEqual(
+    edges.map(({ from, to }) => [from, to]),
+    [[hub, own]],
+  )
+  assert.deepEqual(leftOut, [{ reason: 'common_value', node: line, label: '+6', count: 32 }])
+  const all = await expand(lead, asked([hub], { within: CASE, relevance: false }))
+  assert.deepEqual(all.nodes.map(({ label }) => label).sort(), ['+6', 'Hub', 'Own'])
+  assert.deepEqual(all.leftOut, [])
+  const anywhere = await expand(lead, asked([hub], { kinds: ['person', 'telephone'] }))
+  assert.deepEqual(
+    anywhere.leftOut.filter(({ node: of }) => of === hub),
+    [{ reason: 'too_many_neighbours', node: hub, label: 'Hub', count: null }],
+  )
+})
+
 test('two things that somebody judged to be one stay two nodes with a tie, until the judgement is withdrawn', async () => {
   const [one, other] = [node('telephone'), node('telephone')]
   await put({ [one]: '+3', [other]: '003' }, [])

@@ -128,8 +128,8 @@ export function walkOf(context: Context, wanted: Narrowing): Walk {
   async function expand(nodes: readonly NodeName[], telling: Telling = 'whole'): Promise<Expanded> {
     const within = await scopeOf()
     // What is within a case is told by the case of each tie.
-    const told = within === null ? telling : 'whole'
-    const { ties: kept, over } = await tiesOfLevel(context, firearms, nodes, narrowing.relevance, told)
+    const level = { ...narrowing, telling: within === null ? telling : 'whole' } as const
+    const { ties: kept, over } = await tiesOfLevel(context, firearms, nodes, level)
     const found = [...kept, ...(await placesAround(nodes))]
     await firearms.fold(found.flatMap(({ from, to }) => [from, to].filter(isOfRecord).map(idOf)))
     const ties = new Map(
@@ -165,6 +165,6 @@ export function walkOf(context: Context, wanted: Narrowing): Walk {
       return { nodes: inside, unseen: nodes.filter((node) => !seen.has(node)), hidden: [...hidden], outside }
     },
     expand,
-    countNeighbours: (nodes) => countTies(context, nodes, firearms.keptUnder),
+    countNeighbours: (nodes) => countTies(context, nodes, firearms.keptUnder, narrowing.within ?? null),
   }
 }

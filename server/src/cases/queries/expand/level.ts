@@ -1,5 +1,6 @@
 import type { Context } from '../../../access/context.ts'
 import { standingRows } from '../../../linkage/queries/linked-records.ts'
+import type { Narrowing } from '../../rules/graph/narrowing.ts'
 import { idsOf, isOfRecord, kindOf, type NodeName } from '../../rules/graph/node.ts'
 import type { Tied } from '../../rules/graph/tied.ts'
 import type { Firearms, ReachedRow } from '../firearms.ts'
@@ -59,7 +60,8 @@ function askedOf(
  * the name of its expander. A way in that nobody takes costs as much as one that finds nothing, so it is left out; there are
  * few such statements.
  */
-function textOf(asked: Asked, expanders: readonly [Part, Expander<unknown>][], telling: Telling): string {
+function textOf(asked: Asked, expanders: readonly [Part, Expander<unknown>][], { telling, within }: Level): string {
+  const ofCase = within == null ? null : `$${asked.length + 3}::uuid`
   const ways = expanders.flatMap(([part, { ways }]) =>
     ways.flatMap(({ by, query }) => {
       const at = asked.findIndex(([each]) => each === by)
@@ -68,18 +70,24 @@ function textOf(asked: Asked, expanders: readonly [Part, Expander<unknown>][], t
   )
   const records = `ARRAY(SELECT other FROM said WHERE "otherKind" IN ('record', 'firearm'))`
   const said = `SELECT said.*, NULL AS part, NULL::jsonb AS kept FROM said`
-  return `WITH said AS MATERIALIZED (${tieRows(telling)}) ${[said, keptAs(REACHED, standingRows(records, `, ${KEPT_ELSEWHERE} AS elsewhere`)), ...ways].join('\nUNION ALL\n')}`
+  return `WITH said AS MATERIALIZED (${tieRows(telling, ofCase)}) ${[said, keptAs(REACHED, standingRows(records, `, ${KEPT_ELSEWHERE} AS elsewhere`)), ...ways].join('\nUNION ALL\n')}`
+}
+
+/** What of a level is wanted, and how much of it is told. */
+export interface Level extends Pick<Narrowing, 'relevance' | 'within'> {
+  readonly telling: Telling
 }
 
 const statements = new Map<string, { readonly name: string; readonly text: string }>()
 
 /** The same name for the same statement, in this process. */
-function levelBy(asked: Asked, expanders: readonly [Part, Expander<unknown>][], telling: Telling) {
+function levelBy(asked: Asked, expanders: readonly [Part, Expander<unknown>][], level: Level) {
   const taken = expanders.filter(([, { ways }]) => ways.some(({ by }) => asked.some(([each]) => each === by)))
-  const key = [telling, ...taken.map(([part]) => part), '', ...asked.map(([by]) => by)].join(' ')
+  const of = level.within == null ? 'all' : 'within'
+  const key = [level.telling, of, ...taken.map(([part]) => part), '', ...asked.map(([by]) => by)].join(' ')
   const statement = statements.get(key) ?? {
     name: `graph-level-${statements.size}`,
-    text: textOf(asked, expanders, telling),
+    text: textOf(asked, expanders, level),
   }
   statements.set(key, statement)
   return statement
@@ -90,10 +98,10 @@ export async function tiesOfLevel(
   context: Context,
   firearms: Firearms,
   nodes: readonly NodeName[],
-  relevance: boolean,
-  telling: Telling,
+  level: Level,
 ): Promise<TiesFound> {
-  const asked = askedIds(nodes, firearms.keptUnder, relevance)
+  const { relevance, within } = level
+  const asked = askedIds(nodes, firearms.keptUnder, level)
   if (asked.size === 0) return { ties: [], over: [] }
   await planOnce(context)
   const kinds = new Set(nodes.map(kindOf))
@@ -102,8 +110,13 @@ export async function tiesOfLevel(
   )
   const others = askedOf(nodes, firearms, expanders)
   const { rows } = await context.client.query<TieRow & KeptRow>({
-    ...levelBy(others, expanders, telling),
-    values: [[...asked.keys()], [...asked.values()].map(({ most }) => most), ...others.map(([, ids]) => ids)],
+    ...levelBy(others, expanders, level),
+    values: [
+      [...asked.keys()],
+      [...asked.values()].map(({ most }) => most),
+      ...others.map(([, ids]) => ids),
+      ...(within == null ? [] : [within]),
+    ],
   })
   const byPart = Map.groupBy(rows, ({ part }) => part ?? null)
   firearms.take((byPart.get(REACHED) ?? []).map(({ kept }) => kept as ReachedRow))

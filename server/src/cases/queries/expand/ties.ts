@@ -1,6 +1,7 @@
 import type { NodeKind, Relation, Standing } from '@proofmark/contract/case-words'
 import type { Context } from '../../../access/context.ts'
-import { mostTies } from '../../rules/graph/commonness.ts'
+import { commonFrom, MOST_NEIGHBOURS, mostTies } from '../../rules/graph/commonness.ts'
+import type { Narrowing } from '../../rules/graph/narrowing.ts'
 import { kindOf, type NodeName, nodeNamed } from '../../rules/graph/node.ts'
 import { type Tied, tied } from '../../rules/graph/tied.ts'
 import { SAME_THINGS } from './same-things.ts'
@@ -43,18 +44,30 @@ const TOLD: Readonly<Record<Telling, string>> = {
 /** How many columns a row of a tie has. */
 export const TIE_COLUMNS = 13
 
+const VISIBLE = `t.withdrawn_at IS NULL AND ${VISIBLE_END}`
+
+/** A case's own ties, by equality: what was said in it, and what was said of it; so that no tie said elsewhere takes their place. */
+const OF_CASE = (of: string): string =>
+  ['case_id', 'other_id']
+    .map(
+      (column) => `
+    UNION ALL
+    (SELECT * FROM tie t WHERE t.node_id = asked.id AND t.${column} = ${of} AND ${VISIBLE}
+     ORDER BY t.id LIMIT ${MOST_NEIGHBOURS + 1})`,
+    )
+    .join('')
+
 /**
  * In the order of the key, of what the reader may see at both ends: which a limit leaves out does not depend on what is
- * hidden.
+ * hidden. `within`: the parameter that names the case that is wanted alone. A row may then come twice.
  */
-export const tieRows = (telling: Telling): string => `
+export const tieRows = (telling: Telling, within: string | null): string => `
   SELECT t.node_id AS node, t.id, t.other_kind AS "otherKind", t.other_id AS other, t.forward,
     t.relation, t.standing, t.from_day AS "fromDay", t.to_day AS "toDay", t.records, ${TOLD[telling]}
   FROM unnest($1::uuid[], $2::int4[]) AS asked (id, most)
   CROSS JOIN LATERAL (
-    SELECT * FROM tie t
-    WHERE t.node_id = asked.id AND t.withdrawn_at IS NULL AND ${VISIBLE_END}
-    ORDER BY t.id LIMIT asked.most + 1
+    (SELECT * FROM tie t WHERE t.node_id = asked.id AND ${VISIBLE} ORDER BY t.id LIMIT asked.most + 1)
+    ${within === null ? '' : OF_CASE(within)}
   ) AS t
   UNION ALL ${SAME_THINGS}`
 
@@ -76,12 +89,25 @@ const wordOf = ({ id, relation }: TieRow) => [
 
 export type AskedIds = ReadonlyMap<string, { readonly node: NodeName; readonly most: number }>
 
-/** The identifiers under which ties of these nodes are kept, with how many are fetched. */
-export const askedIds = (nodes: readonly NodeName[], keptUnder: KeptUnder, relevance: boolean): AskedIds =>
+/** Beside what is found of a case by equality nothing is asked for. */
+const NONE = -1
+
+/**
+ * The identifiers under which ties of these nodes are kept, with how many are fetched. Within a case only so many as it takes
+ * to know whether a value is common, which it is by all its ties.
+ */
+export const askedIds = (
+  nodes: readonly NodeName[],
+  keptUnder: KeptUnder,
+  { relevance, within }: Pick<Narrowing, 'relevance' | 'within'>,
+): AskedIds =>
   new Map(
-    nodes.flatMap((node) =>
-      keptUnder(node).map((id) => [id, { node, most: mostTies(kindOf(node), relevance) }] as const),
-    ),
+    nodes.flatMap((node) => {
+      const kind = kindOf(node)
+      const counts = within == null || node === nodeNamed('case', within) || Number.isFinite(commonFrom(kind))
+      const most = counts ? mostTies(kind, relevance) : NONE
+      return keptUnder(node).map((id) => [id, { node, most }] as const)
+    }),
   )
 
 /** What people said of these nodes, from whatever end, and the reader may see with both its ends. */
@@ -91,10 +117,10 @@ export function tiesOfRows(
   nodes: readonly NodeName[],
   relevance: boolean,
 ): TiesFound {
-  const counts = new Map<NodeName, number>()
+  const own = new Map<NodeName, Set<string>>()
   const ties = rows.map((row) => {
     const { node } = asked.get(row.node)!
-    if (row.id !== null) counts.set(node, (counts.get(node) ?? 0) + 1)
+    if (row.id !== null) own.set(node, (own.get(node) ?? new Set()).add(row.id))
     const other = nodeNamed(row.otherKind, row.other)
     const { relation, standing: kind, records, fromDay, toDay, since } = row
     const id = row.id ?? `same:${[row.node, row.other].sort().join(':')}`
@@ -104,23 +130,28 @@ export function tiesOfRows(
       { records, case: row.case, fromDay, toDay, grade: gradeOf(row), why: wordOf(row), since },
     )
   })
-  const over = nodes.filter((node) => (counts.get(node) ?? 0) > mostTies(kindOf(node), relevance))
+  const over = nodes.filter((node) => (own.get(node)?.size ?? 0) > mostTies(kindOf(node), relevance))
   return { ties, over }
 }
 
-/** How many ties of these nodes the reader may see with both ends; for nodes of which too many were found to fetch them. */
+/**
+ * How many neighbours of these nodes the reader may see by ties with both ends, for nodes of which too many were found to
+ * fetch them; within a case by its own ties, but of a value that may be common by all.
+ */
 export async function countTies(
   { client }: Context,
   nodes: readonly NodeName[],
   keptUnder: KeptUnder,
+  within: string | null,
 ): Promise<Map<NodeName, number>> {
   const counts = new Map<NodeName, number>()
   for (const node of nodes) {
     const { rows } = await client.query<{ count: number }>({
       name: 'graph-count-ties',
       text: `SELECT count(DISTINCT t.other_id)::int4 AS count FROM tie t
-             WHERE t.node_id = ANY ($1::uuid[]) AND t.withdrawn_at IS NULL AND ${VISIBLE_END}`,
-      values: [keptUnder(node)],
+             WHERE t.node_id = ANY ($1::uuid[]) AND ${VISIBLE}
+               AND ($2::uuid IS NULL OR t.node_id = $2 OR t.case_id = $2 OR t.other_id = $2)`,
+      values: [keptUnder(node), Number.isFinite(commonFrom(kindOf(node))) ? null : within],
     })
     counts.set(node, rows[0]!.count)
   }
