@@ -15,6 +15,8 @@ export interface TestExhibit {
   readonly at?: string
   readonly record?: string | null
   readonly serial?: string
+  /** As its recovery numbers it. */
+  readonly number?: string
 }
 
 /** Exhibits of one recovery of the reader's agency, each with the first event of its chain. Answers them. */
@@ -26,9 +28,10 @@ export async function recoverExhibits(context: Context, wanted: readonly TestExh
   const exhibits = wanted.map((each) => ({ ...each, id: each.id ?? randomUUID(), kind: each.kind ?? 'firearm' }))
   const form = recoveryForm.parse({
     status: 'seized',
-    exhibits: exhibits.map(({ id, kind, serial = 'TST1001' }) => ({
+    exhibits: exhibits.map(({ id, kind, serial = 'TST1001', number }) => ({
       exhibit: id,
       kind,
+      ...(number === undefined ? {} : { number }),
       stated: { serial, make: 'Taurus' },
     })),
   })

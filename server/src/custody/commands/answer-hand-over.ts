@@ -6,6 +6,7 @@ import type { Context, Reader } from '../../access/context.ts'
 import { needRole } from '../../access/policy/role.ts'
 import type { KeptEvent } from '../queries/chain.ts'
 import { type Exhibit, holdExhibits } from '../queries/exhibit.ts'
+import { exhibitCalled } from '../queries/exhibit-names.ts'
 import { type AnswerStatement, type StatedParty, statementHash } from '../rules/statement.ts'
 import { needCurrentChallenge } from './hand-over.ts'
 import { readerSide, statedOf } from './parties.ts'
@@ -41,7 +42,7 @@ async function stateAnswer(
   if (told !== 'giver' && told !== 'receiver') throw new ProofmarkError('custody_not_offered', { event: said.event })
   const [asker, asked] = told === 'giver' ? [from, to] : [to, from]
   if (!speaksFor(reader, exhibit, said.verdict === 'withdrawn' ? asker : asked))
-    throw new ProofmarkError('custody_not_yours', { exhibit: exhibit.id })
+    throw new ProofmarkError('custody_not_yours', { exhibit: await exhibitCalled(context, exhibit.id) })
   const { verdict, at, zone = null, seal = sealOut, storage = null, condition = null } = said
   if (storage !== null) await needStorage(context, storage)
   return {

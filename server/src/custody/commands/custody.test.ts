@@ -29,7 +29,7 @@ import { joinExhibits, splitExhibit } from './split-exhibit.ts'
 import { beginStocktake, closeStocktake, scanStock, withdrawScan } from './take-stock.ts'
 
 test('what is offered changes hands when it is accepted, and not before; the same again changes nothing', async () => {
-  const exhibit = await recoverOne({ seal: 'A 1' })
+  const exhibit = await recoverOne({ seal: 'A 1', number: 'TST-EX 7' })
   // A name is taken however its letters are written; on a telephone they are small.
   const event = await say(officer, { exhibit, to: { account: 'MANAGER ' } })
   const waiting = await show(officer, labelCode(exhibit))
@@ -37,7 +37,10 @@ test('what is offered changes hands when it is accepted, and not before; the sam
     [waiting.custodian?.name, waiting.breaks.map(({ code }) => code), waiting.offer?.yours],
     ['officer', ['not_accepted'], false],
   )
-  await refused(answer(other, event, { exhibit }), 'custody_not_yours')
+  await assert.rejects(answer(other, event, { exhibit }), {
+    code: 'custody_not_yours',
+    parameters: { exhibit: 'TST-EX 7' },
+  })
   await answer(manager, event, { exhibit })
   await answer(manager, event, { exhibit })
   const { custodian, unbroken, events } = await show(manager, exhibit)
@@ -51,7 +54,8 @@ test('what is offered changes hands when it is accepted, and not before; the sam
     ],
   )
   await refused(answer(manager, event, { exhibit, verdict: 'declined' }), 'custody_not_offered')
-  await refused(say(officer, { exhibit, to: { account: 'deputy' } }), 'custody_not_yours')
+  const notYours = { code: 'custody_not_yours', parameters: { exhibit: 'TST-EX 7' } }
+  await assert.rejects(say(officer, { exhibit, to: { account: 'deputy' } }), notYours)
   await refused(say(manager, { event, exhibit, to: { account: 'deputy' } }), 'custody_id_used')
 })
 
@@ -109,12 +113,12 @@ test('another agency sees an exhibit from the moment that it is offered, its who
 })
 
 test('a seal is used once, and who asks for it again is told which exhibit has it', async () => {
-  const [first, second] = await recover({ seal: 'S 77' }, {})
+  const [, second] = await recover({ seal: 'S 77', number: 'TST-EX 8' }, {})
   await assert.rejects(
     say(officer, { exhibit: second!, told: 'keeper', purpose: 'store', seal: 'S 77', resealed: 'bag torn' }),
     {
       code: 'seal_used',
-      parameters: { seal: 'S 77', exhibit: first },
+      parameters: { seal: 'S 77', exhibit: 'TST-EX 8' },
     },
   )
   await refused(recover({ seal: 'S 78' }, { seal: 'S 78' }), 'seal_used')

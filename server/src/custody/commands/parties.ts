@@ -3,6 +3,7 @@ import type { CustodySide } from '@proofmark/contract/schemas/custody'
 import { sql } from 'kysely'
 import type { Context, Reader } from '../../access/context.ts'
 import type { Exhibit } from '../queries/exhibit.ts'
+import { exhibitCalled } from '../queries/exhibit-names.ts'
 import { type CustodyParty, isSameParty } from '../rules/custody-event.ts'
 import type { Standing } from '../rules/judge-chain.ts'
 import type { StatedParty } from '../rules/statement.ts'
@@ -70,6 +71,7 @@ export function hasCustody(reader: Reader, exhibit: Exhibit, { custodian, storag
 }
 
 /** Throws `custody_not_yours`. */
-export function needCustody(reader: Reader, exhibit: Exhibit, standing: Standing): void {
-  if (!hasCustody(reader, exhibit, standing)) throw new ProofmarkError('custody_not_yours', { exhibit: exhibit.id })
+export async function needCustody(context: Context, exhibit: Exhibit, standing: Standing): Promise<void> {
+  if (!hasCustody(context.reader, exhibit, standing))
+    throw new ProofmarkError('custody_not_yours', { exhibit: await exhibitCalled(context, exhibit.id) })
 }

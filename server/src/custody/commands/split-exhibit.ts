@@ -7,6 +7,7 @@ import { needRole } from '../../access/policy/role.ts'
 import { findEvent } from '../queries/chain.ts'
 import { endFactsOf } from '../queries/end-facts.ts'
 import { type Exhibit, holdExhibits } from '../queries/exhibit.ts'
+import { exhibitCalled } from '../queries/exhibit-names.ts'
 import { isSameParty } from '../rules/custody-event.ts'
 import { derivedId } from '../rules/derived-id.ts'
 import { obstaclesTo } from '../rules/may-follow.ts'
@@ -18,10 +19,14 @@ export type Join = Omit<z.output<typeof custodyJoinRequest>, 'grounds'>
 
 async function needDividable(context: Context, held: HeldChain, purpose: 'split' | 'join'): Promise<void> {
   const { exhibit, judged } = held
-  needCustody(context.reader, exhibit, judged)
+  await needCustody(context, exhibit, judged)
   const obstacles = obstaclesTo(purpose, await endFactsOf(context, exhibit, { judged, purpose }))
   if (obstacles.length > 0)
-    throw new ProofmarkError('custody_refused', { exhibit: exhibit.id, purpose, obstacles: obstacles.join(', ') })
+    throw new ProofmarkError('custody_refused', {
+      exhibit: await exhibitCalled(context, exhibit.id),
+      purpose,
+      obstacles: obstacles.join(', '),
+    })
 }
 
 interface MadeExhibit {
@@ -166,7 +171,7 @@ export async function joinExhibits(context: Context, join: Join): Promise<string
       held.exhibit.recovery !== first!.exhibit.recovery ||
       held.exhibit.vis !== first!.exhibit.vis ||
       !isSameParty(held.judged.custodian!, first!.judged.custodian!)
-    if (apart) throw new ProofmarkError('custody_not_yours', { exhibit: held.exhibit.id })
+    if (apart) throw new ProofmarkError('custody_not_yours', { exhibit: await exhibitCalled(context, held.exhibit.id) })
   }
   const firearm = parts.find(({ record }) => record !== null)
   const like = firearm ?? parts[0]!

@@ -4,6 +4,7 @@ import type * as z from 'zod'
 import type { Context } from '../../access/context.ts'
 import type { OutsideNames } from '../queries/chain.ts'
 import { endFactsOf } from '../queries/end-facts.ts'
+import { exhibitCalled } from '../queries/exhibit-names.ts'
 import type { CustodyParty } from '../rules/custody-event.ts'
 import { needsOrder, obstaclesTo } from '../rules/may-follow.ts'
 import type { EventStatement } from '../rules/statement.ts'
@@ -31,7 +32,7 @@ async function sidesOf(context: Context, held: HeldChain, said: SaidHandOver): P
   const named = (side: CustodySide | undefined) => (side === undefined ? null : needSide(context, side))
   switch (said.told) {
     case 'keeper':
-      needCustody(reader, exhibit, judged)
+      await needCustody(context, exhibit, judged)
       return { from: judged.custodian, to: judged.custodian }
     case 'receiver':
       return { from: (await named(said.from)) ?? judged.custodian, to: own }
@@ -40,7 +41,7 @@ async function sidesOf(context: Context, held: HeldChain, said: SaidHandOver): P
       const to = await named(said.to)
       if (to === null) throw new ProofmarkError('custody_side_unknown', { value: '' })
       if (said.told === 'paper') return { from: (await named(said.from)) ?? judged.custodian, to }
-      needCustody(reader, exhibit, judged)
+      await needCustody(context, exhibit, judged)
       // Nobody outside can accept: what goes to them is signed on paper.
       if (to.outside !== null) throw new ProofmarkError('custody_side_unknown', { value: said.to?.person ?? '' })
       return { from: own, to }
@@ -70,7 +71,11 @@ async function needAllowed(
     : []
   const obstacles = obstaclesTo(purpose, { ...facts, orders: given })
   if (obstacles.length > 0)
-    throw new ProofmarkError('custody_refused', { exhibit: exhibit.id, purpose, obstacles: obstacles.join(', ') })
+    throw new ProofmarkError('custody_refused', {
+      exhibit: await exhibitCalled(context, exhibit.id),
+      purpose,
+      obstacles: obstacles.join(', '),
+    })
   return given.find(({ until }) => until === null || until >= facts.today)?.id ?? null
 }
 

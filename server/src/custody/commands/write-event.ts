@@ -6,6 +6,7 @@ import type { Context } from '../../access/context.ts'
 import { keyedHash } from '../../records/rules/keyed-hash.ts'
 import { chainOf, inChain, type KeptEvent, type OutsideNames } from '../queries/chain.ts'
 import type { Exhibit } from '../queries/exhibit.ts'
+import { exhibitCalled } from '../queries/exhibit-names.ts'
 import { type JudgedChain, judgeChain } from '../rules/judge-chain.ts'
 import { type EventStatement, statementHash } from '../rules/statement.ts'
 import { type GivenSignature, takeSignature } from './signature.ts'
@@ -44,13 +45,14 @@ export const commitmentOf = (context: Context, event: string, names: OutsideName
  * A number is used once. Throws `seal_used`, naming the exhibit that has it, as far as the reader may see it; nothing was written then,
  * so that whoever calls may go on without the seal. Nobody else takes the number until the transaction ends.
  */
-export async function needSeal({ client }: Context, seal: string): Promise<void> {
+export async function needSeal(context: Context, seal: string): Promise<void> {
+  const { client } = context
   await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`seal ${seal}`])
   const { rows } = await client.query<{ exhibit: string }>(
     'SELECT exhibit_id AS exhibit FROM custody_seal WHERE number = $1 ORDER BY exhibit_id LIMIT 1',
     [seal],
   )
-  if (rows[0]) throw new ProofmarkError('seal_used', { seal, exhibit: rows[0].exhibit })
+  if (rows[0]) throw new ProofmarkError('seal_used', { seal, exhibit: await exhibitCalled(context, rows[0].exhibit) })
 }
 
 /** Notes that an exhibit bears this seal, of which `needSeal` was asked before. */

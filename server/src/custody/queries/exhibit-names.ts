@@ -1,5 +1,6 @@
 import type { ExhibitKind } from '@proofmark/contract/recovery-words'
 import type { Context } from '../../access/context.ts'
+import { labelCode } from '../rules/label-code.ts'
 
 /** What an exhibit is called on a list: its kind, and the number that its recovery gives it, where the reader may see that. */
 export interface ExhibitName {
@@ -25,3 +26,7 @@ export async function exhibitNames(
   )
   return new Map(rows.map(({ exhibit, kind, number }) => [exhibit, { kind, number }]))
 }
+
+/** What a refusal calls an exhibit: the number that its recovery gives it, else what its label bears. */
+export const exhibitCalled = async (context: Context, exhibit: string): Promise<string> =>
+  (await exhibitNames(context, [exhibit])).get(exhibit)?.number ?? labelCode(exhibit)
