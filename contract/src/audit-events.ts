@@ -281,6 +281,7 @@ export const AUDIT_EVENTS = {
   'deconfliction.withdrawn': { operation: 'alteration', body: [] },
   'deconfliction.desk_seen': { operation: 'consultation', body: [] },
   'deconfliction.introduced': { operation: 'disclosure', body: ['consent'] },
+  'deconfliction.declined': { operation: 'alteration', body: ['reason'] },
   'operation.planned': { operation: 'collection', body: ['kind', 'place', 'point', 'from', 'to'] },
   'operation.listed': { operation: 'consultation', body: [] },
   'operation.withdrawn': { operation: 'alteration', body: [] },

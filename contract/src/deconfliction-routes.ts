@@ -3,6 +3,7 @@ import { CASE_WORKERS, READERS, type Route } from './route.ts'
 import {
   deconflictionAnswer,
   deconflictionAskRequest,
+  deconflictionDeclineRequest,
   deconflictionDesk,
   deconflictionDone,
   deconflictionIntroduceRequest,
@@ -63,8 +64,17 @@ export const DECONFLICTION_ROUTES = {
     body: deconflictionIntroduceRequest,
     answer: deconflictionDone,
     roles: READERS,
-    errors: ['not_found', 'deconfliction_officer_only'],
+    errors: ['not_found', 'deconfliction_officer_only', 'deconfliction_waits_no_more'],
     audit: ['deconfliction.introduced', 'deconfliction.told'],
+  },
+  deconflictionDecline: {
+    summary:
+      'Says that the sides of a silent meeting are not brought together, and why: it waits no more, and nobody is told.',
+    body: deconflictionDeclineRequest,
+    answer: deconflictionDone,
+    roles: READERS,
+    errors: ['not_found', 'deconfliction_officer_only', 'deconfliction_waits_no_more'],
+    audit: ['deconfliction.declined'],
   },
   operationAdd: {
     summary: 'Plans an operation at a place and a time; whoever plans at the same is told of, on both sides.',

@@ -18,3 +18,8 @@ export type OperationKind = (typeof OPERATION_KINDS)[number]
 export const STANDING_DAYS = 30
 /** How wide, how long and how far ahead an operation may be planned: no net over a town or a season. */
 export const OPERATION_LIMITS = { radius: 2_000, days: 7, ahead: 90 } as const
+/**
+ * For so long a silent meeting waits for its officer: until whatever may have met is over, whether it was asked or planned. One
+ * time for all, since another would show which of the two it was.
+ */
+export const OFFICER_DAYS = OPERATION_LIMITS.ahead + OPERATION_LIMITS.days

@@ -276,6 +276,7 @@ export const ERRORS = {
   deconfliction_too_often: { status: 429, kind: 'refusal', reportable: false, parameters: ['from'] },
   deconfliction_id_used: { status: 409, kind: 'refusal', reportable: false, parameters: ['id'] },
   deconfliction_officer_only: { status: 403, kind: 'refusal', reportable: false, parameters: [] },
+  deconfliction_waits_no_more: { status: 409, kind: 'refusal', reportable: false, parameters: [] },
   operation_place_needed: { status: 422, kind: 'failure', reportable: false, parameters: [] },
   operation_time_wrong: { status: 422, kind: 'failure', reportable: false, parameters: ['days', 'ahead'] },
   recovery_field_twice: { status: 422, kind: 'failure', reportable: false, parameters: ['field', 'value'] },

@@ -206,6 +206,7 @@ export const PATHS = {
   deconflictionWithdraw: { method: 'POST', path: '/api/deconfliction/withdrawals' },
   deconflictionDesk: { method: 'POST', path: '/api/deconfliction/desk' },
   deconflictionIntroduce: { method: 'POST', path: '/api/deconfliction/introductions' },
+  deconflictionDecline: { method: 'POST', path: '/api/deconfliction/refusals' },
   operationAdd: { method: 'POST', path: '/api/operations' },
   operationList: { method: 'POST', path: '/api/operations/list' },
   operationWithdraw: { method: 'POST', path: '/api/operations/withdrawals' },

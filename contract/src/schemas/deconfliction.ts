@@ -54,6 +54,11 @@ const silentMeeting = met.extend({
   /** Who leads our own case; null where it is kept outside of any. */
   lead: z.string().nullable(),
   introduced: z.strictObject({ by: z.string(), at: z.iso.datetime(), consent: z.string() }).nullable(),
+  /** Why nobody is brought together; where that was not said last, null. */
+  declined: z.strictObject({ by: z.string(), at: z.iso.datetime(), reason: z.string() }).nullable(),
+  /** Until then both may be brought together. */
+  until: z.iso.datetime(),
+  state: z.enum(['waiting', 'introduced', 'declined', 'over']),
 })
 export type SilentMeeting = z.output<typeof silentMeeting>
 /** What only the officer of an agency learns. */
@@ -64,6 +69,13 @@ export const deconflictionIntroduceRequest = z.strictObject({
   handle: identifier,
   /** Who consented, and how. */
   consent: text(200).regex(/\S/),
+  grounds,
+})
+
+export const deconflictionDeclineRequest = z.strictObject({
+  handle: identifier,
+  /** Why nobody is brought together. */
+  reason: text(200).regex(/\S/),
   grounds,
 })
 

@@ -381,6 +381,7 @@ const ACTS: Readonly<Record<RouteName, Act | null>> = {
   deconflictionList: 'work in cases',
   deconflictionWithdraw: 'work in cases',
   deconflictionDesk: 'look',
+  deconflictionDecline: 'look',
   deconflictionIntroduce: 'look',
   operationAdd: 'work in cases',
   operationList: 'work in cases',

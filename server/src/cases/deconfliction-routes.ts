@@ -2,6 +2,7 @@ import type { RouteName } from '@proofmark/contract/paths'
 import type { Handlers } from '../http/endpoint.ts'
 import type { HttpServices } from '../http/services.ts'
 import { askDeconfliction } from './commands/ask-deconfliction.ts'
+import { declineIntroduction } from './commands/decline-introduction.ts'
 import { introduce } from './commands/introduce.ts'
 import { planOperation } from './commands/plan-operation.ts'
 import { withdrawStanding } from './commands/withdraw-standing.ts'
@@ -28,6 +29,9 @@ export function deconflictionRoutes({ askDeconfliction: ask }: HttpServices): De
       await ask(kept)
       return { id: kept.id }
     },
+    deconflictionDecline: async ({ body, run }) => ({
+      id: await run((context) => declineIntroduction(context, body)),
+    }),
     operationAdd: async ({ body, run }) => {
       const kept = await run((context) => planOperation(context, body))
       return { operation: kept.id, met: await ask(kept) }

@@ -30,7 +30,7 @@ const UNANSWERED: readonly RouteName[] = [
   // Numbers of forms are drawn by chance; a picture is needed, and a second person.
   ...(['recoveryPaper', 'fileCopy', 'filePreview', 'originalGrant', 'originalTake'] as const),
   // Nothing met with what the police keep silent.
-  'deconflictionIntroduce',
+  ...(['deconflictionIntroduce', 'deconflictionDecline'] as const),
   // From so few records nothing is learned.
   'modelLearn',
   ...(['releaseWithdraw', 'oversightList', 'oversightPassOn'] as const),

@@ -67,6 +67,15 @@ export interface DeconflictionTables {
     introduced_by: string
     introduced_at: Date
   }
+  deconfliction_declined: {
+    handle: string
+    agency_id: string
+    told_at: Date
+    vis: number
+    reason: string
+    declined_by: string
+    declined_at: Date
+  }
   deconfliction_count: {
     act: 'question' | 'operation'
     scope: 'account' | 'agency' | 'all'

@@ -142,6 +142,7 @@ SELECT create_reference_table('planned_operation');
 SELECT create_reference_table('deconfliction_meeting');
 SELECT create_reference_table('deconfliction_told');
 SELECT create_reference_table('deconfliction_introduction');
+SELECT create_reference_table('deconfliction_declined');
 SELECT create_reference_table('deconfliction_count');
 SELECT create_reference_table('partner_agency');
 SELECT create_reference_table('private_epoch');

@@ -185,6 +185,7 @@ const STAYING = [
   'planned_operation',
   'deconfliction_told',
   'deconfliction_introduction',
+  'deconfliction_declined',
   'pointer_told',
 ]
 

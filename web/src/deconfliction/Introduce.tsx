@@ -10,51 +10,88 @@ import { GROUNDS } from './grounds.ts'
 
 interface IntroduceProps {
   readonly handle: string
-  readonly onIntroduced: () => void
+  /** Nobody was to be brought together, and may be after all. */
+  readonly declined: boolean
+  readonly onSaid: () => void
 }
 
-/** Gives each side the other's contact, once somebody consented: nothing undoes it, so who did is asked first. */
-export function Introduce({ handle, onIntroduced }: IntroduceProps) {
+/** What the officer may say: `introduce`, with who consented, or `decline`, with why. */
+type Saying = 'introduce' | 'decline'
+
+/**
+ * Gives each side the other's contact, once somebody consented, which nothing undoes; or says why nobody is brought together, so
+ * that it waits no more.
+ */
+export function Introduce({ handle, declined, onSaid }: IntroduceProps) {
+  const { say } = useLanguage()
+  const [saying, setSaying] = useState<Saying | null>(null)
+  if (saying !== null)
+    return <SayForm key={saying} handle={handle} saying={saying} onSaid={onSaid} onLeave={() => setSaying(null)} />
+  return (
+    <span className={styles.buttons}>
+      <Button
+        weight={declined ? 'word' : 'outlined'}
+        aria-label={say('deconfliction.page.introduce_of', { handle })}
+        onClick={() => setSaying('introduce')}
+      >
+        {say(declined ? 'deconfliction.page.introduce_still' : 'deconfliction.page.introduce')}
+      </Button>
+      {!declined && (
+        <Button
+          weight="word"
+          aria-label={say('deconfliction.page.decline_of', { handle })}
+          onClick={() => setSaying('decline')}
+        >
+          {say('deconfliction.page.decline')}
+        </Button>
+      )}
+    </span>
+  )
+}
+
+interface SayFormProps {
+  readonly handle: string
+  readonly saying: Saying
+  readonly onSaid: () => void
+  readonly onLeave: () => void
+}
+
+function SayForm({ handle, saying, onSaid, onLeave }: SayFormProps) {
   const { say } = useLanguage()
   const doing = useDoing()
-  const [open, setOpen] = useState(false)
-  const [consent, setConsent] = useState('')
+  const [text, setText] = useState('')
   const [tried, setTried] = useState(false)
-  const introduce = (event: FormEvent) => {
+  const asked = saying === 'introduce' ? 'consent' : 'reason'
+  const send = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    if (consent.trim() === '') return
+    const said = text.trim()
+    if (said === '') return
     doing.act(async () => {
-      await api('deconflictionIntroduce', { handle, consent: consent.trim(), grounds: GROUNDS })
-      onIntroduced()
+      if (saying === 'introduce') await api('deconflictionIntroduce', { handle, consent: said, grounds: GROUNDS })
+      else await api('deconflictionDecline', { handle, reason: said, grounds: GROUNDS })
+      onSaid()
     })
   }
-  if (!open)
-    return (
-      <span className={styles.buttons}>
-        <Button aria-label={say('deconfliction.page.introduce_of', { handle })} onClick={() => setOpen(true)}>
-          {say('deconfliction.page.introduce')}
-        </Button>
-      </span>
-    )
   return (
-    <form className={styles.form} noValidate onSubmit={introduce}>
+    <form className={styles.form} noValidate onSubmit={send}>
       <TextField
-        name="consent"
-        label={say('deconfliction.page.consent')}
-        value={consent}
+        name={asked}
+        label={say(`deconfliction.page.${asked}`)}
+        hint={say(`deconfliction.page.${saying}_how`)}
+        value={text}
         most={200}
         error={
-          tried && consent.trim() === '' ? { reason: say('deconfliction.page.consent_missing'), accepted: '' } : null
+          tried && text.trim() === '' ? { reason: say(`deconfliction.page.${asked}_missing`), accepted: '' } : null
         }
-        onChange={setConsent}
+        onChange={setText}
       />
       {doing.error && <Failed error={doing.error} onAgain={doing.again} />}
       <p className={styles.buttons}>
         <Button type="submit" weight="main" aria-disabled={doing.busy}>
-          {say('deconfliction.page.introduce')}
+          {say(`deconfliction.page.${saying}`)}
         </Button>
-        <Button weight="word" onClick={() => setOpen(false)}>
+        <Button weight="word" onClick={onLeave}>
           {say('deconfliction.page.leave')}
         </Button>
       </p>

@@ -52,8 +52,9 @@ function Meetings() {
       </Section>
     )
   const { meetings } = asked.answer
+  const waiting = meetings.filter(({ state }) => state === 'waiting').length
   return (
-    <Section heading={say('deconfliction.page.desk')} aside={figures.count(meetings.length)} ruled={false}>
+    <Section heading={say('deconfliction.page.desk')} aside={figures.count(waiting)} ruled={false}>
       {meetings.length === 0 ? (
         <p className={styles.told}>{say('deconfliction.page.desk_none')}</p>
       ) : (
@@ -62,7 +63,7 @@ function Meetings() {
           <ul className={styles.meetings}>
             {meetings.map((meeting) => (
               <li key={meeting.handle}>
-                <Meeting meeting={meeting} onIntroduced={again} />
+                <Meeting meeting={meeting} onSaid={again} />
               </li>
             ))}
           </ul>
@@ -72,9 +73,9 @@ function Meetings() {
   )
 }
 
-function Meeting({ meeting, onIntroduced }: { readonly meeting: SilentMeeting; readonly onIntroduced: () => void }) {
+function Meeting({ meeting, onSaid }: { readonly meeting: SilentMeeting; readonly onSaid: () => void }) {
   const { say, figures } = useLanguage()
-  const { contact, handle, at, lead, introduced } = meeting
+  const { contact, handle, at, lead, introduced, declined, state, until } = meeting
   return (
     <>
       <Contact contact={contact} handle={handle} />
@@ -86,15 +87,28 @@ function Meeting({ meeting, onIntroduced }: { readonly meeting: SilentMeeting; r
           <Sentence id="deconfliction.page.lead" nodes={{ lead: <bdi>{lead}</bdi> }} />
         )}
       </span>
-      {introduced === null ? (
-        <Introduce handle={handle} onIntroduced={onIntroduced} />
-      ) : (
+      {introduced !== null && (
         <span>
           <Sentence
             id="deconfliction.page.introduced"
             nodes={{ by: <bdi>{introduced.by}</bdi>, consent: <bdi>{introduced.consent}</bdi> }}
           />
         </span>
+      )}
+      {declined !== null && (
+        <span>
+          <Sentence
+            id="deconfliction.page.declined"
+            nodes={{ by: <bdi>{declined.by}</bdi>, reason: <bdi>{declined.reason}</bdi> }}
+          />
+        </span>
+      )}
+      {state === 'over' && <span>{say('deconfliction.meeting.over', { until: figures.day(until) })}</span>}
+      {state === 'waiting' && (
+        <span className={styles.under}>{say('deconfliction.meeting.waiting', { until: figures.day(until) })}</span>
+      )}
+      {(state === 'waiting' || (state === 'declined' && Date.parse(until) > Date.now())) && (
+        <Introduce handle={handle} declined={state === 'declined'} onSaid={onSaid} />
       )}
     </>
   )

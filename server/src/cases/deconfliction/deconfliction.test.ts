@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import type { DeconflictionKind } from '@proofmark/contract/deconfliction-words'
+import { OFFICER_DAYS } from '@proofmark/contract/deconfliction-words'
 import type { DeconflictionAnswer } from '@proofmark/contract/schemas/deconfliction'
 import { caseFileOf, thingOf } from '../../testing/case-files.ts'
 import { personOf } from '../../testing/desks.ts'
@@ -9,6 +10,7 @@ import { matchAll } from '../../testing/matching.ts'
 import { sourceWith } from '../../testing/nation.ts'
 import { testDatabase } from '../../testing/test-database.ts'
 import { askDeconfliction } from '../commands/ask-deconfliction.ts'
+import { declineIntroduction } from '../commands/decline-introduction.ts'
 import { introduce } from '../commands/introduce.ts'
 import { moveCase } from '../commands/move-case.ts'
 import { planOperation } from '../commands/plan-operation.ts'
@@ -164,6 +166,59 @@ test('the officer of a silent case brings both together, and both have the other
     1,
   )
   assert.equal((await deskOf(hill)).meetings.filter(({ introduced }) => introduced?.consent === consent).length, 1)
+})
+
+const asOfficer = {
+  waiting: async () => database.as(await database.reader(hill), countSilentMeetings),
+  introduce: async (handle: string) =>
+    database.as(await database.reader(hill), (context) => introduce(context, { handle, consent: 'Hill' })),
+  decline: async (handle: string) =>
+    database.as(await database.reader(hill), (context) =>
+      declineIntroduction(context, { handle, reason: 'The source would be known by it.' }),
+    ),
+  meeting: async (handle: string) => (await deskOf(hill)).meetings.find((each) => each.handle === handle),
+}
+
+test('a silent meeting whose officer says no waits no more, and whoever asked sees the same as before', async () => {
+  const waiting = await asOfficer.waiting()
+  const { handle } = (await deskOf(hill)).meetings.find(({ state }) => state === 'waiting')!
+  const before = JSON.stringify(await listOf(moor))
+  await assert.rejects(
+    async () =>
+      database.as(await database.reader(moor), (context) => declineIntroduction(context, { handle, reason: 'no' })),
+    { code: 'not_found' },
+  )
+  await asOfficer.decline(handle)
+  await asOfficer.decline(handle)
+  assert.equal(await asOfficer.waiting(), waiting - 1)
+  const { declined, state } = (await asOfficer.meeting(handle))!
+  assert.deepEqual([state, declined?.reason], ['declined', 'The source would be known by it.'])
+  assert.equal(JSON.stringify(await listOf(moor)), before)
+  await settleDeconfliction(match, new Date())
+  assert.equal(JSON.stringify(await listOf(moor)), before)
+  await asOfficer.introduce(handle)
+  assert.equal((await asOfficer.meeting(handle))?.state, 'introduced', 'what was declined may be done after all')
+  await assert.rejects(asOfficer.decline(handle), { code: 'deconfliction_waits_no_more' })
+})
+
+test('a silent meeting waits for its officer as long as an operation may lie ahead, and anew when both meet again', async () => {
+  const value = '55 0600 100'
+  await thingOf(database, hill, { of: covert, keys: [keyOf('telephone', value)], kind: 'telephone' })
+  assert.deepEqual(await ask(vale, value), {})
+  const { handle } = (await deskOf(hill)).meetings[0]!
+  const waiting = await asOfficer.waiting()
+  await asOfficer.decline(handle)
+  // As if it had been told before all of its time.
+  await match.query(
+    `UPDATE deconfliction_told SET told_at = told_at - make_interval(days => $2) WHERE handle = $1 AND audience = 'officer'`,
+    [handle, OFFICER_DAYS],
+  )
+  assert.equal((await asOfficer.meeting(handle))?.state, 'over')
+  assert.equal(await asOfficer.waiting(), waiting - 1)
+  await assert.rejects(asOfficer.introduce(handle), { code: 'deconfliction_waits_no_more' })
+  assert.deepEqual(await ask(vale, value), {}, 'whoever asks again learns as little')
+  assert.equal((await asOfficer.meeting(handle))?.state, 'waiting')
+  assert.equal(await asOfficer.waiting(), waiting)
 })
 
 test('a serial is compared with the records of all agencies that the asker may not read', async () => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import { writeEntry } from '../../access/commands/write-entry.ts'
 import { processAccount } from '../../access/queries/process-account.ts'
+import { waitsSince } from '../rules/officer-waits.ts'
 import { leadOf } from './lead-of.ts'
 import { pairOf, type Side } from './side.ts'
 
@@ -18,7 +19,10 @@ async function ownVis(client: pg.ClientBase, agency: string, visibility: 'pointe
   return rows[0].id
 }
 
-/** Tells one audience of a side whom to ask, once; an entry of its agency's log goes before. */
+/**
+ * Tells one audience of a side whom to ask, once; an entry of its agency’s log goes before. An officer is told anew of two who
+ * meet again after the time in which it waited for them.
+ */
 async function tell(
   client: pg.ClientBase,
   {
@@ -34,7 +38,9 @@ async function tell(
   const { rowCount } = await client.query(
     `INSERT INTO deconfliction_told
        (id, vis, handle, audience, agency_id, case_id, about, contact_agency_id, contact, lead_id, told_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT DO NOTHING`,
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+     ON CONFLICT (handle, audience, agency_id, case_id, about) DO UPDATE SET told_at = excluded.told_at
+       WHERE deconfliction_told.audience = 'officer' AND deconfliction_told.told_at <= $12`,
     [
       randomUUID(),
       vis,
@@ -48,6 +54,7 @@ async function tell(
       audience === 'officer' ? null : of.contact,
       audience === 'officer' ? await leadOf(client, side.case) : null,
       now,
+      waitsSince(now),
     ],
   )
   if (rowCount === 0) return

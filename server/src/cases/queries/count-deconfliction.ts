@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '../../access/context.ts'
 import { isSilentOfficer } from '../policy/deconfliction.ts'
+import { officerMeetings, stillWaits } from './officer-meetings.ts'
 
 /** How many meetings the reader's cases and desk were told of, those alone that came after a moment where one is given. */
 export async function countMeetings({ query, reader }: Context, after: Date | null): Promise<number> {
@@ -21,17 +22,11 @@ export async function countMeetings({ query, reader }: Context, after: Date | nu
 
 /** How many meetings of silent sides wait for their officer, where the reader is that; else none. */
 export async function countSilentMeetings(context: Context): Promise<number> {
-  const { query, reader } = context
+  const { reader, now } = context
   if (!(await isSilentOfficer(context))) return 0
-  const { count } = await query
-    .selectFrom('deconfliction_told as told')
-    .leftJoin('deconfliction_introduction as made', (join) =>
-      join.onRef('made.handle', '=', 'told.handle').onRef('made.agency_id', '=', 'told.agency_id'),
-    )
+  const { count } = await officerMeetings(context, reader.agency!.id)
     .select(({ fn }) => fn.countAll<string>().as('count'))
-    .where('told.agency_id', '=', reader.agency!.id)
-    .where('told.audience', '=', 'officer')
-    .where('made.handle', 'is', null)
+    .where(stillWaits(now))
     .executeTakeFirstOrThrow()
   return Number(count)
 }

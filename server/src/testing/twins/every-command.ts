@@ -226,13 +226,21 @@ export const COMMANDED: Readonly<Record<CommandName, (commander: Commander) => r
     analyst('pointer', 'covert', 'HC-2', '--reference', 'case 5', '--basis', 'firearms_act'),
   ],
   // The values that only hidden and silent cases of others keep, among others.
-  deconflict: () =>
-    HIDDEN_VALUES.map((value) =>
+  deconflict: () => [
+    ...HIDDEN_VALUES.map((value) =>
       investigator(
         ...['deconflict', '--kind', 'telephone', '--value', value, '--case', OWN_CASE],
         ...['--purpose', 'criminal_investigation', '--json'],
       ),
     ),
+    investigator('deconflict', 'list', '--json'),
+    investigator('deconflict', 'withdraw', identifierOf('no question')),
+    ...[investigator, steward].flatMap((as) => [
+      as('deconflict', 'meetings', '--json'),
+      as('deconflict', 'introduce', identifierOf('no handle'), '--consent', 'Hill'),
+      as('deconflict', 'decline', identifierOf('no handle'), '--why', 'It is over.'),
+    ]),
+  ],
   operation: () => [
     investigator('operation', 'list', '--json'),
     investigator(

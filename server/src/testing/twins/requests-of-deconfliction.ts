@@ -21,6 +21,9 @@ export const requestsOfDeconfliction = {
     })),
   deconflictionDesk: () => [{ body: { grounds: GROUNDS } }],
   deconflictionIntroduce: () => [{ body: { handle: identifierOf('no handle'), consent: 'Hill', grounds: GROUNDS } }],
+  deconflictionDecline: () => [
+    { body: { handle: identifierOf('no handle'), reason: 'It is over.', grounds: GROUNDS } },
+  ],
   operationAdd: ({ draw }) =>
     each(CASES, (named) => ({
       body: {
