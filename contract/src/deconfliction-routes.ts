@@ -91,7 +91,7 @@ export const DECONFLICTION_ROUTES = {
       'operation_place_needed',
       'operation_time_wrong',
     ],
-    audit: ['operation.planned', 'deconfliction.told'],
+    audit: ['operation.planned', 'operation.withdrawn', 'deconfliction.told'],
   },
   operationList: {
     summary: 'The operations planned in the reader’s cases, with whom to call where others plan at the same.',

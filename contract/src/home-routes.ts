@@ -10,6 +10,8 @@ export const HOME_ROUTES = {
     answer: homeShow,
     query: {
       after: 'Of what came to the desk, only what came after this moment.',
+      met: 'Of meetings over what was asked or is kept, only those of which was told after this moment.',
+      operations: 'Of meetings over what is planned, only those of which was told after this moment.',
       only: 'These kinds alone, with a comma between them.',
     },
     roles: [],

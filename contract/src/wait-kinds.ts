@@ -8,6 +8,7 @@ export const WAIT_KINDS = [
   'questions_answered',
   'notices',
   'deconfliction',
+  'operations_met',
   'deconfliction_silent',
   'traces_escalated',
   'traces_overdue',

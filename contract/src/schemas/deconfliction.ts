@@ -95,6 +95,8 @@ export const operationAddRequest = z.strictObject({
     .optional(),
   from: momentOf({ offset: true }),
   to: momentOf({ offset: true }),
+  /** An operation that this one stands in the place of: it is withdrawn. */
+  instead: identifier.optional(),
   /** Whom others should call: told to whoever plans at the same place and time. */
   contact: shownReference,
   grounds,

@@ -134,10 +134,11 @@ test('whatever is said is read or left, and keeps its reading when it is said ag
       const { form, hint } = readValue(field, stated)
       assert.ok(form === null || form !== '')
       assert.deepEqual(readValue(field, stated), { form, hint })
-      if (form === null && field !== 'name' && field !== 'alias') assert.equal(keyText(field, stated), null)
+      if (form === null && !['name', 'alias', 'title'].includes(field)) assert.equal(keyText(field, stated), null)
     }),
   )
   assert.equal(readValue('iban', 'GB82 WEST 1234 5698 7654 33').hint, 'iban_check')
   assert.equal(readValue('number', '063 123 456').hint, 'telephone_national')
   assert.equal(keyText('alias', 'Ђорђе'), keyText('name', 'Djordje'))
+  assert.equal(keyText('title', 'Market Fair'), keyText('name', 'MARKET FAIR'))
 })

@@ -58,7 +58,11 @@ export const readValue = (field: ValueField, stated: string): ReadValue =>
   READERS[field]?.(stated) ?? { form: null, hint: null }
 
 /** Fields whose values are of one kind are equal across each other. */
-const KIND_OF_KEY: Readonly<Partial<Record<ValueField, string>>> = { alias: 'name', number: 'telephone' }
+const KIND_OF_KEY: Readonly<Partial<Record<ValueField, string>>> = {
+  ...{ alias: 'name', number: 'telephone' },
+  // What an event or an advertisement is called.
+  title: 'name',
+}
 
 /**
  * The text under which equal values are found: its kind and what it reads as. Names are found by how they sound, so that those of

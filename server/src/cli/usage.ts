@@ -45,7 +45,7 @@ export const USAGE = {
   deconflict:
     'proofmark deconflict --kind KIND --value V --case REF --purpose P [--id ID] [--json] · proofmark deconflict list [--json] · proofmark deconflict withdraw QUESTION [--json] · proofmark deconflict meetings [--json] · proofmark deconflict introduce HANDLE --consent TEXT [--json] · proofmark deconflict decline HANDLE --why TEXT [--json]',
   operation:
-    'proofmark operation add --kind KIND --case REF --from TIME --to TIME --contact TEXT [--place TEXT] [--latitude N --longitude N --radius METRES] [--id ID] [--json] · proofmark operation list [--json] · proofmark operation withdraw ID [--json]',
+    'proofmark operation add --kind KIND --case REF --from TIME --to TIME --contact TEXT [--place TEXT] [--latitude N --longitude N --radius METRES] [--instead ID] [--id ID] [--json] · proofmark operation list [--json] · proofmark operation withdraw ID [--json]',
   ask: 'proofmark ask --partner XB --serial S [--make M] [--skeleton] [--class CLASS] --case REF --basis LAW [--json] · proofmark ask list [--json] · proofmark ask publish --partner XB [--class CLASS] [--days N] [--law TEXT] [--anew] [--json] · proofmark ask stop|resume --partner XB [--class CLASS] --why TEXT · proofmark ask door AGENCY --node XA-CUSTOMS --agreement FILE.json',
   questions: 'proofmark questions [--json]',
   release:

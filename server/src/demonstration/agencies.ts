@@ -17,10 +17,12 @@ export type AgencyName = (typeof AGENCIES)[number]['name']
 
 /** People whose parts a visitor may play; invented, each with the role that shows best what it sees. */
 export const PEOPLE = [
+  { name: 'Dagny Orlund', agency: 'Border Police', roles: ['recorder'] },
   { name: 'Maren Tolv', agency: 'Firearms Focal Point', roles: ['recorder'] },
   { name: 'Ilse Moravan', agency: 'Firearms Focal Point', roles: ['trace_officer', 'analyst'] },
   { name: 'Jorun Aske', agency: 'Customs Service', roles: ['analyst', 'trace_officer', 'recorder'] },
   { name: 'Teodor Vinge', agency: 'Licensing Authority', roles: ['data_steward', 'recorder'] },
+  { name: 'Ansel Brookmar', agency: 'Forensic Laboratory', roles: ['ballistic_examiner'] },
   { name: 'Nadia Corven', agency: 'Firearms Focal Point', roles: ['ballistic_examiner'] },
   { name: 'Torben Ullas', agency: 'Firearms Focal Point', roles: ['ballistic_examiner'] },
   { name: 'Orin Dasko', agency: 'Firearms Focal Point', roles: ['exhibit_manager'] },

@@ -16,6 +16,7 @@ import styles from './Deconfliction.module.css'
 import { GROUNDS } from './grounds.ts'
 import { useMet } from './met.ts'
 import { Questions } from './Questions.tsx'
+import { useMeetingsSeen } from './seen.ts'
 import { Tabs } from './Tabs.tsx'
 import { Told } from './Told.tsx'
 
@@ -39,6 +40,8 @@ function Page({ session }: { readonly session: Session }) {
   const ask = useCallback((signal: AbortSignal) => api('deconflictionList', { grounds: GROUNDS }, {}, signal), [])
   const [asked, again] = useAsked(ask)
   useMet(again)
+  const { questions = [], told = [] } = asked.kind === 'answered' ? asked.answer : {}
+  useMeetingsSeen('met', session.account, [...told, ...questions.flatMap(({ met }) => met)])
   useReturn(again, LEAST_MS)
   return (
     <>

@@ -14,14 +14,25 @@ const EVERY_MS = 40_000
 /** What was there before is told by Home and by its page. */
 const FIRST_MS = 5_000
 
-type Counted = Readonly<Record<'deconfliction' | 'deconfliction_silent', number>>
-const NONE: Counted = { deconfliction: 0, deconfliction_silent: 0 }
+/** What may come, the most urgent first: what it says, and where it stands. */
+const NEWS = {
+  operations_met: { says: 'common.met_operation', to: '/operations' },
+  deconfliction: { says: 'common.met', to: '/deconfliction' },
+  deconfliction_silent: { says: 'common.met_silent', to: '/deconfliction/desk' },
+} as const
+type Kind = keyof typeof NEWS
+const KINDS = Object.keys(NEWS) as Kind[]
+type Counted = Readonly<Record<Kind, number>>
+const NONE: Counted = { operations_met: 0, deconfliction: 0, deconfliction_silent: 0 }
 
 /** How many meetings the reader was told of: numbers alone, which are no entry of the log. */
 async function count(): Promise<Counted> {
-  const { waits } = await api('homeShow', undefined, { only: Object.keys(NONE).join(',') })
+  const { waits } = await api('homeShow', undefined, { only: KINDS.join(',') })
   return { ...NONE, ...Object.fromEntries(waits.map(({ kind, count: number }) => [kind, number])) }
 }
+
+const least = (one: Counted, other: Counted): Counted =>
+  Object.fromEntries(KINDS.map((kind) => [kind, Math.min(one[kind], other[kind])])) as Record<Kind, number>
 
 /** Says on every page that somebody was met since it was opened, as long as the page is in sight. */
 export default function MeetingNews({ session }: { readonly session: Session }) {
@@ -36,7 +47,8 @@ export default function MeetingNews({ session }: { readonly session: Session }) 
       // A number that is not known is not told; the next look may know it.
       count().then(
         (counted) => {
-          setSeen((before) => before ?? counted)
+          // What was settled meanwhile makes room: the next that comes is news again.
+          setSeen((before) => (before === null ? counted : least(before, counted)))
           setNow(counted)
         },
         () => {},
@@ -49,19 +61,18 @@ export default function MeetingNews({ session }: { readonly session: Session }) 
       clearInterval(timer)
     }
   }, [told])
-  const met = seen !== null && now.deconfliction > seen.deconfliction
-  const silent = seen !== null && now.deconfliction_silent > seen.deconfliction_silent
-  const open = () => {
-    setSeen(now)
+  const come = seen === null ? undefined : KINDS.find((kind) => now[kind] > seen[kind])
+  const open = (kind: Kind) => {
+    setSeen((before) => before && { ...before, [kind]: now[kind] })
     dispatchEvent(new Event(MET))
-    goTo(met ? '/deconfliction' : '/deconfliction/desk')
+    goTo(NEWS[kind].to)
   }
   return (
-    <div role="status" className={met || silent ? styles.news : undefined}>
-      {(met || silent) && (
+    <div role="status" className={come && styles.news}>
+      {come && (
         <>
-          <span>{say(met ? 'common.met' : 'common.met_silent')}</span>{' '}
-          <Button weight="word" onClick={open}>
+          <span>{say(NEWS[come].says)}</span>{' '}
+          <Button weight="word" onClick={() => open(come)}>
             {say('common.met_see')}
           </Button>
         </>

@@ -10,8 +10,14 @@ import { Contacts } from './Contacts.tsx'
 import styles from './Deconfliction.module.css'
 import { GROUNDS } from './grounds.ts'
 
+interface OperationDaysProps extends OperationList {
+  readonly onChanged: () => void
+  /** The reader wants to change this one. */
+  readonly onChange: (operation: Operation) => void
+}
+
 /** The operations of the reader's cases, under the day on which each begins. */
-export function OperationDays({ operations, more, onChanged }: OperationList & { readonly onChanged: () => void }) {
+export function OperationDays({ operations, more, onChanged, onChange }: OperationDaysProps) {
   const { say, figures } = useLanguage()
   const doing = useDoing()
   const days = Map.groupBy(operations, ({ from }) => figures.day(from))
@@ -25,7 +31,7 @@ export function OperationDays({ operations, more, onChanged }: OperationList & {
       {doing.error && <Failed error={doing.error} onAgain={doing.again} />}
       {operations.length === 0 && <p className={styles.told}>{say('operation.page.list_none')}</p>}
       {[...days].map(([day, those]) => (
-        <Day key={day} day={day} operations={those} busy={doing.busy} onWithdraw={withdraw} />
+        <Day key={day} day={day} operations={those} busy={doing.busy} onWithdraw={withdraw} onChange={onChange} />
       ))}
       {more && <p className={styles.told}>{say('deconfliction.page.more')}</p>}
     </Section>
@@ -37,9 +43,10 @@ interface DayProps {
   readonly operations: readonly Operation[]
   readonly busy: boolean
   readonly onWithdraw: (operation: string) => void
+  readonly onChange: (operation: Operation) => void
 }
 
-function Day({ day, operations, busy, onWithdraw }: DayProps) {
+function Day({ day, operations, busy, onWithdraw, onChange }: DayProps) {
   const { say, figures } = useLanguage()
   const column = (name: string) => say(`operation.page.column.${name}`)
   return (
@@ -60,9 +67,7 @@ function Day({ day, operations, busy, onWithdraw }: DayProps) {
           {operations.map((operation) => (
             <tr key={operation.id}>
               <th scope="row" data-label={column('time')}>
-                <span>
-                  {figures.moment(operation.from)} – {figures.moment(operation.to)}
-                </span>
+                <span>{figures.moments(operation)}</span>
               </th>
               <td data-label={say('deconfliction.page.column.what')}>
                 <div>
@@ -82,7 +87,15 @@ function Day({ day, operations, busy, onWithdraw }: DayProps) {
                 <div>
                   {say(`operation.state.${operation.state}`)}
                   {operation.state === 'planned' && (
-                    <span className={styles.under}>
+                    <span className={styles.acts}>
+                      <Button
+                        weight="word"
+                        aria-label={say('operation.page.change_of', { when: figures.moment(operation.from) })}
+                        aria-disabled={busy}
+                        onClick={() => onChange(operation)}
+                      >
+                        {say('operation.page.change_word')}
+                      </Button>
                       <Button
                         weight="word"
                         aria-label={say('operation.page.withdraw_of', { when: figures.moment(operation.from) })}

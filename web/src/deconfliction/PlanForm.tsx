@@ -1,11 +1,12 @@
 import { OPERATION_KINDS, OPERATION_LIMITS, type OperationKind } from '@proofmark/contract/deconfliction-words'
 import type { CaseListed } from '@proofmark/contract/schemas/case'
-import type { OperationAdded } from '@proofmark/contract/schemas/deconfliction'
+import type { Operation, OperationAdded } from '@proofmark/contract/schemas/deconfliction'
 import { type FormEvent, useState } from 'react'
 import { PickCase } from '../cases/give/PickCase.tsx'
 import { Button } from '../common/Button.tsx'
 import { Failed } from '../common/Failed.tsx'
 import { Section } from '../common/Section.tsx'
+import { Sentence } from '../common/Sentence.tsx'
 import { TextField } from '../common/TextField.tsx'
 import { useDoing } from '../common/useDoing.ts'
 import { newIdentifier } from '../enter/identifier.ts'
@@ -16,18 +17,27 @@ import { Contact } from './Contacts.tsx'
 import styles from './Deconfliction.module.css'
 import { GROUNDS } from './grounds.ts'
 import { Moment } from './Moment.tsx'
-import { NOTHING_PLANNED, type PlanDraft, pointOf, requestOf } from './plan-draft.ts'
+import { draftOf, NOTHING_PLANNED, type PlanDraft, type PointField, pointOf, requestOf, wrongIn } from './plan-draft.ts'
 
-/** Plans an operation, and says who plans at the same place and time. */
-export function PlanForm({ onPlanned }: { readonly onPlanned: () => void }) {
+interface PlanFormProps {
+  /** What is changed; null where one is planned anew. */
+  readonly changing: Operation | null
+  /** Who plans at the same place and time as what was planned last; null: nothing was yet. */
+  readonly added: OperationAdded | null
+  readonly onAdded: (added: OperationAdded | null) => void
+  /** It is left as it was. */
+  readonly onLeave: () => void
+}
+
+/** Plans an operation, or changes one, and says who plans at the same place and time. */
+export function PlanForm({ changing, added, onAdded, onLeave }: PlanFormProps) {
   const { say, figures } = useLanguage()
   const doing = useDoing()
-  const [draft, setDraft] = useState<PlanDraft>(NOTHING_PLANNED)
+  const [draft, setDraft] = useState<PlanDraft>(changing === null ? NOTHING_PLANNED : draftOf(changing))
   // Sent again after its answer was lost, it is the same operation.
   const [id, setId] = useState(newIdentifier)
   const [chosen, setChosen] = useState<CaseListed | null>(null)
   const [tried, setTried] = useState(false)
-  const [added, setAdded] = useState<OperationAdded | null>(null)
   const change = (part: Partial<PlanDraft>) => {
     setDraft({ ...draft, ...part })
     setId(newIdentifier())
@@ -39,14 +49,15 @@ export function PlanForm({ onPlanned }: { readonly onPlanned: () => void }) {
     setTried(true)
     const request = requestOf(draft)
     if (request === null) return
-    setAdded(null)
+    onAdded(null)
     doing.act(async () => {
-      setAdded(await api('operationAdd', { id, ...request, grounds: GROUNDS }))
+      const instead = changing === null ? {} : { instead: changing.id }
+      const made = await api('operationAdd', { id, ...request, ...instead, grounds: GROUNDS })
       setDraft(NOTHING_PLANNED)
       setChosen(null)
       setTried(false)
       setId(newIdentifier())
-      onPlanned()
+      onAdded(made)
     })
   }
   const text = (name: 'contact' | 'place', how: string, needed: boolean) => (
@@ -60,7 +71,11 @@ export function PlanForm({ onPlanned }: { readonly onPlanned: () => void }) {
       onChange={(value) => change({ [name]: value })}
     />
   )
-  const figure = (name: 'latitude' | 'longitude' | 'radius') => (
+  const wrongFigure = (name: PointField) => ({
+    reason: say(draft[name].trim() === '' ? 'deconfliction.page.missing' : 'operation.page.figure_wrong'),
+    accepted: say(`operation.page.${name}_accepted`, { most: figures.count(OPERATION_LIMITS.radius) }),
+  })
+  const figure = (name: PointField) => (
     <Latin
       name={name}
       label={say(`operation.page.${name}`)}
@@ -69,7 +84,7 @@ export function PlanForm({ onPlanned }: { readonly onPlanned: () => void }) {
       })}
       value={draft[name]}
       most={20}
-      error={missing(pointOf(draft) === 'wrong' && draft[name].trim() === '')}
+      error={tried && wrongIn(draft).includes(name) ? wrongFigure(name) : null}
       onChange={(value) => change({ [name]: value })}
     />
   )
@@ -77,6 +92,7 @@ export function PlanForm({ onPlanned }: { readonly onPlanned: () => void }) {
     <Moment
       name={name}
       label={say(`operation.page.${name}`)}
+      hint={say('operation.page.zone', { zone: Intl.DateTimeFormat().resolvedOptions().timeZone })}
       value={draft[name]}
       error={missing(draft[name] === '')}
       onChange={(value) => change({ [name]: value })}
@@ -84,8 +100,22 @@ export function PlanForm({ onPlanned }: { readonly onPlanned: () => void }) {
   )
   const nowhere = draft.place.trim() === '' && pointOf(draft) === null
   return (
-    <Section heading={say('operation.page.plan')} ruled={false} busy={doing.busy}>
-      <p className={styles.told}>{say('operation.page.plan_told')}</p>
+    <Section
+      heading={say(changing === null ? 'operation.page.plan' : 'operation.page.change')}
+      ruled={false}
+      busy={doing.busy}
+    >
+      <p className={styles.told}>
+        {changing === null ? (
+          say('operation.page.plan_told')
+        ) : (
+          <Sentence
+            id="operation.page.change_told"
+            parameters={{ when: figures.moment(changing.from) }}
+            nodes={{ case: <bdi>{changing.case.reference}</bdi> }}
+          />
+        )}
+      </p>
       <form className={styles.form} noValidate autoComplete="off" onSubmit={plan}>
         <Choice<OperationKind>
           name="kind"
@@ -96,14 +126,16 @@ export function PlanForm({ onPlanned }: { readonly onPlanned: () => void }) {
           error={missing(draft.kind === '')}
           onChange={(kind) => change({ kind })}
         />
-        <PickCase
-          chosen={chosen}
-          missing={tried && draft.case === ''}
-          onChoose={(next) => {
-            setChosen(next)
-            change({ case: next.case })
-          }}
-        />
+        {changing === null && (
+          <PickCase
+            chosen={chosen}
+            missing={tried && draft.case === ''}
+            onChoose={(next) => {
+              setChosen(next)
+              change({ case: next.case })
+            }}
+          />
+        )}
         {text('place', 'operation.page.place_how', nowhere)}
         <div className={styles.row}>
           {figure('latitude')}
@@ -118,8 +150,13 @@ export function PlanForm({ onPlanned }: { readonly onPlanned: () => void }) {
         {doing.error && <Failed error={doing.error} onAgain={doing.again} />}
         <p className={styles.buttons}>
           <Button type="submit" weight="main" aria-disabled={doing.busy}>
-            {say('operation.page.send')}
+            {say(changing === null ? 'operation.page.send' : 'operation.page.send_change')}
           </Button>
+          {changing !== null && (
+            <Button weight="word" onClick={onLeave}>
+              {say('operation.page.change_leave')}
+            </Button>
+          )}
         </p>
       </form>
       <div role="status">{added && <Added added={added} />}</div>

@@ -12,6 +12,8 @@ export interface Figures {
   readonly percent: (p: number) => string
   readonly span: (date: { readonly from: string | null; readonly to: string | null }) => string | null
   readonly moment: (instant: string) => string
+  /** From one instant to another, a day that both share said once. */
+  readonly moments: (span: { readonly from: string; readonly to: string }) => string
   /** The day of an instant where the reader is, without the time. */
   readonly day: (instant: string) => string
   /** The time of day, to the second: for what is waited for. */
@@ -56,6 +58,7 @@ export function createFigures(locale: Locale): Figures {
     span: createDaySpan(locale),
     day: (instant) => dates.format(new Date(instant)),
     moment: (instant) => instants.format(new Date(instant)),
+    moments: ({ from, to }) => instants.formatRange(new Date(from), new Date(to)),
     time: (milliseconds) => times.format(milliseconds),
     comma: locale === 'ar' ? '، ' : ', ',
     list: (things) => lists.format(things),

@@ -6,6 +6,7 @@ import { Failed } from '../common/Failed.tsx'
 import { Section } from '../common/Section.tsx'
 import states from '../common/State.module.css'
 import { useReturn } from '../common/useReturn.ts'
+import { meetingsSeen } from '../deconfliction/seen.ts'
 import { api } from '../frame/api.ts'
 import { holdsOne } from '../frame/desk-roles.ts'
 import { Go } from '../frame/Go.tsx'
@@ -34,18 +35,19 @@ export default function HomePage({ session, seen }: HomePageProps) {
   return (
     <DeskLanguage catalogue={CATALOGUE}>
       <div className={styles.page}>
-        <Waiting seen={seen} />
+        <Waiting seen={seen} account={session.account} />
         <Work session={session} />
       </div>
     </DeskLanguage>
   )
 }
 
-function Waiting({ seen }: Pick<HomePageProps, 'seen'>) {
+function Waiting({ seen, account }: Pick<HomePageProps, 'seen'> & { readonly account: string }) {
   const { say } = useLanguage()
   const ask = useCallback(
-    (signal: AbortSignal) => api('homeShow', undefined, seen === null ? {} : { after: seen }, signal),
-    [seen],
+    (signal: AbortSignal) =>
+      api('homeShow', undefined, { ...(seen !== null && { after: seen }), ...meetingsSeen(account) }, signal),
+    [seen, account],
   )
   const [asked, again] = useAsked(ask)
   useReturn(again, LEAST_MS)

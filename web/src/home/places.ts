@@ -24,6 +24,7 @@ const PLACES: Readonly<Record<WaitKind, (wait: Wait) => string>> = {
   questions_answered: () => '/questions',
   notices: () => '/notices',
   deconfliction: () => '/deconfliction',
+  operations_met: () => '/operations',
   deconfliction_silent: () => '/deconfliction/desk',
   traces_escalated: () => '/traces?list=escalated',
   traces_overdue: () => '/traces?list=overdue',

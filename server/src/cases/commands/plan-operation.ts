@@ -5,6 +5,7 @@ import { askingCase } from '../queries/asking-case.ts'
 import { askedKey } from '../rules/deconfliction-value.ts'
 import type { Circle } from '../rules/operations-meet.ts'
 import { countAsking } from './count-asking.ts'
+import { withdrawStanding } from './withdraw-standing.ts'
 
 export interface NewOperation {
   readonly id: string
@@ -15,6 +16,8 @@ export interface NewOperation {
   readonly from: string
   readonly to: string
   readonly contact: string
+  /** One that this stands in the place of. */
+  readonly instead?: string | undefined
 }
 
 /** An operation that the matching process is to compare. */
@@ -38,8 +41,9 @@ function spanOf({ from, to }: NewOperation, now: Date): { readonly from: Date; r
 }
 
 /**
- * Keeps an operation, counts it and logs it. Throws `operation_place_needed` without a point or a place that can be
- * read, `operation_time_wrong`, `deconfliction_too_often`, `deconfliction_id_used`, and what {@link askingCase} throws.
+ * Keeps an operation, counts it and logs it, and withdraws the one in whose place it stands. Throws `operation_place_needed` without a point or a place that can be
+ * read, `operation_time_wrong`, `deconfliction_too_often`, `deconfliction_id_used`, and what {@link askingCase} and
+ * {@link withdrawStanding} throw.
  */
 export async function planOperation(context: Context, operation: NewOperation): Promise<KeptOperation> {
   const { query, reader, now, recordSecret, audit } = context
@@ -80,6 +84,7 @@ export async function planOperation(context: Context, operation: NewOperation): 
       before.withdrawn_at === null
     if (!same) throw new ProofmarkError('deconfliction_id_used', { id })
   } else await countAsking(context, 'operation', asked.agency)
+  if (operation.instead !== undefined) await withdrawStanding(context, 'planned_operation', operation.instead)
   await audit({
     action: 'operation.planned',
     subjects: [asked.id, id],

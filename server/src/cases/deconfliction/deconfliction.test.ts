@@ -68,7 +68,7 @@ test('two units who ask one after the other learn of each other, under one handl
     question!.met.map(({ contact, handle }) => ({ contact, handle })),
     [{ contact: 'Customs, desk of Customs', handle: answer.handle }],
   )
-  assert.equal(await database.as(await database.reader(vale), (context) => countMeetings(context, null)), 1)
+  assert.equal(await database.as(await database.reader(vale), (context) => countMeetings(context, 'asked', null)), 1)
   const again = await ask(vale, '+55 (0)0100 111'.replace('(0)', ''))
   assert.equal(again.handle, answer.handle, 'whoever meets again meets under the same handle')
   assert.doesNotMatch(JSON.stringify(await listOf(moor)), /P 1|Vale|0100/)
@@ -369,7 +369,11 @@ test('operations at one place and time learn of each other; those that are withd
     seen!.met.map(({ contact, handle }) => ({ contact, handle })),
     [{ contact: 'Customs, duty line 7', handle: second.met[0]!.handle }],
   )
-  await database.as(await database.reader(moor), (context) => withdrawStanding(context, 'planned_operation', second.id))
+  const third = await plan(moor, 'C 1', { from: hours(30), to: hours(31), instead: second.id })
+  assert.deepEqual(third.met, [], 'what was changed meets by its new time alone')
+  const planned = (await database.as(await database.reader(moor), listOperations)).operations
+  assert.equal(planned.find(({ id }) => id === second.id)?.state, 'withdrawn')
+  assert.deepEqual((await plan(vale, 'P 1', { from: hours(3), to: hours(4) })).met, [], 'and by its old one no more')
   assert.deepEqual((await plan(hill, 'S 1', { from: hours(4), to: hours(6) })).met, [], 'what is silent shows to none')
   await assert.rejects(() => plan(vale, 'P 1', { to: hours(24 * 8) }), { code: 'operation_time_wrong' })
   await assert.rejects(() => plan(vale, 'P 1', { point: undefined }), { code: 'operation_place_needed' })

@@ -3,19 +3,29 @@ import type { Context } from '../../access/context.ts'
 import { isSilentOfficer } from '../policy/deconfliction.ts'
 import { officerMeetings, stillWaits } from './officer-meetings.ts'
 
-/** How many meetings the reader's cases and desk were told of, those alone that came after a moment where one is given. */
-export async function countMeetings({ query, reader }: Context, after: Date | null): Promise<number> {
+/**
+ * How many meetings the reader's cases and desk were told of, those alone that came after a moment where one is given: over what
+ * was `asked` or is kept, or over what is `planned` and neither over nor withdrawn.
+ */
+export async function countMeetings(
+  { query, reader, now }: Context,
+  over: 'asked' | 'planned',
+  after: Date | null,
+): Promise<number> {
   const { count } = await query
-    .selectFrom('deconfliction_told')
-    .select(({ fn }) => fn.count<string>('handle').distinct().as('count'))
+    .selectFrom('deconfliction_told as told')
+    .leftJoin('planned_operation as planned', 'planned.id', 'told.about')
+    .select(({ fn }) => fn.count<string>('told.handle').distinct().as('count'))
     .where(({ or, and, eb }) =>
       or([
-        eb('audience', '=', 'case'),
-        and([eb('audience', '=', 'desk'), eb('agency_id', '=', reader.agency?.id ?? null)]),
+        eb('told.audience', '=', 'case'),
+        and([eb('told.audience', '=', 'desk'), eb('told.agency_id', '=', reader.agency?.id ?? null)]),
       ]),
     )
+    .$if(over === 'asked', (some) => some.where('planned.id', 'is', null))
+    .$if(over === 'planned', (some) => some.where('planned.to_at', '>', now).where('planned.withdrawn_at', 'is', null))
     // A moment is given in milliseconds, and the database knows finer ones.
-    .$if(after !== null, (some) => some.where(sql<Date>`date_trunc('milliseconds', told_at)`, '>', after!))
+    .$if(after !== null, (some) => some.where(sql<Date>`date_trunc('milliseconds', told.told_at)`, '>', after!))
     .executeTakeFirstOrThrow()
   return Number(count)
 }

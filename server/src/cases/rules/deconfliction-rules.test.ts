@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { DECONFLICTION_KINDS } from '@proofmark/contract/deconfliction-words'
+import { FIELDS_OF_KIND } from '@proofmark/contract/thing-words'
 import fc from 'fast-check'
 import { onceEach, pairOf } from '../deconfliction/side.ts'
 import { ASKING_LIMITS, spanBegin, spanEnd } from './deconfliction-limits.ts'
 import { askedKey, readAsked } from './deconfliction-value.ts'
 import { distance, operationsMeet } from './operations-meet.ts'
+import { valueKey } from './value-key.ts'
 
 const secret = Buffer.alloc(32, 'secret')
 const kind = fc.constantFrom(...DECONFLICTION_KINDS)
@@ -33,6 +35,21 @@ test('two values have one key if and only if they read as the same', () => {
     ['event', 'Market Fair', 'MARKET FAIR'],
   ] as const)
     assert.ok(askedKey(secret, of, one)!.equals(askedKey(secret, of, other)!), of)
+})
+
+test('what is asked about is found in whatever bears it, by the field by which each of them is called', () => {
+  for (const [of, value, bearers] of [
+    ['event', 'Market Fair', ['event', 'place']],
+    ['person', 'Ivo Marsh', ['person', 'organisation', 'group']],
+    ['telephone', '+381 63 123-456', ['telephone']],
+    ['address', '12 Harbour Road', ['address']],
+    ['plate', 'BG 123-AB', ['vehicle']],
+    ['account', 'GB82 WEST 1234 5698 7654 32', ['account']],
+  ] as const)
+    for (const bearer of bearers) {
+      const [called] = FIELDS_OF_KIND[bearer]
+      assert.deepEqual(valueKey(secret, called!, value), askedKey(secret, of, value), `${of} of ${bearer}`)
+    }
 })
 
 test('what says too little has no key', () => {

@@ -23,6 +23,7 @@ const FLAGS = {
   to: { type: 'string' },
   contact: { type: 'string' },
   id: { type: 'string' },
+  instead: { type: 'string' },
 } as const
 const OPERATION_WORDS = {
   ...{ operation: 'ID', id: '--id', kind: '--kind', case: '--case', place: '--place', point: '--latitude' },
@@ -45,6 +46,7 @@ const add: Act = async (shell, flags) => {
     ...(stated ? { point: { latitude: figure(latitude), longitude: figure(longitude), radius: figure(radius) } } : {}),
     ...{ from: needed(flags.from, '--from'), to: needed(flags.to, '--to') },
     ...{ contact: needed(flags.contact, '--contact'), grounds },
+    ...(flags.instead === undefined ? {} : { instead: flags.instead }),
   })
   const kept = await run((context) => planOperation(context, operation))
   const met = await withMatching(shell, ({ deconflict }) => deconflict(kept))

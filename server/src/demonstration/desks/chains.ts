@@ -39,15 +39,17 @@ const COURT = {
 } as const
 
 /** What became of the exhibits: to the laboratory, back into the store, to court; offered and not answered; destroyed. */
-class Chains {
+export class Chains {
   readonly #offices: Offices
+  readonly #grounds: Grounds
 
-  constructor(offices: Offices) {
+  constructor(offices: Offices, grounds = KEEPING) {
     this.#offices = offices
+    this.#grounds = grounds
   }
 
   as<Result>(person: PersonName, work: (context: Context) => Promise<Result>): Promise<Result> {
-    return this.#offices.as(person, KEEPING)(work)
+    return this.#offices.as(person, this.#grounds)(work)
   }
 
   say(
@@ -62,7 +64,7 @@ class Chains {
 
   sign(person: PersonName, said: DisposalSigned) {
     const clear: AskClearance = ({ question }) => answerClearance(this.#offices.match, question, new Date())
-    return signCampaign({ run: this.#offices.as(person, KEEPING), clear }, said)
+    return signCampaign({ run: this.#offices.as(person, this.#grounds), clear }, said)
   }
 
   async pass(number: string, { from, to, accepted, ...said }: Passed) {

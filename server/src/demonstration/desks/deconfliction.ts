@@ -75,8 +75,8 @@ async function plan(run: Run, word: string, of: string, kind: 'search' | 'survei
 }
 
 /**
- * Two agencies that asked about one telephone, an address that a silent case keeps, a name that nobody knows, and two operations at
- * one place and time. The matching process tells both sides as soon as it serves. Safe to repeat.
+ * Two agencies that asked about one telephone and one house, a plate that one of them keeps, an address that a silent case
+ * keeps, a name that nobody knows, and two operations at one place and time. The matching process tells both sides as soon as it serves. Safe to repeat.
  */
 export async function leaveDeconfliction(offices: Offices): Promise<void> {
   const { north, quay } = CASES
@@ -85,6 +85,10 @@ export async function leaveDeconfliction(offices: Offices): Promise<void> {
   const edda = offices.as('Edda Lorvik', grounds(north.reference))
   await ask(edda, { kind: 'telephone', value: '+999 55 0188', case: north.id })
   await ask(rurik, { kind: 'telephone', value: '00999 55-0188', case: quay.id })
+  // The van stands in the other case; and both asked about one house, each in their own spelling.
+  await ask(rurik, { kind: 'plate', value: 'XC-88-210', case: quay.id })
+  await ask(edda, { kind: 'address', value: 'Saltern Road 7, Vard', case: north.id })
+  await ask(rurik, { kind: 'address', value: 'Vard, 7 Saltern Rd.', case: quay.id })
   await ask(edda, { kind: 'address', value: 'Northern Gate, Barrier Rd. No. 3', case: north.id })
   await ask(edda, { kind: 'person', value: 'Ilvo Tarnek', case: north.id })
   const day = Math.floor((Date.now() + AHEAD_MS) / (24 * HOUR_MS)) * 24 * HOUR_MS

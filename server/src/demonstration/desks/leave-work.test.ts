@@ -68,20 +68,30 @@ test('everybody’s desk has something on it', async () => {
   assert.deepEqual(Object.fromEntries(waiting), {
     'Maren Tolv': { notices: 1, imports_left: 1 },
     'Ilse Moravan': {
-      ...{ questions_open: 1, questions_answered: 1, notices: 3, review: 1, deconfliction: 3 },
+      ...{ questions_open: 1, questions_answered: 1, notices: 3, review: 1, deconfliction: 4, operations_met: 1 },
       ...{ traces_near: 1, traces_overdue: 1, traces_escalated: 1, messages_stuck: 1, agreements_due: true },
     },
     'Jorun Aske': {
-      ...{ case_tasks: 1, notices: 2, findings: 1, deconfliction: 3, messages_stuck: 1, agreements_due: true },
+      ...{
+        case_tasks: 1,
+        notices: 2,
+        findings: 1,
+        deconfliction: 4,
+        operations_met: 1,
+        messages_stuck: 1,
+        agreements_due: true,
+      },
     },
     'Teodor Vinge': { texts_unread: 13 },
+    'Dagny Orlund': { custody_offered: 1 },
+    'Ansel Brookmar': { custody_offered: 1 },
     'Nadia Corven': { ballistic_waiting: 1 },
     'Torben Ullas': { ballistic_waiting: 1 },
     'Lieve Marat': { custody_offered: 1 },
     'Orin Dasko': { disposals_half_signed: 1 },
-    'Edda Lorvik': { case_tasks: 1, notices: 1, deconfliction: 3 },
-    'Rurik Salen': { case_tasks: 1, case_reviews: 1, deconfliction: 3 },
-    'Calla Brenn': { case_tasks: 1, deconfliction: 3 },
+    'Edda Lorvik': { case_tasks: 1, notices: 1, deconfliction: 4, operations_met: 1 },
+    'Rurik Salen': { case_tasks: 1, case_reviews: 1, deconfliction: 4, operations_met: 1 },
+    'Calla Brenn': { case_tasks: 1, deconfliction: 4, operations_met: 1 },
     'Sanna Orrey': { role_requests: 2 },
     'Pell Hasko': { role_requests: 1, agreements_due: true },
   })
@@ -123,11 +133,13 @@ test('the tracing officer sees the whole life of the first firearm, and not what
   assert.ok(findings.every(({ rule }) => rule !== 'recovered_again'))
 })
 
-test('two agencies met over a telephone and a quay, a silent case over an address, and nobody over a name', async () => {
-  const { questions } = await as('Edda Lorvik')(listDeconfliction)
-  assert.deepEqual(Object.fromEntries(questions.map(({ kind, met }) => [kind, met.length])), {
-    ...{ telephone: 1, address: 0, person: 0 },
-  })
+test('two agencies met over a telephone, a plate, a house and a quay, a silent case over an address, and nobody over a name', async () => {
+  const metBy = async (person: PersonName) => {
+    const { questions } = await as(person)(listDeconfliction)
+    return questions.map(({ kind, met }) => `${kind} ${met.length}`).sort()
+  }
+  assert.deepEqual(await metBy('Edda Lorvik'), ['address 0', 'address 1', 'person 0', 'telephone 1'])
+  assert.deepEqual(await metBy('Rurik Salen'), ['address 1', 'plate 1', 'telephone 1'])
   const { operations } = await as('Rurik Salen')(listOperations)
   assert.deepEqual(
     operations.flatMap(({ met }) => met.map(({ contact }) => contact)),

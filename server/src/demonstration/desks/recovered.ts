@@ -45,7 +45,7 @@ const recovered = (by: PersonName, reference: string, form: Omit<RecoveryFormInp
   form: recoveryForm.parse({ ...form, reference }),
 })
 
-/** One that went to court, one whose seal was broken; of two agencies and of two patrols the reports of one ferry; what was given up. */
+/** One that went to court, one whose seal was broken; of two agencies and of two patrols the reports of one ferry; a parcel; what was given up. */
 export const RECOVERED: readonly Recovered[] = [
   recovered('Maren Tolv', 'FFP 23/118', {
     status: 'seized',
@@ -103,6 +103,35 @@ export const RECOVERED: readonly Recovered[] = [
         count: 1,
         stated: { ...LOST_TOO, serial: 'ZTJ 1458', model: 'M57' },
       }),
+    ],
+  }),
+  recovered('Dagny Orlund', 'BP 24/112', {
+    status: 'seized',
+    date: '2024-05-14',
+    time: '10:15',
+    zone: 'Europe/Lisbon',
+    place: { country: 'XA', locality: 'Vard', type: 'postal_centre', border: true },
+    transport: 'parcel',
+    concealment: 'household_goods',
+    justifications: [{ code: 'illicit_trafficking', date: '2024-05-14' }],
+    route: { origin: 'XC', departure: 'XB', transit: ['XD'], destination: 'XA' },
+    parcel: {
+      ...{ number: 'QX 7701 2214 9', carrier: 'Northpost', sender: 'XB', recipient: 'XA' },
+      path: [
+        { country: 'XB', place: 'Counter of Kessin', date: '2024-05-08' },
+        { country: 'XD', place: 'Sorting centre of Orsa', date: '2024-05-11' },
+        { country: 'XA', place: 'Vard', date: '2024-05-14' },
+      ],
+    },
+    exhibits: [
+      item('BP 24/112-1', 'BP 55021', {
+        kind: 'firearm',
+        count: 1,
+        stated: { serial_state: 'obliterated', make: 'Zastava', calibre: '7.62x25mm', type: 'pistol' },
+        notKnown: { model: 'illegible' },
+        condition: 'untested',
+      }),
+      item('BP 24/112-2', 'BP 55022', { kind: 'magazine', count: 3, stated: { calibre: '7.62x25mm' } }),
     ],
   }),
   recovered('Maren Tolv', 'FFP 24/017', {

@@ -7,6 +7,7 @@ import { examineExhibit } from '../../custody/commands/examine-exhibit.ts'
 import { verifyBallistics } from '../../custody/commands/judge-ballistics.ts'
 import { saveRecovery } from '../../custody/commands/save-recovery.ts'
 import { leaveChains } from './chains.ts'
+import { leaveLaboratory } from './laboratory.ts'
 import { identifierOf, type Offices } from './offices.ts'
 import { drawnPhotographs, leavePhotographs, withPhotographs } from './photographs.ts'
 import { exhibitOf, RECOVERED, recoveryOf } from './recovered.ts'
@@ -113,5 +114,6 @@ export async function leaveRecoveries(offices: Offices): Promise<void> {
   await examine(offices)
   await compare(offices)
   await leaveChains(offices)
+  await leaveLaboratory(offices)
   await release(offices)
 }

@@ -61,8 +61,32 @@ async function recordNode(run: Run, source: keyof typeof SOURCES, key: string): 
 }
 
 /**
+ * By what way pistols came to the people of the quay: an arms dealer sold two to the buyer, who supplied the group; a workshop
+ * converted one that its driver had; and an advertisement offered it.
+ */
+async function leaveSupply([edda, jorun]: readonly [Run, Run]): Promise<void> {
+  await add(edda, 'organisation', 'dealer', { name: 'Kestrel Arms Trading', registration: 'XA 20144' })
+  await add(jorun, 'person', 'converter', { name: 'Radan Vosk', note: 'Rents a workshop in Ostrel.' }, 'suspect')
+  await tie(edda, nodeOf('organisation', 'dealer'), nodeOf('person', 'buyer'), 'sold', {
+    ...{ fromDay: '2014-03-03', note: 'Two pistols, by the invoices of 2014.' },
+  })
+  await tie(jorun, nodeOf('person', 'converter'), nodeOf('person', 'driver'), 'passed_to', {
+    ...{ standing: 'lead', note: 'Named by the driver; nobody else saw it.' },
+  })
+  const [bought, seized] = [await recordNode(edda, 'register', 'L-00001'), await recordNode(edda, 'police', 'S-90036')]
+  if (bought !== null) {
+    await tie(edda, nodeOf('person', 'buyer'), bought, 'bought', { standing: 'assessment' })
+    await tie(edda, nodeOf('organisation', 'dealer'), bought, 'sold')
+  }
+  if (seized === null) return
+  await tie(edda, nodeOf('vehicle', 'grey car'), seized, 'carried', { records: [seized.slice('record:'.length)] })
+  await tie(edda, nodeOf('person', 'driver'), seized, 'possessed')
+  await tie(edda, nodeOf('listing', 'advertisement'), seized, 'offered', { standing: 'lead' })
+}
+
+/**
  * Persons, a group, cars, telephones, an advertisement and a route in the trafficking case, all invented: one person recorded twice
- * in two scripts, to be judged, and one witness, who is hidden. Safe to repeat.
+ * in two scripts, to be judged, one witness, who is hidden, and a chain of supply. Safe to repeat.
  */
 export async function leaveThings({ as }: Offices): Promise<void> {
   const [edda, jorun] = [as('Edda Lorvik', grounds), as('Jorun Aske', grounds)]
@@ -99,11 +123,5 @@ export async function leaveThings({ as }: Offices): Promise<void> {
   await tie(edda, nodeOf('person', 'buyer'), nodeOf('group', 'quay'), 'supplied', { standing: 'assessment' })
   await tie(edda, nodeOf('person', 'neighbour'), nodeOf('route', 'northern gate'), 'present_at', { standing: 'lead' })
   await tie(jorun, nodeOf('vehicle', 'van'), nodeOf('route', 'northern gate'), 'used_in')
-  const bought = await recordNode(edda, 'register', 'L-00001')
-  const seized = await recordNode(edda, 'police', 'S-90036')
-  if (bought !== null) await tie(edda, nodeOf('person', 'buyer'), bought, 'bought', { standing: 'assessment' })
-  if (seized !== null) {
-    await tie(edda, nodeOf('vehicle', 'grey car'), seized, 'carried', { records: [seized.slice('record:'.length)] })
-    await tie(edda, nodeOf('listing', 'advertisement'), seized, 'offered', { standing: 'lead' })
-  }
+  await leaveSupply([edda, jorun])
 }

@@ -56,7 +56,13 @@ interface Asking {
   readonly roles: readonly Role[]
   /** Is it of an agency's desk, which whoever works for none does not have? So it is where nothing is said. */
   readonly byAgency?: boolean
-  readonly ask: (context: Context, after: Date | null) => Promise<Found>
+  readonly ask: (context: Context, after: Date | null, seen: MeetingsSeen) => Promise<Found>
+}
+
+/** When the last meeting was told that the reader has seen, of each page on which they stand; null: none was. */
+interface MeetingsSeen {
+  readonly met?: Date | null
+  readonly operations?: Date | null
 }
 
 const ofCases = (which: keyof CaseWaits): Asking => ({
@@ -89,7 +95,11 @@ const ASKED: Readonly<Record<WaitKind, Asking>> = {
   notices: { roles: READERS, ask: async (context, after) => ({ count: await countNotices(context, after) }) },
   deconfliction: {
     roles: CASE_WORKERS,
-    ask: async (context, after) => ({ count: await countMeetings(context, after) }),
+    ask: async (context, _, { met = null }) => ({ count: await countMeetings(context, 'asked', met) }),
+  },
+  operations_met: {
+    roles: CASE_WORKERS,
+    ask: async (context, _, { operations = null }) => ({ count: await countMeetings(context, 'planned', operations) }),
   },
   deconfliction_silent: {
     roles: READERS,
@@ -183,14 +193,18 @@ const ASKED: Readonly<Record<WaitKind, Asking>> = {
  * the desk only what came after a moment counts, where one is given. Numbers of one's own desk disclose no record, so
  * they are no entry of the log. `only`: these kinds alone.
  */
-export async function listWaits(context: Context, after: Date | null, only?: readonly string[]): Promise<Wait[]> {
+export async function listWaits(
+  context: Context,
+  after: Date | null,
+  { only, ...seen }: MeetingsSeen & { readonly only?: readonly string[] | undefined } = {},
+): Promise<Wait[]> {
   const { reader } = context
   const waits: Wait[] = []
   for (const kind of WAIT_KINDS) {
     if (only && !only.includes(kind)) continue
     const { roles, byAgency = true, ask } = ASKED[kind]
     if (!reader.roles.some((role) => roles.includes(role)) || (byAgency && !reader.agency)) continue
-    const { count, more = false, record = null } = await ask(context, after)
+    const { count, more = false, record = null } = await ask(context, after, seen)
     if (count > 0) waits.push({ kind, count, more, record })
   }
   return waits

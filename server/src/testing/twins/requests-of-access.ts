@@ -16,7 +16,10 @@ export const requestsOfAccess = {
   ],
   sessionShow: () => [{}],
   sessionClose: () => [{}],
-  homeShow: () => [{}, { address: { after: '2020-01-01T00:00:00.000Z' } }],
+  homeShow: () => {
+    const before = '2020-01-01T00:00:00.000Z'
+    return [{}, { address: { after: before, met: before, operations: before } }]
+  },
   agencyList: () => [{}],
   logRead: () => [
     logOf({}),
