@@ -6,7 +6,7 @@ import { needed } from '../arguments.ts'
 import { oneLine, print, printJson } from '../output.ts'
 import { typed } from '../typed.ts'
 import { withMatching } from '../with-match.ts'
-import type { DeconflictAct } from './deconflict.ts'
+import type { DeconflictAct } from './deconflict-flags.ts'
 
 /** What met with silent cases and sources of the agency whose officer one is. */
 export const listMeetings: DeconflictAct = async ({ run, say }, { json }) => {

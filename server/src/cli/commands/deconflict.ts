@@ -5,25 +5,14 @@ import { deconflictionAskRequest, deconflictionWithdrawRequest } from '@proofmar
 import { askDeconfliction } from '../../cases/commands/ask-deconfliction.ts'
 import { withdrawStanding } from '../../cases/commands/withdraw-standing.ts'
 import { listDeconfliction } from '../../cases/queries/list-deconfliction.ts'
-import { COMMON, listed, needed, readArguments } from '../arguments.ts'
+import { listed, needed, readArguments } from '../arguments.ts'
 import { inOptions } from '../in-options.ts'
 import { oneLine, print, printJson } from '../output.ts'
-import { type Shell, withShell } from '../shell.ts'
+import { withShell } from '../shell.ts'
 import { typed } from '../typed.ts'
 import { withMatching } from '../with-match.ts'
+import { DECONFLICT_FLAGS, type DeconflictAct } from './deconflict-flags.ts'
 import { declineMeeting, introduceMeeting, listMeetings } from './deconflict-officer.ts'
-
-const FLAGS = {
-  ...COMMON,
-  kind: { type: 'string' },
-  value: { type: 'string' },
-  case: { type: 'string' },
-  id: { type: 'string' },
-  consent: { type: 'string' },
-  why: { type: 'string' },
-} as const
-export type DeconflictFlags = ReturnType<typeof readArguments<typeof FLAGS>>['flags']
-export type DeconflictAct = (shell: Shell, flags: DeconflictFlags, word: string | undefined) => Promise<void>
 
 const ask: DeconflictAct = async (shell, flags) => {
   const { run, say, grounds } = shell
@@ -80,7 +69,7 @@ const ACTS: Readonly<Record<string, DeconflictAct>> = {
  * what was asked. `deconflict meetings|introduce|decline`: what only the officer of an agency learns.
  */
 export async function deconflictCommand(args: readonly string[]): Promise<void> {
-  const { flags, words } = readArguments(args, FLAGS)
+  const { flags, words } = readArguments(args, DECONFLICT_FLAGS)
   const [word = 'ask', named] = words
   const act = Object.hasOwn(ACTS, word) ? ACTS[word] : undefined
   if (!act)

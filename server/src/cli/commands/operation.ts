@@ -28,7 +28,8 @@ const FLAGS = {
 const OPERATION_WORDS = {
   ...{ operation: 'ID', id: '--id', kind: '--kind', case: '--case', place: '--place', point: '--latitude' },
   ...{ 'point.latitude': '--latitude', 'point.longitude': '--longitude', 'point.radius': '--radius' },
-  ...{ from: '--from', to: '--to', contact: '--contact', purpose: '--purpose', as: '--as' },
+  ...{ from: '--from', to: '--to', contact: '--contact', instead: '--instead' },
+  ...{ purpose: '--purpose', as: '--as' },
   'grounds.reference': '--reference',
 }
 type OperationFlags = ReturnType<typeof readArguments<typeof FLAGS>>['flags']
