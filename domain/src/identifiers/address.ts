@@ -1,42 +1,79 @@
 import { asciiDigit } from '../fold.ts'
-import { NUMBER_WORDS, SAINTS, STREET_ENDING, UNIT_WORDS, WAY_OF } from './address-words.ts'
+import {
+  LETTER_WAYS,
+  NUMBER_ENDINGS,
+  NUMBER_WORDS,
+  ORDINAL,
+  SAINTS,
+  UNIT_WORDS,
+  WAY_ENDINGS,
+  WAY_OF,
+} from './address-words.ts'
 import { latinWords } from './person-name.ts'
 
 /** A longer text is no address. */
 const LONGEST_ADDRESS = 480
 const isNumber = (word: string | undefined): boolean => word !== undefined && /^\d/.test(word)
 
-/** The words in their order: digits as ASCII, `C/` as the Spanish write a street, and a letter with the number of its house. */
+/**
+ * The words in their order: digits as ASCII without noughts before them, `C/` as the Spanish write a street, and with the number of
+ * a house the letter that belongs to it, unless that stands before another number: `10 m. 4`.
+ */
 function addressWords(stated: string): string[] {
-  const text = [...stated.replace(/^\s*c\//i, 'calle ')].map((each) => asciiDigit(each) ?? each).join('')
+  const text = [...stated.replace(/^\s*c\//i, 'calle ').replace(/\bp\.?\s*o\.?\s*box\b/gi, 'pobox')]
+    .map((each) => asciiDigit(each) ?? each)
+    .join('')
   const words: string[] = []
   if (stated.length > LONGEST_ADDRESS) return words
-  for (const word of latinWords(text)) {
+  const all = latinWords(text)
+  for (const [place, word] of all.entries()) {
     const before = words.at(-1)
-    if (/^[a-z]$/.test(word) && before !== undefined && /^\d+$/.test(before)) words[words.length - 1] = before + word
-    else words.push(word)
+    const ends = NUMBER_ENDINGS.has(word) || (/^[a-z]$/.test(word) && !isNumber(all[place + 1]))
+    if (ends && before !== undefined && /^\d+$/.test(before)) words[words.length - 1] = before + word
+    else words.push(word.replace(/^0+(?=\d)/, ''))
   }
   return words
 }
 
+/**
+ * A word as its spellings in Latin letters have it in common: with one letter for what hisses, as letters of other scripts are
+ * written without accents, and without the e that stands for one.
+ */
+const spelled = (word: string): string =>
+  word
+    .replace(/([aou])e/g, '$1')
+    .replace(/oy/g, 'ou')
+    .replace(/shch|sh/g, 's')
+    .replace(/ch|ts|tz/g, 'c')
+    .replace(/zh/g, 'z')
+    .replace(/kh/g, 'h')
+    .replace(/w/g, 'v')
+    .replace(/[yj]/g, 'i')
+    .replace(/(.)\1+/g, '$1')
+
 /** One word of an address as its spellings have it in common; nothing for what only introduces a number. */
 function wordMeans(word: string, place: number, all: readonly string[]): readonly string[] {
   const [before, after] = [all[place - 1], all[place + 1]]
+  const floor = UNIT_WORDS.get(after ?? '') === 'floor' ? ORDINAL.exec(word)?.[1] : undefined
+  if (floor !== undefined) return [`floor${floor}`]
   if (isNumber(word)) {
     const unit = before === undefined ? undefined : UNIT_WORDS.get(before)
     return [unit === undefined ? word : unit + word]
   }
   if (isNumber(after) && (NUMBER_WORDS.has(word) || UNIT_WORDS.has(word))) return []
+  if (UNIT_WORDS.get(word) === 'floor' && before !== undefined && ORDINAL.test(before)) return []
   // `St.` stands before a saint and after the name of a street.
   if (SAINTS.has(word)) {
     const ends = before !== undefined && !isNumber(before) && (after === undefined || isNumber(after))
     return [word === 'st' && ends ? 'street' : 'saint']
   }
-  const way = WAY_OF.get(word)
+  const way = WAY_OF.get(word) ?? (place === 0 || isNumber(after) ? LETTER_WAYS.get(word) : undefined)
   if (way !== undefined) return [way]
-  const named = STREET_ENDING.exec(word)?.[1]
-  const plain = (each: string) => each.replace(/([aou])e/g, '$1')
-  return named === undefined ? [plain(word)] : [plain(named), 'street']
+  for (const [ending, of] of WAY_ENDINGS) {
+    const named = ending.exec(word)?.[1]
+    if (named !== undefined) return [spelled(named), of]
+  }
+  return [spelled(word)]
 }
 
 /**

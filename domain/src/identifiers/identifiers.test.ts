@@ -56,6 +56,8 @@ test('spellings of one name in several scripts sound alike, and other names do n
     ['Konstantinos Bakas', 'Konstantinos Mpakas', 'Κωνσταντίνος Μπάκας'],
     ['Christos Lambrou', 'Χρήστος Λάμπρου'],
     ['Yevgeny Sokolov', 'Evgenii Sokolov', 'Евгений Соколов'],
+    ['Iuliia Tkachenko', 'Yulia Tkachenko', 'Юлія Ткаченко'],
+    ['Abubakr Saleh', 'Abu Bakr Saleh', 'أبو بكر صالح', 'أبوبكر صالح', 'Абубакр Салех'],
   ])
     assert.equal(new Set(spellings.map(soundOfName)).size, 1, spellings.map(soundOfName).join(' / '))
   assert.notEqual(soundOfName('Mohammed Yusuf'), soundOfName('Mohammed Karim'))
@@ -84,6 +86,23 @@ test('an address reads as one however its way, its number and its house are spel
     ['Λιμένος 12', 'Οδός Λιμένος 12'],
     ['شارع الميناء ١٢', 'شارع الميناء رقم 12'],
     ['12 Harbour Road, Flat 3', 'Harbour Road 12, Apt. 3'],
+    ['5 bis rue de la Paix', '5bis, rue de la Paix'],
+    ['Dock Street 05', 'House 5, Dock Street', '5 Dock St'],
+    ['12 Harbour Road, 2nd floor', '12 Harbour Rd, Floor 2'],
+    ['ul. Morska 10 m. 4', 'ulica Morska 10 lok. 4'],
+    ['пр. Мира 10', 'просп. Мира, 10', 'prospekt Mira 10'],
+    ['пл. Республики 1', 'площадь Республики 1'],
+    ['вулиця Хрещатик, буд. 22', 'вул. Хрещатик 22', 'Khreshchatyk St. 22'],
+    ['Οδός Ερμού 5', 'Ermou 5'],
+    ['Rruga e Durrësit Nr. 15', 'Rr. e Durresit 15'],
+    ['Bd. Unirii 8', 'Bulevardul Unirii nr. 8'],
+    ['Atatürk Cad. No: 5', 'Ataturk Caddesi 5'],
+    ['Kossuth Lajos u. 5', 'Kossuth Lajos utca 5'],
+    ['R. Augusta 15', 'Rua Augusta 15'],
+    ['Storgata 5', 'Stor gata 5'],
+    ['Lindenallee 4', 'Linden-Allee 4'],
+    ['Schloßplatz 1', 'Schloss Platz 1'],
+    ['P.O. Box 12 Vard', 'PO Box 12, Vard'],
   ])
     assert.equal(new Set(spellings.map(readAddress)).size, 1, spellings.map(readAddress).join(' / '))
   for (const [one, other] of [
@@ -95,9 +114,29 @@ test('an address reads as one however its way, its number and its house are spel
     ['Ulica Mira 5', 'Bulevar Mira 5'],
     ['St. Mark 4', 'Mark Street 4'],
     ['Main Street', 'Main Road'],
+    ['Newgate 5', 'New Street 5'],
+    ['ulica Morska 10 m. 4', 'ulica Morska 10m'],
+    ['12 Harbour Road, 2nd floor', '2 Harbour Road, 12th floor'],
+    ['5 bis rue de la Paix', '5 rue de la Paix'],
+    ['Fő út 7', 'Fő u. 7'],
+    ['Pushkina 50', 'Pushkina 5'],
   ] as const)
     assert.notEqual(readAddress(one), readAddress(other), `${one} / ${other}`)
   assert.equal(readAddress('town'), null)
+})
+
+test('an address reads as one in whatever order and case its words stand, and as another by each of its words', () => {
+  const called = fc.stringMatching(/^[a-df-ik-np-v]{5,9}$/).filter((each) => each !== 'raqam')
+  const house = fc.integer({ min: 1, max: 999 })
+  fc.assert(
+    fc.property(fc.array(called, { minLength: 1, maxLength: 3 }), house, house, (words, number, other) => {
+      const read = readAddress(`${words.join(' ')} ${number}`)
+      assert.equal(readAddress(`${number}, ${words.toReversed().join(' ').toUpperCase()}`), read)
+      assert.equal(readAddress(`${words.join('-')} No. 0${number}`), read)
+      assert.equal(readAddress(`${words.join(' ')} ${other}`) === read, number === other)
+      assert.notEqual(readAddress(`${words.join(' ')} ${number} Ostrel`), read)
+    }),
+  )
 })
 
 test('a telephone number reads as E.164 where its country is known', () => {

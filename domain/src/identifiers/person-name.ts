@@ -86,7 +86,11 @@ const GREEK_PAIRS: readonly Spelling[] = [
 /** Servants of God, whose names are written as one word or as several: Abdelrahman, Abdul Rahman, عبدالرحمن. */
 const SERVANT =
   /^(abd)(?:[aeiou]?llah|[aeou]l(?=[a-z]{4})|[aeou](?=(?:rr|ss|nn|zz|dd|tt)[a-z]{3}))|^(абд)(?:[аеу]л(?=.{4})|[ау](?=рр.{3}))|^(عبد)(?:ال(?=.{2}))/u
+/** Names after a child, which are written so too: Abubakr, Abu Bakr. */
+const FATHER = /^(?:abu|абу)(?=.{4})|^ابو(?=.{3})/u
 function apart(word: string): string[] {
+  const father = FATHER.exec(word)
+  if (father) return [father[0], word.slice(father[0].length)]
   if (/^abd[aeou][lr]$/.test(word)) return ['abd']
   const found = SERVANT.exec(word)
   if (!found) return [word]
@@ -99,6 +103,7 @@ const DIGRAPHS: readonly Spelling[] = [
   [/^nt/g, 'd'],
   [/^gk/g, 'g'],
   [/^ye(?=[vlkrfg])/g, 'e'],
+  [/^iu/g, 'yu'],
   [/ch(?=[rln])/g, 'h'],
   [/sch|sh|ch|zh|ts|tz|cz|sz/g, 's'],
   [/kh/g, 'h'],
