@@ -54,8 +54,15 @@ export async function findWords(
     }
   }
   if (reader.roles.includes('data_protection_officer'))
-    for (const row of await logNaming(context, sought, MOST_LISTED + 1))
-      places.push({ place: 'log', of: row.id, ...row, case: null, stands: 'whole', mayStrike: true })
+    for (const { actor, ...row } of await logNaming(context, sought, MOST_LISTED + 1))
+      places.push({
+        place: 'log',
+        of: row.id,
+        ...row,
+        case: null,
+        stands: 'whole',
+        mayStrike: actor !== reader.account,
+      })
   await audit({ action: 'thing.words_found', subjects: [thing.id], body: { places: places.length } })
   return { places: places.slice(0, MOST_LISTED), more: places.length > MOST_LISTED }
 }

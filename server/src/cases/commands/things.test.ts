@@ -361,7 +361,19 @@ test('words in which somebody erased still stands are listed by place for whoeve
   const places = async (by: string, sought = words) =>
     thingWords.parse(presentWords(await eraser(by, (context) => findWords(context, { thing: gone, words: sought }))))
       .places
-  const found = await places(officer)
+  // The officer searched for her as well: that entry is for another officer to strike.
+  await as(officer, ({ audit }) => audit({ action: 'graph.found', subjects: [], body: { text: words[0], results: 1 } }))
+  const looked = (await places(officer)).filter(({ kind }) => kind === 'graph.found')
+  assert.deepEqual(
+    looked.map(({ mayStrike }) => mayStrike),
+    [false],
+  )
+  assert.deepEqual(
+    (await places(officer, ['results'])).filter(({ place }) => place === 'log'),
+    [],
+    'how a body calls what it says is no word',
+  )
+  const found = (await places(officer)).filter(({ kind }) => kind !== 'graph.found')
   assert.deepEqual(found.map(({ place, kind, stands, case: of }) => [place, kind, stands, of]).sort(), [
     ['entry', 'note', 'part', null],
     ['entry', 'note', 'whole', null],
@@ -385,6 +397,7 @@ test('words in which somebody erased still stands are listed by place for whoeve
     .places
   assert.equal(await strike(unnamed), 0, 'words that do not name them stay')
   assert.equal(await strike(whole), 4)
+  assert.equal(await strike(looked), 0)
   assert.equal(await strike(whole), 0)
 
   const shown = presentCase(await as(lead, (context) => showCase(context, inquiry)))

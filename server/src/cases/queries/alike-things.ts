@@ -3,6 +3,7 @@ import type { ValueField } from '@proofmark/contract/thing-words'
 import { STRONG_FIELDS } from '@proofmark/domain/identifiers/value-fields'
 import type { Context } from '../../access/context.ts'
 import type { ThingFacts } from '../rules/may-be-one.ts'
+import { VISIBLE_END } from './expand/visible-end.ts'
 import { findThings, labelsOf, type ThingValue, valuesOf } from './things.ts'
 import { type Tie, tiesOf } from './ties.ts'
 
@@ -59,11 +60,13 @@ export async function thingsAlike(
   }
 }
 
-/** Of what too many are tied to, nothing follows: a police station's address. */
+/** Of what too many are tied to, nothing follows: a police station's address. Ties to what is hidden do not count. */
 async function tiedToFew(context: Context, neighbours: readonly string[]): Promise<ReadonlySet<string>> {
   const { rows } = await context.client.query<{ node: string }>(
     `SELECT n.node FROM unnest($1::uuid[]) AS n (node)
-     WHERE (SELECT count(*) FROM (SELECT FROM tie WHERE node_id = n.node AND withdrawn_at IS NULL LIMIT ${MOST_SHARING + 1}) AS few) <= ${MOST_SHARING}`,
+     WHERE (SELECT count(*) FROM (
+       SELECT FROM tie t WHERE t.node_id = n.node AND t.withdrawn_at IS NULL AND ${VISIBLE_END} LIMIT ${MOST_SHARING + 1}
+     ) AS few) <= ${MOST_SHARING}`,
     [neighbours],
   )
   return new Set(rows.map(({ node }) => node))

@@ -18,8 +18,14 @@ const HOLDING = (where: string, order: string) => `
    ORDER BY ${order}, x.id LIMIT ${3 * MOST_OF_KIND})`
 /** As much of a value is kept as its beginning. */
 const ASKED = 'lower(left($3, 60))'
-const BEGINNING = (column: string) =>
-  HOLDING(`v.field <> 'note' AND v.${column} >= ${ASKED} AND v.${column} < ${ASKED} || $4`, `v.${column}`)
+/** The same by the beginning of a value or of its last word, class by class: the first of each, however many others hide. */
+const BEGINNING = (column: string) => `
+  (SELECT found.id, found.kind FROM unnest($5::int4[]) AS class (vis) CROSS JOIN LATERAL (
+     SELECT x.id, x.kind, v.${column} AS at FROM thing_value v JOIN thing x ON x.id = v.thing_id
+     WHERE v.vis = class.vis AND v.withdrawn_at IS NULL AND (x.kind <> 'person' OR $2) AND v.field <> 'note'
+       AND v.${column} >= ${ASKED} AND v.${column} < ${ASKED} || $4
+     ORDER BY v.${column}, x.id LIMIT ${3 * MOST_OF_KIND}
+   ) AS found ORDER BY found.at, found.id LIMIT ${3 * MOST_OF_KIND})`
 
 /**
  * Things by a value that reads as the text does, whatever it is of, and by the beginning of a value or of its last word; whoever
@@ -37,7 +43,7 @@ async function things({ client, reader, recordSecret }: Context, text: string): 
   ]
   const { rows } = await client.query<{ id: string; kind: NodeKind }>(
     `SELECT DISTINCT kind, id FROM (${ways.join(' UNION ALL ')}) AS found ORDER BY kind, id LIMIT ${3 * MOST_OF_KIND}`,
-    [known, seesNames(reader), ...(begins ? [text, LAST_CHARACTER] : [])],
+    [known, seesNames(reader), ...(begins ? [text, LAST_CHARACTER, reader.classes] : [])],
   )
   return rows.map(({ id, kind }) => nodeNamed(kind, id))
 }

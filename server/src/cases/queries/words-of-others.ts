@@ -50,8 +50,8 @@ export async function wordsAt(
 
 /** Entries of the log of the reader's agency that name one of these, the last first. */
 export async function logNaming({ client, reader }: Context, sought: readonly string[], most: number) {
-  const { rows } = await client.query<{ id: string; kind: string; at: Date }>(
-    'SELECT id, action AS kind, recorded_at AS at FROM log_naming($1, $2, $3)',
+  const { rows } = await client.query<{ id: string; kind: string; at: Date; actor: string }>(
+    'SELECT id, action AS kind, recorded_at AS at, actor FROM log_naming($1, $2, $3)',
     [reader.agency?.id ?? null, sought, most],
   )
   return rows

@@ -59,14 +59,17 @@ const OF_CASE = (of: string): string =>
 
 /**
  * In the order of the key, of what the reader may see at both ends: which a limit leaves out does not depend on what is
- * hidden. `within`: the parameter that names the case that is wanted alone. A row may then come twice.
+ * hidden. Their keys are taken first, from an index that passes over hidden rows, so that neither does how long it takes.
+ * `within`: the parameter that names the case that is wanted alone. A row may then come twice.
  */
 export const tieRows = (telling: Telling, within: string | null): string => `
   SELECT t.node_id AS node, t.id, t.other_kind AS "otherKind", t.other_id AS other, t.forward,
     t.relation, t.standing, t.from_day AS "fromDay", t.to_day AS "toDay", t.records, ${TOLD[telling]}
   FROM unnest($1::uuid[], $2::int4[]) AS asked (id, most)
   CROSS JOIN LATERAL (
-    (SELECT * FROM tie t WHERE t.node_id = asked.id AND ${VISIBLE} ORDER BY t.id LIMIT asked.most + 1)
+    (SELECT t.* FROM (SELECT k.id FROM tie k WHERE k.node_id = asked.id ORDER BY k.id OFFSET 0) AS own
+     JOIN tie t ON t.id = own.id AND t.node_id = asked.id
+     WHERE ${VISIBLE} ORDER BY own.id LIMIT asked.most + 1)
     ${within === null ? '' : OF_CASE(within)}
   ) AS t
   UNION ALL ${SAME_THINGS}`
