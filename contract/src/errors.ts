@@ -216,6 +216,7 @@ export const ERRORS = {
   demonstration_apart: { status: 409, kind: 'refusal', reportable: false, parameters: ['folder'] },
   database_unreachable: { status: 503, kind: 'failure', reportable: true, parameters: ['address', 'reason'] },
   database_unfit: { status: 503, kind: 'failure', reportable: true, parameters: ['reason', 'found'] },
+  schema_older: { status: 500, kind: 'failure', reportable: false, parameters: ['found', 'known'] },
   schema_newer: { status: 500, kind: 'failure', reportable: true, parameters: ['found', 'known'] },
   migration_changed: { status: 500, kind: 'failure', reportable: true, parameters: ['migration'] },
   migration_failed: { status: 500, kind: 'failure', reportable: true, parameters: ['migration', 'reason'] },

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { testDatabase } from '../testing/test-database.ts'
 import { hashTables, query, temporaryFolder } from './backup/testing.ts'
-import { listMigrations, MIGRATIONS_FOLDER, migrate } from './migrate.ts'
+import { listMigrations, MIGRATIONS_FOLDER, migrate, refuseOtherSchema } from './migrate.ts'
 import { openStore } from './open-store.ts'
 
 const database = await testDatabase()
@@ -42,6 +42,20 @@ test('a migration that fails leaves the database as it was, is named, and fails 
     })
     assert.deepEqual(await whole(), before)
   }
+})
+
+test('a command beside a process that serves an earlier or a later schema is refused', async () => {
+  await migrate(url)
+  await refuseOtherSchema(url)
+  const [row] = await query(url, `DELETE FROM schema_migration WHERE number = ${known} RETURNING *`)
+  await assert.rejects(refuseOtherSchema(url), { code: 'schema_older', parameters: { found: known - 1, known } })
+  await query(
+    url,
+    `INSERT INTO schema_migration (number, name, checksum) VALUES (${known}, '${row?.name}', '${row?.checksum}')`,
+  )
+  await query(url, `INSERT INTO schema_migration (number, name, checksum) VALUES (${known + 1}, 'later', 'x')`)
+  await assert.rejects(refuseOtherSchema(url), { code: 'schema_newer' })
+  await query(url, `DELETE FROM schema_migration WHERE number = ${known + 1}`)
 })
 
 test('data of a later Proofmark, or of another one, is not served, and nothing in it is changed', async () => {

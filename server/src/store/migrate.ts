@@ -38,6 +38,10 @@ async function appliedMigrations(client: pg.Client): Promise<Map<number, string>
       checksum text NOT NULL,
       applied_at timestamptz NOT NULL DEFAULT clock_timestamp()
     )`)
+  return readApplied(client)
+}
+
+async function readApplied(client: pg.Client): Promise<Map<number, string>> {
   const { rows } = await client.query<{ number: number; checksum: string }>(
     'SELECT number, checksum FROM schema_migration',
   )
@@ -51,6 +55,24 @@ function refuseForeignSchema(applied: ReadonlyMap<number, string>, known: readon
   for (const { number, name, checksum } of known) {
     const found = applied.get(number)
     if (found !== undefined && found !== checksum) throw new ProofmarkError('migration_changed', { migration: name })
+  }
+}
+
+/**
+ * Refuses a database whose schema is not the one of this program, for a command beside a process that serves it and
+ * alone may change it. Throws `schema_older`, `schema_newer` or `migration_changed`.
+ */
+export async function refuseOtherSchema(url: ConnectionUrl, folder = MIGRATIONS_FOLDER): Promise<void> {
+  const known = await listMigrations(folder)
+  const client = new pg.Client({ connectionString: url, application_name: 'proofmark schema' })
+  await client.connect()
+  try {
+    const applied = await readApplied(client)
+    refuseForeignSchema(applied, known)
+    const missing = known.find(({ number }) => !applied.has(number))
+    if (missing) throw new ProofmarkError('schema_older', { found: missing.number - 1, known: known.length })
+  } finally {
+    await client.end()
   }
 }
 

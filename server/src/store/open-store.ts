@@ -12,7 +12,7 @@ import { type FolderTurn, takeFolderForCommand, takeFolderToServe } from './fold
 import { examineGivenServer } from './given-server.ts'
 import { finishRewrap, type InstallationKeys, openKeys } from './keys.ts'
 import { ensureLogins, loginUrl, PROCESS_ROLES, type ProcessRole } from './logins.ts'
-import { migrate } from './migrate.ts'
+import { migrate, refuseOtherSchema } from './migrate.ts'
 import { refuseForeignKey } from './own-key.ts'
 import { UNWRAPPED, type Wrapping } from './wrapping.ts'
 
@@ -163,7 +163,8 @@ const within = <Result>(folder: string, work: Promise<Result>): Promise<Result> 
 
 /**
  * Opens the database of a data folder: starts it if need be, brings its schema up to date, and gives the logins of the
- * processes. A command beside a serving process leaves the schema alone. Throws `restore_unfinished` for a folder whose
+ * processes. A command beside a serving process leaves the schema alone and
+ * refuses one that is not its own (`schema_older`, `schema_newer`). Throws `restore_unfinished` for a folder whose
  * restore did not end, `key_damaged` and `key_foreign` for keys that are not its own, and whatever the launcher, a given
  * server and the migrations throw.
  */
@@ -184,9 +185,11 @@ export async function openStore(options: StoreOptions): Promise<Store> {
         await ensureLogins(owner, keys.logins)
       })
     }
-    onProgress('store.ready')
     const entries = PROCESS_ROLES.map((role) => [role, loginUrl(reached.url, role, keys.logins)] as const)
     const urls = Object.fromEntries(entries) as Record<ProcessRole, ConnectionUrl>
+    // A clone that was brought up to date under a running server: its commands would write and then fail.
+    if (reached.shared && !options.restoring) await refuseOtherSchema(urls.serve)
+    onProgress('store.ready')
     const { asOwner, keepRunning, shared, close } = reached
     return { keys, urls, asOwner, keepRunning, shared, close }
   } catch (failure) {

@@ -360,9 +360,7 @@ test('the lead is handed over by two people, and goes to another agency with wha
   const id = await open(ida)
   await assert.rejects(
     as(ida)((context) => offerLead(context, { case: id, entry: randomUUID(), to: cato, why: 'theirs' })),
-    {
-      code: 'case_person_unfit',
-    },
+    { code: 'case_person_unfit', parameters: { name: 'Cato' } },
   )
   await admit(ida, id, cato)
   const offer = randomUUID()

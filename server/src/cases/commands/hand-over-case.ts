@@ -1,6 +1,6 @@
 import { ProofmarkError } from '@proofmark/contract/errors'
 import type { Context } from '../../access/context.ts'
-import { membersOf } from '../queries/members.ts'
+import { casePersonName, membersOf } from '../queries/members.ts'
 import { placeOfWithdrawn } from '../queries/withdrawn-place.ts'
 import { internCaseClass, internNameClass } from './case-classes.ts'
 import { holdCase } from './hold-case.ts'
@@ -23,7 +23,7 @@ export async function offerLead(context: Context, { case: id, entry, to, why }: 
   const { file } = await holdCase(context, { case: id }, 'lead', ANY_STATE)
   const person = (await membersOf(context, [file.id])).find(({ account }) => account === to.toLowerCase())
   if (!person?.inside || !person.able || person.agency === null || person.account === reader.account)
-    throw new ProofmarkError('case_person_unfit', { name: person?.name ?? to })
+    throw new ProofmarkError('case_person_unfit', { name: person?.name ?? (await casePersonName(context, to)) })
   await internCaseClass(context, person.agency, file.id, file)
   await internNameClass(context, person.agency)
   const said = { kind: 'hand_over', to: person.account, toName: person.name, why } as const

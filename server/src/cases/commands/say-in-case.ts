@@ -3,7 +3,7 @@ import { ProofmarkError } from '@proofmark/contract/errors'
 import type { CaseSaying, Evaluation } from '@proofmark/contract/schemas/case-entry'
 import { evaluationFault, SCHEMES } from '@proofmark/domain/evaluation'
 import type { Context } from '../../access/context.ts'
-import { membersOf } from '../queries/members.ts'
+import { casePersonName, membersOf } from '../queries/members.ts'
 import { outOfReach } from '../queries/out-of-reach.ts'
 import type { CaseStanding } from '../rules/case-standing.ts'
 import { holdCase } from './hold-case.ts'
@@ -50,7 +50,7 @@ async function needSaying(context: Context, file: string, standing: CaseStanding
     })
   if (say.for === undefined) return
   const person = (await membersOf(context, [file])).find(({ account }) => account === say.for?.toLowerCase())
-  if (!person?.inside) throw new ProofmarkError('case_person_unfit', { name: person?.name ?? say.for })
+  if (!person?.inside) throw new ProofmarkError('case_person_unfit', { name: await casePersonName(context, say.for) })
 }
 
 /** What is built upon is found by all who read the entry; it was withdrawn, or is another compartment's, if it is not. */

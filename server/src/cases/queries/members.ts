@@ -65,3 +65,8 @@ export async function casePeople({ client }: Context): Promise<CasePerson[]> {
   )
   return rows
 }
+
+/** How somebody who works with cases is called, for a refusal to name; anybody else is called as they were asked for. */
+export async function casePersonName(context: Context, account: string): Promise<string> {
+  return (await casePeople(context)).find((person) => person.account === account.toLowerCase())?.name ?? account
+}
