@@ -58,3 +58,29 @@ test('from a firearm one comes to what it is tied to, walks through it with keys
   assert.deepEqual(await axeFindings(page), [])
   assert.deepEqual(stage.trouble, [])
 })
+
+test('a button asks through whose hands a firearm passed, and the graph is kept with one of one’s cases', async () => {
+  const page = await stage.open('/find', { as: 'investigator' })
+  await openGraph(page)
+  await page.getByRole('button', { name: 'Through whose hands did it pass?' }).click()
+  const hands = page.locator('main h3:has-text("Through whose hands") ~ ol > li')
+  await hands.first().waitFor()
+  assert.ok(await hands.first().locator('a[href^="/records/"]').count())
+  const days = await hands.allTextContents()
+  assert.ok(days.every((each) => /(?:19|20)\d{2}|day not known/.test(each)))
+  for (const [end, place] of [
+    ['from', 1],
+    ['to', 2],
+  ] as const)
+    await page.locator(`main select[name="connect-${end}"]`).selectOption({ index: place })
+  await page.getByLabel('Only in the order of days').check()
+  await page.getByRole('button', { name: 'How are they connected?' }).click()
+  await page.locator('main form [role="status"]').waitFor()
+  await page.getByRole('button', { name: 'Choose among your cases' }).click()
+  await page.locator('main select[name="graph-case"]').selectOption({ index: 0 })
+  await page.locator('main input[name="graph-name"]').fill('Its hands')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await page.getByText('Saved as version 1.').waitFor()
+  assert.deepEqual(await axeFindings(page), [])
+  assert.deepEqual(stage.trouble, [])
+})

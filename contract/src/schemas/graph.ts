@@ -36,15 +36,33 @@ export const narrowing = {
   protectedPersons: z.boolean().default(false),
 }
 
-export const graphExpandRequest = z.strictObject({
-  nodes: z.array(nodeName).min(1).max(200),
-  /** How many steps from them; 0: themselves and what ties them to each other. */
-  steps: z.int().min(0).max(3).default(1),
-  /** How many nodes to answer with, those asked for included. */
-  most: z.int().min(1).max(1_000).default(100),
-  ...narrowing,
-  grounds,
-})
+/** From so many nodes a step may be taken at once; how more of them are tied to each other is asked without one. */
+export const MOST_STEPPED_FROM = 200
+/** So many nodes may be asked about at once, and are kept with a graph. */
+export const MOST_OF_GRAPH = 2_000
+
+export const graphExpandRequest = z
+  .strictObject({
+    /** At most 200 where a step is taken from them. */
+    nodes: z.array(nodeName).min(1).max(MOST_OF_GRAPH),
+    /** How many steps from them; 0: themselves and what ties them to each other. */
+    steps: z.int().min(0).max(3).default(1),
+    /** How many nodes to answer with, those asked for included. */
+    most: z.int().min(1).max(1_000).default(100),
+    ...narrowing,
+    grounds,
+  })
+  .superRefine(({ nodes, steps }, issues) => {
+    if (steps > 0 && nodes.length > MOST_STEPPED_FROM)
+      issues.addIssue({
+        code: 'too_big',
+        origin: 'array',
+        maximum: MOST_STEPPED_FROM,
+        inclusive: true,
+        input: nodes,
+        path: ['nodes'],
+      })
+  })
 export type GraphExpandRequest = z.output<typeof graphExpandRequest>
 
 const node = z.strictObject({
@@ -211,8 +229,8 @@ export const graphLayout = z.strictObject({
         collapsed: z.boolean().default(false),
       }),
     )
-    .max(2_000),
-  hidden: z.array(nodeName).max(2_000).default([]),
+    .max(MOST_OF_GRAPH),
+  hidden: z.array(nodeName).max(MOST_OF_GRAPH).default([]),
   group: z.enum(['none', 'case', 'corridor']).default('none'),
   filters: z
     .strictObject({
@@ -227,6 +245,9 @@ export const graphLayout = z.strictObject({
       relevance: z.boolean().default(true),
     })
     .default({ relevance: true }),
+  /** The case that the graph was narrowed to, and whether places were drawn: so it is looked at again. */
+  within: identifier.nullish(),
+  places: z.boolean().optional(),
   note: text(2_000).optional(),
 })
 export type GraphLayout = z.output<typeof graphLayout>

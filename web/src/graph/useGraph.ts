@@ -51,7 +51,8 @@ export function useGraph(grounds: Grounds): GraphDesk {
     start: (names, steps) => doing.act(() => taking.expand(names, true, steps)),
     readAnew: () => doing.act(taking.readAnew),
     takeIn: (answer, names) => taking.takeIn(answer, names),
-    open: async (arrangement) => {
+    open: async (arrangement, lookedAt) => {
+      if (lookedAt) standing.turn(lookedAt)
       standing.set(standing.known(), arrangement)
       await asking.askAnew([...arrangement.spots.keys()])
     },

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
-import type { GraphAnswer } from '@proofmark/contract/schemas/graph'
+import { type GraphAnswer, graphExpandRequest } from '@proofmark/contract/schemas/graph'
 import type { Context, Run } from '../../access/context.ts'
 import { personOf } from '../../testing/desks.ts'
 import { letIn, openCaseRows, type TieRows, thingRows, tieRows } from '../../testing/graph-rows.ts'
@@ -257,6 +257,43 @@ test('a grant that ends while the graph is open ends what comes next, with a cle
   await assert.rejects(expand(guest, asked([person])), { code: 'not_found' })
   await assert.rejects(keep(guest, 3, [person]), { code: 'not_found' })
   assert.equal((await expand(lead, asked([person]))).nodes.length, 2)
+})
+
+test('a graph is kept with what it was narrowed to, which whoever may not see that case is not told', async () => {
+  const [person, other] = [node('person'), randomUUID()]
+  const graph = randomUUID()
+  await put({ [person]: 'P' }, [])
+  await openCaseRows(as(lead), { id: other, reference: 'P 10/26', members: [] })
+  const layout = (within: string | null) => ({
+    ...({ name: 'narrowed', hidden: [], group: 'none', filters: { relevance: true }, within, places: true } as const),
+    hidden: [],
+    nodes: [{ node: person, x: 1, y: 2, pinned: false, collapsed: false }],
+  })
+  const keep = (account: string, base: number, within: string | null) =>
+    as(account)((context) => keepGraph(context, { graph, case: CASE, base, layout: layout(within) }))
+  const opened = async (account: string) => {
+    const { kept } = await as(account)((context) => openGraph(context, { case: CASE, graph }))
+    return [kept.layout.within, kept.layout.places, kept.layout.nodes.length]
+  }
+  await keep(lead, 0, other)
+  assert.deepEqual(await opened(lead), [other, true, 1])
+  assert.deepEqual(await opened(analyst), [undefined, true, 1])
+  await assert.rejects(keep(analyst, 1, other), { code: 'not_found' })
+  await keep(analyst, 1, CASE)
+  assert.deepEqual(await opened(analyst), [CASE, true, 1])
+})
+
+test('hundreds of nodes are asked about at once how they hang together, and a step goes from few of them', async () => {
+  const people = Array.from({ length: 250 }, () => node('person'))
+  await put(Object.fromEntries(people.map((each) => [each, 'P'])), [tie(people[0]!, people[249]!, 'related_to')])
+  const wanted = { nodes: people, grounds: { purpose: 'criminal_investigation' } }
+  const { nodes, edges } = await expand(lead, graphExpandRequest.parse({ ...wanted, steps: 0 }))
+  assert.deepEqual([nodes.length, edges.length], [250, 1])
+  const refused = graphExpandRequest.safeParse({ ...wanted, steps: 1 }).error?.issues
+  assert.deepEqual(
+    refused?.map(({ path, code }) => [path, code]),
+    [[['nodes'], 'too_big']],
+  )
 })
 
 test('a contribution that is withdrawn leaves the graph, and what others built upon it stays by itself', async () => {

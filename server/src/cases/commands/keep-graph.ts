@@ -8,7 +8,7 @@ import { needRole } from '../../access/policy/role.ts'
 import { graphsOf, graphVersions, type KeptGraph } from '../queries/kept-graphs.ts'
 import { namingWalk } from '../queries/named/naming-walk.ts'
 import { walkOf } from '../queries/walk.ts'
-import { carriedOver, visibleLayout } from '../rules/graph/layouts.ts'
+import { carriedOver, namedIn, visibleLayout } from '../rules/graph/layouts.ts'
 
 /** The class of a case, in which what is kept with it is kept. Throws `not_found`. */
 async function classOf({ client }: Context, of: string): Promise<number> {
@@ -26,7 +26,7 @@ async function seen(
   layouts: readonly GraphLayout[],
   named?: NamedWanted,
 ): Promise<(node: string) => boolean> {
-  const nodes = [...new Set(layouts.flatMap(({ nodes, hidden }) => [...nodes.map(({ node }) => node), ...hidden]))]
+  const nodes = [...new Set(layouts.flatMap(namedIn))]
   const { walk } = await namingWalk(walkOf(context, { relevance: true, protectedPersons: true }), named, nodes)
   const visible = await walk.visible(nodes)
   return (node) => visible.has(node)
@@ -52,6 +52,8 @@ export async function keepGraph(context: Context, said: Omit<GraphSaveRequest, '
   if (said.base !== 0 && base === null)
     throw new ProofmarkError('graph_version_unknown', { version: String(said.base) })
   const sees = await seen(context, base === null ? [said.layout] : [said.layout, base.layout])
+  const { within } = said.layout
+  if (within && !sees(`case:${within}`)) throw new ProofmarkError('not_found', { what: within })
   const layout = carriedOver(said.layout, base?.layout ?? null, sees)
   const hmac = createHmac('sha256', recordSecret)
     .update(JSON.stringify([said.case, said.graph, said.base, layout]))

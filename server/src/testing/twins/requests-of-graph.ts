@@ -49,7 +49,15 @@ export const requestsOfGraph = {
   graphMeasures: () => [asked({ nodes: NODES, since: '2020-01-01' })],
   graphExport: () =>
     each(['csv', 'graphml'], (form) => asked({ form, nodes: NODES, named: { case: SHOWN_GRAPH.case } })),
-  graphSave: () => each(CASES, (of) => asked({ graph: graphIn(of), case: of, base: 0, layout: layoutOf(NODES) })),
+  graphSave: () => [
+    ...each(CASES, (of) => asked({ graph: graphIn(of), case: of, base: 0, layout: layoutOf(NODES) })),
+    ...each(CASES, (within) =>
+      asked({
+        ...{ graph: graphIn(`within ${within}`), case: SHOWN_GRAPH.case, base: 0 },
+        layout: { ...layoutOf(NODES), within, places: true },
+      }),
+    ),
+  ],
   graphOpen: () => each(CASES, (of) => asked({ graph: graphIn(of), case: of, named: { case: of } })),
   graphList: () => each(CASES, (of) => asked({ case: of })),
   consignmentShow: () => each([...RECORDS, recordIn('Police', 'deliveries', 'D-0')], (record) => asked({ record })),

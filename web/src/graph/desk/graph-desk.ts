@@ -44,8 +44,8 @@ export interface GraphDesk extends Switches {
   readonly readAnew: () => void
   /** Puts what was answered into the picture. */
   readonly takeIn: (answer: GraphAnswer, names: readonly NodeName[]) => Promise<void>
-  /** Lays the picture out as it was kept, and asks for all of it. */
-  readonly open: (arrangement: Arrangement) => Promise<void>
+  /** Lays the picture out as it was kept, looked at as it was then where that is said, and asks for all of it. */
+  readonly open: (arrangement: Arrangement, lookedAt?: Pick<Switches, 'within' | 'places'>) => Promise<void>
   readonly setRelevance: (relevance: boolean) => void
   readonly setProtected: (wanted: boolean) => void
   readonly setWithin: (within: string | null) => void

@@ -9,8 +9,10 @@ import styles from '../ask/Ask.module.css'
 import type { GraphDesk } from '../desk/graph-desk.ts'
 import { casesIn } from '../state/cases.ts'
 import type { Words } from '../useTexts.ts'
+import { ChooseCase } from './ChooseCase.tsx'
 import { SideBySide } from './SideBySide.tsx'
 import type { Kept } from './useKept.ts'
+import { useOwnCases } from './useOwnCases.ts'
 
 interface KeptGraphsProps {
   readonly desk: GraphDesk
@@ -23,12 +25,20 @@ interface KeptGraphsProps {
 /** Keeps the graph with a case, opens what is kept there, and says under which address others find it. */
 export function KeptGraphs({ desk, words, kept, within }: KeptGraphsProps) {
   const { say, figures } = useLanguage()
-  const cases = useMemo(() => casesIn(desk.known, within), [desk.known, within])
+  const drawn = useMemo(() => casesIn(desk.known, within), [desk.known, within])
+  const own = useOwnCases(desk)
+  const cases = [...new Set([...drawn, ...own.cases.keys()])]
   const [chosen, setChosen] = useState<string | null>(within)
   const [name, setName] = useState('')
   const { open, doing, listed, versions, beside } = kept
   const picked = chosen !== null && cases.includes(chosen) ? chosen : (cases[0] ?? null)
-  if (picked === null) return <p className={styles.definition}>{say('graph.page.no_case')}</p>
+  if (picked === null)
+    return (
+      <div className={styles.form}>
+        <p className={styles.definition}>{say(own.asked ? 'graph.page.no_own_case' : 'graph.page.no_case')}</p>
+        <ChooseCase own={own} />
+      </div>
+    )
   const called = name.trim() || (open?.name ?? '')
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -41,12 +51,13 @@ export function KeptGraphs({ desk, words, kept, within }: KeptGraphsProps) {
           <select {...control} name="graph-case" value={picked} onChange={(event) => setChosen(event.target.value)}>
             {cases.map((each) => (
               <option key={each} value={each}>
-                {words.nameOf(`case:${each}`)}
+                {own.cases.get(each) ?? words.nameOf(`case:${each}`)}
               </option>
             ))}
           </select>
         )}
       </Field>
+      <ChooseCase own={own} />
       <TextField
         name="graph-name"
         label={say('graph.page.name')}

@@ -5,7 +5,7 @@ import { goTo } from '../../frame/address.ts'
 import { api } from '../../frame/api.ts'
 import type { GraphDesk } from '../desk/graph-desk.ts'
 import { type Arrangement, EMPTY } from '../state/arrangement.ts'
-import { arrangementOf, savedOf } from '../state/saved.ts'
+import { arrangementOf, lookedAtOf, savedOf } from '../state/saved.ts'
 import { addressOfGraph } from '../state/start.ts'
 
 /** The graph of a case that is open, in the version that was opened or saved last. */
@@ -62,7 +62,7 @@ export function useKept(desk: GraphDesk): Kept {
     show: (within, graph, version) =>
       doing.act(async () => {
         const kept = await api('graphOpen', { case: within, graph, ...(version && { version }), grounds })
-        await desk.open(arrangementOf(kept.layout))
+        await desk.open(arrangementOf(kept.layout), lookedAtOf(kept.layout))
         // An older version is gone on from as it stands; what was saved after it is told when it is saved.
         setOpen({ graph, case: within, name: kept.name, version: kept.version })
         setVersions(kept.versions)
@@ -77,7 +77,7 @@ export function useKept(desk: GraphDesk): Kept {
           graph,
           case: within,
           base: same?.version ?? 0,
-          layout: layoutOf(name, desk.arrangement),
+          layout: layoutOf(name, desk),
           grounds,
         })
         setOpen({ graph, case: within, name, version: saved.version })
@@ -99,7 +99,7 @@ export function useKept(desk: GraphDesk): Kept {
 /** So many nodes are kept at the most. */
 const MOST_KEPT = 2_000
 
-function layoutOf(name: string, arrangement: Arrangement) {
-  const layout = savedOf(name, { ...EMPTY, ...arrangement })
+function layoutOf(name: string, desk: GraphDesk) {
+  const layout = savedOf(name, { ...EMPTY, ...desk.arrangement }, desk)
   return { ...layout, nodes: layout.nodes.slice(0, MOST_KEPT), hidden: layout.hidden.slice(0, MOST_KEPT) }
 }

@@ -1,5 +1,8 @@
 import type { GraphLayout, NodeName } from '@proofmark/contract/schemas/graph'
 import type { Arrangement, Filters } from './arrangement.ts'
+import type { Switches } from './switches.ts'
+
+type LookedAt = Pick<Switches, 'within' | 'places'>
 
 function savedFilters(filters: Filters): GraphLayout['filters'] {
   const { kinds, standings, grades, fromDay, toDay, leastDegree, relevance } = filters
@@ -15,15 +18,27 @@ function savedFilters(filters: Filters): GraphLayout['filters'] {
 }
 
 /** An arrangement as it is kept with a case. It names nodes and says nothing of them. */
-export function savedOf(name: string, { spots, hidden, group, filters }: Arrangement): GraphLayout {
+export function savedOf(
+  name: string,
+  { spots, hidden, group, filters }: Arrangement,
+  { within, places }: LookedAt,
+): GraphLayout {
   return {
     name,
     nodes: [...spots].map(([node, spot]) => ({ node, ...spot })),
     hidden: [...hidden].filter((each) => spots.has(each)),
     group,
     filters: savedFilters(filters),
+    ...(within !== null && { within }),
+    places,
   }
 }
+
+/** As what it was looked at when it was kept. Victims and witnesses are asked for anew each time. */
+export const lookedAtOf = ({ within, places }: GraphLayout): LookedAt => ({
+  within: within ?? null,
+  places: places ?? false,
+})
 
 /** The arrangement that was kept. */
 export function arrangementOf({ nodes, hidden, group, filters }: GraphLayout): Arrangement {

@@ -6,7 +6,7 @@ import { aNode, anyGraph, aTie, drawn } from '../graph.fixture.ts'
 import { fold, groupBy, hide, move, narrow, pin, put, showAgain } from './arrangement.ts'
 import { begin, MOST_STEPS, redo, step, undo } from './history.ts'
 import { learn, learnAnew, NOTHING_KNOWN } from './known.ts'
-import { arrangementOf, differencesOf, joined, savedOf } from './saved.ts'
+import { arrangementOf, differencesOf, joined, lookedAtOf, savedOf } from './saved.ts'
 import { shownOf } from './shown.ts'
 import { addressOfGraph, startOf } from './start.ts'
 
@@ -162,6 +162,8 @@ describe('steps', () => {
   })
 })
 
+const CASE = '00000000-0000-4000-8000-000000000001'
+
 describe('what is kept', () => {
   test('an arrangement comes back as it was kept', () => {
     fc.assert(
@@ -174,8 +176,11 @@ describe('what is kept', () => {
           toDay: '2024-01-01',
           relevance: false,
         })
-        const back = arrangementOf(savedOf('Supply of the Quay group', laid))
+        const lookedAt = place % 2 === 0 ? { within: CASE, places: true } : { within: null, places: false }
+        const kept = savedOf('Supply of the Quay group', laid, lookedAt)
+        const back = arrangementOf(kept)
         assert.deepEqual(back, laid)
+        assert.deepEqual(lookedAtOf(kept), lookedAt)
         assert.deepEqual(differencesOf(laid, back), { onlyMine: [], onlyTheirs: [], moved: [], otherwise: false })
       }),
     )

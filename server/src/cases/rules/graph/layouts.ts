@@ -1,8 +1,18 @@
 import type { GraphLayout } from '@proofmark/contract/schemas/graph'
 
-/** The layout without the nodes that its reader may not see. */
-export const visibleLayout = (layout: GraphLayout, sees: (node: string) => boolean): GraphLayout => ({
+const caseOf = ({ within }: GraphLayout): string[] => (within ? [`case:${within}`] : [])
+
+/** All that a layout names: nodes, and the case that it was narrowed to. */
+export const namedIn = (layout: GraphLayout): string[] => [
+  ...layout.nodes.map(({ node }) => node),
+  ...layout.hidden,
+  ...caseOf(layout),
+]
+
+/** The layout without the nodes that its reader may not see; what was narrowed to a case that they may not see is not. */
+export const visibleLayout = ({ within, ...layout }: GraphLayout, sees: (node: string) => boolean): GraphLayout => ({
   ...layout,
+  ...(within && sees(`case:${within}`) && { within }),
   nodes: layout.nodes.filter(({ node }) => sees(node)),
   hidden: layout.hidden.filter(sees),
 })
