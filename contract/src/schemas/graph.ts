@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { FINDING_ORDERS, GRAPH_QUESTIONS, NODE_KINDS, RELATIONS, STANDINGS } from '../case-words.ts'
 import { day, grounds, identifier, shownReference, text } from './common.ts'
+import { supplyRecord, supplySaid } from './graph-supply.ts'
 
 /** A node as it is named everywhere: its kind and its identifier. A firearm bears that of any record of it. */
 export const nodeName = z
@@ -196,6 +197,10 @@ export const graphFindings = z.strictObject({
       fromDay: day.nullable(),
       toDay: day.nullable(),
       order: z.enum(FINDING_ORDERS).nullable(),
+      /** Where it tells of the supply of a firearm. */
+      supply: supplySaid.nullable(),
+      /** What of its records states the supply, the first of them. */
+      evidence: z.array(supplyRecord),
     }),
   ),
   graph: graphAnswer,

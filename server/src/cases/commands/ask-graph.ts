@@ -8,8 +8,9 @@ import { namingWalk } from '../queries/named/naming-walk.ts'
 import { nexusMarks } from '../queries/nexus-marks.ts'
 import { recordedEvents } from '../queries/recorded-events.ts'
 import { type ShownGraph, type ShownNode, showGraph } from '../queries/shown-graph.ts'
+import { supplyAnswer } from '../queries/supply-answer.ts'
 import { type Walk, walkOf } from '../queries/walk.ts'
-import type { Narrowing } from '../rules/graph/narrowing.ts'
+import type { PassedOver } from '../rules/graph/left-out.ts'
 import { idOf, isOfRecord, kindOf, type NodeName } from '../rules/graph/node.ts'
 import { changedSince } from '../rules/graph/questions/changed-since.ts'
 import { handsInOrder } from '../rules/graph/questions/hands-in-order.ts'
@@ -27,15 +28,23 @@ export interface Answered {
   readonly graph: ShownGraph
 }
 
+/** What a question is asked of: beside what is around it, the walk, and the nodes as they were asked for. */
+interface Asking extends Asked {
+  readonly walk: Walk
+  readonly shown: readonly ShownNode[]
+  readonly wanted: readonly NodeName[]
+}
+
+/** What it found, and what of it was left out. */
+interface Answering {
+  readonly findings: readonly Finding[]
+  readonly leftOut: readonly PassedOver[]
+}
+
 interface Question {
   /** How far around what is asked about it looks. */
   readonly steps: number
-  readonly answer: (
-    context: Context,
-    nodes: readonly NodeName[],
-    asked: Asked,
-    seen: { readonly shown: readonly ShownNode[]; readonly narrowing: Narrowing },
-  ) => Promise<Finding[]>
+  readonly answer: (context: Context, nodes: readonly NodeName[], asked: Asking) => Promise<Answering>
 }
 
 const MOST_NODES = 800
@@ -45,11 +54,16 @@ const DAYS_BACK = 7
 
 const purely =
   (rule: (nodes: readonly NodeName[], asked: Asked) => Finding[]): Question['answer'] =>
-  async (_, nodes, asked) =>
-    rule(nodes, asked)
+  async (_, nodes, asked) => ({ findings: rule(nodes, asked), leftOut: [] })
+
+/** Who people said supplied them, and what records of supply say of their firearms. */
+async function suppliedBy(_: Context, nodes: readonly NodeName[], asked: Asking): Promise<Answering> {
+  const { findings, leftOut } = await supplyAnswer(asked.walk, nodes, asked.wanted)
+  return { findings: [...whoSupplied(nodes, asked), ...findings], leftOut }
+}
 
 /** What came with each of these firearms: a finding for each thing that came with it. */
-async function sameConsignment(context: Context, nodes: readonly NodeName[]): Promise<Finding[]> {
+async function sameConsignment(context: Context, nodes: readonly NodeName[]): Promise<Answering> {
   const findings: Finding[] = []
   for (const node of nodes.filter(isOfRecord).slice(0, MOST_CONSIGNMENTS)) {
     const { members } = await showConsignment(context, idOf(node))
@@ -59,11 +73,11 @@ async function sameConsignment(context: Context, nodes: readonly NodeName[]): Pr
         findings.push({ message: `connect.finding.${reason}`, values: {}, nodes: [node, firearm], paths: [] })
     }
   }
-  return findings
+  return { findings, leftOut: [] }
 }
 
 const QUESTIONS: Readonly<Record<GraphQuestion, Question>> = {
-  who_supplied: { steps: 4, answer: purely(whoSupplied) },
+  who_supplied: { steps: 4, answer: suppliedBy },
   same_consignment: { steps: 0, answer: sameConsignment },
   shared_firearms: { steps: 3, answer: purely(sharedFirearms) },
   passed_between_groups: { steps: 4, answer: purely(passedBetweenGroups) },
@@ -71,12 +85,17 @@ const QUESTIONS: Readonly<Record<GraphQuestion, Question>> = {
   changed_since: { steps: 1, answer: purely(changedSince) },
   hands_in_order: {
     steps: 1,
-    answer: async (context, nodes, asked, { shown, narrowing }) => {
-      const firearms = shown.filter(({ node }) => nodes.includes(node))
-      return handsInOrder(nodes, asked, await recordedEvents(context, firearms, narrowing))
+    answer: async (context, nodes, asked) => {
+      const firearms = asked.shown.filter(({ node }) => nodes.includes(node))
+      const events = await recordedEvents(context, firearms, asked.walk.narrowing)
+      return { findings: handsInOrder(nodes, asked, events), leftOut: [] }
     },
   },
 }
+
+/** The records whose content is told, each of which is a subject of the log. */
+const recordsIn = (findings: readonly Finding[]): string[] =>
+  findings.flatMap(({ evidence = [] }) => evidence.map(({ record }) => record))
 
 function sinceDay(context: Context, since: string | undefined): string {
   if (since !== undefined) return since
@@ -109,10 +128,17 @@ export async function askGraph(context: Context, wanted: Omit<GraphAskRequest, '
     ties: seen.ties,
     since: sinceDay(context, wanted.since),
     nexus: await nexusMarks(context, all),
+    walk,
+    shown: seen.nodes,
+    wanted: wanted.nodes,
   }
-  const findings = await answer(context, nodes, asked, { shown: seen.nodes, narrowing: walk.narrowing })
+  const { findings, leftOut: passedOver } = await answer(context, nodes, asked)
   const spoken = [...nodes, ...findings.flatMap((finding) => finding.nodes)]
-  const leftOut = [...unseenOf(started), ...seen.leftOut.map((each) => ({ ...each, count: each.count ?? 0 }))]
+  const leftOut = [
+    ...unseenOf(started),
+    ...seen.leftOut.map((each) => ({ ...each, count: each.count ?? 0 })),
+    ...passedOver,
+  ]
   const graph = await drawPaths(
     naming,
     findings.flatMap(({ paths }) => paths),
@@ -121,7 +147,7 @@ export async function askGraph(context: Context, wanted: Omit<GraphAskRequest, '
   )
   await context.audit({
     action: 'graph.asked',
-    subjects: subjectsOf(nodes),
+    subjects: [...new Set([...subjectsOf(nodes), ...recordsIn(findings)])],
     body: { question: wanted.question, results: findings.length },
   })
   await logProtected(context, graph)

@@ -1,5 +1,6 @@
 import type { Say } from '@proofmark/contract/messages'
 import type { GraphFindings, GraphMeasures, GraphPaths } from '@proofmark/contract/schemas/graph'
+import type { SupplyRecord } from '@proofmark/contract/schemas/graph-supply'
 import type { ConsignmentShown, GraphList, GraphOpened, GraphSaved } from '@proofmark/contract/schemas/graph-work'
 import type { Answered } from '../commands/ask-graph.ts'
 import type { ShownPaths } from '../commands/connect-nodes.ts'
@@ -8,6 +9,7 @@ import type { Measured } from '../commands/measure-graph.ts'
 import type { Consignment, Reason } from '../commands/show-consignment.ts'
 import type { KeptGraph } from '../queries/kept-graphs.ts'
 import type { Path } from '../rules/graph/paths.ts'
+import type { EvidencedSupply } from '../rules/graph/questions/question.ts'
 import { presentGraph } from './graph.ts'
 
 const presentPath = ({ steps, weight }: Path): GraphPaths['paths'][number] => ({
@@ -28,6 +30,11 @@ export const presentPaths = ({ paths, graph }: ShownPaths): GraphPaths => ({
   graph: presentGraph(graph),
 })
 
+const presentSupply = ({ names, ...said }: EvidencedSupply): SupplyRecord => ({
+  ...said,
+  names: [...names],
+})
+
 export const presentFindings = (
   question: GraphFindings['question'],
   { findings, graph }: Answered,
@@ -35,18 +42,18 @@ export const presentFindings = (
 ): GraphFindings => ({
   question,
   definition: say(`connect.definition.${question}`),
-  findings: findings.map(
-    ({ message, values, nodes, paths, records = [], fromDay = null, toDay = null, order = null }) => ({
-      message,
-      values: { ...values },
-      nodes: [...nodes],
-      paths: paths.map(presentPath),
-      records: [...records],
-      fromDay,
-      toDay,
-      order,
-    }),
-  ),
+  findings: findings.map(({ message, values, words = {}, nodes, paths, records = [], supply = null, ...found }) => ({
+    message,
+    values: { ...values, ...Object.fromEntries(Object.entries(words).map(([name, id]) => [name, say(id)])) },
+    nodes: [...nodes],
+    paths: paths.map(presentPath),
+    records: [...records],
+    fromDay: found.fromDay ?? null,
+    toDay: found.toDay ?? null,
+    order: found.order ?? null,
+    supply: supply && { ...supply },
+    evidence: (found.evidence ?? []).map(presentSupply),
+  })),
   graph: presentGraph(graph),
 })
 

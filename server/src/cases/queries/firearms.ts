@@ -8,7 +8,7 @@ import {
   type StandingRow,
 } from '../../linkage/queries/linked-records.ts'
 import { neighbourhood } from '../../linkage/queries/neighbourhood.ts'
-import { groupsOf } from '../../linkage/rules/items.ts'
+import { groupsOf, type Item, itemAround } from '../../linkage/rules/items.ts'
 import type { LinkedRecord } from '../../linkage/rules/pair.ts'
 import type { WeighedPair } from '../../linkage/rules/weigh-pairs.ts'
 import { idOf, isOfRecord, type NodeName, nodeNamed } from '../rules/graph/node.ts'
@@ -42,6 +42,8 @@ export interface Firearms {
   readonly recordOf: (record: string) => LinkedRecord | undefined
   /** Pairs of these records with records of other firearms. */
   readonly pairsBeyond: (node: NodeName) => readonly WeighedPair[]
+  /** The firearm of a record that was folded, seen from that record: by which links each of its records came to it. */
+  readonly itemFrom: (record: string) => Item | null
 }
 
 /** A firearm under the first of its records; a lot of ammunition stays a record, and so does a licence for many items. */
@@ -52,6 +54,7 @@ export function foldingFirearms(context: Context): Firearms {
   const groups = new Map<NodeName, readonly string[]>()
   const records = new Map<string, LinkedRecord>()
   const beyond = new Map<NodeName, readonly WeighedPair[]>()
+  const inside = new Map<NodeName, readonly WeighedPair[]>()
 
   /** Records of which is known whether they stand alone. */
   const known = new Set<string>()
@@ -89,8 +92,13 @@ export function foldingFirearms(context: Context): Firearms {
       const name = nameFor(found.records.get(group[0]!)!)
       const within = new Set(group)
       groups.set(name, group)
-      const outwards = group.flatMap((each) => (pairs.get(each) ?? []).filter(({ other }) => !within.has(other)))
+      const own = group.flatMap((each) => pairs.get(each) ?? [])
+      const outwards = own.filter(({ other }) => !within.has(other))
       beyond.set(name, outwards)
+      inside.set(
+        name,
+        own.filter(({ other }) => within.has(other)),
+      )
       for (const each of [...group, ...outwards.map(({ other }) => other)]) records.set(each, found.records.get(each)!)
       for (const each of group) names.set(each, name)
     }
@@ -124,5 +132,11 @@ export function foldingFirearms(context: Context): Firearms {
     },
     recordOf: (record) => records.get(record),
     pairsBeyond: (node) => beyond.get(node) ?? [],
+    itemFrom: (record) => {
+      const name = names.get(record)
+      if (name == null) return null
+      const own = groups.get(name)!.flatMap((id) => records.get(id) ?? [])
+      return itemAround(record, new Map(own.map((each) => [each.record, each])), inside.get(name) ?? [])
+    },
   }
 }

@@ -115,7 +115,7 @@ export function walkOf(context: Context, wanted: Narrowing): Walk {
     const [from, to] = [name(tie.from), name(tie.to)]
     if (from === null || to === null || from === to) return null
     if (!seesTrace && (kindOf(from) === 'trace' || kindOf(to) === 'trace')) return null
-    return { ...tie, from, to }
+    return { ...tie, from, to, named: [tie.from, tie.to].filter(isOfRecord).map(idOf) }
   }
 
   /** Where records say that it happened and which way it came, where that is wanted; a place itself leads on in any case. */

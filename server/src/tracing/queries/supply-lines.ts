@@ -4,8 +4,6 @@ import { factsOfItem, type KnownRecord } from '../rules/facts-of-item.ts'
 import { type SupplyLine, supplyLine } from '../rules/supply-line.ts'
 import { lifeRecords } from './life-records.ts'
 
-export type { SupplyAct, SupplyLine } from '../rules/supply-line.ts'
-
 /** So many records are read at once. */
 const AT_ONCE = 2_000
 

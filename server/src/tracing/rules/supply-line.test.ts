@@ -87,6 +87,20 @@ describe('the line of supply', () => {
     ])
   })
 
+  test('what a model alone joined to the firearm does not take the place of what persons joined: either may be the last', () => {
+    const line = lineOf(
+      told('transfer', '2019-04-17', { link: 'working' }),
+      told('delivery', '2018-02-05', { link: 'confirmed' }),
+      told('import', '2017-02-05', { link: 'working' }),
+      seized,
+    )
+    assert.deepEqual(saidOf(line), [
+      'sold 2019-04-17 may_be_last',
+      'delivered 2018-02-05 may_be_last',
+      'imported 2017-02-05',
+    ])
+  })
+
   test('a register says where it was held: no supply, and the last lawful hands', () => {
     const line = lineOf(told('registration', '2014-06-10', { place: 'Lower Tarn' }), seized)
     assert.deepEqual(saidOf(line), ['registered 2014-06-10'])

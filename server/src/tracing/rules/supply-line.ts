@@ -66,9 +66,12 @@ function comesBefore(one: Happening, other: Happening): boolean {
   return !surelyBefore(other.bounds, one.bounds) && rankOf(one.event) < rankOf(other.event)
 }
 
+/** Did a person, and not a model alone, join one of its records to the firearm that was asked about? */
+const isJudged = ({ records }: Happening): boolean => records.some(({ link }) => link !== 'working')
+
 /**
- * Those of these moves that can be the last before a day: none of which is followed by another that surely was before it.
- * It is certain where one alone can be, and surely was before.
+ * Those of these moves that can be the last before a day: none of which is followed by another that surely was before it and
+ * is as well joined to the firearm. It is certain where one alone can be, and surely was before.
  */
 export function lastMoves(
   moves: readonly Happening[],
@@ -76,7 +79,10 @@ export function lastMoves(
 ): { readonly moves: readonly Happening[]; readonly certain: boolean } {
   const isBefore = ({ bounds }: Happening): boolean => end === null || surelyBefore(bounds, end)
   const could = moves.filter(
-    (one) => !moves.some((other) => other !== one && isBefore(other) && comesBefore(one, other)),
+    (one) =>
+      !moves.some(
+        (other) => other !== one && isBefore(other) && comesBefore(one, other) && (isJudged(other) || !isJudged(one)),
+      ),
   )
   return { moves: could, certain: could.length === 1 && could.every(isBefore) }
 }

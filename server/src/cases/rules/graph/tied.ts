@@ -23,6 +23,8 @@ export interface Tied {
   readonly why: readonly Worded[]
   /** When somebody said it; null for what follows from records alone. */
   readonly since: string | null
+  /** Those of its ends that are records, as they were named before they were folded into firearms. */
+  readonly named: readonly string[]
 }
 
 /** A tie of which nothing more is known than who is tied to whom, and why. */
@@ -37,6 +39,7 @@ export const tied = (
   grade: null,
   why: [],
   since: null,
+  named: [],
   ...ends,
   ...more,
 })

@@ -13,9 +13,13 @@ const BELONGS: Partial<Readonly<Record<Relation, 'first' | 'second'>>> = {
   in_case: 'first',
   recovered_in: 'first',
   recovered_from: 'first',
+  registered_to: 'first',
+  in_consignment: 'first',
   recorded_as: 'second',
   fired_by: 'second',
   possessed: 'second',
+  carried: 'second',
+  stole: 'second',
   owns: 'second',
   uses: 'second',
   bought: 'second',
@@ -25,15 +29,15 @@ const BELONGS: Partial<Readonly<Record<Relation, 'first' | 'second'>>> = {
 }
 
 /** The node that belongs to this one by this tie; null where none does. */
-function belonging(node: NodeName, tie: Tied): NodeName | null {
+export function belonging(node: NodeName, tie: Tied): NodeName | null {
   const side = BELONGS[tie.relation]
   if (side === undefined) return null
   const [owner, owned] = side === 'first' ? [tie.to, tie.from] : [tie.from, tie.to]
   return owner === node ? owned : null
 }
 
-/** As far as things belong to somebody who belongs to a group: member, firearm; or recovery, exhibit, firearm. */
-const MOST_STEPS = 3
+/** As far as things belong to somebody who belongs to a group: member, car, firearm; or recovery, exhibit, firearm. */
+export const MOST_STEPS = 3
 
 /** The ties of each node, the best evidenced first. */
 export function tiesByNode(ties: readonly Tied[]): ReadonlyMap<NodeName, readonly Tied[]> {
