@@ -107,6 +107,8 @@ const edge = z.strictObject({
   grade: z.string().nullable(),
   /** Why it is there, in words. */
   why: z.array(z.strictObject({ message: z.string(), values: z.record(z.string(), z.string()) })),
+  /** Who said it and when; null for what follows from records alone. */
+  said: z.strictObject({ by: z.string(), agency: z.string().nullable(), on: day }).nullable(),
   /** How much it counts for, between 0 and 1: a pure rule of standing, grade and how common its ends are. */
   relevance: z.number().min(0).max(1),
 })

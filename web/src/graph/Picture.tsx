@@ -2,7 +2,7 @@ import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useLanguage } from '../frame/language.tsx'
 import { type Act, Canvas, type CanvasHandle } from './canvas/Canvas.tsx'
-import type { GraphDesk } from './desk/graph-desk.ts'
+import type { Chosen, GraphDesk } from './desk/graph-desk.ts'
 import styles from './GraphPage.module.css'
 import { Export } from './keep/Export.tsx'
 import { leftFigure } from './left-figure.ts'
@@ -34,14 +34,25 @@ export function Picture({ desk, words, begun }: PictureProps) {
   const [asked, setAsked] = useState(0)
   const canvas = useRef<CanvasHandle>(null)
   const twin = useRef<HTMLDivElement>(null)
+  const lookedFrom = useRef<HTMLElement | null>(null)
   const { shown, arrangement, change } = desk
   const texts = useTexts(shown, words)
   const printing = usePrinting()
   const spoken = useSpoken(desk, words)
   const paper = usePaper(shown, texts)
+  const look = (chosen: Chosen) => {
+    const from = document.activeElement
+    if (from instanceof HTMLElement && !from.closest('aside')) lookedFrom.current = from
+    desk.choose(chosen)
+    setAsked((times) => times + 1)
+  }
+  const back = () => {
+    if (lookedFrom.current?.isConnected) lookedFrom.current.focus()
+    else canvas.current?.focus()
+  }
   const act = (what: Act, name: string) => {
     const spot = arrangement.spots.get(name)
-    if (what === 'evidence') setAsked(asked + 1)
+    if (what === 'evidence') look({ what: 'node', name })
     if (what === 'expand') desk.expand([name])
     if (what === 'fold' && spot) change(fold(arrangement, name, !spot.collapsed))
     if (what === 'hide') change(hide(arrangement, [name]))
@@ -72,8 +83,10 @@ export function Picture({ desk, words, begun }: PictureProps) {
           )}
           {paper !== null && <img className={styles.paper} src={paper} alt={say('graph.page.picture')} />}
           <div ref={twin}>
-            {view === 'timeline' && <TimelineTwin desk={desk} words={words} />}
-            {(view === 'table' || (view === 'drawing' && printing)) && <TableTwin desk={desk} words={words} />}
+            {view === 'timeline' && <TimelineTwin desk={desk} words={words} onLook={look} />}
+            {(view === 'table' || (view === 'drawing' && printing)) && (
+              <TableTwin desk={desk} words={words} onLook={look} />
+            )}
           </div>
           <figcaption>
             <Legend {...shown} />
@@ -81,7 +94,7 @@ export function Picture({ desk, words, begun }: PictureProps) {
             <Export desk={desk} texts={texts} />
           </figcaption>
         </figure>
-        <Evidence desk={desk} words={words} asked={asked} />
+        <Evidence desk={desk} words={words} asked={asked} onLook={look} onBack={back} />
       </div>
     </div>
   )

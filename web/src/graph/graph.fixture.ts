@@ -37,6 +37,7 @@ export const aTie = (from: GraphNode, to: GraphNode, part: Partial<GraphEdge> = 
   toDay: null,
   grade: null,
   why: [],
+  said: null,
   relevance: 1,
   ...part,
 })

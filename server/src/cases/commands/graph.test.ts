@@ -79,8 +79,8 @@ test('a firearm’s ties lead on, each with its standing, and paths of facts go 
   const { nodes, edges } = await expand(lead, asked([one], { standings: ['fact'] }))
   assert.deepEqual(nodes.map(({ label }) => label).sort(), ['+1', 'One'])
   assert.deepEqual(
-    edges.map(({ kind, relation }) => [kind, relation]),
-    [['fact', 'uses']],
+    edges.map(({ kind, relation, said }) => [kind, relation, said?.by, said?.agency]),
+    [['fact', 'uses', 'lead', 'Police']],
   )
 })
 

@@ -11,9 +11,12 @@ function fileOf({ nodes, ties }: ShownGraph): GraphFile {
       id: node,
       data: { kind: kindOf(node), label, fromDay, toDay },
     })),
-    edges: ties.map(({ id, from, to, relation, kind, fromDay, toDay, grade, case: of, records }) => ({
+    edges: ties.map(({ id, from, to, relation, kind, fromDay, toDay, grade, case: of, records, said }) => ({
       ...{ id, from, to },
-      data: { relation, kind, fromDay, toDay, grade, case: of, records: records.join(' ') },
+      data: {
+        ...{ relation, kind, fromDay, toDay, grade, case: of, records: records.join(' ') },
+        ...{ saidBy: said?.by ?? null, saidByAgency: said?.agency ?? null, saidOn: said?.on ?? null },
+      },
     })),
   }
 }
@@ -30,6 +33,9 @@ const COLUMNS = [
   'grade',
   'case',
   'records',
+  'said_by',
+  'said_by_agency',
+  'said_on',
 ]
 
 /** A line for each tie, and one for each node that has none. */
@@ -39,12 +45,13 @@ function csv({ nodes, ties }: ShownGraph, say: Say): string {
   const alone = nodes.filter(({ node }) => !tiedNodes.has(node))
   const lines = [
     COLUMNS,
-    ...ties.map(({ from, to, relation, kind, fromDay, toDay, grade, case: of, records }) => [
+    ...ties.map(({ from, to, relation, kind, fromDay, toDay, grade, case: of, records, said }) => [
       ...[from, labels.get(from)!, say(`connect.relation.${relation}`), say(`connect.standing.${kind}`)],
       ...[to, labels.get(to)!, fromDay ?? '', toDay ?? '', grade ?? '', of ?? '', records.join(' ')],
+      ...[said?.by ?? '', said?.agency ?? '', said?.on ?? ''],
     ]),
     ...alone.map(({ node, label, fromDay, toDay }) => [
-      ...[node, label ?? '', '', '', '', '', fromDay ?? '', toDay ?? '', '', '', ''],
+      ...[node, label ?? '', '', '', '', '', fromDay ?? '', toDay ?? '', '', '', '', '', '', ''],
     ]),
   ]
   // With a byte-order mark, without which spreadsheets misread what is not ASCII.

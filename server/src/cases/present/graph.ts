@@ -33,6 +33,7 @@ const presentTie = (tie: ShownTie): GraphAnswer['edges'][number] => ({
   toDay: tie.toDay,
   grade: tie.grade,
   why: worded(tie.why),
+  said: tie.said && { ...tie.said },
   relevance: relevanceOf(tie.kind, ...tie.degrees),
 })
 

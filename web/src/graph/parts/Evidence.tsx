@@ -1,15 +1,15 @@
-import type { GraphEdge } from '@proofmark/contract/schemas/graph'
+import type { GraphEdge, NodeName } from '@proofmark/contract/schemas/graph'
 import { useEffect, useRef } from 'react'
 import { Button } from '../../common/Button.tsx'
 import { Facts } from '../../common/Facts.tsx'
 import { Identifier } from '../../common/Identifier.tsx'
 import { Go } from '../../frame/Go.tsx'
 import { useLanguage } from '../../frame/language.tsx'
-import type { GraphDesk } from '../desk/graph-desk.ts'
+import type { Chosen, GraphDesk } from '../desk/graph-desk.ts'
 import { type Bundle, bundlesOf, bundleWith } from '../state/bundles.ts'
 import type { ShownNode } from '../state/shown.ts'
 import type { Words } from '../useTexts.ts'
-import { placeOfEvidence } from './evidence-place.ts'
+import { nodesTelling, placeOfEvidence, placeOfName } from './evidence-place.ts'
 import { NodeActs } from './NodeActs.tsx'
 import styles from './Parts.module.css'
 import { RecordLinks } from './RecordLinks.tsx'
@@ -20,10 +20,14 @@ interface EvidenceProps {
   readonly words: Words
   /** Raised whenever the evidence is asked for, so that the focus goes there. */
   readonly asked: number
+  /** Looks at something else, and has the focus follow. */
+  readonly onLook: (chosen: Chosen) => void
+  /** Goes back to where the evidence was asked for from. */
+  readonly onBack: () => void
 }
 
 /** What stands behind the node or tie that is looked at: its facts, its ties, and the records that they rest on. */
-export function Evidence({ desk, words, asked }: EvidenceProps) {
+export function Evidence({ desk, words, asked, onLook, onBack }: EvidenceProps) {
   const { say } = useLanguage()
   const { chosen, shown, known } = desk
   const heading = useRef<HTMLHeadingElement>(null)
@@ -35,14 +39,18 @@ export function Evidence({ desk, words, asked }: EvidenceProps) {
   // What is narrowed away is in no line, and can be looked at from an answer.
   const bundle = tie && (bundleWith(shown.bundles, tie.id) ?? bundlesOf([tie])[0])
   return (
-    <aside className={styles.evidence} aria-label={say('graph.page.evidence')}>
+    <aside
+      className={styles.evidence}
+      aria-label={say('graph.page.evidence')}
+      onKeyDown={({ key }) => key === 'Escape' && onBack()}
+    >
       {node === undefined && bundle === undefined && <p className={styles.quiet}>{say('graph.page.nothing_chosen')}</p>}
       {node && (
         <>
           <h3 ref={heading} tabIndex={-1}>
             <bdi>{words.name(node.node)}</bdi>
           </h3>
-          <NodeEvidence desk={desk} node={node} words={words} />
+          <NodeEvidence desk={desk} node={node} words={words} onLook={onLook} />
         </>
       )}
       {bundle && (
@@ -50,22 +58,22 @@ export function Evidence({ desk, words, asked }: EvidenceProps) {
           <h3 ref={heading} tabIndex={-1}>
             {words.relations(bundle)}
           </h3>
-          <BundleEvidence bundle={bundle} words={words} />
-          <span className={styles.acts}>
-            {[bundle.from, bundle.to].map((name) => (
-              <Button key={name} weight="word" onClick={() => desk.choose({ what: 'node', name })}>
-                <bdi>{words.nameOf(name)}</bdi>
-              </Button>
-            ))}
-          </span>
+          <BundleEvidence bundle={bundle} words={words} onLook={onLook} />
         </>
+      )}
+      {(node || bundle) && asked > 0 && (
+        <p>
+          <Button weight="word" onClick={onBack}>
+            {say('graph.page.back')}
+          </Button>
+        </p>
       )}
     </aside>
   )
 }
 
 /** Every tie that a line stands for, each with what it rests on. */
-function BundleEvidence({ bundle, words }: { readonly bundle: Bundle; readonly words: Words }) {
+function BundleEvidence({ bundle, words, onLook }: { readonly bundle: Bundle } & Leading) {
   const { say, figures } = useLanguage()
   const { length } = bundle.ties
   return (
@@ -79,17 +87,28 @@ function BundleEvidence({ bundle, words }: { readonly bundle: Bundle; readonly w
           })}
         </p>
       )}
-      <Ties ties={bundle.ties} words={words} />
+      <Ties ties={bundle.ties} words={words} here={null} onLook={onLook} />
     </>
   )
 }
 
-function Ties({ ties, words }: { readonly ties: readonly GraphEdge[]; readonly words: Words }) {
+interface Leading {
+  readonly words: Words
+  readonly onLook: EvidenceProps['onLook']
+}
+
+interface TiesProps extends Leading {
+  readonly ties: readonly GraphEdge[]
+  /** The node that is looked at: it leads nowhere. */
+  readonly here: NodeName | null
+}
+
+function Ties({ ties, words, here, onLook }: TiesProps) {
   return (
     <ul className={styles.ties}>
       {ties.map((tie) => (
         <li key={tie.id}>
-          <TieLine tie={tie} words={words} />
+          <TieLine tie={tie} words={words} here={here} onEnd={(name) => onLook({ what: 'node', name })} />
           <TieEvidence tie={tie} words={words} />
         </li>
       ))}
@@ -97,13 +116,12 @@ function Ties({ ties, words }: { readonly ties: readonly GraphEdge[]; readonly w
   )
 }
 
-interface NodeEvidenceProps {
+interface NodeEvidenceProps extends Leading {
   readonly desk: GraphDesk
   readonly node: ShownNode
-  readonly words: Words
 }
 
-function NodeEvidence({ desk, node, words }: NodeEvidenceProps) {
+function NodeEvidence({ desk, node, words, onLook }: NodeEvidenceProps) {
   const { say, figures } = useLanguage()
   const { pointer, records, kind } = node.node
   const ties = desk.shown.bundles.flatMap(({ from, to, ties: together }) =>
@@ -144,21 +162,27 @@ function NodeEvidence({ desk, node, words }: NodeEvidenceProps) {
         </p>
       )}
       {records.length > 0 && kind !== 'record' && <RecordLinks records={records} />}
-      <NodeActs desk={desk} node={node} name={words.name(node.node)} opened />
+      <NodeActs desk={desk} node={node} name={words.name(node.node)} />
       <h4>{say('graph.page.ties', { count: ties.length, figure: figures.count(ties.length) })}</h4>
-      <Ties ties={ties} words={words} />
+      <Ties ties={ties} words={words} here={node.name} onLook={onLook} />
     </>
   )
 }
 
-/** Why a tie is there, when it was so, how it was graded, and what it rests on. */
+/** Why a tie is there, when it was so, who said it and how they graded it, and what it rests on. */
 export function TieEvidence({ tie, words }: { readonly tie: GraphEdge; readonly words: Words }) {
-  const { say } = useLanguage()
+  const { say, figures } = useLanguage()
+  const { said, grade } = tie
+  const on = said && (figures.span({ from: said.on, to: said.on }) ?? said.on)
   const facts = [
     // What says no more than the tie itself is not said twice.
     ...words.why(tie).filter((why) => why !== words.relation(tie)),
     words.days(tie),
-    tie.grade === null ? null : say('graph.page.graded', { grade: tie.grade }),
+    grade === null ? null : say('graph.page.graded', { grade }),
+    said &&
+      (said.agency === null
+        ? say('graph.page.said_by', { name: said.by, day: on ?? '' })
+        : say('graph.page.said_by_of', { name: said.by, agency: said.agency, day: on ?? '' })),
   ].filter((fact) => fact !== null)
   return (
     <span className={styles.rests}>
@@ -167,7 +191,24 @@ export function TieEvidence({ tie, words }: { readonly tie: GraphEdge; readonly 
           <Facts>{facts}</Facts>
         </span>
       )}
+      <TieSources tie={tie} words={words} />
+    </span>
+  )
+}
+
+/** The records that a tie rests on, and the pages on which it stands. */
+export function TieSources({ tie, words }: { readonly tie: GraphEdge; readonly words: Words }) {
+  const { say } = useLanguage()
+  const telling = nodesTelling(tie)
+  return (
+    <span className={styles.acts}>
       <RecordLinks records={tie.records} />
+      {telling.length > 0 && <span className={styles.quiet}>{say('graph.page.stands_in')}</span>}
+      {telling.map((name) => (
+        <Go key={name} to={placeOfName(name) ?? ''}>
+          <bdi>{words.nameOf(name)}</bdi>
+        </Go>
+      ))}
     </span>
   )
 }

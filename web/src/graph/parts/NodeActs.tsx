@@ -1,6 +1,6 @@
 import { Button } from '../../common/Button.tsx'
 import { useLanguage } from '../../frame/language.tsx'
-import type { GraphDesk } from '../desk/graph-desk.ts'
+import type { Chosen, GraphDesk } from '../desk/graph-desk.ts'
 import { leftFigure } from '../left-figure.ts'
 import { fold, hide, pin } from '../state/arrangement.ts'
 import type { ShownNode } from '../state/shown.ts'
@@ -11,18 +11,18 @@ interface NodeActsProps {
   readonly node: ShownNode
   /** What it is called, for whoever hears the buttons of many. */
   readonly name: string
-  /** Its evidence is open already. */
-  readonly opened?: boolean
+  /** Opens its evidence; without it, that is open already. */
+  readonly onLook?: (chosen: Chosen) => void
 }
 
 /** All that can be done with a node: the same beside the picture, in the table and in the timeline. */
-export function NodeActs({ desk, node: { name: node, spot, left, folded }, name, opened = false }: NodeActsProps) {
+export function NodeActs({ desk, node: { name: node, spot, left, folded }, name, onLook }: NodeActsProps) {
   const { say, figures } = useLanguage()
   const { arrangement, change } = desk
   return (
     <span className={styles.acts}>
-      {!opened && (
-        <Act name={name} onClick={() => desk.choose({ what: 'node', name: node })}>
+      {onLook && (
+        <Act name={name} onClick={() => onLook({ what: 'node', name: node })}>
           {say('graph.page.evidence')}
         </Act>
       )}

@@ -6,7 +6,7 @@ import styles from './Parts.module.css'
 /** The records that something rests on, each opening in its page. */
 export function RecordLinks({ records }: { readonly records: readonly string[] }) {
   const { say, figures } = useLanguage()
-  if (records.length === 0) return <span className={styles.quiet}>{say('graph.page.no_records')}</span>
+  if (records.length === 0) return null
   return (
     <span className={styles.acts}>
       {numbered(records).map(({ place, value }) => (

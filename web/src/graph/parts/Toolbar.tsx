@@ -3,6 +3,7 @@ import { Button } from '../../common/Button.tsx'
 import { useLanguage } from '../../frame/language.tsx'
 import type { GraphDesk } from '../desk/graph-desk.ts'
 import { blocksFor } from '../picture/blocks.ts'
+import { layAnew } from '../picture/lay.ts'
 import { type Grouping, groupBy, move } from '../state/arrangement.ts'
 import { casesIn } from '../state/cases.ts'
 import { shownOf } from '../state/shown.ts'
@@ -32,6 +33,15 @@ export function Toolbar({ desk, words, begun, view, onView }: ToolbarProps) {
     const grouped = groupBy(desk.arrangement, grouping)
     desk.change(grouping === 'none' ? grouped : move(grouped, blocksFor(shownOf(desk.known, grouped))))
   }
+  // What is pinned stays; grouped, each group is laid on its ground.
+  const layOut = () => {
+    const { arrangement, shown } = desk
+    if (arrangement.group !== 'none') return desk.change(move(arrangement, blocksFor(shown)))
+    const pinned = shown.nodes.flatMap(({ name, spot }) => (spot.pinned ? [[name, spot] as const] : []))
+    const names = shown.nodes.map(({ name }) => name)
+    const ties = shown.edges.map(({ from, to }) => [from, to] as const)
+    desk.change(move(arrangement, layAnew(names, ties, new Map(pinned))))
+  }
   return (
     <div className={styles.toolbar}>
       <fieldset className={styles.views}>
@@ -51,6 +61,9 @@ export function Toolbar({ desk, words, begun, view, onView }: ToolbarProps) {
       </Button>
       <Button weight="word" onClick={desk.readAnew}>
         {say('graph.page.read_again')}
+      </Button>
+      <Button weight="word" onClick={layOut}>
+        {say('graph.page.lay_anew')}
       </Button>
       <label className={styles.grouping}>
         {say('graph.page.group')}

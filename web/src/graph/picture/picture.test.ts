@@ -2,18 +2,20 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { NODE_KINDS } from '@proofmark/contract/case-words'
 import fc from 'fast-check'
-import { aNode, anyGraph, aTie, drawn } from '../graph.fixture.ts'
-import { groupBy, hide, move } from '../state/arrangement.ts'
+import { aNode, anyGraph, aTie, drawn, manyNodes } from '../graph.fixture.ts'
+import { groupBy, hide, move, type Point } from '../state/arrangement.ts'
 import { shownOf } from '../state/shown.ts'
 import { byName, timelineOf } from '../twins/order.ts'
 import { blocksFor } from './blocks.ts'
 import { LEADING, labelsOf } from './labels.ts'
+import { layAnew, spotsFor } from './lay.ts'
 import { inTurn, nodeAfter } from './moves.ts'
 import { middleOf, pictureOf, type Texts } from './picture.ts'
 import { placesFor } from './place.ts'
 import { CORNERS, SHAPES, shapeOf } from './shapes.ts'
 import { escaped, svgOf } from './svg.ts'
 import { under } from './under.ts'
+import { cross } from './untangle.ts'
 import { fitted, inPicture, isInSight, nearer } from './view.ts'
 
 const NO_TEXTS: Texts = { nodes: new Map(), ties: new Map(), groups: new Map() }
@@ -26,14 +28,14 @@ describe('spots', () => {
     fc.assert(
       fc.property(anyGraph, fc.nat(11), (graph, count) => {
         const names = graph.nodes.map(({ node }) => node)
-        const first = placesFor(new Map(), names.slice(0, count), tiesOf(graph))
-        const then = placesFor(first, names, tiesOf(graph))
+        const first = spotsFor(new Map(), names.slice(0, count), tiesOf(graph))
+        const then = spotsFor(first, names, tiesOf(graph))
         assert.ok(names.slice(0, count).every((name) => !then.has(name)))
         assert.equal(first.size + then.size, names.length)
         const all = [...first.values(), ...then.values()]
         for (const [place, one] of all.entries())
           for (const other of all.slice(place + 1)) assert.ok(Math.hypot(one.x - other.x, one.y - other.y) > 20)
-        assert.deepEqual(placesFor(first, names, tiesOf(graph)), then)
+        assert.deepEqual(spotsFor(first, names, tiesOf(graph)), then)
       }),
       { numRuns: 50 },
     )
@@ -49,6 +51,42 @@ describe('spots', () => {
     assert.equal(places.size, 500)
     assert.equal(new Set([...places.values()].map(({ x, y }) => `${x} ${y}`)).size, 500)
     assert.ok([...places.values()].every(({ x, y }) => Math.hypot(x, y) < 2_000))
+  })
+})
+
+describe('laying anew', () => {
+  const crossings = (places: ReadonlyMap<string, Point>, ties: readonly (readonly [string, string])[]) =>
+    ties.flatMap(([a, b], at) =>
+      ties
+        .slice(at + 1)
+        .filter(([c, d]) => new Set([a, b, c, d]).size === 4)
+        .filter(([c, d]) => cross(places.get(a)!, places.get(b)!, places.get(c)!, places.get(d)!)),
+    ).length
+
+  test('every node has one spot apart from the others, what is held stays, and the same graph lies in the same way', () => {
+    fc.assert(
+      fc.property(anyGraph, fc.nat(3), (graph, count) => {
+        const names = graph.nodes.map(({ node }) => node)
+        const held = new Map(names.slice(0, count).map((name, place) => [name, { x: place * 400, y: place * 70 }]))
+        const places = layAnew(names, tiesOf(graph), held)
+        assert.equal(places.size, names.length)
+        for (const [name, { x, y }] of held) assert.deepEqual(places.get(name), { x, y })
+        const all = [...places.values()]
+        for (const [place, one] of all.entries())
+          for (const other of all.slice(place + 1)) assert.ok(Math.hypot(one.x - other.x, one.y - other.y) > 20)
+        assert.deepEqual(layAnew(names, tiesOf(graph), held), places)
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  test('what can be drawn without a crossing is, and of a case fewer lines cross than where each comes in by itself', () => {
+    const { nodes, edges } = manyNodes(24)
+    const [names, ties] = [nodes.map(({ node }) => node), tiesOf({ edges })]
+    assert.equal(crossings(layAnew(names, ties), ties), 0)
+    const large = manyNodes(60)
+    const [many, theirs] = [large.nodes.map(({ node }) => node), tiesOf(large)]
+    assert.ok(crossings(layAnew(many, theirs), theirs) * 4 < crossings(placesFor(new Map(), many, theirs), theirs))
   })
 })
 

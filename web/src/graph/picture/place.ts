@@ -3,12 +3,13 @@ import type { Point } from '../state/arrangement.ts'
 
 /** How far apart two nodes that are tied want to stand, and how near two may come, in pixels. */
 export const APART = 165
-const NEAREST = 112
+export const NEAREST = 112
 const ROUNDS = 60
 /** Nodes of a spiral lie everywhere equally dense at this angle. */
 const GOLDEN = Math.PI * (3 - Math.sqrt(5))
 
-type Tie = readonly [NodeName, NodeName]
+/** Two that are tied. */
+export type Tie = readonly [NodeName, NodeName]
 
 interface Moving {
   x: number
@@ -133,7 +134,7 @@ const LISTS = 4_096
 const listOf = (column: number, row: number) => ((column * 73_856_093) ^ (row * 19_349_663)) & (LISTS - 1)
 
 /** Pushes apart what is nearer than it may be. Each body asks the nine squares around it, by arrays that need no sweeping. */
-function pushApart(bodies: readonly Moving[], share: number): void {
+export function pushApart(bodies: readonly Moving[], share: number): void {
   const columns = Int32Array.from(bodies, ({ x }) => Math.floor(x / NEAREST))
   const rows = Int32Array.from(bodies, ({ y }) => Math.floor(y / NEAREST))
   const firsts = new Int32Array(LISTS).fill(-1)

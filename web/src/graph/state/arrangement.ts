@@ -68,7 +68,11 @@ function change(arrangement: Arrangement, name: NodeName, part: Partial<Spot>): 
 
 /** Moves nodes to where somebody laid them. */
 export function move(arrangement: Arrangement, places: ReadonlyMap<NodeName, Point>): Arrangement {
-  return [...places].reduce((moved, [name, { x, y }]) => change(moved, name, { x, y }), arrangement)
+  const spots = [...arrangement.spots].map(([name, spot]) => {
+    const { x, y } = places.get(name) ?? spot
+    return [name, { ...spot, x, y }] as const
+  })
+  return { ...arrangement, spots: new Map(spots) }
 }
 
 export const pin = (arrangement: Arrangement, name: NodeName, pinned: boolean) => change(arrangement, name, { pinned })

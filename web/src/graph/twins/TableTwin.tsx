@@ -3,9 +3,9 @@ import { Button } from '../../common/Button.tsx'
 import { Facts } from '../../common/Facts.tsx'
 import tables from '../../common/Table.module.css'
 import { useLanguage } from '../../frame/language.tsx'
-import type { GraphDesk } from '../desk/graph-desk.ts'
+import type { Chosen, GraphDesk } from '../desk/graph-desk.ts'
+import { TieSources } from '../parts/Evidence.tsx'
 import { NodeActs } from '../parts/NodeActs.tsx'
-import { RecordLinks } from '../parts/RecordLinks.tsx'
 import { StandingSign } from '../parts/TieLine.tsx'
 import type { ShownNode } from '../state/shown.ts'
 import type { Words } from '../useTexts.ts'
@@ -15,10 +15,12 @@ import styles from './Twins.module.css'
 interface TwinProps {
   readonly desk: GraphDesk
   readonly words: Words
+  /** Looks at something, and has the focus follow to its evidence. */
+  readonly onLook: (chosen: Chosen) => void
 }
 
 /** The picture as two tables, of what it shows and of what ties it. */
-export function TableTwin({ desk, words }: TwinProps) {
+export function TableTwin({ desk, words, onLook }: TwinProps) {
   const { locale } = useLanguage()
   const { nodes, edges } = desk.shown
   const sorted = useMemo(
@@ -27,13 +29,13 @@ export function TableTwin({ desk, words }: TwinProps) {
   )
   return (
     <div className={styles.twin}>
-      <NodeTable desk={desk} words={words} nodes={sorted} />
-      {edges.length > 0 && <TieTable desk={desk} words={words} />}
+      <NodeTable desk={desk} words={words} onLook={onLook} nodes={sorted} />
+      {edges.length > 0 && <TieTable desk={desk} words={words} onLook={onLook} />}
     </div>
   )
 }
 
-function NodeTable({ desk, words, nodes }: TwinProps & { readonly nodes: readonly ShownNode[] }) {
+function NodeTable({ desk, words, onLook, nodes }: TwinProps & { readonly nodes: readonly ShownNode[] }) {
   const { say } = useLanguage()
   return (
     <table className={tables.table}>
@@ -57,7 +59,7 @@ function NodeTable({ desk, words, nodes }: TwinProps & { readonly nodes: readonl
               {words.days(node.node) ?? <span className={tables.quiet}>{say('graph.page.undated')}</span>}
             </td>
             <td className={styles.onScreen} data-label={say('graph.page.column.acts')}>
-              <NodeActs desk={desk} node={node} name={words.name(node.node)} />
+              <NodeActs desk={desk} node={node} name={words.name(node.node)} onLook={onLook} />
             </td>
           </tr>
         ))}
@@ -84,7 +86,7 @@ export function NodeName({ node, words }: { readonly node: ShownNode; readonly w
   )
 }
 
-function TieTable({ desk, words }: TwinProps) {
+function TieTable({ desk, words, onLook }: TwinProps) {
   const { say } = useLanguage()
   return (
     <table className={tables.table}>
@@ -115,8 +117,8 @@ function TieTable({ desk, words }: TwinProps) {
             <td data-label={say('graph.page.column.days')}>{words.days(tie) ?? ''}</td>
             <td data-label={say('graph.page.column.rests')}>
               <div className={styles.relation}>
-                <RecordLinks records={tie.records} />
-                <Button weight="word" onClick={() => desk.choose({ what: 'tie', id: tie.id })}>
+                <TieSources tie={tie} words={words} />
+                <Button weight="word" onClick={() => onLook({ what: 'tie', id: tie.id })}>
                   {say('graph.page.evidence')}
                   <span className="unseen">
                     {' '}

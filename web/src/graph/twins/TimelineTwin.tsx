@@ -2,7 +2,7 @@ import type { GraphEdge } from '@proofmark/contract/schemas/graph'
 import { useMemo } from 'react'
 import { Button } from '../../common/Button.tsx'
 import { useLanguage } from '../../frame/language.tsx'
-import type { GraphDesk } from '../desk/graph-desk.ts'
+import type { Chosen, GraphDesk } from '../desk/graph-desk.ts'
 import { NodeActs } from '../parts/NodeActs.tsx'
 import { TieLine } from '../parts/TieLine.tsx'
 import type { ShownNode } from '../state/shown.ts'
@@ -14,10 +14,12 @@ import styles from './Twins.module.css'
 interface TwinProps {
   readonly desk: GraphDesk
   readonly words: Words
+  /** Looks at something, and has the focus follow to its evidence. */
+  readonly onLook: (chosen: Chosen) => void
 }
 
 /** The picture in the order of time; what has no day stands after it. */
-export function TimelineTwin({ desk, words }: TwinProps) {
+export function TimelineTwin({ desk, words, onLook }: TwinProps) {
   const { say, figures, locale } = useLanguage()
   const { dated, undated, undatedTies } = useMemo(() => {
     const { undated: nodes, ...rest } = timelineOf(desk.shown)
@@ -33,7 +35,7 @@ export function TimelineTwin({ desk, words }: TwinProps) {
         {dated.map((each) => (
           <li key={each.what === 'node' ? each.node.name : each.tie.id}>
             <p className={styles.day}>{words.days(each.what === 'node' ? each.node.node : each.tie)}</p>
-            <Line each={each} desk={desk} words={words} />
+            <Line each={each} desk={desk} words={words} onLook={onLook} />
           </li>
         ))}
       </ol>
@@ -44,7 +46,7 @@ export function TimelineTwin({ desk, words }: TwinProps) {
             {undated.map((node) => (
               <li key={node.name}>
                 <p className={styles.day}>{say('graph.page.undated')}</p>
-                <NodeLine node={node} desk={desk} words={words} />
+                <NodeLine node={node} desk={desk} words={words} onLook={onLook} />
               </li>
             ))}
           </ul>
@@ -59,7 +61,7 @@ export function TimelineTwin({ desk, words }: TwinProps) {
             {undatedTies.map((tie) => (
               <li key={tie.id}>
                 <p className={styles.day}>{say('graph.page.undated')}</p>
-                <TieOfLine tie={tie} desk={desk} words={words} />
+                <TieOfLine tie={tie} desk={desk} words={words} onLook={onLook} />
               </li>
             ))}
           </ul>
@@ -69,20 +71,20 @@ export function TimelineTwin({ desk, words }: TwinProps) {
   )
 }
 
-function Line({ each, desk, words }: TwinProps & { readonly each: Happening }) {
+function Line({ each, desk, words, onLook }: TwinProps & { readonly each: Happening }) {
   return each.what === 'node' ? (
-    <NodeLine node={each.node} desk={desk} words={words} />
+    <NodeLine node={each.node} desk={desk} words={words} onLook={onLook} />
   ) : (
-    <TieOfLine tie={each.tie} desk={desk} words={words} />
+    <TieOfLine tie={each.tie} desk={desk} words={words} onLook={onLook} />
   )
 }
 
-function TieOfLine({ tie, desk, words }: TwinProps & { readonly tie: GraphEdge }) {
+function TieOfLine({ tie, words, onLook }: TwinProps & { readonly tie: GraphEdge }) {
   const { say } = useLanguage()
   return (
     <div>
       <TieLine tie={tie} words={words} />
-      <Button weight="word" onClick={() => desk.choose({ what: 'tie', id: tie.id })}>
+      <Button weight="word" onClick={() => onLook({ what: 'tie', id: tie.id })}>
         {say('graph.page.evidence')}
         <span className="unseen">
           {' '}
@@ -93,11 +95,11 @@ function TieOfLine({ tie, desk, words }: TwinProps & { readonly tie: GraphEdge }
   )
 }
 
-function NodeLine({ node, desk, words }: TwinProps & { readonly node: ShownNode }) {
+function NodeLine({ node, desk, words, onLook }: TwinProps & { readonly node: ShownNode }) {
   return (
     <div>
       <NodeName node={node} words={words} />
-      <NodeActs desk={desk} node={node} name={words.name(node.node)} />
+      <NodeActs desk={desk} node={node} name={words.name(node.node)} onLook={onLook} />
     </div>
   )
 }

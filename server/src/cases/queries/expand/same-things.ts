@@ -4,13 +4,17 @@
  */
 export const SAME_THINGS = `
   SELECT j.thing, NULL::uuid, y.kind, y.id, j.thing < y.id, 'same_thing', 'assessment', NULL::date, NULL::date,
-    '{}'::uuid[], NULL::uuid, NULL::jsonb, j.judged_at::date::text
+    '{}'::uuid[], NULL::uuid,
+    jsonb_build_object(
+      'by', (SELECT a.name FROM account a WHERE a.id = j.judged_by),
+      'agency', (SELECT g.name FROM agency g WHERE g.id = j.agency_id)
+    ), j.judged_at::date::text
   FROM (
     SELECT DISTINCT ON (thing, other) * FROM (
-      SELECT thing_id AS thing, other_id AS other, number, verdict, judged_at
+      SELECT thing_id AS thing, other_id AS other, number, verdict, judged_by, agency_id, judged_at
       FROM thing_judgement WHERE thing_id = ANY ($1::uuid[])
       UNION ALL
-      SELECT other_id, thing_id, number, verdict, judged_at
+      SELECT other_id, thing_id, number, verdict, judged_by, agency_id, judged_at
       FROM thing_judgement WHERE other_id = ANY ($1::uuid[])
     ) either ORDER BY thing, other, number DESC
   ) j

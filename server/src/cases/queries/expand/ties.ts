@@ -28,17 +28,28 @@ export interface TieRow {
   readonly fromDay: string | null
   readonly toDay: string | null
   readonly records: string[]
-  readonly evaluation: Evaluation | null
+  readonly said: SaidRow | null
   readonly since: string
+}
+
+/** Who said it, and how they graded it. */
+interface SaidRow {
+  readonly by: string
+  readonly agency: string | null
+  readonly evaluation?: Evaluation | null
 }
 
 /** What is told of a tie: all that is known of it, or no more than a search needs, which costs half. */
 export type Telling = 'whole' | 'ends'
 
 const TOLD: Readonly<Record<Telling, string>> = {
-  whole: `(SELECT c.id FROM case_file c WHERE c.id = t.case_id) AS case, t.said -> 'evaluation' AS evaluation,
-    t.said_at::date::text AS since`,
-  ends: 'NULL::uuid AS case, NULL::jsonb AS evaluation, NULL::text AS since',
+  whole: `(SELECT c.id FROM case_file c WHERE c.id = t.case_id) AS case,
+    jsonb_build_object(
+      'by', (SELECT a.name FROM account a WHERE a.id = t.said_by),
+      'agency', (SELECT g.name FROM agency g WHERE g.id = t.agency_id),
+      'evaluation', t.said -> 'evaluation'
+    ) AS said, t.said_at::date::text AS since`,
+  ends: 'NULL::uuid AS case, NULL::jsonb AS said, NULL::text AS since',
 }
 
 /** How many columns a row of a tie has. */
@@ -83,9 +94,10 @@ export interface TiesFound {
 /** Identifiers under which ties of a node may be kept: of a firearm, all its records. */
 export type KeptUnder = (node: NodeName) => readonly string[]
 
-const gradeOf = ({ evaluation }: TieRow): string | null =>
-  evaluation &&
-  [evaluation.scheme, `${evaluation.sourceGrade ?? ''}${evaluation.informationGrade ?? ''}`].join(' ').trim()
+function gradeOf({ said }: TieRow): string | null {
+  const { scheme, sourceGrade, informationGrade } = said?.evaluation ?? {}
+  return scheme === undefined ? null : [scheme, `${sourceGrade ?? ''}${informationGrade ?? ''}`].join(' ').trim()
+}
 const wordOf = ({ id, relation }: TieRow) => [
   { message: id === null ? 'connect.why.judged_same' : `connect.relation.${relation}`, values: {} },
 ]
@@ -127,10 +139,11 @@ export function tiesOfRows(
     const other = nodeNamed(row.otherKind, row.other)
     const { relation, standing: kind, records, fromDay, toDay, since } = row
     const id = row.id ?? `same:${[row.node, row.other].sort().join(':')}`
+    const said = row.said && { by: row.said.by, agency: row.said.agency, on: since }
     const ends = row.forward ? { from: node, to: other } : { from: other, to: node }
     return tied(
       { id, ...ends, relation, kind },
-      { records, case: row.case, fromDay, toDay, grade: gradeOf(row), why: wordOf(row), since },
+      { records, case: row.case, fromDay, toDay, grade: gradeOf(row), why: wordOf(row), said, since },
     )
   })
   const over = nodes.filter((node) => (own.get(node)?.size ?? 0) > mostTies(kindOf(node), relevance))

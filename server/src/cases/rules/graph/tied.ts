@@ -21,6 +21,8 @@ export interface Tied {
   readonly toDay: string | null
   readonly grade: string | null
   readonly why: readonly Worded[]
+  /** Who said it, and on which day; null for what follows from records alone, and where a search needs no more than the ends. */
+  readonly said: { readonly by: string; readonly agency: string | null; readonly on: string } | null
   /** When somebody said it; null for what follows from records alone. */
   readonly since: string | null
   /** Those of its ends that are records, as they were named before they were folded into firearms. */
@@ -38,6 +40,7 @@ export const tied = (
   toDay: null,
   grade: null,
   why: [],
+  said: null,
   since: null,
   named: [],
   ...ends,
