@@ -10,6 +10,7 @@ import arCustody from './messages/ar/custody.json' with { type: 'json' }
 import arDeconfliction from './messages/ar/deconfliction.json' with { type: 'json' }
 import arEntry from './messages/ar/entry.json' with { type: 'json' }
 import arErrors from './messages/ar/errors.json' with { type: 'json' }
+import arEvaluation from './messages/ar/evaluation.json' with { type: 'json' }
 import arEvidence from './messages/ar/evidence.json' with { type: 'json' }
 import arExchange from './messages/ar/exchange.json' with { type: 'json' }
 import arExchangeDesk from './messages/ar/exchange-desk.json' with { type: 'json' }
@@ -50,6 +51,7 @@ import enCustody from './messages/en/custody.json' with { type: 'json' }
 import enDeconfliction from './messages/en/deconfliction.json' with { type: 'json' }
 import enEntry from './messages/en/entry.json' with { type: 'json' }
 import enErrors from './messages/en/errors.json' with { type: 'json' }
+import enEvaluation from './messages/en/evaluation.json' with { type: 'json' }
 import enEvidence from './messages/en/evidence.json' with { type: 'json' }
 import enExchange from './messages/en/exchange.json' with { type: 'json' }
 import enExchangeDesk from './messages/en/exchange-desk.json' with { type: 'json' }
@@ -90,6 +92,7 @@ import frCustody from './messages/fr/custody.json' with { type: 'json' }
 import frDeconfliction from './messages/fr/deconfliction.json' with { type: 'json' }
 import frEntry from './messages/fr/entry.json' with { type: 'json' }
 import frErrors from './messages/fr/errors.json' with { type: 'json' }
+import frEvaluation from './messages/fr/evaluation.json' with { type: 'json' }
 import frEvidence from './messages/fr/evidence.json' with { type: 'json' }
 import frExchange from './messages/fr/exchange.json' with { type: 'json' }
 import frExchangeDesk from './messages/fr/exchange-desk.json' with { type: 'json' }
@@ -135,6 +138,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...enDeconfliction,
     ...enEntry,
     ...enErrors,
+    ...enEvaluation,
     ...enEvidence,
     ...enExchange,
     ...enExchangeDesk,
@@ -177,6 +181,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...frDeconfliction,
     ...frEntry,
     ...frErrors,
+    ...frEvaluation,
     ...frEvidence,
     ...frExchange,
     ...frExchangeDesk,
@@ -219,6 +224,7 @@ export const CATALOGUES: Readonly<Record<Locale, Catalogue>> = {
     ...arDeconfliction,
     ...arEntry,
     ...arErrors,
+    ...arEvaluation,
     ...arEvidence,
     ...arExchange,
     ...arExchangeDesk,

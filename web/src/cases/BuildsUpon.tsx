@@ -87,7 +87,7 @@ export function BuiltUpon({ shown, about }: BuiltUponProps) {
       <span className={styles.under}>{say('cases.builds_upon')}</span>
       <ul>
         {groundsOf(shown, about, say).map((ground, at) => (
-          <li key={about[at]} className={ground === null ? styles.settled : undefined}>
+          <li key={about[at]} className={ground === null ? styles.settled : ground.held ? styles.held : undefined}>
             {ground === null ? (
               say('cases.ground_withdrawn')
             ) : (

@@ -26,6 +26,7 @@ import { Entries } from './Entries.tsx'
 import { GROUNDS } from './grounds.ts'
 import { Items } from './Items.tsx'
 import { Members } from './Members.tsx'
+import { codeWords } from './meaning.ts'
 import { Offer, Settle } from './Settle.tsx'
 import { Tasks } from './Tasks.tsx'
 import { Timeline } from './Timeline.tsx'
@@ -147,7 +148,7 @@ function Overview({ shown }: { readonly shown: CaseShown }) {
             ),
           ],
           [say('cases.visibility'), say(`case.visibility.${shown.visibility}`)],
-          [say('cases.handling'), <Identifier key="handling">{shown.handling}</Identifier>],
+          [say('cases.handling'), codeWords(say, 'europol', shown.handling)],
           [
             say('cases.opened'),
             <bdi key="opened">{say('cases.opened_by', { by: shown.openedBy, day: figures.day(shown.openedAt) })}</bdi>,

@@ -1,33 +1,48 @@
 import type { CaseEntryShown, CaseShown } from '@proofmark/contract/schemas/case'
+import { useState } from 'react'
 import { Facts } from '../common/Facts.tsx'
 import { Failed } from '../common/Failed.tsx'
-import { Identifier } from '../common/Identifier.tsx'
 import { SecondStep } from '../common/SecondStep.tsx'
 import { Section } from '../common/Section.tsx'
+import { TextField } from '../common/TextField.tsx'
 import { newIdentifier } from '../enter/identifier.ts'
 import { api } from '../frame/api.ts'
 import { useLanguage } from '../frame/language.tsx'
 import { BuiltUpon } from './BuildsUpon.tsx'
 import styles from './Cases.module.css'
 import { GROUNDS } from './grounds.ts'
+import { isHeld } from './held-back.ts'
+import { More } from './More.tsx'
+import { meaningsOf } from './meaning.ts'
 import { SayForm } from './SayForm.tsx'
 import { type CaseProps, mayWrite, useCaseDoing } from './useCase.ts'
 
+const PAGE = 50
 const SHOWN: readonly string[] = ['note', 'decision', 'withdrawal', 'struck']
 
 /** Notes and decisions, the last first, each with its grades as they were given; and what was withdrawn. */
 export function Entries({ shown, onChanged }: CaseProps) {
   const { say, figures } = useLanguage()
   const doing = useCaseDoing(onChanged)
-  const entries = shown.entries.filter(({ kind }) => SHOWN.includes(kind)).reverse()
+  const [most, setMost] = useState(PAGE)
+  const [sought, setSought] = useState('')
+  const all = shown.entries.filter(({ kind }) => SHOWN.includes(kind)).reverse()
+  const entries = sought.trim() === '' ? all : all.filter((entry) => holdsWords(entry, sought))
+  const today = new Date().toISOString().slice(0, 10)
+  const held = new Set(all.filter((entry) => isHeld(entry, today)).map(({ entry }) => entry))
   const withdraw = (of: string) =>
     doing.change(() => api('caseWithdraw', { case: shown.case, entry: newIdentifier(), of, grounds: GROUNDS }))
   return (
-    <Section heading={say('cases.notes')} aside={figures.count(entries.length)}>
-      {entries.length === 0 && <p className={styles.quiet}>{say('cases.notes_none')}</p>}
+    <Section heading={say('cases.notes')} aside={figures.count(all.length)}>
+      {all.length === 0 && <p className={styles.quiet}>{say('cases.notes_none')}</p>}
+      {held.size > 0 && <p className={styles.printed}>{say('cases.print_held', { count: held.size })}</p>}
+      {all.length > PAGE && (
+        <TextField name="sought" label={say('cases.find_note')} value={sought} most={120} onChange={setSought} />
+      )}
+      {all.length > 0 && entries.length === 0 && <p className={styles.quiet}>{say('cases.find_note_none')}</p>}
       <ol className={styles.entries}>
-        {entries.map((entry) => (
-          <li key={entry.entry} data-entry={entry.kind}>
+        {entries.slice(0, most).map((entry) => (
+          <li key={entry.entry} data-entry={entry.kind} className={held.has(entry.entry) ? styles.held : undefined}>
             <Said entry={entry} />
             <BuiltUpon shown={shown} about={aboutOf(entry)} />
             <span className={styles.under}>
@@ -55,6 +70,7 @@ export function Entries({ shown, onChanged }: CaseProps) {
           </li>
         ))}
       </ol>
+      <More left={entries.length - most} onMore={() => setMost(most + PAGE)} />
       {doing.error && <Failed error={doing.error} onAgain={doing.again} />}
       {mayWrite(shown) && (
         <div className={styles.acts}>
@@ -64,6 +80,14 @@ export function Entries({ shown, onChanged }: CaseProps) {
       )}
     </Section>
   )
+}
+
+const folded = (text: string) => text.normalize('NFKC').toLowerCase()
+
+function holdsWords({ said, by, agency }: CaseEntryShown, sought: string): boolean {
+  const words = said?.kind === 'note' || said?.kind === 'decision' ? said.text : ''
+  const reason = said?.kind === 'decision' ? said.reason : ''
+  return folded([words, reason, by, agency ?? ''].join(' ')).includes(folded(sought.trim()))
 }
 
 const aboutOf = ({ said }: CaseEntryShown): readonly string[] =>
@@ -117,7 +141,7 @@ function Said({ entry: { said, agency, struck } }: { readonly entry: CaseEntrySh
                   information: evaluation.information ?? '–',
                 })
               : null,
-            ...(evaluation?.codes ?? []).map((code) => <Identifier key={code}>{code}</Identifier>),
+            ...(evaluation ? meaningsOf(say, evaluation) : []),
           ]}
         </Facts>
       </span>

@@ -14,6 +14,7 @@ import { CaseForm } from './CaseForm.tsx'
 import styles from './Cases.module.css'
 import { OneOf } from './fields.tsx'
 import { GROUNDS } from './grounds.ts'
+import { codeWords } from './meaning.ts'
 
 type Handling = (typeof HANDLING_CODES)[number]
 const EMPTY = {
@@ -102,7 +103,7 @@ export function OpenCase() {
               name="handling"
               label={say('cases.handling')}
               codes={HANDLING_CODES}
-              word={(code) => code}
+              word={(code) => codeWords(say, 'europol', code)}
               value={draft.handling}
               onChange={(code) => code && change({ handling: code })}
             />

@@ -10,6 +10,7 @@ import { stillThere } from './basis.ts'
 import { CaseForm } from './CaseForm.tsx'
 import { LongText, OneOf, Place } from './fields.tsx'
 import { GROUNDS } from './grounds.ts'
+import { codeWords, gradeWords } from './meaning.ts'
 import { type CaseProps, useCaseDoing } from './useCase.ts'
 
 const EMPTY = {
@@ -125,7 +126,7 @@ function Grading({ draft, onChange }: { readonly draft: Draft; readonly onChange
             name={grade}
             label={say(`cases.${grade}_grade`)}
             codes={known[grade]}
-            word={(code) => code.replaceAll('_', ' ')}
+            word={(code) => (scheme === '' ? code : gradeWords(say, scheme, grade, code))}
             value={draft[grade]}
             none={say('cases.not_graded')}
             onChange={(code) => onChange({ [grade]: code })}
@@ -136,7 +137,7 @@ function Grading({ draft, onChange }: { readonly draft: Draft; readonly onChange
           legend={say('cases.codes')}
           name="codes"
           codes={known.codes}
-          word={(code) => code}
+          word={(code) => (scheme === '' ? code : codeWords(say, scheme, code))}
           chosen={draft.codes}
           onChoose={(code, isChosen) =>
             onChange({ codes: isChosen ? [...draft.codes, code] : draft.codes.filter((each) => each !== code) })

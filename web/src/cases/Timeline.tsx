@@ -1,35 +1,84 @@
 import type { CaseEntryShown, CaseMoment, CaseShown } from '@proofmark/contract/schemas/case'
+import { useMemo, useState } from 'react'
 import { Section } from '../common/Section.tsx'
 import table from '../common/Table.module.css'
 import { useLanguage } from '../frame/language.tsx'
 import { taskWords } from './AskWords.tsx'
+import styles from './Cases.module.css'
+import { DayField, OneOf } from './fields.tsx'
+import { More } from './More.tsx'
+import { EVERYTHING, FEW, fitting, heldIn, people, type TimelineFilter } from './timeline-filter.ts'
+
+const PAGE = 100
+const FROM = ['item', 'entry', 'document', 'member'] as const
 
 /** All of a case in the order of its days: what happened to what it is about, and what was said and done here. */
 export function Timeline({ shown }: { readonly shown: CaseShown }) {
   const { say, figures } = useLanguage()
+  const [filter, setFilter] = useState(EVERYTHING)
+  const [most, setMost] = useState(PAGE)
+  const whose = useMemo(() => people(shown), [shown])
+  const all = useMemo(() => fitting(shown, filter), [shown, filter])
+  const held = useMemo(() => heldIn(shown), [shown])
+  const set = (part: Partial<TimelineFilter>) => {
+    setFilter({ ...filter, ...part })
+    setMost(PAGE)
+  }
   return (
-    <Section heading={say('cases.timeline')} aside={figures.count(shown.timeline.length)}>
-      <table className={table.table}>
-        <caption className="unseen">{say('cases.timeline')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say('cases.day')}</th>
-            <th scope="col">{say('cases.what')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.timeline.map((moment) => (
-            <tr key={`${moment.from} ${moment.id} ${moment.event} ${moment.day}`} data-moment={moment.from}>
-              <th scope="row" data-label={say('cases.day')}>
-                {figures.span({ from: moment.day, to: moment.until ?? moment.day })}
-              </th>
-              <td data-label={say('cases.what')}>
-                <Words shown={shown} moment={moment} />
-              </td>
+    <Section heading={say('cases.timeline')} aside={figures.count(all.length)}>
+      {shown.timeline.length > FEW && (
+        <div className={styles.filters}>
+          <OneOf
+            name="moment"
+            label={say('cases.kind')}
+            codes={FROM}
+            word={(code) => say(`cases.moment.${code}`)}
+            value={filter.from}
+            none={say('cases.all')}
+            onChange={(from) => set({ from })}
+          />
+          <OneOf
+            name="by"
+            label={say('cases.person')}
+            codes={whose}
+            word={(name) => name}
+            value={filter.by}
+            none={say('cases.all')}
+            onChange={(by) => set({ by })}
+          />
+          <DayField name="since" label={say('cases.since')} value={filter.since} onChange={(since) => set({ since })} />
+          <DayField name="until" label={say('cases.until')} value={filter.until} onChange={(until) => set({ until })} />
+        </div>
+      )}
+      {all.length === 0 && <p className={styles.quiet}>{say('cases.timeline_none')}</p>}
+      <More left={all.length - most} onMore={() => setMost(most + PAGE)} />
+      {all.length > 0 && (
+        <table className={table.table}>
+          <caption className="unseen">{say('cases.timeline')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{say('cases.day')}</th>
+              <th scope="col">{say('cases.what')}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {all.slice(-most).map((moment) => (
+              <tr
+                key={`${moment.from} ${moment.id} ${moment.event} ${moment.day}`}
+                data-moment={moment.from}
+                className={moment.from === 'entry' && held.has(moment.id) ? styles.held : undefined}
+              >
+                <th scope="row" data-label={say('cases.day')}>
+                  {figures.span({ from: moment.day, to: moment.until ?? moment.day })}
+                </th>
+                <td data-label={say('cases.what')}>
+                  <Words shown={shown} moment={moment} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
     </Section>
   )
 }

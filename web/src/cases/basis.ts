@@ -1,6 +1,7 @@
 import type { CaseEntryShown, CaseShown } from '@proofmark/contract/schemas/case'
 import type { DocumentShown } from '@proofmark/contract/schemas/case-document'
 import type { useLanguage } from '../frame/language.tsx'
+import { isHeld } from './held-back.ts'
 
 type Say = ReturnType<typeof useLanguage>['say']
 
@@ -10,6 +11,8 @@ export interface Ground {
   readonly kind: string
   readonly words: string
   readonly at: string
+  /** Its words stay out of what is printed. */
+  readonly held: boolean
 }
 
 /** As many as an entry may name. */
@@ -26,14 +29,17 @@ const ofDocument = ({ document, name, at }: DocumentShown, say: Say): Ground => 
   kind: say('cases.document'),
   words: name,
   at,
+  held: false,
 })
 
-function ofEntry(shown: CaseShown, { entry, kind, said, struck, at }: CaseEntryShown, say: Say): Ground {
+function ofEntry(shown: CaseShown, of: CaseEntryShown, say: Say): Ground {
+  const { entry, kind, said, struck, at } = of
+  const held = isHeld(of, new Date().toISOString().slice(0, 10))
   const item = said?.kind === 'item' ? shown.items.find((each) => each.entry === entry) : undefined
   const text = said?.kind === 'note' || said?.kind === 'decision' ? said.text : null
   const words = struck !== null ? '' : (text ?? item?.label ?? '')
   const called = said?.kind === 'item' ? `case.item.${said.item.kind}` : `case.entry.${kind}`
-  return { id: entry, kind: say(called), words: shortly(words), at }
+  return { id: entry, kind: say(called), words: shortly(words), at, held }
 }
 
 const NAMED: readonly string[] = ['note', 'decision', 'item']

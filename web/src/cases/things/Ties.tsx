@@ -12,6 +12,7 @@ import { Called } from './Called.tsx'
 import { Grade } from './Grade.tsx'
 import { GROUNDS } from './grounds.ts'
 import { pageOfNode } from './node-page.ts'
+import { classesOf } from './row-classes.ts'
 import styles from './Things.module.css'
 
 interface TiesProps {
@@ -78,7 +79,7 @@ function Tie({ node, shown, tie, onChanged }: TieProps) {
       onChanged()
     })
   return (
-    <tr className={tie.withdrawnAt === null ? undefined : styles.withdrawn}>
+    <tr className={classesOf(tie.withdrawnAt, tie.evaluation)}>
       <th scope="row">
         <div className={tie.standing === 'lead' ? styles.lead : undefined}>
           <Said shown={shown} tie={tie} />

@@ -11,6 +11,7 @@ import { Go } from '../../frame/Go.tsx'
 import { useLanguage } from '../../frame/language.tsx'
 import { Grade } from './Grade.tsx'
 import { GROUNDS } from './grounds.ts'
+import { classesOf } from './row-classes.ts'
 import styles from './Things.module.css'
 
 interface ValuesProps {
@@ -58,7 +59,7 @@ function Value({ thing, value, onChanged }: ValueProps) {
       onChanged()
     })
   return (
-    <tr className={withdrawnAt === null ? undefined : styles.withdrawn}>
+    <tr className={classesOf(withdrawnAt, value.evaluation)}>
       <th scope="row">{say(`thing.field.${field}`)}</th>
       <td data-label={say('thing.page.value')}>
         <div className={value.standing === 'lead' ? styles.lead : undefined}>
