@@ -28,6 +28,24 @@ test('arrows between the workspaces point one way', () => {
   assert.deepEqual(wrong, [])
 })
 
+/** Who else touches these: what strikes and erases words by place, the columns as such, and what invents a nation. */
+const BESIDE_CASES = [
+  'server/src/store/strike-words.ts',
+  'server/src/store/erase-words.ts',
+  'server/src/store/case-tables.ts',
+  'server/src/demonstration/',
+]
+
+test('what is said in a case leaves by the desk of cases alone, which asks its handling codes', async () => {
+  const wrong: string[] = []
+  for (const { path, workspace, test: isTest } of files) {
+    if (workspace !== 'server' || isTest || !path.endsWith('.ts') || path.includes('/testing/')) continue
+    if (path.startsWith('server/src/cases/') || BESIDE_CASES.some((known) => path.startsWith(known))) continue
+    if (/\b(?:case_entry|case_document|thing_value)\b/.test(await readFile(join(ROOT, path), 'utf8'))) wrong.push(path)
+  }
+  assert.deepEqual(wrong, [])
+})
+
 test('no files import each other in a circle', () => {
   assert.deepEqual(findCycles(files), [])
 })

@@ -152,7 +152,7 @@ export const AUDIT_EVENTS = {
   'graph.asked': { operation: 'consultation', body: ['question', 'results'] },
   'graph.measured': { operation: 'consultation', body: ['nodes'] },
   'graph.protected_seen': { operation: 'consultation', body: [] },
-  'graph.exported': { operation: 'disclosure', body: ['form', 'nodes', 'results'] },
+  'graph.exported': { operation: 'disclosure', body: ['form', 'audience', 'nodes', 'results'] },
   'graph.saved': { operation: 'alteration', body: ['version', 'base'] },
   'graph.opened': { operation: 'consultation', body: ['version'] },
   'graph.listed': { operation: 'consultation', body: ['results'] },

@@ -78,10 +78,13 @@ export const graphList = z.strictObject({ graphs: z.array(z.strictObject({ graph
 export type GraphList = z.output<typeof graphList>
 
 export const GRAPH_FORMS = ['csv', 'graphml'] as const
+export const GRAPH_AUDIENCES = ['own', 'court', 'onward'] as const
 /** What is drawn, as a file: these nodes and the ties between them. */
 export const graphExportRequest = z.strictObject({
   form: z.enum(GRAPH_FORMS),
   nodes: z.array(nodeName).min(1).max(2_000),
+  /** For whom: what handling codes keep from a court or from another state is left out of theirs. */
+  audience: z.enum(GRAPH_AUDIENCES).default('own'),
   ...narrowing,
   grounds,
 })

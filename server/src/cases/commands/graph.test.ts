@@ -308,6 +308,43 @@ test('a contribution that is withdrawn leaves the graph, and what others built u
   assert.deepEqual(namesIn(await expand(lead, asked([built]))), [built, given].sort())
 })
 
+test('a file for a court or another state leaves out what handling codes keep from them, and another agency’s names', async () => {
+  const [one, free, court, secret] = [node('vehicle'), node('telephone'), node('telephone'), node('telephone')]
+  const joint = await openCaseRows(as(lead), { id: randomUUID(), reference: 'P 9/26', members: [guest] })
+  const graded = (code: string) => ({
+    said: { evaluation: { scheme: 'europol', sourceGrade: 'A', informationGrade: '1', codes: [code] } },
+  })
+  const ties = [
+    tie(one, free, 'registered_to', graded('H0')),
+    tie(one, court, 'registered_to', graded('H1')),
+    tie(one, secret, 'registered_to', graded('H2')),
+  ]
+  await put({ [one]: 'XA 77', [free]: '+71', [court]: '+72', [secret]: '+73' }, ties, joint)
+  await as(lead)(({ client }) =>
+    client.query('UPDATE thing_value SET said = $2 WHERE thing_id = $1', [
+      secret.slice('telephone:'.length),
+      JSON.stringify(graded('H2').said),
+    ]),
+  )
+  const nodes = [one, free, court, secret]
+  const told = async (account: string, audience: 'own' | 'court' | 'onward') => {
+    const file = await as(account)((context) => exportGraph(context, { form: 'csv', audience, nodes, ...NARROW }))
+    const named = file.nodes.flatMap(({ label }) => label ?? []).sort()
+    return [file.ties.map(({ to }) => nodes.indexOf(to)).sort(), named]
+  }
+  assert.deepEqual(await told(lead, 'own'), [
+    [1, 2, 3],
+    ['+71', '+72', '+73', 'XA 77'],
+  ])
+  assert.deepEqual(await told(lead, 'court'), [[1], ['+71', '+72', 'XA 77']])
+  assert.deepEqual(await told(lead, 'onward'), [
+    [1, 2],
+    ['+71', '+72', 'XA 77'],
+  ])
+  assert.deepEqual(await told(guest, 'own'), await told(lead, 'own'))
+  assert.deepEqual(await told(guest, 'onward'), [[], []], 'what the police keep at H2 is not for customs to pass on')
+})
+
 test('of persons, groups and organisations no figure is told by any door, and of things one is', async () => {
   const [busy, quiet, group, car] = [node('person'), node('person'), node('group'), node('vehicle')]
   const numbers = Array.from({ length: 3 }, () => node('telephone'))

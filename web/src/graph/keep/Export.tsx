@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { Button } from '../../common/Button.tsx'
 import { Failed } from '../../common/Failed.tsx'
 import { useDoing } from '../../common/useDoing.ts'
@@ -10,6 +11,9 @@ import { pictureOf } from '../picture/picture.ts'
 import { svgOf } from '../picture/svg.ts'
 import { keepBlob } from './keep-blob.ts'
 
+const AUDIENCES = ['own', 'court', 'onward'] as const
+type Audience = (typeof AUDIENCES)[number]
+
 /** So many nodes go into one file of the server. */
 const MOST = 2_000
 
@@ -17,6 +21,7 @@ const MOST = 2_000
 export function Export({ desk, texts }: { readonly desk: GraphDesk; readonly texts: Texts }) {
   const { say, locale } = useLanguage()
   const doing = useDoing()
+  const [audience, setAudience] = useState<Audience>('own')
   const { nodes } = desk.shown
   const svg = () => {
     const file = svgOf(pictureOf(desk.shown, texts), say('graph.page.picture'), locale)
@@ -27,6 +32,7 @@ export function Export({ desk, texts }: { readonly desk: GraphDesk; readonly tex
       const { kinds, standings, fromDay, toDay } = desk.arrangement.filters
       const file = await api('graphExport', {
         form,
+        audience,
         nodes: nodes.slice(0, MOST).map(({ name }) => name),
         ...(kinds && { kinds: [...kinds] }),
         ...(standings && { standings: [...standings] }),
@@ -41,20 +47,40 @@ export function Export({ desk, texts }: { readonly desk: GraphDesk; readonly tex
   return (
     <>
       <p className={`${styles.acts} ${styles.onScreen}`}>
+        <label>
+          {say('graph.page.keep_for')}{' '}
+          <select
+            name="audience"
+            value={audience}
+            onChange={({ target }) => setAudience(AUDIENCES.find((each) => each === target.value) ?? 'own')}
+          >
+            {AUDIENCES.map((each) => (
+              <option key={each} value={each}>
+                {say(`graph.page.audience.${each}`)}
+              </option>
+            ))}
+          </select>
+        </label>
         <span>{say('graph.page.keep_as')}</span>
-        <Button weight="word" onClick={svg}>
-          SVG
-        </Button>
+        {/* What is drawn is for the reader: it is not drawn anew without what may not leave. */}
+        {audience === 'own' && (
+          <Button weight="word" onClick={svg}>
+            SVG
+          </Button>
+        )}
         <Button weight="word" onClick={() => table('csv')}>
           CSV
         </Button>
         <Button weight="word" onClick={() => table('graphml')}>
           GraphML
         </Button>
-        <Button weight="word" onClick={() => print()}>
-          {say('graph.page.print')}
-        </Button>
+        {audience === 'own' && (
+          <Button weight="word" onClick={() => print()}>
+            {say('graph.page.print')}
+          </Button>
+        )}
       </p>
+      {audience !== 'own' && <p>{say('graph.page.audience_told')}</p>}
       {doing.error && <Failed error={doing.error} onAgain={doing.again} />}
     </>
   )
