@@ -158,6 +158,8 @@ const step = z.strictObject({
   from: nodeName,
   to: nodeName,
   relation: z.enum(RELATIONS),
+  /** Is the relation said in the direction of the path? Else it is said from `to`. */
+  forward: z.boolean(),
   kind: z.enum(STANDINGS),
   records: z.array(identifier),
   /** When it was, as far as it is known; a side that is null is open. */

@@ -48,7 +48,7 @@ test('the shell answers a consignment and paths with the promised keys, and no o
   for (const { steps, weight, ...more } of paths) {
     assert.deepEqual(more, {})
     assert.ok(weight > 0 && weight <= 1)
-    const keys = ['from', 'fromDay', 'kind', 'records', 'relation', 'to', 'toDay']
+    const keys = ['forward', 'from', 'fromDay', 'kind', 'records', 'relation', 'to', 'toDay']
     for (const step of steps) assert.deepEqual(Object.keys(step).sort(), keys)
   }
   const ordered = await shell('connect', 'deliveries/D1', 'deliveries/D2', '--in-order')

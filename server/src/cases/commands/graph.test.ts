@@ -96,6 +96,7 @@ test('in the order of days a longer path is found where the shorter goes back, f
   const connect = async (from: NodeName, to: NodeName, inOrder: boolean) => {
     const wanted = { from, to, most: 10, longest: 6, inOrder, ...NARROW }
     const { paths } = presentPaths(await as(lead)((context) => connectNodes(context, wanted)))
+    assert.ok(paths.every(({ steps }) => steps.every(({ forward }) => forward === (from === one))))
     return paths.map(({ steps }) => steps.map(({ to: end, fromDay, toDay }) => [end, fromDay, toDay]))
   }
   assert.deepEqual(

@@ -17,6 +17,7 @@ const presentPath = ({ steps, weight }: Path): GraphPaths['paths'][number] => ({
     from,
     to,
     relation: tie.relation,
+    forward: tie.from === from,
     kind: tie.kind,
     records: [...tie.records],
     fromDay: tie.fromDay,

@@ -86,11 +86,13 @@ export async function connectCommand(args: readonly string[]): Promise<void> {
       else if (flags['in-order']) print(say('connect.definition.in_order'))
       for (const { steps, weight } of shown.paths) {
         print(say('connect.path', { weight: weight.toFixed(3) }))
-        for (const { from, to, relation, kind, fromDay, toDay } of steps) {
+        for (const { from, to, relation, forward, kind, fromDay, toDay } of steps) {
+          const said = say(`connect.relation.${relation}`)
+          const word = forward ? said : `← ${said}`
           const days = span({ from: fromDay, to: toDay }) ?? say('connect.day_unknown')
           print(
             [
-              ...['', called(from), say(`connect.relation.${relation}`), called(to), say(`connect.standing.${kind}`)],
+              ...['', called(from), word, called(to), say(`connect.standing.${kind}`)],
               ...(flags['in-order'] ? [days] : []),
             ].join('\t'),
           )

@@ -103,7 +103,7 @@ function Connected({ desk, answer }: { readonly desk: GraphDesk; readonly answer
       <p role="status">{found}</p>
       {answer.inOrder && length > 0 && <p className={styles.definition}>{say('connect.definition.in_order')}</p>}
       {length > 0 && <Draw desk={desk} graph={graph} />}
-      <Paths paths={paths} words={words} known={known} inOrder={answer.inOrder} />
+      <Paths paths={paths} words={words} known={known} inOrder={answer.inOrder} heading="h3" />
     </>
   )
 }

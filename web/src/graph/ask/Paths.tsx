@@ -15,26 +15,28 @@ interface PathsProps {
   readonly known: Known
   /** Is the order of days of the essence? Then each step says its days. */
   readonly inOrder?: boolean
+  /** How deep it stands: under findings of a question, or under the section itself. */
+  readonly heading?: 'h3' | 'h4'
 }
 
 /** Paths in the order that they were answered in; each step opens what it rests on. */
-export function Paths({ paths, words, known, inOrder = false }: PathsProps) {
+export function Paths({ paths, words, known, inOrder = false, heading: Heading = 'h4' }: PathsProps) {
   const { say, figures } = useLanguage()
   return (
     <ol className={styles.paths}>
       {numbered(paths).map(({ place, value: { steps } }) => (
         <li key={place}>
-          <h4>
+          <Heading>
             {say('graph.page.path', {
               number: figures.count(place + 1),
               count: steps.length,
               figure: figures.count(steps.length),
             })}
-          </h4>
+          </Heading>
           <ol>
             {numbered(steps).map(({ place: at, value: tie }) => (
               <li key={at}>
-                <TieLine tie={tie} words={words} />
+                <TieLine tie={asSaid(tie)} words={words} />
                 {inOrder && <span className={styles.definition}> {words.days(tie) ?? say('connect.day_unknown')}</span>}
                 <StepEvidence step={tie} known={known} words={words} />
               </li>
@@ -47,6 +49,9 @@ export function Paths({ paths, words, known, inOrder = false }: PathsProps) {
 }
 
 type Step = PathsProps['paths'][number]['steps'][number]
+
+/** A step as the sentence that it is: from whom it is said, whichever way the path goes along it. */
+const asSaid = (step: Step): Step => (step.forward ? step : { ...step, from: step.to, to: step.from })
 
 interface StepEvidenceProps {
   readonly step: Step

@@ -49,7 +49,7 @@ function handsOf(firearm: NodeName, { ties }: Asked, events: readonly RecordedEv
     const hand = otherEnd(tie, firearm)
     if (!isSomebody(kindOf(hand))) return []
     const { fromDay, toDay } = tie
-    const paths = [pathOf([{ from: firearm, to: hand, tie }])]
+    const paths = [pathOf([{ from: tie.from, to: tie.to, tie }])]
     return [{ message: `connect.relation.${tie.relation}`, values: {}, nodes: [hand], paths, fromDay, toDay }]
   })
   const recorded = events
