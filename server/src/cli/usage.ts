@@ -25,7 +25,8 @@ export const USAGE = {
     'proofmark quality [--json] · proofmark quality draw [--size N] [--seed TEXT] [--json] · proofmark quality sources [--json] · proofmark quality issues KIND [--agency NAME]',
   search: 'proofmark search WORDS [--limit N] [--after NEXT] [--json]',
   persons: 'proofmark persons SOURCE KEY [--agency NAME] [--json]',
-  connect: 'proofmark connect A B [--within CASE] [--most N] [--longest N] [--places] [--in-order] [--json]',
+  connect:
+    'proofmark connect A B [--within CASE] [--most N] [--longest N] [--places] [--named CASE] [--in-order] [--json]',
   hands: 'proofmark hands SOURCE KEY [--agency NAME] [--json]',
   consignment: 'proofmark consignment SOURCE KEY [--agency NAME] [--json]',
   life: 'proofmark life SOURCE KEY [--agency NAME] [--json]',

@@ -15,7 +15,15 @@ import { withShell } from '../shell.ts'
 import { typed } from '../typed.ts'
 
 const CONNECT_WORDS = {
-  ...{ from: 'A', to: 'B', within: '--within', most: '--most', longest: '--longest', places: '--places' },
+  ...{
+    from: 'A',
+    to: 'B',
+    within: '--within',
+    most: '--most',
+    longest: '--longest',
+    places: '--places',
+    named: '--named',
+  },
   ...{ inOrder: '--in-order', purpose: '--purpose', as: '--as', 'grounds.reference': '--reference' },
 }
 
@@ -33,8 +41,9 @@ async function nodeTyped(context: Context, word: string, field: 'A' | 'B'): Prom
 }
 
 /**
- * `proofmark connect A B [--within CASE] [--most N] [--longest N] [--places] [--in-order] [--json]`: the short paths between two nodes,
- * the best evidenced first; `--within`: of what was given to a case or said in it alone; `--places`: over stated places too;
+ * `proofmark connect A B [--within CASE] [--most N] [--longest N] [--places] [--named CASE] [--in-order] [--json]`: the short paths between two
+ * nodes, the best evidenced first; `--within`: of what was given to a case or said in it alone; `--places`: over stated places too;
+ * `--named`: over those whom the records of both name, on the ground of this case, each record an entry of the log;
  * `--in-order`: only those whose days do not go back from A to B, each step with its days.
  */
 export async function connectCommand(args: readonly string[]): Promise<void> {
@@ -44,6 +53,7 @@ export async function connectCommand(args: readonly string[]): Promise<void> {
     longest: { type: 'string' },
     within: { type: 'string' },
     places: { type: 'boolean' },
+    named: { type: 'string' },
     'in-order': { type: 'boolean' },
   })
   const [one, other] = [needed(words[0], 'A'), needed(words[1], 'B')]
@@ -58,11 +68,13 @@ export async function connectCommand(args: readonly string[]): Promise<void> {
       const shown = await run(async (context) => {
         const [from, to] = [await nodeTyped(context, one, 'A'), await nodeTyped(context, other, 'B')]
         const within = flags.within === undefined ? null : (await caseNamed(context, flags.within)).id
+        const named = flags.named === undefined ? undefined : (await caseNamed(context, flags.named)).id
         const wanted = typed(graphConnectRequest, {
           from,
           to,
           within,
           places: flags.places ?? false,
+          ...(named === undefined ? {} : { named: { case: named } }),
           inOrder: flags['in-order'] ?? false,
           ...numbers,
           grounds: shell.grounds,

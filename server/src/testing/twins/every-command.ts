@@ -185,6 +185,7 @@ export const COMMANDED: Readonly<Record<CommandName, (commander: Commander) => r
     analyst('connect', 'seizures/S-4', 'register/L-2', '--json'),
     analyst('connect', 'seizures/S-4', 'covert/HC-2', '--json'),
     analyst('connect', 'seizures/S-4', 'register/L-2', '--in-order'),
+    analyst('connect', 'seizures/S-4', 'register/L-2', '--named', SHOWN_GRAPH.case),
     analyst('connect', HIDDEN_GRAPH.nodes[0], SHOWN_GRAPH.nodes[0]),
   ],
   hands: () => [

@@ -8,7 +8,14 @@ const PAGES: Readonly<Record<string, string>> = {
   trace: '/traces/',
 }
 
-const NO_PAGE: ReadonlySet<string> = new Set(['consignment', 'pointer', 'stated_place', 'country', 'ballistic_result'])
+const NO_PAGE: ReadonlySet<string> = new Set([
+  'consignment',
+  'pointer',
+  'stated_place',
+  'country',
+  'ballistic_result',
+  'named_person',
+])
 
 /** Where a node has its page: things have theirs, what other desks keep has it at theirs. */
 export function pageOfNode(node: string): string | null {

@@ -35,7 +35,13 @@ export function Connect({ desk, words }: ConnectProps) {
     event.preventDefault()
     if (from === null || to === null || from === to) return
     doing.act(async () => {
-      const paths = await api('graphConnect', { from, to, inOrder, ...desk.narrowing(), grounds: desk.grounds })
+      const paths = await api('graphConnect', {
+        from,
+        to,
+        inOrder,
+        ...desk.narrowing([from, to]),
+        grounds: desk.grounds,
+      })
       setAnswer({ paths, inOrder })
     })
   }

@@ -50,6 +50,7 @@ export interface GraphDesk extends Switches {
   readonly setProtected: (wanted: boolean) => void
   readonly setWithin: (within: string | null) => void
   readonly setPlaces: (places: boolean) => void
+  readonly setNamed: (named: string | null) => void
   /** What narrows a question to the server. */
-  readonly narrowing: () => Narrowing
+  readonly narrowing: (asked?: readonly NodeName[]) => Narrowing
 }

@@ -1,14 +1,15 @@
 import { useMemo } from 'react'
 import type { Doing } from '../../common/useDoing.ts'
 import { narrow } from '../state/arrangement.ts'
-import { MOST_ASKED } from '../state/chunks.ts'
+import { MOST_ASKED, questionsFor } from '../state/chunks.ts'
 import { learnAnew, withoutLeftOut } from '../state/known.ts'
+import { isNamed, withoutNamed } from '../state/named.ts'
 import type { GraphDesk } from './graph-desk.ts'
 import { NOTHING } from './useAsking.ts'
 import type { StandingGraph } from './useStandingGraph.ts'
 import type { TakingIn } from './useTakingIn.ts'
 
-type Switching = Pick<GraphDesk, 'setRelevance' | 'setProtected' | 'setWithin' | 'setPlaces'>
+type Switching = Pick<GraphDesk, 'setRelevance' | 'setProtected' | 'setWithin' | 'setPlaces' | 'setNamed'>
 
 /** Turns what narrows the questions, and asks for what that changes. */
 export function useSwitching(standing: StandingGraph, { expand, readAnew }: TakingIn, act: Doing['act']): Switching {
@@ -51,6 +52,22 @@ export function useSwitching(standing: StandingGraph, { expand, readAnew }: Taki
           const names = drawn()
           if (!places) forget(names.filter((name) => /^(?:stated_place|country):/.test(name)))
           else if (names.length > 0) await expand(names.slice(0, MOST_ASKED), false, 1)
+        }),
+      setNamed: (named) =>
+        act(async () => {
+          const before = standing.switches().named
+          standing.turn({ named })
+          const names = drawn()
+          forget(names.filter(isNamed))
+          standing.set(withoutLeftOut(standing.known(), ['review_due']), standing.arrangement())
+          if (named === null) return
+          try {
+            for (const asked of questionsFor(withoutNamed(names))) await expand(asked, false, 0)
+          } catch (thrown) {
+            // On that ground nobody is shown.
+            standing.turn({ named: before })
+            throw thrown
+          }
         }),
     }
   }, [standing, expand, readAnew, act])

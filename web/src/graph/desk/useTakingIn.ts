@@ -4,6 +4,7 @@ import { spotsFor } from '../picture/lay.ts'
 import { fold, narrow, put } from '../state/arrangement.ts'
 import { questionsFor } from '../state/chunks.ts'
 import { learn, learnAnew, withoutLeftOut } from '../state/known.ts'
+import { withoutNamed } from '../state/named.ts'
 import { namesIn } from '../state/rename.ts'
 import type { Told } from './graph-desk.ts'
 import { type Asking, MOST_ANSWERED, NOTHING } from './useAsking.ts'
@@ -40,7 +41,7 @@ export function useTakingIn(standing: StandingGraph, asking: Asking, tell: (told
       // What came in may be tied to what stood there already.
       const answered = new Set(answer.nodes.map(({ node }) => node))
       if (places.size === 0 || [...arrangement.spots.keys()].every((name) => answered.has(name))) return
-      const questions = questionsFor([...standing.arrangement().spots.keys()])
+      const questions = questionsFor(withoutNamed([...standing.arrangement().spots.keys()]))
       for (const asked of questions.filter((question) => question.some((name) => places.has(name))))
         standing.set(learn(standing.known(), await ask(asked, 0)), standing.arrangement())
     }

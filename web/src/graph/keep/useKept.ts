@@ -45,11 +45,21 @@ export function useKept(desk: GraphDesk): Kept {
   const [beside, setBeside] = useState<Beside | null>(null)
   const doing = useDoing()
   const { grounds } = desk
+  const named = () => {
+    const wanted = desk.narrowing().named
+    return wanted && { named: wanted }
+  }
 
   const lookBeside = async (saved: GraphSaved, within: string) => {
     const last = saved.beside.toSorted((one, other) => other.version - one.version)[0]
     if (!last) return
-    const theirs = await api('graphOpen', { case: within, graph: saved.graph, version: last.version, grounds })
+    const theirs = await api('graphOpen', {
+      case: within,
+      graph: saved.graph,
+      version: last.version,
+      ...named(),
+      grounds,
+    })
     setBeside({ version: last.version, by: last.by, at: last.at, arrangement: arrangementOf(theirs.layout) })
   }
   return {
@@ -61,7 +71,7 @@ export function useKept(desk: GraphDesk): Kept {
     list: (within) => doing.act(async () => setListed((await api('graphList', { case: within, grounds })).graphs)),
     show: (within, graph, version) =>
       doing.act(async () => {
-        const kept = await api('graphOpen', { case: within, graph, ...(version && { version }), grounds })
+        const kept = await api('graphOpen', { case: within, graph, ...(version && { version }), ...named(), grounds })
         await desk.open(arrangementOf(kept.layout), lookedAtOf(kept.layout))
         // An older version is gone on from as it stands; what was saved after it is told when it is saved.
         setOpen({ graph, case: within, name: kept.name, version: kept.version })

@@ -8,6 +8,7 @@ import { type Grouping, groupBy, move } from '../state/arrangement.ts'
 import { casesIn } from '../state/cases.ts'
 import { shownOf } from '../state/shown.ts'
 import type { Words } from '../useTexts.ts'
+import { NamedPersons } from './NamedPersons.tsx'
 import { Protected } from './Protected.tsx'
 import styles from './Toolbar.module.css'
 
@@ -95,6 +96,7 @@ export function Toolbar({ desk, words, begun, view, onView }: ToolbarProps) {
         {say('graph.page.places')}
       </label>
       <Within desk={desk} words={words} begun={begun} />
+      <NamedPersons desk={desk} begun={begun} />
       <Protected desk={desk} />
     </div>
   )

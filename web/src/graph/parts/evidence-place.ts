@@ -18,7 +18,7 @@ export function placeOfEvidence({ node, kind, pointer }: Pick<GraphNode, 'node' 
 
 function pageOf(kind: NodeKind, node: NodeName): string | null {
   const identifier = node.slice(node.indexOf(':') + 1)
-  if (kind === 'pointer' || kind === 'ballistic_result' || kind === 'country') return null
+  if (kind === 'pointer' || kind === 'ballistic_result' || kind === 'country' || kind === 'named_person') return null
   if (kind === 'consignment' || kind === 'stated_place') return `/records/${identifier}`
   return `/${PAGES[kind] ?? 'things'}/${identifier}`
 }
