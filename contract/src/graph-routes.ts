@@ -19,6 +19,8 @@ import {
   graphMeasuresRequest,
   graphOpened,
   graphOpenRequest,
+  graphRecorded,
+  graphRecordRequest,
   graphSaved,
   graphSaveRequest,
 } from './schemas/graph-work.ts'
@@ -77,6 +79,15 @@ export const GRAPH_ROUTES = {
     roles: CASE_WORKERS,
     errors: ['not_found', ...NAMED_REFUSED],
     audit: ['graph.exported', 'graph.protected_seen', ...NAMED_SEEN],
+  },
+  graphRecord: {
+    summary:
+      'Records somebody whom a record or a recovery names as a thing of the case, with what names them as its source. Safe to repeat.',
+    body: graphRecordRequest,
+    answer: graphRecorded,
+    roles: CASE_WORKERS,
+    errors: ['not_found', ...NAMED_REFUSED, 'role_needs_agency', 'thing_erased', 'thing_id_used'],
+    audit: ['thing.recorded', 'tie.said', ...NAMED_SEEN],
   },
   graphSave: {
     summary:

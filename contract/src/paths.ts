@@ -289,6 +289,7 @@ export const PATHS = {
   graphAsk: { method: 'POST', path: '/api/graph/questions' },
   graphMeasures: { method: 'POST', path: '/api/graph/measures' },
   graphExport: { method: 'POST', path: '/api/graph/files' },
+  graphRecord: { method: 'POST', path: '/api/graph/named' },
   graphSave: { method: 'POST', path: '/api/graph/saved' },
   graphOpen: { method: 'POST', path: '/api/graph/saved/show' },
   graphList: { method: 'POST', path: '/api/graph/saved/list' },

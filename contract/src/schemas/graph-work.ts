@@ -90,6 +90,17 @@ export const graphExportRequest = z.strictObject({
 })
 export type GraphExportRequest = z.output<typeof graphExportRequest>
 
+/** Records somebody whom a record or a recovery names as a person or an organisation of the case on whose ground they are shown. */
+export const graphRecordRequest = z.strictObject({
+  case: identifier,
+  named: nodeName,
+  /** What names them. */
+  by: nodeName,
+  grounds,
+})
+export type GraphRecordRequest = z.output<typeof graphRecordRequest>
+export const graphRecorded = z.strictObject({ thing: nodeName })
+
 export const consignmentRequest = z.strictObject({ record: identifier, grounds })
 
 export const CONSIGNMENT_REASONS = ['same_document', 'same_lot', 'serial_run'] as const

@@ -303,6 +303,7 @@ const ACTS: Readonly<Record<RouteName, Act | null>> = {
   graphAsk: 'work in cases',
   graphMeasures: 'work in cases',
   graphExport: 'work in cases',
+  graphRecord: 'work in cases',
   graphSave: 'work in cases',
   graphOpen: 'work in cases',
   graphList: 'work in cases',

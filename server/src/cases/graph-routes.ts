@@ -1,6 +1,7 @@
 import type { RouteName } from '@proofmark/contract/paths'
 import { insist } from '../access/insist.ts'
 import type { Handlers } from '../http/endpoint.ts'
+import { addNamed, placeOfNamed } from './commands/add-named.ts'
 import { askGraph } from './commands/ask-graph.ts'
 import { connectNodes } from './commands/connect-nodes.ts'
 import { expandGraph } from './commands/expand-graph.ts'
@@ -20,6 +21,7 @@ import {
   presentOpened,
   presentPaths,
 } from './present/paths.ts'
+import { inPlace } from './thing-routes.ts'
 
 type GraphRoutes = Pick<Handlers, Extract<RouteName, `graph${string}` | 'consignmentShow'>>
 
@@ -35,6 +37,7 @@ export function graphRoutes(): GraphRoutes {
       presentMeasures(await run((context) => measureGraph(context, body)), say),
     graphExport: async ({ body, run, say }) =>
       presentGraphFile(await run((context) => exportGraph(context, body)), body.form, say),
+    graphRecord: async (call) => ({ thing: await inPlace(placeOfNamed, addNamed)(call) }),
     graphSave: async ({ body, runLater }) =>
       presentKept(body.graph, await insist(runLater, (context) => keepGraph(context, body))),
     graphOpen: async ({ body, run }) => presentOpened(body.case, await run((context) => openGraph(context, body))),

@@ -14,6 +14,8 @@ import { sourceWith } from '../../testing/nation.ts'
 import { recoveryOf } from '../../testing/recoveries.ts'
 import { testDatabase } from '../../testing/test-database.ts'
 import { presentGraph } from '../present/graph.ts'
+import { idOf } from '../rules/graph/node.ts'
+import { addNamed, placeOfNamed } from './add-named.ts'
 import { connectNodes } from './connect-nodes.ts'
 import { type Expansion, expandGraph } from './expand-graph.ts'
 import { exportGraph } from './export-graph.ts'
@@ -288,4 +290,43 @@ test('they are taken away and kept by the same switch, are never measured, and g
   const erased = await expand('recorder', asked([`record:${L1}`]))
   assert.deepEqual([personsIn(erased), erased.leftOut], [[], []])
   assert.ok(!(await open('recorder', { named })).includes(person))
+})
+
+test('somebody who is named is recorded in the case by one press, once, with the record as source, and not again once erased', async () => {
+  const by = `record:${L2}`
+  await give(by)
+  const seen = await expand('investigator', asked([by]))
+  const [person] = personsIn(seen)
+  const record = async (who: Person) => {
+    await as(who)((context) => placeOfNamed(context, { case: CASE, named: person!.node, by }))
+    return as(who)((context) => addNamed(context, { case: CASE, named: person!.node, by }))
+  }
+  await assert.rejects(record('analyst'), { code: 'role_needed' })
+  await assert.rejects(record('customs investigator'), { code: 'not_found' })
+  const thing = await record('investigator')
+  assert.equal(await record('investigator'), thing)
+  const drawn = await expand('investigator', asked([by, thing], { steps: 1 }))
+  assert.deepEqual(
+    drawn.edges
+      .filter(({ from, to }) => from === thing || to === thing)
+      .map(({ relation, kind, records }) => [relation, kind, records])
+      .sort(),
+    [
+      ['in_case', 'fact', []],
+      ['may_be_same', 'lead', []],
+      ['possessed', 'fact', [L2]],
+      ['subject_of', 'fact', []],
+    ],
+  )
+  const { rows } = await owner.query('SELECT value, said ->> $2 AS record FROM thing_value WHERE thing_id = $1', [
+    idOf(thing),
+    'record',
+  ])
+  assert.deepEqual(rows, [{ value: 'Other Holder', record: L2 }])
+  await owner.query(
+    `INSERT INTO thing_erasure (thing_id, agency_id, reason, erased_by)
+     SELECT id, agency_id, 'data_subject', opened_by FROM thing WHERE id = $1`,
+    [idOf(thing)],
+  )
+  await assert.rejects(record('investigator'), { code: 'thing_erased' })
 })

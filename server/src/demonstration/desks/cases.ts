@@ -70,7 +70,7 @@ async function northCase({ as }: Offices): Promise<void> {
   )
   const desk = deskOf(edda, north)
   await desk.admit('Jorun Aske', 'member', 'Customs hold the consignments.')
-  await desk.admit('Ilse Moravan', 'reader', 'Traces the pistols.')
+  await desk.admit('Ilse Moravan', 'member', 'Traces the pistols.')
   await desk.give('register', 'L-00001', { why: 'Registered in Port Averne before it was seized.' })
   await desk.give('police', 'S-00000', { why: 'Road check; the driver had crossed from XC.' })
   await desk.give('police', 'S-90036', { why: 'In the boot of a car, with two others.' })

@@ -1,8 +1,10 @@
 import { GRAPH_QUESTIONS } from '@proofmark/contract/case-words'
 import { countryNode } from '../../cases/rules/graph/country-node.ts'
+import { mentionNode } from '../../cases/rules/graph/named/mention.ts'
 import { each, GROUNDS, type RequestMakers } from './asked.ts'
 import { HIDDEN_GRAPH, SHOWN_GRAPH } from './graph-rows.ts'
-import { identifierOf, recordIn } from './twin.ts'
+import { heldBy } from './rows.ts'
+import { identifierOf, recordIn, TWIN_SECRET } from './twin.ts'
 
 /** Of the police, of others, and none. */
 const RECORDS = [
@@ -16,6 +18,8 @@ const NODES = [
 ]
 /** Where records say that it happened, and the country of a route that both of them took. */
 const PLACES = [...RECORDS.map((record) => `stated_place:${record}`), countryNode('XB')]
+/** Whom the police register says to hold its third firearm. */
+const HELD_ON_LIST = mentionNode(TWIN_SECRET, { kind: 'record', id: RECORDS[0]! }, 'holder', heldBy(2))
 const CASES = [SHOWN_GRAPH.case, HIDDEN_GRAPH.case, identifierOf('no case')]
 const graphIn = (of: string) => identifierOf(`graph of ${of}`)
 const asked = (more: object) => ({ body: { ...more, grounds: GROUNDS } })
@@ -49,6 +53,10 @@ export const requestsOfGraph = {
   graphMeasures: () => [asked({ nodes: NODES, since: '2020-01-01' })],
   graphExport: () =>
     each(['csv', 'graphml'], (form) => asked({ form, nodes: NODES, named: { case: SHOWN_GRAPH.case } })),
+  graphRecord: () =>
+    each([...RECORDS, identifierOf('police route')], (id) =>
+      asked({ case: SHOWN_GRAPH.case, by: `record:${id}`, named: HELD_ON_LIST }),
+    ),
   graphSave: () => [
     ...each(CASES, (of) => asked({ graph: graphIn(of), case: of, base: 0, layout: layoutOf(NODES) })),
     ...each(CASES, (within) =>

@@ -12,6 +12,7 @@ const DAY = '2021-0'
 
 /** Of hidden records and of others, so that names agree across them. */
 const HELD_BY = ['Aldo', 'Berta', 'Carla', 'Dario', 'Elena'] as const
+export const heldBy = (number: number): string => `H. Older ${HELD_BY[number % 5]}`
 
 /** How rows of a source differ from those of the register that they are taken from. */
 export interface Rows {
@@ -41,7 +42,7 @@ export function rowsOf({ prefix, count, every = 1, from = 0, worn = false }: Row
       `Porto ${number % 5}`,
       `BO ${number % 7}/2021`,
       'road check',
-      `H. Older ${HELD_BY[number % 5]}`,
+      heldBy(number),
     ].join(',')
   })
   return [HEAD, ...rows, `${prefix}-bad,${serialOf(from)},Taurus,,,,,never,,,,`].join('\n')

@@ -12,6 +12,7 @@ import { useLanguage } from '../../frame/language.tsx'
 import type { GraphDesk } from '../desk/graph-desk.ts'
 import { RecordLinks } from '../parts/RecordLinks.tsx'
 import { learn } from '../state/known.ts'
+import { isNamed } from '../state/named.ts'
 import type { ShownNode } from '../state/shown.ts'
 import { useWords, type Words } from '../useTexts.ts'
 import styles from './Ask.module.css'
@@ -25,7 +26,8 @@ const MOST = 50
 /** What a question is asked about: what is looked at, else what is pinned, else all that is drawn, of what it can speak of. */
 function askedAbout({ chosen, shown }: GraphDesk, question: GraphQuestion): readonly ShownNode[] {
   const about = QUESTIONS_ABOUT[question]
-  const fit = shown.nodes.filter(({ node }) => about === null || about.includes(node.kind))
+  // Whom records name is nobody of the inquiry until somebody records them.
+  const fit = shown.nodes.filter(({ node }) => !isNamed(node.node) && (about === null || about.includes(node.kind)))
   const looked = fit.filter(({ name }) => chosen?.what === 'node' && chosen.name === name)
   const pinned = fit.filter(({ spot }) => spot.pinned)
   return looked.length > 0 ? looked : pinned.length > 0 ? pinned : fit

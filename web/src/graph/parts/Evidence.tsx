@@ -13,6 +13,7 @@ import { nodesTelling, placeOfEvidence, placeOfName } from './evidence-place.ts'
 import { NodeActs } from './NodeActs.tsx'
 import styles from './Parts.module.css'
 import { RecordLinks } from './RecordLinks.tsx'
+import { RecordNamed } from './RecordNamed.tsx'
 import { TieLine } from './TieLine.tsx'
 
 interface EvidenceProps {
@@ -163,6 +164,7 @@ function NodeEvidence({ desk, node, words, onLook }: NodeEvidenceProps) {
       )}
       {records.length > 0 && kind !== 'record' && <RecordLinks records={records} />}
       <NodeActs desk={desk} node={node} name={words.name(node.node)} />
+      {kind === 'named_person' && <RecordNamed desk={desk} node={node} />}
       <h4>{say('graph.page.ties', { count: ties.length, figure: figures.count(ties.length) })}</h4>
       <Ties ties={ties} words={words} here={node.name} onLook={onLook} />
     </>

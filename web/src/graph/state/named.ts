@@ -13,6 +13,11 @@ export function namedBy({ edges }: Pick<Known, 'edges'>, names: Iterable<NodeNam
   return [...edges.values()].flatMap(({ from, to }) => (isNamed(from) && naming.has(to) ? [from] : []))
 }
 
+/** What names somebody, as far as is known. */
+export const namingOf = ({ edges }: Pick<Known, 'edges'>, name: NodeName): NodeName | null =>
+  [...edges.values()].find(({ from, to }) => from === name && !isNamed(to) && !/^(?:person|organisation):/.test(to))
+    ?.to ?? null
+
 const MAY_NAME = /^(?:firearm|record|recovery|person|organisation):/
 
 /** What is drawn that may name somebody or be the same as somebody, what is asked about first: as many as one question takes. */

@@ -134,11 +134,11 @@ function mentionsIn(
   rows: readonly PersonRow[],
 ): Mention[] {
   const guarded = new Set(rows.filter(({ role }) => isProtectedRole(role)).map(({ value }) => statedName(value)))
-  const found = rows.map(({ role, value }): Mention => {
+  const found = rows.map(({ role, value, reviewOn }): Mention => {
     const name = statedName(value)
     return {
       node: mentionNode(secret, by, role, name),
-      ...{ by, role, fromDay, toDay },
+      ...{ by, role, fromDay, toDay, reviewOn },
       who: readsAsFirm(name) ? 'organisation' : 'person',
       name: sight === 'named' ? name : null,
       protected: guarded.has(name),

@@ -11,7 +11,8 @@ export const MOST_SHARING = 8
 
 /** A column of persons may hold a number as well as a name; a day is neither. */
 const DAY = /^\d{4}-\d{1,2}-\d{1,2}$|^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$/
-const isNumber = (value: string): boolean => (value.match(/\p{Nd}/gu)?.length ?? 0) >= 4
+/** Is what a column of persons states the number of a paper, and no name? */
+export const isNumber = (value: string): boolean => (value.match(/\p{Nd}/gu)?.length ?? 0) >= 4
 
 const of = (reason: AgreeReason, text: string | null): string[] => (text === null ? [] : [`${reason} ${text}`])
 

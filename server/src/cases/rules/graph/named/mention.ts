@@ -28,6 +28,8 @@ export interface Mention {
   /** When it happened, where that is known. */
   readonly fromDay: string | null
   readonly toDay: string | null
+  /** When it is asked whether to keep the data that it is of. */
+  readonly reviewOn: string
   /** Under which it agrees with others: to be compared, and never to be answered. */
   readonly keys: readonly string[]
 }
