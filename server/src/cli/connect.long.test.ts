@@ -55,3 +55,17 @@ test('the shell answers a consignment and paths with the promised keys, and no o
   assert.match(ordered, /In the order of days/)
   assert.match(ordered, /1 March 2019/)
 })
+
+test('the shell answers who supplied a firearm from the records of its supply, with the promised keys', async () => {
+  const { findings, ...nothing } = JSON.parse(await shell('suppliers', 'deliveries/D1', '--json'))
+  assert.deepEqual(nothing, {})
+  for (const finding of findings)
+    assert.deepEqual(Object.keys(finding).sort(), ['evidence', 'nodes', 'paths', 'says', 'supply'])
+  const said = findings.map(({ says, evidence }: { says: string; evidence: { key: string }[] }) => [
+    says.split(':')[0],
+    evidence.map(({ key }) => key),
+  ])
+  assert.deepEqual(said[1], ['The latest supply on record, no recovery is on record that you may see', ['D1']])
+  const text = await shell('suppliers', 'deliveries/D1')
+  assert.match(text, /\tdeliveries\tD1\t\d+\tPolice of XA\tPL 77\/19\t/)
+})

@@ -19,7 +19,7 @@ export const DESKS = {
   match: ['find', 'link', 'matches', 'review', 'why-not', 'model', 'quality'],
   trace: ['life', 'trace', 'court-text', 'law', 'contact', 'oversight'],
   custody: ['recovery', 'custody', 'bundle', 'ballistic'],
-  cases: ['case', 'thing', 'connect', 'hands', 'consignment', 'deconflict', 'operation'],
+  cases: ['case', 'thing', 'connect', 'hands', 'suppliers', 'consignment', 'deconflict', 'operation'],
   exchange: ['pointer', 'questions', 'release', 'ask', 'partner', 'outbox', 'inbox', 'grant', 'correction', 'ledger'],
   access: ['account', 'agency', 'officer', 'token', 'sign-ins', 'log'],
   keeping: ['serve', 'backup', 'restore', 'keys', 'verify', 'doctor'],

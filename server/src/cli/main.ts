@@ -34,6 +34,7 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   persons: async () => (await import('./commands/persons.ts')).personsCommand,
   connect: async () => (await import('./commands/connect.ts')).connectCommand,
   hands: async () => (await import('./commands/hands.ts')).handsCommand,
+  suppliers: async () => (await import('./commands/suppliers.ts')).suppliersCommand,
   consignment: async () => (await import('./commands/consignment.ts')).consignmentCommand,
   life: async () => (await import('./commands/life.ts')).lifeCommand,
   case: async () => (await import('./commands/case.ts')).caseCommand,

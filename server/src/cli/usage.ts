@@ -28,6 +28,7 @@ export const USAGE = {
   connect:
     'proofmark connect A B [--within CASE] [--most N] [--longest N] [--places] [--named CASE] [--in-order] [--json]',
   hands: 'proofmark hands SOURCE KEY [--agency NAME] [--json]',
+  suppliers: 'proofmark suppliers NODE… [--within CASE] [--json]',
   consignment: 'proofmark consignment SOURCE KEY [--agency NAME] [--json]',
   life: 'proofmark life SOURCE KEY [--agency NAME] [--json]',
   trace:

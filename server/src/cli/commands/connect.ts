@@ -1,15 +1,13 @@
 import { createDaySpan } from '@proofmark/contract/day-span'
-import { ProofmarkError } from '@proofmark/contract/errors'
-import { graphConnectRequest, nodeName } from '@proofmark/contract/schemas/graph'
-import type { Context } from '../../access/context.ts'
+import { graphConnectRequest } from '@proofmark/contract/schemas/graph'
 import { connectNodes } from '../../cases/commands/connect-nodes.ts'
 import { presentPaths } from '../../cases/present/paths.ts'
 import { caseNamed } from '../../cases/queries/case-named.ts'
-import { recordNamed } from '../../records/queries/record-named.ts'
 import { COMMON, needed, readArguments } from '../arguments.ts'
 import { asTyped } from '../as-typed.ts'
 import { inOptions } from '../in-options.ts'
 import { matchHere } from '../match-here.ts'
+import { nodeTyped } from '../node-typed.ts'
 import { oneLine, print, printJson } from '../output.ts'
 import { withShell } from '../shell.ts'
 import { typed } from '../typed.ts'
@@ -25,19 +23,6 @@ const CONNECT_WORDS = {
     named: '--named',
   },
   ...{ inOrder: '--in-order', purpose: '--purpose', as: '--as', 'grounds.reference': '--reference' },
-}
-
-/** A node as it is typed: its name, or `SOURCE/KEY` of a record. */
-async function nodeTyped(context: Context, word: string, field: 'A' | 'B'): Promise<string> {
-  if (nodeName.safeParse(word.toLowerCase()).success) return word.toLowerCase()
-  const slash = word.indexOf('/')
-  if (slash <= 0)
-    throw new ProofmarkError('value_not_listed', {
-      field,
-      value: word,
-      accepted: 'KIND:ID, SOURCE/KEY',
-    })
-  return `record:${await recordNamed(context, word.slice(0, slash), word.slice(slash + 1), undefined)}`
 }
 
 /**

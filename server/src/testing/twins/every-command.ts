@@ -193,6 +193,11 @@ export const COMMANDED: Readonly<Record<CommandName, (commander: Commander) => r
     analyst('hands', 'register', 'L-2', '--json'),
     analyst('hands', 'covert', 'HC-2'),
   ],
+  suppliers: () => [
+    analyst('suppliers', 'seizures/S-4', 'register/L-2', '--json'),
+    analyst('suppliers', SHOWN_GRAPH.nodes[0], HIDDEN_GRAPH.nodes[0]),
+    analyst('suppliers', 'covert/HC-2'),
+  ],
   consignment: () => [analyst('consignment', 'deliveries', 'D-0', '--json'), analyst('consignment', 'imports', 'HD-0')],
   thing: () => [
     analyst('thing', 'list', '--find', `number=${TWIN_NUMBER}`, '--json'),

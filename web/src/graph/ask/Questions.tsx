@@ -18,6 +18,7 @@ import { useWords, type Words } from '../useTexts.ts'
 import styles from './Ask.module.css'
 import { Draw } from './Connect.tsx'
 import { Paths } from './Paths.tsx'
+import { SupplyEvidence } from './SupplyEvidence.tsx'
 import { weekAgo } from './week-ago.ts'
 
 /** So many nodes can be asked about at once. */
@@ -123,6 +124,7 @@ function Findings({ desk, findings }: { readonly desk: GraphDesk; readonly findi
               <Facts>{value.nodes.map(words.nameOf)}</Facts>
             </p>
             {value.records.length > 0 && <RecordLinks records={value.records} />}
+            <SupplyEvidence finding={value} />
             <Paths paths={value.paths} words={words} known={known} />
           </li>
         ))}
