@@ -117,5 +117,23 @@ test('whom the drawn records name comes after a step that says that it is logged
     .waitFor()
   await page.getByRole('button', { name: 'Leave out persons whom records name' }).click()
   await named.first().waitFor({ state: 'detached' })
+})
+
+test('asked who supplied a firearm, the page shows records of its supply, each opening, and which came last', async () => {
+  const page = await stage.open('/find')
+  await openGraph(page)
+  await page.getByRole('button', { name: 'Who supplied this?' }).click()
+  const answer = page.locator('main h3', { hasText: 'Who supplied this?' }).locator('..')
+  await answer.getByText(/^Firearms that they or theirs had: \d+/).waitFor()
+  await answer
+    .getByText(/[Ll]atest supply on record|[Ll]ast supply/)
+    .first()
+    .waitFor()
+  const record = answer.locator('ul a[href^="/records/"]').first()
+  assert.match((await record.textContent()) ?? '', /\S+ \S+/)
+  assert.equal(await sidewaysAt320(page), 0)
+  assert.deepEqual(await axeFindings(page), [])
+  await record.click()
+  await page.waitForURL(/\/records\//)
   assert.deepEqual(stage.trouble, [])
 })

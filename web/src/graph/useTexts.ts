@@ -1,4 +1,5 @@
 import type { GraphEdge, GraphNode, NodeName } from '@proofmark/contract/schemas/graph'
+import { readPartialDate } from '@proofmark/domain/partial-date'
 import { useMemo } from 'react'
 import { countryName } from '../exchange/country.ts'
 import type { Figures } from '../frame/figures.ts'
@@ -27,8 +28,19 @@ export interface Words {
   readonly days: (dated: { readonly fromDay: string | null; readonly toDay: string | null }) => string | null
 }
 
-const dayShown = (figures: Figures, value: string): string =>
-  /^\d{4}-\d{2}-\d{2}$/.test(value) ? (figures.span({ from: value, to: value }) ?? value) : value
+/** A day, a month, or two of them, as the server words them. */
+const DAYS = /^(\d{4}-\d{2}(?:-\d{2})?)(?: – (\d{4}-\d{2}(?:-\d{2})?))?$/
+/** Values that are days: no other is taken for one, as a document’s number may look like a month. */
+const ARE_DAYS: ReadonlySet<string> = new Set(['day', 'recovered', 'until', 'from'])
+
+function dayShown(figures: Figures, name: string, value: string): string {
+  const words = ARE_DAYS.has(name) ? DAYS.exec(value) : null
+  if (words === null) return value
+  const [, first = '', last = first] = words
+  const [from, to] = [readPartialDate(first), readPartialDate(last)]
+  if (!from.ok || !to.ok) return value
+  return figures.span({ from: from.date.from, to: to.date.to }) ?? value
+}
 
 export function useWords({ nodes }: Pick<Known, 'nodes'>): Words {
   const language = useLanguage()
@@ -37,7 +49,7 @@ export function useWords({ nodes }: Pick<Known, 'nodes'>): Words {
     const called = (kind: string | undefined, label: string) =>
       kind === 'country' ? countryName(language, label) : label
     const worded: Words['worded'] = ({ message, values }) =>
-      say(message, Object.fromEntries(Object.entries(values).map(([id, value]) => [id, dayShown(figures, value)])))
+      say(message, Object.fromEntries(Object.entries(values).map(([id, value]) => [id, dayShown(figures, id, value)])))
     const kind: Words['kind'] = (node) => say(`graph.kind.${node.kind}`)
     const name: Words['name'] = ({ label, pointer, kind: of }) => {
       if (pointer !== null) return say('graph.page.door', { agency: pointer.agency })

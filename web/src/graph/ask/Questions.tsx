@@ -96,10 +96,26 @@ export function Questions({ desk, words }: { readonly desk: GraphDesk; readonly 
   )
 }
 
+type Found = GraphFindings['findings'][number]
+
+/** What is told of the supply of one firearm has the same ways to it: they are shown with the first of it. */
+function pathsOnce(findings: readonly Found[]): Found['paths'][] {
+  const seen = new Set<string>()
+  return findings.map(({ paths, supply }) =>
+    paths.filter((path) => {
+      const key = JSON.stringify(path.steps)
+      const again = supply !== null && seen.has(key)
+      if (supply !== null) seen.add(key)
+      return !again
+    }),
+  )
+}
+
 function Findings({ desk, findings }: { readonly desk: GraphDesk; readonly findings: GraphFindings }) {
   const { say } = useLanguage()
   const known = useMemo(() => learn(desk.known, findings.graph), [desk.known, findings.graph])
   const words = useWords(known)
+  const shown = useMemo(() => pathsOnce(findings.findings), [findings])
   return (
     <div className={styles.answer}>
       <h3>{say(`graph.question.${findings.question}`)}</h3>
@@ -125,7 +141,7 @@ function Findings({ desk, findings }: { readonly desk: GraphDesk; readonly findi
             </p>
             {value.records.length > 0 && <RecordLinks records={value.records} />}
             <SupplyEvidence finding={value} />
-            <Paths paths={value.paths} words={words} known={known} />
+            <Paths paths={shown[place]!} words={words} known={known} />
           </li>
         ))}
       </ol>

@@ -39,10 +39,10 @@ export function SupplyEvidence({ finding: { supply, evidence } }: { readonly fin
 
 function Said({ said }: { readonly said: SupplyRecord }) {
   const { say, figures } = useLanguage()
-  const { record, version, source, key, agency, document, place, importer, business, quantity, numbers, names } = said
+  const { record, source, key, agency, document, place, importer, business, quantity, numbers, names } = said
   return (
     <>
-      <Go to={`/records/${record}`}>{say('connect.supply.record', { source, key, version })}</Go>
+      <Go to={`/records/${record}`}>{say('connect.supply.record', { source, key })}</Go>
       <p className={styles.definition}>
         <Facts>
           {[
