@@ -165,3 +165,61 @@ test('what is not theirs to read, the serving process can neither change nor tak
     { code: '42501' },
   )
 })
+
+test('in none of the protected tables do they write, move or delete what is of another class than theirs', async () => {
+  const [seen] = classes
+  for (const [name, rows] of rowsOf) {
+    const hidden = rows.find(({ vis, other_vis }) => vis !== seen && other_vis !== seen)!
+    const other = hidden.other_vis === undefined ? '' : `AND other_vis = ${hidden.other_vis}`
+    const { rows: asJson } = await all.query<{ row: object }>(
+      `SELECT to_jsonb(t) AS row FROM ${name} t WHERE vis = ${hidden.vis} ${other} LIMIT 1`,
+    )
+    const attempt = (statement: string, values: unknown[] = []) =>
+      readerTransaction(
+        database.pool('serve'),
+        [seen!],
+        async ({ client }) => (await client.query(statement, values)).rowCount,
+      )
+    const { rows: columns } = await all.query<{ column: string; insert: boolean; update: boolean }>(
+      `SELECT attname AS column, has_column_privilege('pm_serve', $1, attname, 'INSERT') AS insert,
+         has_column_privilege('pm_serve', $1, attname, 'UPDATE') AS update
+       FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = ''`,
+      [name],
+    )
+    const written = columns.filter(({ insert }) => insert).map(({ column }) => `"${column}"`)
+    if (written.length > 0)
+      await assert.rejects(
+        attempt(`INSERT INTO ${name} (${written}) SELECT ${written} FROM jsonb_populate_record(NULL::public.${name}, $1)`, [
+          JSON.stringify(asJson[0]!.row),
+        ]),
+        { code: '42501' },
+        `insert into ${name}`,
+      )
+    for (const { column, update } of columns)
+      if (update) {
+        const none = await attempt(`UPDATE ${name} SET "${column}" = "${column}" WHERE vis <> ${seen}`)
+        assert.equal(none, 0, `update of ${name}`)
+      }
+    const own = rows.some(({ vis, other_vis }) => vis === seen && (other_vis ?? seen) === seen)
+    if (own)
+      await assert.rejects(attempt(`UPDATE ${name} SET vis = ${hidden.vis}`), { code: '42501' }, `move of ${name}`)
+    const deleted = await attempt(`DELETE FROM ${name} WHERE vis <> ${seen}`).catch(({ code }) => code)
+    assert.ok(deleted === 0 || deleted === '42501', `delete from ${name}`)
+  }
+})
+
+test('functions that run as the owner of the tables look for names nowhere but in the schema', async () => {
+  const { rows } = await all.query<{ name: string; config: string[] | null; everybody: boolean }>(
+    `SELECT proname AS name, proconfig AS config,
+       EXISTS (SELECT FROM aclexplode(coalesce(proacl, acldefault('f', proowner))) a WHERE a.grantee = 0) AS everybody
+     FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND prosecdef`,
+  )
+  assert.ok(rows.length > 3)
+  for (const { name, config, everybody } of rows) {
+    assert.ok(
+      config?.some((each) => /^search_path=public, pg_temp$/.test(each)),
+      name,
+    )
+    assert.equal(everybody, false, `${name} is for whom it was granted to`)
+  }
+})
