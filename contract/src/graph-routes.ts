@@ -95,7 +95,7 @@ export const GRAPH_ROUTES = {
     body: graphSaveRequest,
     answer: graphSaved,
     roles: CASE_WORKERS,
-    errors: ['not_found', 'graph_version_unknown'],
+    errors: ['not_found', 'case_part_needed', 'graph_version_unknown'],
     audit: ['graph.saved'],
   },
   graphOpen: {

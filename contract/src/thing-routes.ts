@@ -37,6 +37,7 @@ export const THING_ROUTES = {
     roles: THING_WORKERS,
     errors: [
       'case_part_needed',
+      'case_not_open',
       'not_found',
       'role_needs_agency',
       'thing_id_used',
@@ -52,6 +53,7 @@ export const THING_ROUTES = {
     roles: THING_WORKERS,
     errors: [
       'case_part_needed',
+      'case_not_open',
       'not_found',
       'role_needs_agency',
       'thing_id_used',
@@ -151,6 +153,7 @@ export const THING_ROUTES = {
     roles: THING_WORKERS,
     errors: [
       'case_part_needed',
+      'case_not_open',
       'not_found',
       'role_needs_agency',
       'thing_id_used',

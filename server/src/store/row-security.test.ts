@@ -189,9 +189,10 @@ test('in none of the protected tables do they write, move or delete what is of a
     const written = columns.filter(({ insert }) => insert).map(({ column }) => `"${column}"`)
     if (written.length > 0)
       await assert.rejects(
-        attempt(`INSERT INTO ${name} (${written}) SELECT ${written} FROM jsonb_populate_record(NULL::public.${name}, $1)`, [
-          JSON.stringify(asJson[0]!.row),
-        ]),
+        attempt(
+          `INSERT INTO ${name} (${written}) SELECT ${written} FROM jsonb_populate_record(NULL::public.${name}, $1)`,
+          [JSON.stringify(asJson[0]!.row)],
+        ),
         { code: '42501' },
         `insert into ${name}`,
       )

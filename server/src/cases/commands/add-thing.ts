@@ -2,9 +2,11 @@ import { ProofmarkError } from '@proofmark/contract/errors'
 import type { ThingAddRequest, ThingSaid } from '@proofmark/contract/schemas/thing'
 import type { Context } from '../../access/context.ts'
 import { needSightOf } from '../policy/subjects.ts'
+import { needOpenCase } from '../queries/asking-case.ts'
 import { keptAs } from '../queries/thing-place.ts'
 import { findThings } from '../queries/things.ts'
 import { caseTieId } from '../rules/derived-tie.ts'
+import { sayOnce } from './hold-case.ts'
 import { needClass, placeThing } from './place-thing.ts'
 import { saySubject } from './say-subject.ts'
 import { needFields, writeValues } from './say-values.ts'
@@ -35,7 +37,7 @@ async function recordedBefore(context: Context, input: AddThing, id: string): Pr
 
 /**
  * Records a thing with what is said of it, in a case or outside of one. A person in a case is there as somebody: suspect, witness,
- * another. Throws `role_needed`, `not_found`, `case_part_needed`, `role_needs_agency`, `thing_field_unfit`, `thing_id_used`,
+ * another. Throws `role_needed`, `not_found`, `case_part_needed`, `case_not_open`, `role_needs_agency`, `thing_field_unfit`, `thing_id_used`,
  * `subject_needs_reason`, `review_too_late`, `body_invalid` and `records_moved`.
  */
 export async function addThing(context: Context, input: AddThing): Promise<ThingSaid> {
@@ -47,6 +49,8 @@ export async function addThing(context: Context, input: AddThing): Promise<Thing
   needSubject(input)
   const vis = needClass(context, await placeOfThing(context, input))
   const { agency } = (await keptAs(context, [vis])).get(vis)!
+  if (within !== null) await needOpenCase(context, within)
+  await sayOnce(context, `thing ${id}`)
   const before = await recordedBefore(context, input, id)
   if (!before) {
     const written = await query

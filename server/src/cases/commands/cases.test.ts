@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import { type CaseShown, caseHolding, caseList, caseOpenRequest, caseShown } from '@proofmark/contract/schemas/case'
 import { documentBeginRequest } from '@proofmark/contract/schemas/case-document'
 import type { CaseSaying } from '@proofmark/contract/schemas/case-entry'
+import { thingAddRequest } from '@proofmark/contract/schemas/thing'
 import type { Run } from '../../access/context.ts'
 import { insist } from '../../access/insist.ts'
 import { metadataOf, photographOf } from '../../pictures/picture.fixture.ts'
@@ -15,6 +16,7 @@ import { presentCase, presentHolding, presentListedCase } from '../present/case.
 import { formerWithdrawnPlace } from '../rules/withdrawn-place.ts'
 import { receiveDocument, wholeDocument } from '../runs/receive-document.ts'
 import { viewDocument } from '../runs/view-document.ts'
+import { addThing, placeOfThing } from './add-thing.ts'
 import { admitToDocument, beginDocument } from './case-documents.ts'
 import { openCompartment } from './compartment.ts'
 import { findItems } from './find-items.ts'
@@ -25,6 +27,7 @@ import { moveCase } from './move-case.ts'
 import { listWithoutLead, nameLead } from './name-lead.ts'
 import { openCase } from './open-case.ts'
 import { sayInCase } from './say-in-case.ts'
+import { sayTie } from './say-tie.ts'
 import { listCases, showCase } from './show-case.ts'
 import { showHolding } from './show-holding.ts'
 import { withdrawFromCase } from './withdraw.ts'
@@ -335,6 +338,19 @@ test('a case is not closed before the line of supply is answered, and takes noth
   await assert.rejects(close({ why: ' ' }), { code: 'case_supply_chain_needed' })
   await close({ why: 'The maker has no records before 1991.' })
   await assert.rejects(say(ida, id, note('More.')), { code: 'case_not_open' })
+  const [thing, value, tie] = [randomUUID(), randomUUID(), randomUUID()]
+  const values = [{ id: value, field: 'number', value: '+999 55 0103', standing: 'fact' }]
+  const telephone = (more: object) => thingAddRequest.parse({ id: thing, kind: 'telephone', values, grounds, ...more })
+  const add = (more: object) => insist(as(ida), (context) => addThing(context, telephone(more)))
+  await assert.rejects(add({ case: id }), { code: 'case_not_open' })
+  await as(ida)((context) => placeOfThing(context, telephone({ kept: 'pointer' })))
+  await add({ kept: 'pointer' })
+  const ends = { from: `telephone:${thing}`, to: `case:${id}` }
+  const said = { id: tie, ...ends, relation: 'uses', standing: 'fact', records: [] } as const
+  await assert.rejects(
+    insist(as(ida), (context) => sayTie(context, { ...said, records: [] })),
+    { code: 'case_not_open' },
+  )
   const closed = await show(ida, id)
   assert.deepEqual([closed.state, closed.asks, closed.closing?.supplyChain], ['closed', [], 'tried'])
   await as(ida)((context) =>

@@ -16,6 +16,11 @@ export async function takeTurn({ client }: Context, id: string): Promise<void> {
   await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`case ${id.toLowerCase()}`])
 }
 
+/** Takes the turn to say this once: of two that send the same at once the second finds it said. After the turn of its case. */
+export async function sayOnce({ client }: Context, what: string): Promise<void> {
+  await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [what])
+}
+
 export interface Holding {
   readonly case: string
   readonly compartment?: string | undefined

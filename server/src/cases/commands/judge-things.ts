@@ -6,6 +6,7 @@ import { needSightOf } from '../policy/subjects.ts'
 import { verdictsAbout, verdictsAround } from '../queries/judged-things.ts'
 import { needThing } from '../queries/things.ts'
 import { oneWith } from '../rules/one-thing.ts'
+import { sayOnce } from './hold-case.ts'
 
 /**
  * Says whether two things are one, that it is not known, or that what was said no longer holds; earlier verdicts stay, and
@@ -21,6 +22,7 @@ export async function judgeThings(
   const [first, second] = [await needThing(context, pair.first), await needThing(context, pair.second)]
   if (first.kind !== second.kind) throw new ProofmarkError('things_unlike')
   needSightOf(reader, first.kind)
+  await sayOnce(context, `judgement of things ${id}`)
   const before = (await verdictsAbout(context, [first.id])).find((each) => each.id === id)
   if (before && (before.second !== second.id || before.verdict !== verdict))
     throw new ProofmarkError('thing_id_used', { id })

@@ -5,6 +5,7 @@ import type { GraphLayout, NamedWanted } from '@proofmark/contract/schemas/graph
 import type { GraphSaveRequest } from '@proofmark/contract/schemas/graph-work'
 import type { Context } from '../../access/context.ts'
 import { needRole } from '../../access/policy/role.ts'
+import { needPart } from '../policy/case-part.ts'
 import { graphsOf, graphVersions, type KeptGraph } from '../queries/kept-graphs.ts'
 import { namingWalk } from '../queries/named/naming-walk.ts'
 import { walkOf } from '../queries/walk.ts'
@@ -40,12 +41,13 @@ export interface Kept {
 
 /**
  * Keeps a layout as the next version of a graph of a case. What was kept since its base stays beside it and is told: two who
- * rearrange one graph lose nothing. Safe to repeat. Throws `role_needed`, `not_found` and `graph_version_unknown`.
+ * rearrange one graph lose nothing. Safe to repeat. Throws `role_needed`, `not_found`, `case_part_needed` and `graph_version_unknown`.
  */
 export async function keepGraph(context: Context, said: Omit<GraphSaveRequest, 'grounds'>): Promise<Kept> {
   const { client, reader, recordSecret, audit } = context
   needRole(reader, CASE_WORKERS)
   const vis = await classOf(context, said.case)
+  await needPart(context, said.case, 'member')
   await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`graph ${said.case} ${said.graph}`])
   const versions = await graphVersions(context, said.case, said.graph)
   const base = versions.find(({ version }) => version === said.base) ?? null

@@ -2,6 +2,7 @@ import { ProofmarkError } from '@proofmark/contract/errors'
 import type { TieAddRequest } from '@proofmark/contract/schemas/thing'
 import type { Context } from '../../access/context.ts'
 import { needSightOf } from '../policy/subjects.ts'
+import { needOpenCase } from '../queries/asking-case.ts'
 import { endOf, findNodes, type Node } from '../queries/nodes.ts'
 import { caseOfCompartment, keptAs } from '../queries/thing-place.ts'
 import { reviewDay } from '../rules/review-day.ts'
@@ -61,7 +62,7 @@ export const placeOfTie = async (context: Context, input: SayTie): Promise<numbe
 
 /**
  * Says what ties two nodes that the reader may see. Of a person only by whoever may see persons. Throws `not_found`, `role_needed`,
- * `tie_ends_unfit`, `tie_needs_case`, `case_part_needed`, `not_your_agency`, `role_needs_agency`, `subject_needs_reason`,
+ * `tie_ends_unfit`, `tie_needs_case`, `case_part_needed`, `case_not_open`, `not_your_agency`, `role_needs_agency`, `subject_needs_reason`,
  * `thing_id_used`, `review_too_late` and `records_moved`.
  */
 export async function sayTie(context: Context, input: SayTie): Promise<string> {
@@ -75,6 +76,7 @@ export async function sayTie(context: Context, input: SayTie): Promise<string> {
   if (accepted !== null) throw new ProofmarkError('tie_ends_unfit', { relation, accepted })
   const where = await placeOf(context, { case: input.case ?? (to.kind === 'case' ? to.id : undefined) }, ends)
   const vis = needClass(context, where.vis)
+  if (where.case !== null) await needOpenCase(context, where.case)
   const { agency } = (await keptAs(context, [vis])).get(vis)!
   await needRecords(context, input.records)
   const ofPerson = from.kind === 'person' || to.kind === 'person'

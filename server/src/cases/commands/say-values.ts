@@ -5,11 +5,13 @@ import { scriptOf } from '@proofmark/domain/identifiers/person-name'
 import { readValue } from '@proofmark/domain/identifiers/read-value'
 import type { Context } from '../../access/context.ts'
 import { needSightOf } from '../policy/subjects.ts'
-import { keptAs } from '../queries/thing-place.ts'
+import { needOpenCase } from '../queries/asking-case.ts'
+import { caseOfCompartment, keptAs } from '../queries/thing-place.ts'
 import { needThing, type Thing, valuesOf } from '../queries/things.ts'
 import { protectedAmong } from '../queries/ties.ts'
 import { reviewDay } from '../rules/review-day.ts'
 import { valueKey } from '../rules/value-key.ts'
+import { sayOnce } from './hold-case.ts'
 import { needClass, placeBeside } from './place-thing.ts'
 
 /** Throws `thing_field_unfit` for a field that is not of this kind. */
@@ -55,6 +57,7 @@ export async function writeValues(
   values: readonly ValueSaid[],
 ): Promise<ThingSaid> {
   const { query, reader, now, recordSecret } = context
+  await sayOnce(context, `thing ${thing.id}`)
   const known = new Map((await valuesOf(context, [thing.id])).map((each) => [each.id, each]))
   const isPerson = thing.kind === 'person'
   const guarded = isPerson && (await protectedAmong(context, [thing.id])).has(thing.id)
@@ -103,7 +106,7 @@ export async function placeOfValues(context: Context, { thing }: Pick<SayInput, 
 
 /**
  * Says more of a thing, beside what was said. Of a person only by whoever may see persons. Throws `not_found`, `role_needed`,
- * `case_part_needed`, `not_your_agency`, `role_needs_agency`, `thing_field_unfit`, `thing_erased`, `thing_id_used`,
+ * `case_part_needed`, `case_not_open`, `not_your_agency`, `role_needs_agency`, `thing_field_unfit`, `thing_erased`, `thing_id_used`,
  * `review_too_late` and `records_moved`.
  */
 export async function sayValues(context: Context, input: SayInput): Promise<ThingSaid> {
@@ -111,6 +114,9 @@ export async function sayValues(context: Context, input: SayInput): Promise<Thin
   needSightOf(context.reader, thing.kind)
   needFields(thing.kind, input.values)
   const vis = needClass(context, await placeOfValues(context, input))
+  const { compartment } = (await keptAs(context, [vis])).get(vis)!
+  const within = compartment === null ? null : await caseOfCompartment(context, compartment)
+  if (within !== null) await needOpenCase(context, within)
   if (await isErased(context, thing.id)) throw new ProofmarkError('thing_erased', { thing: thing.id })
   const said = await writeValues(context, thing, vis, input.values)
   await context.audit({

@@ -175,6 +175,28 @@ test('what one agency says in a joint case, another reads and does not withdraw;
   assert.equal((await show(suspect)).values.find(({ field }) => field === 'alias')?.withdrawnAt, null)
 })
 
+test('what is sent many times at once is said once, and every sender is told so', async () => {
+  const [id, value, verdict] = [randomUUID(), randomUUID(), randomUUID()]
+  const atOnce = async <Result>(command: (context: Context) => Promise<Result>) =>
+    Promise.all(Array.from({ length: 8 }, () => as(lead, command)))
+  const values = [{ id: value, field: 'number', value: '+999 55 0177', standing: 'fact' }]
+  const input = thingAddRequest.parse({ id, kind: 'telephone', case: inquiry, values, grounds })
+  await atOnce((context) => addThing(context, input))
+  await atOnce((context) =>
+    judgeThings(context, { id: verdict, first: id, second: telephone, verdict: 'different', why: 'two owners' }),
+  )
+  const counted = async (of: string, column: string) =>
+    (await owner.query(`SELECT FROM ${of} WHERE ${column} = $1`, [id])).rowCount
+  assert.deepEqual(
+    [
+      await counted('thing_value', 'thing_id'),
+      await counted('tie', 'node_id'),
+      await counted('thing_judgement', 'thing_id'),
+    ],
+    [1, 1, 1],
+  )
+})
+
 test('a victim or a witness is not told of until somebody asks, which is an entry of the log of its own', async () => {
   const before = await list(lead, { case: inquiry })
   assert.equal(before.hiddenPersons, 1)

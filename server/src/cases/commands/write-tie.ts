@@ -3,6 +3,7 @@ import { ProofmarkError } from '@proofmark/contract/errors'
 import { sql } from 'kysely'
 import type { Context } from '../../access/context.ts'
 import { type SaidOfTie, tiesOf } from '../queries/ties.ts'
+import { sayOnce } from './hold-case.ts'
 
 export interface End {
   readonly kind: NodeKind
@@ -32,6 +33,7 @@ export interface TieDraft {
 export async function writeTie(context: Context, draft: TieDraft): Promise<boolean> {
   const { query, reader } = context
   const { from, to, relation, said = {} } = draft
+  await sayOnce(context, `tie ${draft.id}`)
   const before = (await tiesOf(context, [from.id])).find(({ id }) => id === draft.id)
   if (before) {
     const same =

@@ -26,8 +26,8 @@ export async function needWorkIn(context: Context, id: string): Promise<void> {
   if (!worksIn(file)) throw new ProofmarkError('deconfliction_not_member')
 }
 
-/** Throws `case_not_open`. Takes the turn of the case, so that none is asked in while it is being closed. */
-async function needOpen(context: Context, id: string): Promise<void> {
+/** Throws `case_not_open`. Takes the turn of the case, so that nothing comes into it while it is being closed. */
+export async function needOpenCase(context: Context, id: string): Promise<void> {
   await takeTurn(context, id)
   const { state } = standingOf((await entriesOf(context, [id])).get(id) ?? [])
   if (state !== 'open') throw new ProofmarkError('case_not_open', { state })
@@ -51,6 +51,6 @@ export async function askingCase(context: Context, named: string): Promise<Askin
   const [only] = found
   if (!only) throw new ProofmarkError('not_found', { what: named })
   if (!worksIn(only) || !reader.agency) throw new ProofmarkError('deconfliction_not_member')
-  await needOpen(context, only.id)
+  await needOpenCase(context, only.id)
   return { id: only.id, vis: only.vis, agency: reader.agency.id }
 }
