@@ -74,22 +74,30 @@ export function Questions({ desk, words }: { readonly desk: GraphDesk; readonly 
                   kinds: figures.list((QUESTIONS_ABOUT[question] ?? []).map((kind) => words.kind({ kind }))),
                 })}
               </p>
-              <p className={styles.definition}>{say(`connect.definition.${question}`)}</p>
+              {nodes.length > MOST && (
+                <p className={styles.definition}>{say('graph.page.asked_first', { most: figures.count(MOST) })}</p>
+              )}
+              {question === 'changed_since' && (
+                <Field label={say('graph.page.since')}>
+                  {(control) => (
+                    <input
+                      {...control}
+                      type="date"
+                      name="since"
+                      value={since}
+                      onChange={(event) => setSince(event.target.value)}
+                    />
+                  )}
+                </Field>
+              )}
+              <details className={styles.definition}>
+                <summary>{say('graph.page.worked_out')}</summary>
+                <p>{say(`connect.definition.${question}`)}</p>
+              </details>
             </li>
           )
         })}
       </ul>
-      <Field label={say('graph.page.since')}>
-        {(control) => (
-          <input
-            {...control}
-            type="date"
-            name="since"
-            value={since}
-            onChange={(event) => setSince(event.target.value)}
-          />
-        )}
-      </Field>
       {doing.error && <Failed error={doing.error} onAgain={doing.again} />}
       {findings && <Findings desk={desk} findings={findings} />}
     </div>
