@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { STANDINGS } from '../case-words.ts'
+import { RELATIONS, STANDINGS } from '../case-words.ts'
 import { PERSON_ROLES } from '../profile-fields.ts'
 import { SUPPLY_JOINS, SUPPLY_KINDS, SUPPLY_MARKS } from '../supply-words.ts'
 import { day, identifier } from './common.ts'
@@ -26,6 +26,8 @@ export const supplyRecord = z.strictObject({
   toDay: day.nullable(),
   /** In which roles it names persons, for its own agency; whom, its page tells those who may know, by a step of its own. */
   names: z.array(z.enum(PERSON_ROLES)),
+  /** Those of them who are drawn, where that was asked for: each a node of the answer’s graph, and what it did by the record. */
+  named: z.array(z.strictObject({ node: z.string(), relation: z.enum(RELATIONS) })),
 })
 export type SupplyRecord = z.output<typeof supplyRecord>
 

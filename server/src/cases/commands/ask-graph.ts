@@ -14,6 +14,7 @@ import type { PassedOver } from '../rules/graph/left-out.ts'
 import { idOf, isOfRecord, kindOf, type NodeName } from '../rules/graph/node.ts'
 import { changedSince } from '../rules/graph/questions/changed-since.ts'
 import { handsInOrder } from '../rules/graph/questions/hands-in-order.ts'
+import { withNamed } from '../rules/graph/questions/named-suppliers.ts'
 import { nexusOfCases } from '../rules/graph/questions/nexus-of-cases.ts'
 import type { Asked, Finding } from '../rules/graph/questions/question.ts'
 import { passedBetweenGroups, sharedFirearms } from '../rules/graph/questions/shared-firearms.ts'
@@ -152,5 +153,6 @@ export async function askGraph(context: Context, wanted: Omit<GraphAskRequest, '
   })
   await logProtected(context, graph)
   await logNamed(context, naming.ground, graph.named)
-  return { findings: findings.map((each) => ({ ...each, paths: withShownTies(each.paths, graph) })), graph }
+  const told = findings.map((each) => withNamed(each, graph.named, graph.ties))
+  return { findings: told.map((each) => ({ ...each, paths: withShownTies(each.paths, graph) })), graph }
 }

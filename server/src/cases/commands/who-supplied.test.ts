@@ -9,7 +9,9 @@ import { addSource, type NewSource } from '../../records/commands/add-source.ts'
 import { recordNamed } from '../../records/queries/record-named.ts'
 import { personOf } from '../../testing/desks.ts'
 import { openCaseRows, thingRows, tieRows } from '../../testing/graph-rows.ts'
-import { matchAll } from '../../testing/matching.ts'
+import { matchAll, recordOf } from '../../testing/matching.ts'
+import { sourceWith } from '../../testing/nation.ts'
+import { releasesOfTest } from '../../testing/releases.ts'
 import { testDatabase } from '../../testing/test-database.ts'
 import { importRows } from '../../testing/twins/rows.ts'
 import { presentFindings } from '../present/paths.ts'
@@ -63,9 +65,9 @@ await matchAll(database)
 
 const record = (of: string, key: string) => run((context) => recordNamed(context, of, key, undefined))
 const NARROW = { relevance: true, protectedPersons: false } as const
-const ask = async (nodes: readonly string[], account = lead): Promise<GraphFindings> => {
-  const answered = await as(account, (context) =>
-    askGraph(context, { question: 'who_supplied', nodes: [...nodes], ...NARROW }),
+const ask = async (nodes: readonly string[], more: { named?: { case: string } } = {}): Promise<GraphFindings> => {
+  const answered = await run((context) =>
+    askGraph(context, { question: 'who_supplied', nodes: [...nodes], ...NARROW, ...more }),
   )
   return presentFindings('who_supplied', answered, say)
 }
@@ -84,7 +86,8 @@ const read = ({ findings }: GraphFindings): string[] =>
 
 const group = `group:${randomUUID()}`
 const [member, car] = [`person:${randomUUID()}`, `vehicle:${randomUUID()}`]
-const vis = await openCaseRows(run, { id: randomUUID(), reference: 'P 12/26', members: [] })
+const CASE = randomUUID()
+const vis = await openCaseRows(run, { id: CASE, reference: 'P 12/26', members: [] })
 const tie = (from: string, to: string, relation: 'member_of' | 'uses' | 'carried' | 'possessed') => ({
   ...{ id: randomUUID(), from, to, relation },
 })
@@ -219,4 +222,61 @@ test('what a person judged is a fact, what a model joined a lead; a firearm is a
     .query<{ subjects: string[] }>("SELECT subjects FROM audit_entry WHERE action = 'graph.asked'")
   const logged = new Set(rows.flatMap(({ subjects }) => subjects))
   for (const { record: each } of answer.findings.flatMap(({ evidence }) => evidence)) assert.ok(logged.has(each))
+})
+
+test('whom a record of supply names is told on the ground of a case that it stands in, as it names them, and counted by nobody', async () => {
+  await sourceWith(
+    database,
+    { name: 'books', kind: 'transfer', agency: 'Police', handling: 'H0', visibility: 'open' },
+    `id,serial,make,date,seller,buyer\nB5,${serial(5)},Taurus,2021-01-05,Kestrel Trade,Anouk Lindqvar\n`,
+    {
+      ...{ profile: 1, key: 'id', fields: { serial: 'serial', make: 'make', date: 'date' } },
+      persons: { seller: 'seller', buyer: 'buyer' },
+    },
+  )
+  await matchAll(database)
+  const [seized, sold] = [await record('seizures', 'S5'), await record('books', 'B5')]
+  const told = async (named?: { case: string }) => {
+    const answer = await ask([`record:${seized}`], named ? { named } : {})
+    const [act] = answer.findings.filter(({ evidence }) => evidence.some(({ key }) => key === 'B5'))
+    const labels = new Map(answer.graph.nodes.map(({ node, label }) => [node, label]))
+    return {
+      roles: act?.evidence[0]?.names,
+      named: act?.evidence[0]?.named.map(({ node, relation }) => `${relation} ${labels.get(node)}`).sort(),
+      ways: act?.paths.map(({ steps }) => steps.map(({ to, relation }) => `${relation} ${labels.get(to)}`)),
+    }
+  }
+  // Its own agency is told in which roles it names somebody, as on the record's page, and not whom.
+  const unnamed = { roles: ['buyer', 'seller'], named: [], ways: [] }
+  assert.deepEqual(await told(), unnamed)
+  assert.deepEqual(await told({ case: CASE }), unnamed)
+  await run((context) =>
+    tieRows(context, vis, [
+      { id: randomUUID(), from: `record:${sold}`, to: `case:${CASE}`, relation: 'in_case', case: CASE },
+    ]),
+  )
+  assert.deepEqual(await told(), { ...unnamed })
+  assert.deepEqual(await told({ case: CASE }), {
+    roles: ['buyer', 'seller'],
+    named: ['bought Anouk Lindqvar', 'sold Kestrel Trade'],
+    ways: [['sold Kestrel Trade']],
+  })
+})
+
+test('a record of supply that was released is told while the release holds, and no longer', async () => {
+  await source('their ledgers', 'transfer', [row('R6', 6, '2021-05-05', 'Nim')], { ...HIDDEN, visibility: 'pointer' })
+  await matchAll(database)
+  const six = await record('seizures', 'S6')
+  const before = JSON.stringify(await ask([`record:${six}`]))
+  const { release, withdraw } = releasesOfTest(database)
+  const { rows } = await database.pool('backup').query<{ id: string }>("SELECT id FROM agency WHERE name = 'Police'")
+  const made = await release(customs, { records: [await recordOf(database, 'R6')], to: rows[0]!.id })
+  assert.deepEqual(
+    about(await ask([`record:${six}`]), six)[0]
+      ?.split(' | ')
+      .at(-1),
+    'R6',
+  )
+  await withdraw(customs, made.release)
+  assert.equal(JSON.stringify(await ask([`record:${six}`])), before)
 })

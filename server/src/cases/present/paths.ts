@@ -31,9 +31,10 @@ export const presentPaths = ({ paths, graph }: ShownPaths): GraphPaths => ({
   graph: presentGraph(graph),
 })
 
-const presentSupply = ({ names, ...said }: EvidencedSupply): SupplyRecord => ({
+const presentSupply = ({ names, named = [], ...said }: EvidencedSupply): SupplyRecord => ({
   ...said,
   names: [...names],
+  named: named.map((each) => ({ ...each })),
 })
 
 export const presentFindings = (

@@ -148,7 +148,7 @@ function Findings({ desk, findings }: { readonly desk: GraphDesk; readonly findi
               <Facts>{value.nodes.map(words.nameOf)}</Facts>
             </p>
             {value.records.length > 0 && <RecordLinks records={value.records} />}
-            <SupplyEvidence finding={value} />
+            <SupplyEvidence finding={value} words={words} />
             <Paths paths={shown[place]!} words={words} known={known} />
           </li>
         ))}

@@ -4,12 +4,18 @@ import { Facts } from '../../common/Facts.tsx'
 import { Go } from '../../frame/Go.tsx'
 import { useLanguage } from '../../frame/language.tsx'
 import { StandingSign } from '../parts/TieLine.tsx'
+import type { Words } from '../useTexts.ts'
 import styles from './Ask.module.css'
 
 type Finding = GraphFindings['findings'][number]
 
+interface SupplyEvidenceProps {
+  readonly finding: Finding
+  readonly words: Words
+}
+
 /** What an answer about supply rests on: each record in its version, with what it states and how it came to the firearm. */
-export function SupplyEvidence({ finding: { supply, evidence } }: { readonly finding: Finding }) {
+export function SupplyEvidence({ finding: { supply, evidence }, words }: SupplyEvidenceProps) {
   const { say } = useLanguage()
   const record = supply?.firearm.slice(supply.firearm.indexOf(':') + 1)
   return (
@@ -28,7 +34,7 @@ export function SupplyEvidence({ finding: { supply, evidence } }: { readonly fin
         <ul className={styles.evidence}>
           {evidence.map((each) => (
             <li key={each.record}>
-              <Said said={each} />
+              <Said said={each} words={words} />
             </li>
           ))}
         </ul>
@@ -37,7 +43,7 @@ export function SupplyEvidence({ finding: { supply, evidence } }: { readonly fin
   )
 }
 
-function Said({ said }: { readonly said: SupplyRecord }) {
+function Said({ said, words }: { readonly said: SupplyRecord; readonly words: Words }) {
   const { say, figures } = useLanguage()
   const { record, source, key, agency, document, place, importer, business, quantity, numbers, names } = said
   return (
@@ -62,6 +68,15 @@ function Said({ said }: { readonly said: SupplyRecord }) {
           ]}
         </Facts>
       </p>
+      {said.named.length > 0 && (
+        <p className={styles.definition}>
+          <Facts>
+            {said.named.map(({ node, relation }) =>
+              say('connect.supply.named', { name: words.nameOf(node), relation: words.relation({ relation }) }),
+            )}
+          </Facts>
+        </p>
+      )}
     </>
   )
 }

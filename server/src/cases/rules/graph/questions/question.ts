@@ -1,4 +1,4 @@
-import type { FindingOrder, Standing } from '@proofmark/contract/case-words'
+import type { FindingOrder, Relation, Standing } from '@proofmark/contract/case-words'
 import type { PersonRole } from '@proofmark/contract/profile-fields'
 import type { SupplyJoin, SupplyKind, SupplyMark } from '@proofmark/contract/supply-words'
 import type { NodeName } from '../node.ts'
@@ -35,6 +35,8 @@ export interface SaidOfSupply {
 /** A record on which a finding rests, and how it came to the firearm. */
 export interface EvidencedSupply extends SaidOfSupply {
   readonly joined: SupplyJoin
+  /** Those whom it names and who are drawn. */
+  readonly named?: readonly { readonly node: NodeName; readonly relation: Relation }[]
 }
 
 /** What of the supply of a firearm a finding tells. */
