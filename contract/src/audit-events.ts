@@ -270,6 +270,7 @@ export const AUDIT_EVENTS = {
   'things.judged': { operation: 'combination', body: ['verdict'] },
   'thing.erased': { operation: 'erasure', body: ['reason', 'values', 'ties'] },
   'thing.words_found': { operation: 'consultation', body: ['places'] },
+  'thing.passages_read': { operation: 'consultation', body: ['place', 'results'] },
   'thing.words_struck': { operation: 'erasure', body: ['reason', 'places'] },
   'thing.reviewed': { operation: 'alteration', body: ['until', 'why'] },
   'things.reviews_listed': { operation: 'consultation', body: ['until', 'results'] },

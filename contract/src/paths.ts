@@ -242,6 +242,7 @@ export const PATHS = {
   thingJudge: { method: 'POST', path: '/api/things/judgements' },
   thingErase: { method: 'POST', path: '/api/things/erasures' },
   thingWords: { method: 'POST', path: '/api/things/words' },
+  thingPassages: { method: 'POST', path: '/api/things/words/passages' },
   thingStrike: { method: 'POST', path: '/api/things/words/strikes' },
   thingReviews: { method: 'POST', path: '/api/things/reviews' },
   thingReview: { method: 'POST', path: '/api/things/reviews/acts' },

@@ -10,6 +10,8 @@ import {
   thingJudgeRequest,
   thingList,
   thingListRequest,
+  thingPassages,
+  thingPassagesRequest,
   thingReviewed,
   thingReviewRequest,
   thingReviews,
@@ -121,6 +123,15 @@ export const THING_ROUTES = {
     roles: THING_ERASERS,
     errors: ['not_found', 'words_needed'],
     audit: ['thing.words_found'],
+  },
+  thingPassages: {
+    summary:
+      'What stands around a name at a place that the reader may strike, once the person was erased; logged by itself.',
+    body: thingPassagesRequest,
+    answer: thingPassages,
+    roles: STRIKERS,
+    errors: ['not_found', 'thing_not_erased'],
+    audit: ['thing.passages_read'],
   },
   thingStrike: {
     summary: 'Strikes words in which somebody is named whose data were erased, place by place. Safe to repeat.',

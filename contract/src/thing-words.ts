@@ -55,7 +55,8 @@ export const ERASURE_REASONS = ['not_needed', 'term_over', 'unlawful', 'data_sub
 export type ErasureReason = (typeof ERASURE_REASONS)[number]
 
 /** Where words of others may stand in which an erased person is named. */
-export const STRUCK_PLACES = ['entry', 'document', 'graph', 'value', 'tie', 'log'] as const
+export const READ_PLACES = ['entry', 'document', 'graph', 'value', 'tie'] as const
+export const STRUCK_PLACES = [...READ_PLACES, 'log'] as const
 export type StruckPlace = (typeof STRUCK_PLACES)[number]
 
 /** Why two things may be one. */

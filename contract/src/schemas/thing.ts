@@ -4,6 +4,7 @@ import { NODE_KINDS, RELATIONS, STANDINGS, SUBJECT_CATEGORIES, THING_KINDS } fro
 import {
   DUPLICATE_REASONS,
   ERASURE_REASONS,
+  READ_PLACES,
   SAID_RELATIONS,
   STRUCK_PLACES,
   THING_KEPT,
@@ -333,6 +334,28 @@ export const thingWords = z.strictObject({
   more: z.boolean(),
 })
 export type ThingWords = z.output<typeof thingWords>
+/** A place whose passage may be read before it is struck; bodies of the log are read in the log. */
+const passagePlace = z.strictObject({ ...wordsPlace, place: z.enum(READ_PLACES) })
+export const thingPassagesRequest = z.strictObject({
+  thing: identifier,
+  words: soughtWords.min(1),
+  place: passagePlace,
+  grounds,
+})
+export type ThingPassagesRequest = z.output<typeof thingPassagesRequest>
+export const thingPassages = z.strictObject({
+  passages: z.array(
+    z.strictObject({
+      /** A little of what stands around it. */
+      before: z.string(),
+      /** The name or number, as it is written there. */
+      found: z.string(),
+      after: z.string(),
+      stands: z.enum(['whole', 'part']),
+    }),
+  ),
+})
+export type ThingPassages = z.output<typeof thingPassages>
 export const thingStrikeRequest = z.strictObject({
   thing: identifier,
   words: soughtWords.min(1),

@@ -8,6 +8,7 @@ import { compareThings } from './commands/compare-things.ts'
 import { findWords } from './commands/find-words.ts'
 import { judgeThings } from './commands/judge-things.ts'
 import { listThings } from './commands/list-things.ts'
+import { readPassages } from './commands/read-passages.ts'
 import { listReviews, reviewThing } from './commands/review-thing.ts'
 import { placeOfTie, sayTie } from './commands/say-tie.ts'
 import { placeOfValues, sayValues } from './commands/say-values.ts'
@@ -51,6 +52,9 @@ export function thingRoutes(services: HttpServices): ThingRoutes {
     thingErase: async ({ body, reader, grounds }) => ({ ...(await eraseFor(services, reader, grounds, body)) }),
     thingWords: async ({ body, reader, grounds }) =>
       presentWords(await asEraser(services, reader, grounds, (context) => findWords(context, body))),
+    thingPassages: async ({ body, reader, grounds }) => ({
+      passages: [...(await asEraser(services, reader, grounds, (context) => readPassages(context, body)))],
+    }),
     thingStrike: async ({ body, reader, grounds }) => ({
       thing: body.thing,
       struck: await asEraser(services, reader, grounds, (context) => strikePlaces(context, body)),

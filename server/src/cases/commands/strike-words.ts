@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { ProofmarkError } from '@proofmark/contract/errors'
 import { STRIKERS } from '@proofmark/contract/route'
 import type { CaseEntrySaid } from '@proofmark/contract/schemas/case-entry'
 import type { ThingStrikeRequest } from '@proofmark/contract/schemas/thing'
@@ -8,6 +7,7 @@ import type { Context } from '../../access/context.ts'
 import { needRole } from '../../access/policy/role.ts'
 import { strikeWords } from '../../store/strike-words.ts'
 import { mayStrike } from '../policy/strike.ts'
+import { erasureOf } from '../queries/erasure.ts'
 import { needThing } from '../queries/things.ts'
 import { type WordsRow, wordsAt } from '../queries/words-of-others.ts'
 import { saidHash } from '../rules/said-hash.ts'
@@ -15,17 +15,6 @@ import { anyStandsIn } from '../rules/stands-in.ts'
 import { takeTurn } from './hold-case.ts'
 
 type Strike = Omit<ThingStrikeRequest, 'grounds'>
-
-/** On what ground what was known of the thing was erased: words go under it. Throws `thing_not_erased`. */
-async function erasureOf({ query }: Context, thing: string): Promise<ErasureReason> {
-  const found = await query
-    .selectFrom('thing_erasure')
-    .select('reason')
-    .where('thing_id', '=', thing)
-    .executeTakeFirst()
-  if (!found) throw new ProofmarkError('thing_not_erased', { thing })
-  return found.reason
-}
 
 /** Those of the named rows that the reader may strike and that name the person indeed. */
 async function namingRows(context: Context, { places, words }: Strike): Promise<WordsRow[]> {

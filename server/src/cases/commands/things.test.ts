@@ -27,11 +27,14 @@ import { countReviewsDue } from '../queries/review-due.ts'
 import { asEraser, eraseFor } from '../runs/erase-thing.ts'
 import { addThing, placeOfThing } from './add-thing.ts'
 import { askDeconfliction } from './ask-deconfliction.ts'
+import { beginDocument } from './case-documents.ts'
 import { compareThings } from './compare-things.ts'
 import { findWords } from './find-words.ts'
 import { giveItem } from './give-item.ts'
 import { judgeThings } from './judge-things.ts'
+import { keepGraph } from './keep-graph.ts'
 import { listThings } from './list-things.ts'
+import { readPassages } from './read-passages.ts'
 import { listReviews, reviewThing } from './review-thing.ts'
 import { sayInCase } from './say-in-case.ts'
 import { placeOfTie, sayTie } from './say-tie.ts'
@@ -360,6 +363,43 @@ test('what is due is listed, kept with a reason, or erased; the case, the ties a
   }
 })
 
+test('names of documents, names of kept graphs and values of things are found, read and struck as notes are', async () => {
+  const gone = await add('person', { name: 'Milo Varga' }, { case: inquiry, ...subject('contact') })
+  const [document, graph] = [randomUUID(), randomUUID()]
+  const announced = { document, case: inquiry, name: 'statement of Milo Varga.pdf', about: '', bytes: 3 }
+  await as(lead, (context) => beginDocument(context, { ...announced, sha256: '0'.repeat(64) }))
+  const layout = {
+    ...{ name: 'Varga Milo and his vans', hidden: [], group: 'none' as const, filters: { relevance: true } },
+    nodes: [{ node: `case:${inquiry}`, x: 1, y: 1, pinned: false, collapsed: false }],
+  }
+  await as(lead, (context) => keepGraph(context, { graph, case: inquiry, base: 0, layout }))
+  const parcel = await add('parcel', { contents: 'addressed to Milo Varga' }, { case: inquiry })
+  const eraser = async <Result>(command: (context: Context) => Promise<Result>) =>
+    asEraser(database.services, await database.reader(officer), grounds, command)
+  await eraseFor(database.services, await database.reader(officer), grounds, { thing: gone, reason: 'data_subject' })
+  const words = ['Milo Varga']
+  const { places } = await eraser((context) => findWords(context, { thing: gone, words }))
+  const kinds = places.filter(({ place }) => place !== 'log').map(({ place }) => place)
+  assert.deepEqual(kinds.sort(), ['document', 'graph', 'value'])
+  for (const { place, of, id } of places) {
+    if (place === 'log') continue
+    const [passage] = await eraser((context) => readPassages(context, { thing: gone, words, place: { place, of, id } }))
+    assert.match(passage!.found, /^(Milo Varga|Varga Milo)$/, place)
+  }
+  assert.equal(
+    await eraser((context) => strikePlaces(context, { thing: gone, words, places: [...places] })),
+    places.length,
+  )
+  const shown = presentCase(await as(lead, (context) => showCase(context, inquiry)))
+  assert.equal(shown.documents.find((each) => each.document === document)?.name, '▇▇▇')
+  const { rows } = await owner.query(
+    `SELECT (SELECT layout ->> 'name' FROM case_graph WHERE id = $1) AS graph, (SELECT count(*) FROM thing_value
+       WHERE thing_id = $2 AND value IS NOT NULL) AS values`,
+    [graph, parcel],
+  )
+  assert.deepEqual([rows[0].graph, Number(rows[0].values)], ['▇▇▇', 0])
+})
+
 test('words in which somebody erased still stands are listed by place for whoever answers for the data, and struck under an entry', async () => {
   const gone = await add('person', { name: 'Vesna Orlić' }, { case: inquiry, ...subject('contact') })
   const note: Extract<CaseSaying, { kind: 'note' }> = {
@@ -413,10 +453,38 @@ test('words in which somebody erased still stands are listed by place for whoeve
     eraser(officer, (context) => strikePlaces(context, { thing: gone, words, places: [...chosen] }))
   const whole = found.filter(({ stands }) => stands === 'whole')
   await assert.rejects(strike(whole), code('thing_not_erased'))
+  const early = { thing: gone, words, place: { place: 'entry', of: inquiry, id: said } } as const
+  await assert.rejects(
+    eraser(officer, (context) => readPassages(context, early)),
+    code('thing_not_erased'),
+  )
   await eraseFor(database.services, await database.reader(officer), grounds, { thing: gone, reason: 'data_subject' })
   await assert.rejects(places(lead, []), code('words_needed'))
   const unnamed = (await eraser(officer, (context) => findWords(context, { thing: gone, words: ['nothing of'] })))
     .places
+  const read = (by: string, place: (typeof found)[number], sought = words) =>
+    eraser(by, (context) =>
+      readPassages(context, {
+        ...{ thing: gone, words: sought },
+        place: { place: 'entry', of: place.of, id: place.id },
+      }),
+    )
+  const noted = found.find(({ id }) => id === said)!
+  assert.deepEqual(await read(officer, noted), [
+    { before: '', found: 'Orlić, Vesna', after: ' was seen here', stands: 'whole' },
+  ])
+  await assert.rejects(read(lead, noted), code('role_needed'))
+  await assert.rejects(read(officer, noted, ['someone else']), code('not_found'), 'only where somebody is named')
+  await assert.rejects(read(officer, noted, ['was']), code('not_found'), 'short words read no text through')
+  await assert.rejects(read(officer, { ...noted, id: randomUUID() }), code('not_found'))
+  const { rows: looks } = await owner.query(
+    `SELECT body FROM audit_entry WHERE action = 'thing.passages_read' AND subjects @> ARRAY[$1::uuid]`,
+    [said],
+  )
+  assert.deepEqual(
+    looks.map(({ body }) => body.place),
+    ['entry'],
+  )
   assert.equal(await strike(unnamed), 0, 'words that do not name them stay')
   assert.equal(await strike(whole), 4)
   assert.equal(await strike(looked), 0)

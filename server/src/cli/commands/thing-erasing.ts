@@ -1,10 +1,16 @@
 import { ProofmarkError } from '@proofmark/contract/errors'
 import { identifier } from '@proofmark/contract/schemas/common'
-import { thingEraseRequest, thingStrikeRequest, thingWordsRequest } from '@proofmark/contract/schemas/thing'
+import {
+  thingEraseRequest,
+  thingPassagesRequest,
+  thingStrikeRequest,
+  thingWordsRequest,
+} from '@proofmark/contract/schemas/thing'
 import { STRUCK_PLACES } from '@proofmark/contract/thing-words'
 import { pino } from 'pino'
 import { needRole } from '../../access/policy/role.ts'
 import { findWords } from '../../cases/commands/find-words.ts'
+import { readPassages } from '../../cases/commands/read-passages.ts'
 import { strikePlaces } from '../../cases/commands/strike-words.ts'
 import { presentWords } from '../../cases/present/thing.ts'
 import { asEraser, eraseFor } from '../../cases/runs/erase-thing.ts'
@@ -75,6 +81,19 @@ function placeOf(text: string): Record<string, string | undefined> {
   throw new ProofmarkError('value_not_listed', { field: 'PLACE', value: text, accepted })
 }
 
+const passage: ThingAct = async (shell, flags, [thing, place]) => {
+  const { grounds } = shell
+  needed(flags.word?.[0], '--word WORD')
+  const where = placeOf(needed(place, 'PLACE'))
+  const input = typed(thingPassagesRequest, {
+    ...{ thing: needed(thing, 'THING'), words: flags.word ?? [], place: where, grounds },
+  })
+  const passages = await asEraser(...(await eraserOf(shell)), grounds, (context) => readPassages(context, input))
+  if (flags.json) return printJson({ passages })
+  for (const { before, found, after, stands } of passages)
+    print([shell.say(`thing.stands.${stands}`), oneLine(`… ${before}[${found}]${after} …`)].join('\t'))
+}
+
 const strike: ThingAct = async (shell, flags, [thing, ...places]) => {
   const { grounds } = shell
   needed(places[0], 'PLACE')
@@ -109,4 +128,4 @@ const erasures: ThingAct = async ({ run }) => {
 }
 
 /** What `proofmark thing` does about what must go. */
-export const THING_ERASING = { erase, words, strike, erasures } as const
+export const THING_ERASING = { erase, words, passage, strike, erasures } as const

@@ -10,6 +10,13 @@ export const THING_WORDS: OptionWords = {
   ...{ fromDay: '--from', toDay: '--to', note: '--note', source: '--source', records: '--record', node: 'NODE' },
   ...{ category: '--category', reason: '--reason', reviewOn: '--review', standing: '--standing', tie: '--tie' },
   ...{ value: 'VALUE', verdict: 'VERDICT', why: '--why', until: '--until', words: '--word', places: 'PLACE' },
-  ...{ 'places.place': 'PLACE', 'places.of': 'PLACE', 'places.id': 'PLACE', purpose: '--purpose', as: '--as' },
+  ...{
+    'places.place': 'PLACE',
+    'places.of': 'PLACE',
+    'places.id': 'PLACE',
+    place: 'PLACE',
+    purpose: '--purpose',
+    as: '--as',
+  },
   'grounds.reference': '--reference',
 }

@@ -274,7 +274,7 @@ const ACTS: Readonly<Record<string, Act>> = {
   ...THING_ERASING,
 }
 
-/** `proofmark thing add|say|show|list|tie|withdraw|duplicates|judge|reviews|keep|erase|words|strike|erasures …`: persons and things of inquiries. */
+/** `proofmark thing add|say|show|list|tie|withdraw|duplicates|judge|reviews|keep|erase|words|passage|strike|erasures …`: persons and things of inquiries. */
 export async function thingCommand(args: readonly string[]): Promise<void> {
   const { flags, words } = readArguments(args, THING_FLAGS)
   const [word = 'list', ...rest] = words

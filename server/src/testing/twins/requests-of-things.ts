@@ -1,5 +1,6 @@
 import { THING_VERDICTS } from '@proofmark/contract/thing-words'
 import { each, GROUNDS, type RequestMakers } from './asked.ts'
+import { OWN_CASE } from './case-work.ts'
 import { identifierOf, recordIn } from './twin.ts'
 
 /** Of the police, of others in a compartment and outside of one, and none. */
@@ -51,6 +52,10 @@ export const requestsOfThings = {
   ],
   thingErase: () => about({ reason: 'not_needed' }),
   thingWords: () => about({ words: ['hidden', TWIN_NUMBER] }),
+  thingPassages: () => [
+    ...about({ words: [TWIN_NUMBER], place: { place: 'entry', of: OURS!, id: identifierOf('no entry') } }),
+    ...about({ words: ['He says so'], place: { place: 'entry', of: OWN_CASE, id: identifierOf('hidden note') } }),
+  ],
   thingStrike: () =>
     about({ words: [TWIN_NUMBER], places: [{ place: 'entry', of: OURS!, id: identifierOf('no entry') }] }),
   thingReviews: () => [{ body: { until: '2099-01-01', grounds: GROUNDS } }],

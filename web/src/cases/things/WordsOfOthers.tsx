@@ -11,6 +11,7 @@ import { api } from '../../frame/api.ts'
 import { Go } from '../../frame/Go.tsx'
 import { useLanguage } from '../../frame/language.tsx'
 import { GROUNDS } from './grounds.ts'
+import { Passages } from './Passages.tsx'
 import styles from './Things.module.css'
 
 type Place = ThingWords['places'][number]
@@ -98,6 +99,7 @@ export function WordsOfOthers({ thing }: { readonly thing: string }) {
                 say(`thing.stands.${place.stands}`),
               ]}
             </Facts>
+            {place.mayStrike && place.place !== 'log' && <Passages thing={thing} words={words} place={place} />}
             {place.mayStrike ? (
               step(say('thing.page.strike'), [place])
             ) : (
