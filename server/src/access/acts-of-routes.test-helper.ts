@@ -237,6 +237,7 @@ export const ACTS: Readonly<Record<RouteName, Act | null>> = {
   thingErase: 'erase',
   thingWords: 'erase',
   thingStrike: 'strike words',
+  thingPassages: 'strike words',
   ballisticAdd: 'compare fired items',
   ballisticFile: 'compare fired items',
   ballisticLink: 'compare fired items',
