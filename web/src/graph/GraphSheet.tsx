@@ -4,12 +4,13 @@ import { Bars } from '../common/Bars.tsx'
 import { Facts } from '../common/Facts.tsx'
 import { Failed } from '../common/Failed.tsx'
 import { Section } from '../common/Section.tsx'
+import type { Figures } from '../frame/figures.ts'
 import { useLanguage } from '../frame/language.tsx'
 import { Connect } from './ask/Connect.tsx'
 import { Measures } from './ask/Measures.tsx'
 import { Questions } from './ask/Questions.tsx'
 import { StartForm } from './ask/StartForm.tsx'
-import type { GraphDesk } from './desk/graph-desk.ts'
+import type { GraphDesk, Told } from './desk/graph-desk.ts'
 import styles from './GraphPage.module.css'
 import { KeptGraphs } from './keep/KeptGraphs.tsx'
 import { useKept } from './keep/useKept.ts'
@@ -25,7 +26,7 @@ interface GraphSheetProps {
 
 /** The graph: what it begins with, the picture and its twins, the questions, and where it is kept. */
 export function GraphSheet({ start, grounds }: GraphSheetProps) {
-  const { say } = useLanguage()
+  const { say, figures } = useLanguage()
   const desk = useGraph(grounds)
   const words = useWords(desk.known)
   const kept = useKept(desk)
@@ -48,7 +49,9 @@ export function GraphSheet({ start, grounds }: GraphSheetProps) {
       {kept.doing.error && isEmpty && <Failed error={kept.doing.error} onAgain={kept.doing.again} />}
       <Section heading={say('common.page.graph')} aside={<Counts desk={desk} />} ruled={false} busy={desk.doing.busy}>
         <p className={styles.told} role="status">
-          {waits && !isEmpty ? say('graph.page.asking') : desk.told && say(desk.told.id, desk.told.values)}
+          {waits && !isEmpty
+            ? say('graph.page.asking')
+            : desk.told && say(desk.told.id, withFigure(desk.told.values, figures))}
         </p>
         {(desk.doing.busy || kept.doing.busy) && isEmpty && <Bars id="graph.page.asking" />}
         {desk.doing.error && <Failed error={desk.doing.error} onAgain={desk.doing.again} />}
@@ -71,6 +74,10 @@ export function GraphSheet({ start, grounds }: GraphSheetProps) {
     </>
   )
 }
+
+/** A count as the language sets it, beside the number that its words go by. */
+const withFigure = ({ count, ...values }: Told['values'], figures: Figures) =>
+  typeof count === 'number' ? { ...values, count, figure: figures.count(count) } : values
 
 /** Has it gone on for so long that whoever waits notices? */
 function useNoticed(busy: boolean): boolean {

@@ -49,15 +49,21 @@ export function useFocusKept(place: RefObject<HTMLElement | null>): void {
     // Whoever leaves by choice is not brought back; what is taken away loses the focus without a word.
     const forget = ({ target }: FocusEvent) =>
       setTimeout(() => {
-        if (focused === target && focused?.isConnected && document.activeElement !== focused) focused = null
+        const isLeft = focused === target && focused?.isConnected && !focused.matches(':disabled')
+        if (isLeft && document.activeElement !== focused) focused = null
       })
     const goOn = () => {
-      if (focused === null || focused.isConnected || document.activeElement !== document.body) return
+      if (focused === null || document.activeElement !== document.body) return
+      if (focused.isConnected) {
+        // What could not be pressed while something was asked can be again.
+        if (focused instanceof HTMLElement && !focused.matches(':disabled')) focused.focus()
+        return
+      }
       focused = null
       successor(path)?.focus()
     }
     const changes = new MutationObserver(goOn)
-    changes.observe(top, { childList: true, subtree: true })
+    changes.observe(top, { childList: true, subtree: true, attributes: true, attributeFilter: ['disabled'] })
     top.addEventListener('focusin', remember)
     top.addEventListener('focusout', forget)
     return () => {

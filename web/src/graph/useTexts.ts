@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import { countryName } from '../exchange/country.ts'
 import type { Figures } from '../frame/figures.ts'
 import { useLanguage } from '../frame/language.tsx'
+import { isolated, isolatedValues } from './isolated.ts'
 import { leftFigure } from './left-figure.ts'
 import type { Texts } from './picture/picture.ts'
 import type { Bundle } from './state/bundles.ts'
@@ -25,6 +26,8 @@ export interface Words {
   readonly worded: (sentence: { readonly message: string; readonly values: Readonly<Record<string, string>> }) => string
   readonly details: (node: Pick<GraphNode, 'detail'>) => string[]
   readonly why: (tie: Pick<GraphEdge, 'why'>) => string[]
+  /** Who said it and when; null for what nobody said. */
+  readonly said: (tie: Pick<GraphEdge, 'said'>) => string | null
   readonly days: (dated: { readonly fromDay: string | null; readonly toDay: string | null }) => string | null
 }
 
@@ -49,7 +52,12 @@ export function useWords({ nodes }: Pick<Known, 'nodes'>): Words {
     const called = (kind: string | undefined, label: string) =>
       kind === 'country' ? countryName(language, label) : label
     const worded: Words['worded'] = ({ message, values }) =>
-      say(message, Object.fromEntries(Object.entries(values).map(([id, value]) => [id, dayShown(figures, id, value)])))
+      say(
+        message,
+        isolatedValues(
+          Object.fromEntries(Object.entries(values).map(([id, value]) => [id, dayShown(figures, id, value)])),
+        ),
+      )
     const kind: Words['kind'] = (node) => say(`graph.kind.${node.kind}`)
     const name: Words['name'] = ({ label, pointer, kind: of }) => {
       if (pointer !== null) return say('graph.page.door', { agency: pointer.agency })
@@ -72,14 +80,18 @@ export function useWords({ nodes }: Pick<Known, 'nodes'>): Words {
       worded,
       details: ({ detail }) => detail.map(worded),
       why: ({ why }) => why.map(worded),
+      said({ said }) {
+        if (said === null) return null
+        const day = dayShown(figures, 'day', said.on)
+        return said.agency === null
+          ? say('graph.page.said_by', { name: isolated(said.by), day })
+          : say('graph.page.said_by_of', { name: isolated(said.by), agency: isolated(said.agency), day })
+      },
       days: ({ fromDay, toDay }) =>
         fromDay === null && toDay === null ? null : figures.span({ from: fromDay, to: toDay }),
     }
   }, [language, say, figures, nodes])
 }
-
-// A canvas and a file know no elements that isolate: these characters do.
-const isolated = (text: string) => `\u2068${text}\u2069`
 
 /** What is written in the picture. */
 export function useTexts(shown: Shown, words: Words): Texts {

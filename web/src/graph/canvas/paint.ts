@@ -1,4 +1,5 @@
 import type { Standing } from '@proofmark/contract/case-words'
+import { isolated } from '../isolated.ts'
 import { type Label, LEADING } from '../picture/labels.ts'
 import { arrowOf, DASHES, type Picture, type PictureNode, type PictureTie } from '../picture/picture.ts'
 import { CORNERS, FILLS, REACH } from '../picture/shapes.ts'
@@ -18,6 +19,8 @@ export interface Scene {
 
 const FACE = '"Plex Sans", "Plex Sans Arabic", sans-serif'
 export const FONTS = { name: `12px ${FACE}`, quiet: `12px ${FACE}`, group: `600 12px ${FACE}` } as const
+/** More lines than these are drawn thinner, so that nodes stay to be seen among them. */
+const MOST_THICK = 150
 const STANDINGS: readonly Standing[] = ['fact', 'assessment', 'lead']
 
 /** Draws it all: groups, ties, nodes, and what is written. Lines are as thick and letters as large however far off it is. */
@@ -33,7 +36,7 @@ export function paint(context: CanvasRenderingContext2D, scene: Scene): void {
   }
   for (const standing of STANDINGS) {
     const ties = picture.ties.filter((tie) => tie.standing === standing && isNear(scene, [tie.from, tie.by, tie.to]))
-    paintTies(context, view, ties, standing, inks.line, 1.5)
+    paintTies(context, view, ties, standing, inks.line, picture.ties.length > MOST_THICK ? 1 : 1.5)
   }
   const tie = picture.ties.find(({ id }) => id === here)
   if (tie) paintTies(context, view, [tie], tie.standing, inks.ink, 4)
@@ -91,9 +94,10 @@ function paintTies(
     context.stroke()
   }
   context.setLineDash([])
+  const arrow = Math.max(4, Math.min(9, 18 * view.scale))
   for (const tie of ties) {
     context.beginPath()
-    polygon(context, arrowOf({ by: onScreen(view, tie.by), to: onScreen(view, tie.to) }))
+    polygon(context, arrowOf({ by: onScreen(view, tie.by), to: onScreen(view, tie.to) }, arrow))
     context.fill()
   }
 }
@@ -146,9 +150,6 @@ function paintSigns(
   }
   context.stroke()
 }
-
-// A canvas knows no elements that isolate: these characters do.
-const isolated = (text: string) => `\u2068${text}\u2069`
 
 function paintLabels(context: CanvasRenderingContext2D, { view, size, inks, labels }: Scene): void {
   context.textAlign = 'center'

@@ -1,6 +1,7 @@
 import type { GraphAnswer, NodeName } from '@proofmark/contract/schemas/graph'
 import { useMemo } from 'react'
 import { spotsFor } from '../picture/lay.ts'
+import { screenLie } from '../picture/screen-lie.ts'
 import { fold, narrow, put } from '../state/arrangement.ts'
 import { questionsFor } from '../state/chunks.ts'
 import { learn, learnAnew, withoutLeftOut } from '../state/known.ts'
@@ -32,7 +33,7 @@ export function useTakingIn(standing: StandingGraph, asking: Asking, tell: (told
       const arrangement = standing.arrangement()
       const wanted = names.filter((name) => after.nodes.has(name))
       const ties = [...after.edges.values()].map(({ from, to }) => [from, to] as const)
-      const places = spotsFor(arrangement.spots, wanted, ties)
+      const places = spotsFor(arrangement.spots, wanted, ties, screenLie())
       const spotOf = (name: NodeName) => places.get(name) ?? arrangement.spots.get(name)!
       const spotsOf = (of: readonly NodeName[]) => new Map(of.map((name) => [name, spotOf(name)] as const))
       const held = put(arrangement, spotsOf(wanted.filter((name) => pinned.has(name))), true)

@@ -5,17 +5,16 @@ import { useDoing } from '../../common/useDoing.ts'
 import { api } from '../../frame/api.ts'
 import { useLanguage } from '../../frame/language.tsx'
 import type { GraphDesk } from '../desk/graph-desk.ts'
+import { meaningsOf } from '../meanings.ts'
 import styles from '../parts/Parts.module.css'
 import type { Texts } from '../picture/picture.ts'
 import { pictureOf } from '../picture/picture.ts'
-import { svgOf } from '../picture/svg.ts'
+import { ON_PAPER, svgOf } from '../picture/svg.ts'
+import { MOST_KEPT } from '../state/saved.ts'
 import { keepBlob } from './keep-blob.ts'
 
 const AUDIENCES = ['own', 'court', 'onward'] as const
 type Audience = (typeof AUDIENCES)[number]
-
-/** So many nodes go into one file of the server. */
-const MOST = 2_000
 
 /** The picture as a file: as it is drawn, or as tables that other programs read. Each of those is an entry of the log. */
 export function Export({ desk, texts }: { readonly desk: GraphDesk; readonly texts: Texts }) {
@@ -24,7 +23,8 @@ export function Export({ desk, texts }: { readonly desk: GraphDesk; readonly tex
   const [audience, setAudience] = useState<Audience>('own')
   const { nodes } = desk.shown
   const svg = () => {
-    const file = svgOf(pictureOf(desk.shown, texts), say('graph.page.picture'), locale)
+    const meanings = meaningsOf(desk.shown, say)
+    const file = svgOf(pictureOf(desk.shown, texts), say('graph.page.picture'), locale, ON_PAPER, meanings)
     keepBlob('graph.svg', new Blob([file], { type: 'image/svg+xml' }))
   }
   const table = (form: 'csv' | 'graphml') =>
@@ -33,7 +33,7 @@ export function Export({ desk, texts }: { readonly desk: GraphDesk; readonly tex
       const file = await api('graphExport', {
         form,
         audience,
-        nodes: nodes.slice(0, MOST).map(({ name }) => name),
+        nodes: nodes.slice(0, MOST_KEPT).map(({ name }) => name),
         ...(kinds && { kinds: [...kinds] }),
         ...(standings && { standings: [...standings] }),
         ...(fromDay !== null && { fromDay }),

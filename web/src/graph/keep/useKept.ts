@@ -5,7 +5,7 @@ import { goTo } from '../../frame/address.ts'
 import { api } from '../../frame/api.ts'
 import type { GraphDesk } from '../desk/graph-desk.ts'
 import { type Arrangement, EMPTY } from '../state/arrangement.ts'
-import { arrangementOf, lookedAtOf, savedOf } from '../state/saved.ts'
+import { arrangementOf, lookedAtOf, MOST_KEPT, savedOf } from '../state/saved.ts'
 import { addressOfGraph } from '../state/start.ts'
 
 /** The graph of a case that is open, in the version that was opened or saved last. */
@@ -105,9 +105,6 @@ export function useKept(desk: GraphDesk): Kept {
     },
   }
 }
-
-/** So many nodes are kept at the most. */
-const MOST_KEPT = 2_000
 
 function layoutOf(name: string, desk: GraphDesk) {
   const layout = savedOf(name, { ...EMPTY, ...desk.arrangement }, desk)

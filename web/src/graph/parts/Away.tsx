@@ -4,10 +4,14 @@ import { Button } from '../../common/Button.tsx'
 import { useLanguage } from '../../frame/language.tsx'
 import type { GraphDesk } from '../desk/graph-desk.ts'
 import { NO_FILTERS, narrow, showAgain, unfoldAll } from '../state/arrangement.ts'
+import { MOST_KEPT } from '../state/saved.ts'
 import { usePrinting } from '../usePrinting.ts'
 import type { Words } from '../useTexts.ts'
 import { Protected } from './Protected.tsx'
 import styles from './Toolbar.module.css'
+
+/** Of more than so many, a screen has no room for all names. */
+const MANY = 150
 
 interface AwayProps {
   readonly desk: GraphDesk
@@ -21,8 +25,18 @@ export function Away({ desk, words }: AwayProps) {
   const { filtered, hidden, folded } = desk.shown.away
   const told = (id: string, count: number) => say(id, { count, figure: figures.count(count) })
   const { relevance } = arrangement.filters
+  const { length: drawn } = desk.shown.nodes
   return (
     <div className={styles.away}>
+      {drawn > MANY && <p>{say('graph.page.many', { figure: figures.count(drawn) })}</p>}
+      {arrangement.spots.size > MOST_KEPT && (
+        <p>
+          {say('graph.page.too_many', {
+            most: figures.count(MOST_KEPT),
+            figure: figures.count(arrangement.spots.size),
+          })}
+        </p>
+      )}
       {filtered > 0 && (
         <p>
           {told('graph.page.away.filtered', filtered)}{' '}

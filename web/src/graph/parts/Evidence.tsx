@@ -173,18 +173,14 @@ function NodeEvidence({ desk, node, words, onLook }: NodeEvidenceProps) {
 
 /** Why a tie is there, when it was so, who said it and how they graded it, and what it rests on. */
 export function TieEvidence({ tie, words }: { readonly tie: GraphEdge; readonly words: Words }) {
-  const { say, figures } = useLanguage()
-  const { said, grade } = tie
-  const on = said && (figures.span({ from: said.on, to: said.on }) ?? said.on)
+  const { say } = useLanguage()
+  const { grade } = tie
   const facts = [
     // What says no more than the tie itself is not said twice.
     ...words.why(tie).filter((why) => why !== words.relation(tie)),
     words.days(tie),
     grade === null ? null : say('graph.page.graded', { grade }),
-    said &&
-      (said.agency === null
-        ? say('graph.page.said_by', { name: said.by, day: on ?? '' })
-        : say('graph.page.said_by_of', { name: said.by, agency: said.agency, day: on ?? '' })),
+    words.said(tie),
   ].filter((fact) => fact !== null)
   return (
     <span className={styles.rests}>
@@ -205,12 +201,17 @@ export function TieSources({ tie, words }: { readonly tie: GraphEdge; readonly w
   return (
     <span className={styles.acts}>
       <RecordLinks records={tie.records} />
-      {telling.length > 0 && <span className={styles.quiet}>{say('graph.page.stands_in')}</span>}
-      {telling.map((name) => (
-        <Go key={name} to={placeOfName(name) ?? ''}>
-          <bdi>{words.nameOf(name)}</bdi>
-        </Go>
-      ))}
+      {telling.length > 0 && (
+        // On paper nobody opens a page, and who said it is told.
+        <span className={tie.said ? `${styles.acts} ${styles.onScreen}` : styles.acts}>
+          <span className={styles.quiet}>{say('graph.page.stands_in')}</span>
+          {telling.map((name) => (
+            <Go key={name} to={placeOfName(name) ?? ''}>
+              <bdi>{words.nameOf(name)}</bdi>
+            </Go>
+          ))}
+        </span>
+      )}
     </span>
   )
 }

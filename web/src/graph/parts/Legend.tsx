@@ -1,27 +1,26 @@
-import { STANDINGS } from '@proofmark/contract/case-words'
 import { useLanguage } from '../../frame/language.tsx'
-import { CORNERS, FILLS, SHAPES, type Shape, shapeOf } from '../picture/shapes.ts'
+import { meaningsOf } from '../meanings.ts'
+import { CORNERS, FILLS, type Shape } from '../picture/shapes.ts'
 import type { Shown } from '../state/shown.ts'
 import { StandingSign } from './TieLine.tsx'
 import styles from './Toolbar.module.css'
 
 /** What the shapes and lines of this picture mean; those that it does not have are left out. */
-export function Legend({ nodes, edges }: Shown) {
+export function Legend(shown: Shown) {
   const { say } = useLanguage()
-  const shapes = new Set(nodes.map(({ node }) => shapeOf(node)))
-  const standings = new Set(edges.map(({ kind }) => kind))
+  const { shapes, standings } = meaningsOf(shown, say)
   return (
     <ul className={styles.legend}>
-      {SHAPES.filter((shape) => shapes.has(shape)).map((shape) => (
+      {shapes.map(({ shape, text }) => (
         <li key={shape}>
           <Sign shape={shape} />
-          {say(`graph.page.shape.${shape}`)}
+          {text}
         </li>
       ))}
-      {STANDINGS.filter((standing) => standings.has(standing)).map((standing) => (
+      {standings.map(({ standing, text }) => (
         <li key={standing}>
           <StandingSign kind={standing} />
-          {say(`graph.page.standing_means.${standing}`)}
+          {text}
         </li>
       ))}
     </ul>

@@ -4,6 +4,7 @@ import { useLanguage } from '../../frame/language.tsx'
 import type { GraphDesk } from '../desk/graph-desk.ts'
 import { blocksFor } from '../picture/blocks.ts'
 import { layAnew } from '../picture/lay.ts'
+import { screenLie } from '../picture/screen-lie.ts'
 import { type Grouping, groupBy, move } from '../state/arrangement.ts'
 import { casesIn } from '../state/cases.ts'
 import { shownOf } from '../state/shown.ts'
@@ -41,7 +42,7 @@ export function Toolbar({ desk, words, begun, view, onView }: ToolbarProps) {
     const pinned = shown.nodes.flatMap(({ name, spot }) => (spot.pinned ? [[name, spot] as const] : []))
     const names = shown.nodes.map(({ name }) => name)
     const ties = shown.edges.map(({ from, to }) => [from, to] as const)
-    desk.change(move(arrangement, layAnew(names, ties, new Map(pinned))))
+    desk.change(move(arrangement, layAnew(names, ties, new Map(pinned), screenLie())))
   }
   return (
     <div className={styles.toolbar}>

@@ -15,7 +15,7 @@ test('what somebody said opens in the case in which it was said', () => {
 
 test('whatever kinds it ties, a tie that rests on no record opens somewhere', () => {
   // What has no page of its own is tied by recoveries and fired items, whose pages say it, or by records.
-  const own = NODE_KINDS.filter((kind) => !['pointer', 'ballistic_result', 'country'].includes(kind))
+  const own = NODE_KINDS.filter((kind) => !['pointer', 'ballistic_result', 'country', 'named_person'].includes(kind))
   for (const kind of own) {
     const tie = aTie(aNode({ kind }), aNode({ kind: 'person' }), { relation: RELATIONS[0], said })
     const places = nodesTelling(tie).map((name: NodeName) => placeOfName(name))
@@ -23,6 +23,8 @@ test('whatever kinds it ties, a tie that rests on no record opens somewhere', ()
   }
   const compared = aTie(aNode({ kind: 'ballistic_result' }), aNode({ kind: 'fired_item' }))
   const onRoute = aTie(aNode({ kind: 'recovery' }), aNode({ kind: 'country' }))
+  const named = aTie(aNode({ kind: 'named_person' }), aNode({ kind: 'recovery' }))
+  assert.match(placeOfName(nodesTelling(named)[0]!) ?? '', /^\/recoveries\//)
   assert.match(placeOfName(nodesTelling(compared)[0]!) ?? '', /^\/ballistics\//)
   assert.match(placeOfName(nodesTelling(onRoute)[0]!) ?? '', /^\/recoveries\//)
 })

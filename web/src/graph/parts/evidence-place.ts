@@ -11,6 +11,9 @@ const PAGES: Readonly<Partial<Record<NodeKind, string>>> = {
   case: 'cases',
 }
 
+/** What has no page: it is read where what it is tied to is. */
+const PAGELESS: readonly NodeKind[] = ['pointer', 'ballistic_result', 'country', 'named_person']
+
 /** The page on which a node opens; null for somebody else's, of which only whom to ask is known, and for what has none of its own. */
 export function placeOfEvidence({ node, kind, pointer }: Pick<GraphNode, 'node' | 'kind' | 'pointer'>): string | null {
   return pointer === null ? pageOf(kind, node) : null
@@ -18,7 +21,7 @@ export function placeOfEvidence({ node, kind, pointer }: Pick<GraphNode, 'node' 
 
 function pageOf(kind: NodeKind, node: NodeName): string | null {
   const identifier = node.slice(node.indexOf(':') + 1)
-  if (kind === 'pointer' || kind === 'ballistic_result' || kind === 'country' || kind === 'named_person') return null
+  if (PAGELESS.includes(kind)) return null
   if (kind === 'consignment' || kind === 'stated_place') return `/records/${identifier}`
   return `/${PAGES[kind] ?? 'things'}/${identifier}`
 }

@@ -15,9 +15,10 @@ export function layAnew(
   names: readonly NodeName[],
   ties: readonly Tie[],
   held: ReadonlyMap<NodeName, Point> = new Map(),
+  lie: Lie = 'across',
 ): ReadonlyMap<NodeName, Point> {
   if (names.length > MOST_SETTLED) return new Map([...held, ...placesFor(held, names, ties)])
-  const parts = partsOf(names, ties).map((part) => layPart(part, ties, held))
+  const parts = partsOf(names, ties).map((part) => layPart(part, ties, held, lie))
   const [standing, free] = [parts.filter((part) => reaches(part, held)), parts.filter((part) => !reaches(part, held))]
   const below = Math.max(0, ...standing.flatMap((part) => [...part.values()].map(({ y }) => y + APART)))
   const start = Math.min(0, ...standing.flatMap((part) => [...part.values()].map(({ x }) => x)))
@@ -48,6 +49,7 @@ function layPart(
   names: readonly NodeName[],
   ties: readonly Tie[],
   held: ReadonlyMap<NodeName, Point>,
+  lie: Lie,
 ): ReadonlyMap<NodeName, Point> {
   const [only, ...others] = names.filter((name) => held.has(name))
   // One that is held takes all of it along; several hold it where they stand.
@@ -58,7 +60,7 @@ function layPart(
   })
   const lines = linesAmong(names, ties)
   settle(bodies, neighboursBy(bodies.length, lines), APART)
-  if (others.length === 0) lieAcross(bodies)
+  if (others.length === 0) turnTo(lie, bodies)
   for (let round = 0; round < 60; round++) pushApart(bodies, 0.5)
   for (const body of bodies) body.x *= WIDER
   if (bodies.length <= MOST_UNTANGLED) untangle(bodies, lines, APART, NEAREST)
@@ -95,10 +97,13 @@ function neighboursBy(count: number, lines: readonly (readonly [number, number])
   return neighbours
 }
 
-/** A screen is wider than high: what lies upright is laid across. */
-function lieAcross(bodies: readonly Body[]): void {
+/** Is the picture looked at on what is wider than high, or on a telephone that is held upright? */
+export type Lie = 'across' | 'upright'
+
+/** What lies otherwise than the screen is turned. */
+function turnTo(lie: Lie, bodies: readonly Body[]): void {
   const reach = (of: (body: Body) => number) => Math.max(...bodies.map(of)) - Math.min(...bodies.map(of))
-  if (reach(({ x }) => x) >= reach(({ y }) => y)) return
+  if (reach(({ x }) => x) >= reach(({ y }) => y) === (lie === 'across')) return
   for (const body of bodies) [body.x, body.y] = [body.y, body.x]
 }
 
@@ -110,9 +115,10 @@ export function spotsFor(
   standing: ReadonlyMap<NodeName, Point>,
   added: readonly NodeName[],
   ties: readonly Tie[],
+  lie: Lie = 'across',
 ): ReadonlyMap<NodeName, Point> {
   const fresh = [...new Set(added)].filter((name) => !standing.has(name))
-  if (standing.size === 0) return layAnew(fresh, ties)
+  if (standing.size === 0) return layAnew(fresh, ties, standing, lie)
   const places = placesFor(standing, fresh, ties)
   const names = [...standing.keys(), ...fresh]
   if (fresh.length === 0 || names.length > MOST_UNTANGLED) return places

@@ -3,6 +3,8 @@ import { describe, test } from 'node:test'
 import { NODE_KINDS } from '@proofmark/contract/case-words'
 import fc from 'fast-check'
 import { aNode, anyGraph, aTie, drawn, manyNodes } from '../graph.fixture.ts'
+import { isolatedValues } from '../isolated.ts'
+import { meaningsOf } from '../meanings.ts'
 import { groupBy, hide, move, type Point } from '../state/arrangement.ts'
 import { shownOf } from '../state/shown.ts'
 import { byName, timelineOf } from '../twins/order.ts'
@@ -13,7 +15,7 @@ import { inTurn, nodeAfter } from './moves.ts'
 import { middleOf, pictureOf, type Texts } from './picture.ts'
 import { placesFor } from './place.ts'
 import { CORNERS, SHAPES, shapeOf } from './shapes.ts'
-import { escaped, svgOf } from './svg.ts'
+import { escaped, ON_PAPER, svgOf } from './svg.ts'
 import { under } from './under.ts'
 import { cross } from './untangle.ts'
 import { fitted, inPicture, isInSight, nearer } from './view.ts'
@@ -51,6 +53,12 @@ describe('spots', () => {
     assert.equal(places.size, 500)
     assert.equal(new Set([...places.values()].map(({ x, y }) => `${x} ${y}`)).size, 500)
     assert.ok([...places.values()].every(({ x, y }) => Math.hypot(x, y) < 2_000))
+  })
+})
+
+test('a calibre in a sentence of another direction is isolated, and a word or a count that the sentence chooses by is not', () => {
+  assert.deepEqual(isolatedValues({ calibre: '9×19 mm', word: 'test_fire', count: '3' }), {
+    ...{ calibre: '\u20689×19 mm\u2069', word: 'test_fire', count: '3' },
   })
 })
 
@@ -242,6 +250,20 @@ describe('the drawing', () => {
       }),
       { numRuns: 40 },
     )
+  })
+
+  test('a file says what its shapes and lines mean, below the picture, and of no others', () => {
+    const [person, firearm] = [aNode({ kind: 'person' }), aNode({ kind: 'firearm' })]
+    const { known, arrangement } = drawn([person, firearm], [aTie(person, firearm, { kind: 'lead' })])
+    const shown = shownOf(known, arrangement)
+    const picture = pictureOf(shown, NO_TEXTS)
+    const meanings = meaningsOf(shown, (id) => id)
+    const [plain, told] = [svgOf(picture, 'Graph', 'en'), svgOf(picture, 'Graph', 'en', ON_PAPER, meanings)]
+    const meant = [...told.matchAll(/graph\.(?:page\.shape|standing)\.\w+/g)].map(([id]) => id)
+    assert.deepEqual(meant, ['graph.page.shape.firearm', 'graph.page.shape.person', 'graph.standing.lead'])
+    const heightOf = (svg: string) => Number(/ height="([\d.]+)"/.exec(svg)?.[1])
+    assert.ok(heightOf(told) > heightOf(plain))
+    assert.match(told, /stroke-dasharray="9 6"/)
   })
 
   test('what is hidden is in no file', () => {

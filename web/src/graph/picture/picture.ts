@@ -53,7 +53,8 @@ export interface Picture {
 const MOST_NAMED = 12
 const isNamed = ({ kind, ties }: Bundle, lines: number) => kind !== 'fact' || ties.length > 1 || lines <= MOST_NAMED
 
-const MARGIN = 90
+/** So far a frame reaches beyond what stands in it. */
+export const MARGIN = 90
 const GROUP_MARGIN = 48
 
 function frameOf(points: readonly Point[], margin: number): Frame {
@@ -157,9 +158,12 @@ export function pictureOf({ nodes, bundles }: Pick<Shown, 'nodes' | 'bundles'>, 
 }
 
 /** The corners of an arrow that points to where a line ends. */
-export function arrowOf({ by, to }: Pick<PictureTie, 'by' | 'to'>): readonly Point[] {
+export function arrowOf({ by, to }: Pick<PictureTie, 'by' | 'to'>, long = 9): readonly Point[] {
   const angle = Math.atan2(to.y - by.y, to.x - by.x)
-  const corner = (turn: number) => ({ x: to.x - 9 * Math.cos(angle + turn), y: to.y - 9 * Math.sin(angle + turn) })
+  const corner = (turn: number) => ({
+    x: to.x - long * Math.cos(angle + turn),
+    y: to.y - long * Math.sin(angle + turn),
+  })
   return [to, corner(0.4), corner(-0.4)]
 }
 

@@ -1,8 +1,9 @@
+import type { Standing } from '@proofmark/contract/case-words'
 import type { Locale } from '@proofmark/contract/locales'
 import type { Point } from '../state/arrangement.ts'
 import { type Label, LEADING, labelsOf, type Measure } from './labels.ts'
 import { arrowOf, DASHES, type Picture, type PictureNode, type PictureTie } from './picture.ts'
-import { CORNERS, FILLS, REACH } from './shapes.ts'
+import { CORNERS, FILLS, REACH, type Shape } from './shapes.ts'
 
 /** What a picture is drawn with. A file takes the light theme: it goes to paper and into reports. */
 export interface Inks {
@@ -45,7 +46,7 @@ export function outlineOf({ shape, x, y }: Pick<PictureNode, 'shape' | 'x' | 'y'
   return CORNERS[shape]?.map(([across, down]) => ({ x: x + across * REACH, y: y + down * REACH })) ?? null
 }
 
-function nodeText(node: PictureNode, inks: Inks): string {
+function nodeText(node: Pick<PictureNode, 'shape' | 'x' | 'y' | 'pinned'>, inks: Inks): string {
   const fill = { ink: inks.ink, tint: inks.tint, paper: inks.paper }[FILLS[node.shape]]
   const outline = outlineOf(node)
   const drawn = outline
@@ -57,7 +58,7 @@ function nodeText(node: PictureNode, inks: Inks): string {
   return `<g stroke="${inks.ink}">${drawn}${pinned}</g>`
 }
 
-function tieText(tie: PictureTie, inks: Inks): string {
+function tieText(tie: Pick<PictureTie, 'from' | 'by' | 'to' | 'standing'>, inks: Inks): string {
   const dash = DASHES[tie.standing].length === 0 ? '' : ` stroke-dasharray="${DASHES[tie.standing].join(' ')}"`
   const { from, by, to } = tie
   const line = `<path d="M${figure(from.x)},${figure(from.y)}Q${figure(by.x)},${figure(by.y)} ${figure(to.x)},${figure(to.y)}" fill="none" stroke="${inks.line}"${dash}/>`
@@ -78,12 +79,53 @@ function labelText({ x, y, lines }: Label, inks: Inks): string {
   return `<g stroke="${inks.paper}" stroke-width="3" stroke-linejoin="round" paint-order="stroke">${texts.join('')}</g>`
 }
 
-/** A picture as a file of its own, with no script, no style sheet and nothing fetched: every text in it is escaped. */
-export function svgOf(picture: Picture, title: string, locale: Locale, inks: Inks = ON_PAPER): string {
+/** What shapes and lines mean, in the reader's language: written below a file, which lies where no page explains it. */
+export interface Meanings {
+  readonly shapes: readonly { readonly shape: Shape; readonly text: string }[]
+  readonly standings: readonly { readonly standing: Standing; readonly word: string; readonly text: string }[]
+}
+
+/** From one line of meanings to the next, and how far their texts stand from their signs. */
+const [MEANING, BESIDE] = [26, 44] as const
+
+/** Where the meanings of a file begin, and how high they are. */
+function meaningsText({ shapes, standings }: Meanings, x: number, top: number, inks: Inks): string {
+  const at = (place: number) => top + MEANING * (place + 0.5)
+  const word = (text: string, place: number) =>
+    `<text x="${figure(x + BESIDE)}" y="${figure(at(place) + 4)}" fill="${inks.ink}" text-anchor="start">${escaped(text)}</text>`
+  const signs = shapes.map(({ shape, text }, place) => {
+    const node = { shape, x: (x + 15) / 0.7, y: at(place) / 0.7, pinned: false }
+    return `<g transform="scale(0.7)">${nodeText(node, inks)}</g>${word(text, place)}`
+  })
+  const lines = standings.map(({ standing, word: called, text }, place) => {
+    const y = at(shapes.length + place)
+    const ends = { from: { x, y }, by: { x: x + 15, y }, to: { x: x + 32, y } }
+    return tieText({ ...ends, standing }, inks) + word(`${called} · ${text}`, shapes.length + place)
+  })
+  return [...signs, ...lines].join('')
+}
+
+/**
+ * A picture as a file of its own, with no script, no style sheet and nothing fetched: every text in it is escaped. `meanings`
+ * are written below it.
+ */
+export function svgOf(
+  picture: Picture,
+  title: string,
+  locale: Locale,
+  inks: Inks = ON_PAPER,
+  meanings: Meanings = { shapes: [], standings: [] },
+): string {
   const { groups, ties, nodes } = picture
-  const [x, y, width, height] = [picture.frame.x, picture.frame.y, picture.frame.width, picture.frame.height].map(
-    (each) => figure(each * LARGER),
-  )
+  const [left, top] = [picture.frame.x * LARGER, picture.frame.y * LARGER]
+  const below = top + picture.frame.height * LARGER
+  const count = meanings.shapes.length + meanings.standings.length
+  const [x, y, width, height] = [
+    left,
+    top,
+    picture.frame.width * LARGER,
+    picture.frame.height * LARGER + (count > 0 ? (count + 1) * MEANING : 0),
+  ].map(figure)
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${x} ${y} ${width} ${height}" width="${width}" height="${height}" role="img" lang="${locale}" xml:lang="${locale}" font-family="'IBM Plex Sans', 'IBM Plex Sans Arabic', sans-serif" font-size="12" text-anchor="middle">`,
     `<title>${escaped(title)}</title>`,
@@ -100,6 +142,7 @@ export function svgOf(picture: Picture, title: string, locale: Locale, inks: Ink
     ...labelsOf(picture, LARGER, measured, null, true)
       .toReversed()
       .map((label) => labelText(label, inks)),
+    meaningsText(meanings, left + MEANING, below, inks),
     '</svg>',
     '',
   ].join('\n')

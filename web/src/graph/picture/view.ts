@@ -1,5 +1,5 @@
 import type { Point } from '../state/arrangement.ts'
-import type { Frame } from './picture.ts'
+import { type Frame, MARGIN } from './picture.ts'
 
 /** From where and how near a picture is looked at: a point of it stands on the screen at its own place times `scale`, and moved. */
 export interface View extends Point {
@@ -44,7 +44,10 @@ export const centredOn = ({ scale }: View, { width, height }: Size, point: Point
  * `centre`, as far as the picture reaches.
  */
 export function fitted(frame: Frame, size: Size, least: number, centre: Point | null): View {
-  const whole = Math.min(size.width / frame.width, size.height / frame.height, LARGEST)
+  // However small a picture is drawn, its names are as large: what stands at its edge has room for its own.
+  const fits = (screen: number, long: number, room: number) =>
+    Math.min(screen / long, Math.max(screen / 2, screen - 2 * room) / Math.max(1, long - 2 * MARGIN))
+  const whole = Math.min(fits(size.width, frame.width, 72), fits(size.height, frame.height, 48), LARGEST)
   const scale = Math.max(FARTHEST, least, whole)
   const middle = { x: frame.x + frame.width / 2, y: frame.y + frame.height / 2 }
   if (whole >= least || centre === null) return centredOn({ x: 0, y: 0, scale }, size, middle)

@@ -4,6 +4,9 @@ import type { Switches } from './switches.ts'
 
 type LookedAt = Pick<Switches, 'within' | 'places'>
 
+/** So many nodes are kept with a case, go into one file, and are measured. */
+export const MOST_KEPT = 2_000
+
 function savedFilters(filters: Filters): GraphLayout['filters'] {
   const { kinds, standings, grades, fromDay, toDay, leastDegree, relevance } = filters
   return {
