@@ -20,6 +20,8 @@ test('from a firearm one comes to what it is tied to, walks through it with keys
   await page.keyboard.press('Enter')
   assert.equal(await page.evaluate('document.activeElement.tagName'), 'H3')
   assert.ok(await page.locator('main aside a[href^="/records/"]').count())
+  await page.keyboard.press('Escape')
+  assert.equal(await page.evaluate('document.activeElement.role'), 'application')
   const count = () => page.locator('main section header p').first().textContent()
   const before = await count()
   await picture.focus()
@@ -56,6 +58,16 @@ test('from a firearm one comes to what it is tied to, walks through it with keys
     assert.equal(file.suggestedFilename(), `graph.${form.toLowerCase()}`)
   }
   assert.deepEqual(await axeFindings(page), [])
+  // Where a system forces its colours, what is drawn still stands apart from its ground.
+  await page.emulateMedia({ forcedColors: 'active' })
+  const inks = await page.waitForFunction(`(() => {
+    const canvas = document.querySelector('main figure canvas')
+    const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height)
+    const seen = new Set()
+    for (let at = 0; at < data.length; at += 4) if (data[at + 3] === 255) seen.add(data[at])
+    return seen.has(0) && seen.has(255)
+  })()`)
+  assert.ok(await inks.jsonValue())
   assert.deepEqual(stage.trouble, [])
 })
 

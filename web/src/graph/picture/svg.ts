@@ -71,6 +71,10 @@ const LARGER = 1.5
 const LETTER = 6.8
 const measured: Measure = (text) => text.length * LETTER
 
+/** Paper below what is written, so that lines do not run through it. All of it lies below all texts. */
+const groundText = ({ x, y, lines, width }: Label, inks: Inks): string =>
+  `<rect x="${figure(x - width / 2)}" y="${figure(y)}" width="${figure(width)}" height="${figure(lines.length * LEADING)}" fill="${inks.paper}" fill-opacity="0.85"/>`
+
 function labelText({ x, y, lines }: Label, inks: Inks): string {
   const texts = lines.map(({ text, as }, place) => {
     const [ink, weight] = [as === 'quiet' ? inks.quiet : inks.ink, as === 'group' ? ' font-weight="600"' : '']
@@ -117,6 +121,7 @@ export function svgOf(
   meanings: Meanings = { shapes: [], standings: [] },
 ): string {
   const { groups, ties, nodes } = picture
+  const labels = labelsOf(picture, LARGER, measured, null, true)
   const [left, top] = [picture.frame.x * LARGER, picture.frame.y * LARGER]
   const below = top + picture.frame.height * LARGER
   const count = meanings.shapes.length + meanings.standings.length
@@ -138,10 +143,9 @@ export function svgOf(
     ...ties.map((tie) => tieText(tie, inks)),
     ...nodes.map((node) => nodeText(node, inks)),
     '</g>',
+    ...labels.map((label) => groundText(label, inks)),
     // The first of them lie above what found no room.
-    ...labelsOf(picture, LARGER, measured, null, true)
-      .toReversed()
-      .map((label) => labelText(label, inks)),
+    ...labels.toReversed().map((label) => labelText(label, inks)),
     meaningsText(meanings, left + MEANING, below, inks),
     '</svg>',
     '',
