@@ -7,6 +7,7 @@ import { useLanguage } from '../../frame/language.tsx'
 import type { GraphDesk } from '../desk/graph-desk.ts'
 import { meaningsOf } from '../meanings.ts'
 import styles from '../parts/Parts.module.css'
+import toolbar from '../parts/Toolbar.module.css'
 import type { Texts } from '../picture/picture.ts'
 import { pictureOf } from '../picture/picture.ts'
 import { ON_PAPER, svgOf } from '../picture/svg.ts'
@@ -47,8 +48,8 @@ export function Export({ desk, texts }: { readonly desk: GraphDesk; readonly tex
   return (
     <>
       <p className={`${styles.acts} ${styles.onScreen}`}>
-        <label>
-          {say('graph.page.keep_for')}{' '}
+        <label className={toolbar.grouping}>
+          {say('graph.page.keep_for')}
           <select
             name="audience"
             value={audience}
