@@ -10,11 +10,24 @@ const reasonOf = (cause: unknown): string => (cause as NodeJS.ErrnoException).co
 
 /** Opens a file for reading, with its size in bytes. Throws `file_not_opened` where there is none or it is a folder. */
 export async function openFile(path: string): Promise<{ readonly size: number; readonly stream: ReadStream }> {
+  const size = await fileSize(path)
+  return { size, stream: createReadStream(path) }
+}
+
+/** The size of a file in bytes. Throws `file_not_opened` where there is none or it is a folder. */
+export async function fileSize(path: string): Promise<number> {
   const found = await stat(path).catch((cause: unknown) => {
     throw notOpened(path, reasonOf(cause), cause)
   })
   if (!found.isFile()) throw notOpened(path, 'EISDIR')
-  return { size: found.size, stream: createReadStream(path) }
+  return found.size
+}
+
+/** All bytes of a file that is kept in memory. Throws `file_not_opened`. */
+export async function readBytes(path: string): Promise<Buffer> {
+  return readFile(path).catch((cause: unknown) => {
+    throw notOpened(path, reasonOf(cause), cause)
+  })
 }
 
 /** A small file as text. Throws `file_not_opened`. */

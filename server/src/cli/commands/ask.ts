@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { ProofmarkError } from '@proofmark/contract/errors'
 import { LONGEST_EPOCH_DAYS, LOOK_UP_CLASSES } from '@proofmark/contract/private-words'
 import { LEGAL_BASES } from '@proofmark/contract/purposes'
@@ -8,6 +7,7 @@ import { openDoor } from '../../exchange/private/commands/open-door.ts'
 import { ask, publishTo, switchTo } from '../../exchange/private/look-up.ts'
 import { knownState } from '../../exchange/private/queries/known-state.ts'
 import { COMMON, listed, needed, readArguments } from '../arguments.ts'
+import { readText } from '../open-file.ts'
 import { oneLine, print, printJson } from '../output.ts'
 import { type Shell, withShell } from '../shell.ts'
 import { withLookUp } from '../with-look-up.ts'
@@ -123,7 +123,7 @@ async function switchOne(flags: Flags, stopped: boolean): Promise<void> {
 async function doorOne(flags: Flags, agency: string): Promise<void> {
   const partner = taken(nodeName, needed(flags.node, '--node'))
   const file = needed(flags.agreement, '--agreement')
-  const terms = taken(agreementTerms, JSON.parse(await readFile(file, 'utf8')))
+  const terms = taken(agreementTerms, JSON.parse(await readText(file)))
   await withShell(flags, async ({ run }) => {
     await run((context) => openDoor(context, { agency, partner, terms }))
     if (flags.json) printJson({ partner, agency })

@@ -1,5 +1,4 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { readFile, stat } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { ProofmarkError } from '@proofmark/contract/errors'
 import { documentBeginRequest } from '@proofmark/contract/schemas/case-document'
@@ -12,6 +11,7 @@ import { caseNamed } from '../../cases/queries/case-named.ts'
 import { receiveDocument, wholeDocument } from '../../cases/runs/receive-document.ts'
 import { viewDocument } from '../../cases/runs/view-document.ts'
 import { needed } from '../arguments.ts'
+import { fileSize, readBytes } from '../open-file.ts'
 import { oneLine, print, printJson } from '../output.ts'
 import type { Shell } from '../shell.ts'
 import { typed } from '../typed.ts'
@@ -28,16 +28,14 @@ type Words = readonly string[]
 
 const hashOf = async (path: string): Promise<string> =>
   createHash('sha256')
-    .update(await readFile(path))
+    .update(await readBytes(path))
     .digest('hex')
 
 /** `proofmark case document CASE FILE`: sends a document; answers with its case, or null where it has said all as JSON. */
 export async function sendDocument(shell: Shell, flags: Flags, [name, file]: Words): Promise<string | null> {
   const { id } = await shell.run((context) => caseNamed(context, needed(name, 'CASE')))
   const path = resolve(needed(file, 'FILE'))
-  const { size } = await stat(path).catch((cause: NodeJS.ErrnoException) => {
-    throw new ProofmarkError('file_not_opened', { file: path, reason: cause.code ?? 'unreadable' }, cause)
-  })
+  const size = await fileSize(path)
   const announced = {
     document: flags.id ?? randomUUID(),
     case: id,
@@ -50,7 +48,7 @@ export async function sendDocument(shell: Shell, flags: Flags, [name, file]: Wor
   announce('0'.repeat(64))
   const input = announce(size > PART_LIMIT * 16 ? '0'.repeat(64) : await hashOf(path))
   let now = await insist(shell.run, (context) => beginDocument(context, input))
-  const bytes = await readFile(path)
+  const bytes = await readBytes(path)
   while (now.state === 'arriving') {
     const part = bytes.subarray(now.received, now.received + PART_LIMIT)
     now = await receiveDocument(

@@ -1,5 +1,4 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { CUSTODY_BREAKS, CUSTODY_HOLDS, CUSTODY_ORDERS, ORDERING_AUTHORITIES } from '@proofmark/contract/custody-words'
 import { ProofmarkError } from '@proofmark/contract/errors'
@@ -23,6 +22,7 @@ import { listCustody, showCustody } from '../../custody/commands/show-custody.ts
 import { joinExhibits, splitExhibit } from '../../custody/commands/split-exhibit.ts'
 import { itemText, presentCustody, presentListed, sideText } from '../../custody/present/custody.ts'
 import { listed, needed, readLimit } from '../arguments.ts'
+import { readBytes } from '../open-file.ts'
 import { oneLine, print, printJson } from '../output.ts'
 import type { Shell } from '../shell.ts'
 import { typed } from '../typed.ts'
@@ -41,7 +41,7 @@ async function scanOf(file: string | undefined): Promise<string | undefined> {
   return file === undefined
     ? undefined
     : createHash('sha256')
-        .update(await readFile(resolve(file)))
+        .update(await readBytes(resolve(file)))
         .digest('hex')
 }
 

@@ -18,7 +18,7 @@ import { needed } from '../arguments.ts'
 import { oneLine, print, printJson } from '../output.ts'
 import type { Shell } from '../shell.ts'
 import { typed } from '../typed.ts'
-import type { ThingAct } from './thing-flags.ts'
+import { type ThingAct, thingTyped } from './thing-flags.ts'
 
 /** Whoever erases, with what they may erase. */
 async function eraserOf({ pool, store, run }: Shell) {
@@ -34,7 +34,7 @@ async function eraserOf({ pool, store, run }: Shell) {
 const erase: ThingAct = async (shell, flags, [thing]) => {
   const { grounds } = shell
   const input = typed(thingEraseRequest, {
-    thing: needed(thing, 'THING'),
+    thing: thingTyped(thing),
     reason: needed(flags.reason, '--reason REASON'),
     grounds,
   })
@@ -50,7 +50,7 @@ const erase: ThingAct = async (shell, flags, [thing]) => {
 const words: ThingAct = async (shell, flags, [thing]) => {
   const { say, grounds } = shell
   needed(flags.word?.[0], '--word WORD')
-  const input = typed(thingWordsRequest, { thing: needed(thing, 'THING'), words: flags.word ?? [], grounds })
+  const input = typed(thingWordsRequest, { thing: thingTyped(thing), words: flags.word ?? [], grounds })
   const eraser = await eraserOf(shell)
   const { places, more } = presentWords(await asEraser(...eraser, grounds, (context) => findWords(context, input)))
   if (flags.json) return printJson({ places, more })
@@ -98,7 +98,7 @@ const strike: ThingAct = async (shell, flags, [thing, ...places]) => {
   const { grounds } = shell
   needed(places[0], 'PLACE')
   const input = typed(thingStrikeRequest, {
-    ...{ thing: needed(thing, 'THING'), words: flags.word ?? [] },
+    ...{ thing: thingTyped(thing), words: flags.word ?? [] },
     ...{ places: places.map(placeOf), grounds },
   })
   const struck = await asEraser(...(await eraserOf(shell)), grounds, (context) => strikePlaces(context, input))

@@ -1,4 +1,4 @@
-import { COMMON, type Flags } from '../arguments.ts'
+import { COMMON, type Flags, needed } from '../arguments.ts'
 import type { Shell } from '../shell.ts'
 
 /** Flags of the commands of things. */
@@ -44,3 +44,6 @@ export type ThingAct = (shell: Shell, flags: ThingFlags, words: readonly string[
 /** Those of these values that were stated. */
 export const stated = (values: Readonly<Record<string, unknown>>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
+
+/** A thing by its identifier, as a list names it, or as a node, as the graph does: `person:ID`. Throws `usage`. */
+export const thingTyped = (word: string | undefined): string => needed(word, 'THING').replace(/^[a-z_]+:/i, '')

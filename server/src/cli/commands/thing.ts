@@ -35,7 +35,7 @@ import { oneLine, print, printJson } from '../output.ts'
 import { type Shell, withShell } from '../shell.ts'
 import { typed } from '../typed.ts'
 import { THING_ERASING } from './thing-erasing.ts'
-import { stated, THING_FLAGS, type ThingAct, type ThingFlags } from './thing-flags.ts'
+import { stated, THING_FLAGS, type ThingAct, type ThingFlags, thingTyped } from './thing-flags.ts'
 import { THING_WORDS } from './thing-words.ts'
 
 type Act = ThingAct
@@ -105,7 +105,7 @@ const add: Act = async (shell, flags, [kind, ...words]) => {
 const sayMore: Act = async (shell, flags, [thing, ...words]) => {
   needed(words[0], 'FIELD=VALUE')
   const input = typed(thingSayRequest, {
-    thing: needed(thing, 'THING'),
+    thing: thingTyped(thing),
     values: valuesIn(flags, words),
     grounds: shell.grounds,
   })
@@ -147,7 +147,7 @@ function printShown(shell: Shell, shown: ThingShown): void {
 
 const show: Act = async (shell, flags, [thing]) => {
   const input = typed(thingShowRequest, {
-    ...{ thing: needed(thing, 'THING'), protectedPersons: flags.protected ?? false, grounds: shell.grounds },
+    ...{ thing: thingTyped(thing), protectedPersons: flags.protected ?? false, grounds: shell.grounds },
   })
   const shown = await shell.run(async (context) => presentThing(await showThing(context, input), context.reader))
   if (flags.json) printJson(shown)
@@ -199,7 +199,7 @@ const withdraw: Act = async (shell, flags, [what, value]) => {
   const { grounds, run } = shell
   if (flags.tie === undefined) {
     const input = typed(thingWithdrawRequest, {
-      thing: needed(what, 'THING'),
+      thing: thingTyped(what),
       value: needed(value, 'VALUE'),
       act,
       grounds,
@@ -238,7 +238,7 @@ const duplicates: Act = async (shell, flags, [thing]) => {
 
 const judge: Act = async (shell, flags, [first, second, verdict]) => {
   const input = typed(thingJudgeRequest, {
-    ...{ id: flags.id ?? randomUUID(), first: needed(first, 'THING'), second: needed(second, 'THING') },
+    ...{ id: flags.id ?? randomUUID(), first: thingTyped(first), second: thingTyped(second) },
     ...{ verdict: needed(verdict, 'VERDICT'), ...stated({ why: flags.why }), grounds: shell.grounds },
   })
   const one = await shell.run((context) => judgeThings(context, input))
@@ -258,7 +258,7 @@ const reviews: Act = async (shell, flags) => {
 const keep: Act = async (shell, flags, [thing]) => {
   const input = typed(thingReviewRequest, {
     ...{
-      thing: needed(thing, 'THING'),
+      thing: thingTyped(thing),
       until: needed(flags.until, '--until DAY'),
       why: needed(flags.why, '--why TEXT'),
     },

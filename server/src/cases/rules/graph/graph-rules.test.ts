@@ -146,6 +146,10 @@ test('numbers in series stand beside each other from either side, and a run ends
     ],
   )
   assert.deepEqual(numbersBeside('A1', 5), [], 'a short number stands beside everything')
+  assert.deepEqual(numbersBeside('A123', 5), [])
+  assert.deepEqual(numbersBeside('ABC123', 1), ['ABC122', 'ABC124'], 'three digits count behind a block of letters')
+  assert.equal(stepsApart('ABC123', 'ABD124'), null)
+  assert.equal(stepsApart('ABC999', 'ABC1000'), null)
 })
 
 test('a GraphML file holds whatever a node is called without breaking', () => {

@@ -12,11 +12,16 @@ interface Counted {
 
 /** Fewer digits than these count nothing: `A1` stands beside everything. */
 const LEAST_DIGITS = 4
+/** A maker that counts by three digits behind a block of letters, as `ABC123`, says in the block what four digits say. */
+const LEAST_DIGITS_OF_BLOCK = 3
+const BLOCK = /[A-Z]{3}$/
 
 function counted(norm: string): Counted | null {
   const found = /^(.*?)(\d+)([A-Z]{0,2})$/.exec(norm)
-  if (!found || found[2]!.length < LEAST_DIGITS || found[2]!.length > 15) return null
-  return { before: found[1]!, digits: found[2]!, after: found[3]! }
+  if (!found) return null
+  const [, before, digits, after] = found as unknown as readonly [string, string, string, string]
+  const least = BLOCK.test(before) ? LEAST_DIGITS_OF_BLOCK : LEAST_DIGITS
+  return digits.length < least || digits.length > 15 ? null : { before, digits, after }
 }
 
 /** How far the second number stands behind the first in their maker's count; null where they are not of one count. */
