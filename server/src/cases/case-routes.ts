@@ -27,9 +27,10 @@ import {
   presentWithoutLead,
 } from './present/case.ts'
 import { presentCasePerson } from './present/person.ts'
+import { contentOf as documentContent } from './queries/documents.ts'
 import { casePeople } from './queries/members.ts'
 import { savedName } from './rules/saved-name.ts'
-import { receiveDocument, stateOfDocument, wholeDocument } from './runs/receive-document.ts'
+import { receiveDocument, stateOfDocument } from './runs/receive-document.ts'
 import { viewDocument } from './runs/view-document.ts'
 
 type CaseRoute = Extract<RouteName, `case${string}` | `document${string}`>
@@ -110,9 +111,11 @@ export function caseRoutes(): Pick<Handlers, CaseRoute> {
     documentView: async (call) => viewDocument(call.runLater, documentIn(call)),
     documentTake: async (call) => {
       const document = await call.run((context) => admitToDocument(context, documentIn(call), call.body.sealed))
-      const bytes = await wholeDocument(call.runLater, document.id)
       const mediaType = document.caution === null ? document.mediaType : null
-      return { file: savedName(document), mediaType: mediaType ?? 'application/octet-stream', bytes }
+      return {
+        ...{ file: savedName(document), mediaType: mediaType ?? 'application/octet-stream' },
+        ...{ size: document.bytes, parts: documentContent(call.runLater, document.id) },
+      }
     },
   }
 }

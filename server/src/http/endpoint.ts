@@ -30,11 +30,21 @@ export interface CsvAnswer {
 }
 
 /** A file that is there whole. */
-export interface FileAnswer {
+interface WholeFile {
   readonly file: string
   readonly mediaType: string
   readonly bytes: Uint8Array
 }
+
+/** A file that leaves as it comes, so that many who take large ones at once do not fill the memory. */
+interface FileInParts {
+  readonly file: string
+  readonly mediaType: string
+  readonly size: number
+  readonly parts: AsyncIterable<Uint8Array>
+}
+
+export type FileAnswer = WholeFile | FileInParts
 
 export type AnswerOf<Name extends RouteName> = Routes[Name]['answer'] extends z.ZodType
   ? z.output<Routes[Name]['answer']>
@@ -192,5 +202,21 @@ const takenAway = (file: string) => ({
   'content-disposition': `attachment; filename="${file.replaceAll(/[^\w.-]+/g, '_')}"`,
 })
 
-const fileResponse = ({ file, mediaType, bytes }: FileAnswer): Response =>
-  new Response(new Uint8Array(bytes), { headers: { 'content-type': mediaType, ...takenAway(file) } })
+function fileResponse(answer: FileAnswer): Response {
+  const headers = { 'content-type': answer.mediaType, ...takenAway(answer.file) }
+  if ('bytes' in answer) return new Response(new Uint8Array(answer.bytes), { headers })
+  return new Response(streamOf(answer.parts), { headers: { ...headers, 'content-length': String(answer.size) } })
+}
+
+/** Asked for part by part, as fast as they are taken. */
+function streamOf(parts: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
+  const iterator = parts[Symbol.asyncIterator]()
+  return new ReadableStream<Uint8Array>({
+    pull: async (controller) => {
+      const { done, value } = await iterator.next()
+      if (done) controller.close()
+      else controller.enqueue(value)
+    },
+    cancel: async () => void (await iterator.return?.()),
+  })
+}

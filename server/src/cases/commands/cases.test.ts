@@ -5,12 +5,14 @@ import { type CaseShown, caseHolding, caseList, caseOpenRequest, caseShown } fro
 import { documentBeginRequest } from '@proofmark/contract/schemas/case-document'
 import type { CaseSaying } from '@proofmark/contract/schemas/case-entry'
 import { thingAddRequest } from '@proofmark/contract/schemas/thing'
+import { issueAccessToken } from '../../access/commands/issue-token.ts'
 import type { Run } from '../../access/context.ts'
 import { insist } from '../../access/insist.ts'
 import { metadataOf, photographOf } from '../../pictures/picture.fixture.ts'
 import { personOf } from '../../testing/desks.ts'
 import { recordOf } from '../../testing/matching.ts'
 import { bytesOf, sourceWith } from '../../testing/nation.ts'
+import { serveApp } from '../../testing/serve-app.ts'
 import { testDatabase } from '../../testing/test-database.ts'
 import { presentCase, presentHolding, presentListedCase } from '../present/case.ts'
 import { formerWithdrawnPlace } from '../rules/withdrawn-place.ts'
@@ -493,4 +495,40 @@ test('a document is sealed by its hash, typed by its content, and what may run i
     as(otto)((context) => admitToDocument(context, plain.id, false)),
     { code: 'not_found' },
   )
+})
+
+test('a document is taken over HTTP part by part, under a name and a type that no browser runs', async () => {
+  const id = await open(ida)
+  await admit(ida, id, cato)
+  const token = await database.as(await database.installer(), (context) => issueAccessToken(context, cato, 'test'))
+  const served = await serveApp(database)
+  const send = (address: string, body: string | Uint8Array<ArrayBuffer>, type = 'application/json') =>
+    fetch(served + address, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': type },
+      body,
+    })
+  const document = randomUUID()
+  const content = Buffer.alloc(3_000_000, 'alert(1)\n')
+  const sha256 = createHash('sha256').update(content).digest('hex')
+  const begun = { document, case: id, name: 'photo\\..\\x.hta', sha256, bytes: content.length, grounds }
+  assert.equal((await send('/api/documents', JSON.stringify(begun))).status, 200)
+  for (let from = 0; from < content.length; from += 1_000_000) {
+    const part = content.subarray(from, from + 1_000_000)
+    assert.equal(
+      (await send(`/api/documents/${document}/parts?from=${from}`, new Uint8Array(part), 'text/html')).status,
+      200,
+    )
+  }
+  const take = () => send(`/api/documents/${document}/content`, JSON.stringify({ grounds }))
+  const taken = await take()
+  assert.deepEqual(Buffer.from(await taken.arrayBuffer()), content)
+  const header = (name: string) => taken.headers.get(name)
+  assert.deepEqual(
+    ['content-type', 'content-disposition', 'x-content-type-options', 'content-length', 'cache-control'].map(header),
+    ['text/plain', 'attachment; filename="photo_.._x.hta.txt"', 'nosniff', '3000000', 'no-store'],
+  )
+  assert.match(header('content-security-policy') ?? '', /script-src 'self'/)
+  await admit(ida, id, cato, { part: 'none' })
+  assert.equal((await take()).status, 404)
 })
