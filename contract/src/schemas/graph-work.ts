@@ -5,7 +5,7 @@ import { NODE_KINDS } from '../case-words.ts'
 import { day, grounds, identifier, text } from './common.ts'
 import { graphLayout, namedWanted, narrowing, nodeName } from './graph.ts'
 
-/** To find nodes to start from. A value as a whole, the beginning of one or of its last word, a reference, a mark. */
+/** To find nodes to start from. A value as a whole, the beginning of one or of one of its words, a reference, a mark, a make and a mark. */
 export const graphFindRequest = z.strictObject({
   text: text(200).regex(/\S/),
   kinds: z.array(z.enum(NODE_KINDS)).max(NODE_KINDS.length).optional(),

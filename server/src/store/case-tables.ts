@@ -96,6 +96,10 @@ export interface CaseTables {
     withdrawn_at: Date | null
     begins: ColumnType<string | null, never, never>
     last_word: ColumnType<string | null, never, never>
+    second_word: ColumnType<string | null, never, never>
+    third_word: ColumnType<string | null, never, never>
+    fourth_word: ColumnType<string | null, never, never>
+    fifth_word: ColumnType<string | null, never, never>
   }
   tie: {
     node_id: string

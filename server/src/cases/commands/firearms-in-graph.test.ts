@@ -18,9 +18,11 @@ import { testDatabase } from '../../testing/test-database.ts'
 import { importRows } from '../../testing/twins/rows.ts'
 import { presentGraph } from '../present/graph.ts'
 import { countryNode } from '../rules/graph/country-node.ts'
+import { idOf } from '../rules/graph/node.ts'
 import { askGraph } from './ask-graph.ts'
 import { connectNodes } from './connect-nodes.ts'
 import { expandGraph } from './expand-graph.ts'
+import { findNodes } from './find-nodes.ts'
 import { measureGraph } from './measure-graph.ts'
 import { showConsignment } from './show-consignment.ts'
 
@@ -232,6 +234,34 @@ test('countries of a route are nodes where places are asked for, each with its p
   // What the standing version no longer names leads nowhere, and to others the country leads nowhere at all.
   assert.deepEqual(await ends(lead, 'XD'), [countryNode('XD')])
   assert.deepEqual(await ends(customs, 'XB'), [countryNode('XB')])
+})
+
+test('a firearm is found by a word of its make or model beside its mark, and by no word that is not of it', async () => {
+  const own = [await record('deliveries', 'D2')]
+  const found = async (text: string) =>
+    (await run((context) => findNodes(context, { text }))).nodes.map(({ node }) => idOf(node))
+  for (const text of ['taurus TKR10442', 'TKR-10442 PT', 'pt 92 tkr10442', 'Taurus PT 92 TKR10442'])
+    assert.deepEqual(await found(text), own, text)
+  for (const text of ['glock TKR10442', 'taurus TKR99999', 'taurus porto TKR10442'])
+    assert.deepEqual(await found(text), [], text)
+})
+
+test('loose parts are parts by whatever is known of them, and no firearm', async () => {
+  const recovery = randomUUID()
+  const exhibits = [
+    { exhibit: randomUUID(), kind: 'component', number: 'E-1', count: 12, stated: {} },
+    { exhibit: randomUUID(), kind: 'component', number: 'E-2', count: 1, stated: { part: 'slide', make: 'Taurus' } },
+  ] as const
+  await as(steward, (context) => saveRecovery(context, { recovery, form: recoveryOf({ exhibits: [...exhibits] }) }))
+  const { nodes } = presentGraph(
+    await run((context) => expandGraph(context, { nodes: [`recovery:${recovery}`], steps: 2, most: 100, ...NARROW })),
+  )
+  const parts = nodes.filter(({ kind }) => kind === 'record' || kind === 'firearm')
+  assert.deepEqual(parts.map(({ kind, label, detail }) => [kind, label === null, detail[0]?.values.word]).sort(), [
+    ['record', false, 'component'],
+    ['record', false, 'component'],
+  ])
+  assert.ok(parts.some(({ label }) => label === 'Taurus'))
 })
 
 test('only within a case: what was given to it, what was said in it, what that rests on, and nothing said elsewhere', async () => {

@@ -407,9 +407,12 @@ test('questions answer by their definitions: who supplied a group, which firearm
   await assert.rejects(ask('shared_firearms', [group]), { code: 'graph_question_unfit' })
 })
 
-test('a thing is found by what a value reads as, and by the beginning of a value or of its last word', async () => {
-  const [person, car] = [node('person'), node('vehicle')]
-  await put({ [person]: 'Yosif Karadem', [car]: 'KX-7731 b' }, [])
+test('a thing is found by what a value reads as, and by the beginning of a value or of one of its words', async () => {
+  const [person, car, quay] = [node('person'), node('vehicle'), node('organisation')]
+  await put(
+    { [person]: 'Yosif Karadem', [car]: 'KX-7731 b', [quay]: 'Trading  Company of the Northern Quay and Sons' },
+    [],
+  )
   await as(lead)(({ client, recordSecret }) =>
     client.query("UPDATE thing_value SET key = $2 WHERE thing_id = $1 AND field = 'name'", [
       idOf(car),
@@ -420,6 +423,7 @@ test('a thing is found by what a value reads as, and by the beginning of a value
     (await as(account)((context) => findNodes(context, { text }))).nodes.map((each) => each.node)
   for (const text of ['kx 7731B', 'KX-77', 'kx-7731 b']) assert.deepEqual(await found(lead, text), [car], text)
   for (const text of ['yosif', 'KARAD', 'Yosif Karadem']) assert.deepEqual(await found(lead, text), [person], text)
+  for (const text of ['company', 'NORTH', 'trading', 'sons']) assert.deepEqual(await found(lead, text), [quay], text)
   for (const text of ['osif', '%', '_X']) assert.deepEqual(await found(lead, text), [], text)
   assert.deepEqual(await found(analyst, 'yosif'), [])
 })

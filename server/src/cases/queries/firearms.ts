@@ -46,8 +46,15 @@ export interface Firearms {
   readonly itemFrom: (record: string) => Item | null
 }
 
-/** A firearm under the first of its records; a lot of ammunition stays a record, and so does a licence for many items. */
-const nameFor = ({ record, lot, many }: LoneRecord): NodeName => nodeNamed(lot || many ? 'record' : 'firearm', record)
+/**
+ * A firearm under the first of its records; a lot of ammunition stays a record, and so do a licence for many items and loose
+ * parts of which no record of a firearm is.
+ */
+function nameFor(group: readonly LoneRecord[]): NodeName {
+  const [first] = group as [LoneRecord]
+  const isFirearm = !first.lot && !first.many && group.some(({ loose }) => !loose)
+  return nodeNamed(isFirearm ? 'firearm' : 'record', first.record)
+}
 
 export function foldingFirearms(context: Context): Firearms {
   const names = new Map<string, NodeName | null>()
@@ -63,7 +70,7 @@ export function foldingFirearms(context: Context): Firearms {
 
   function keepLone(found: readonly LoneRecord[]): void {
     for (const lone of found) {
-      const name = nameFor(lone)
+      const name = nameFor([lone])
       names.set(lone.record, name)
       groups.set(name, [lone.record])
     }
@@ -89,7 +96,7 @@ export function foldingFirearms(context: Context): Firearms {
         names.set(id, null)
         continue
       }
-      const name = nameFor(found.records.get(group[0]!)!)
+      const name = nameFor(group.map((each) => found.records.get(each)!))
       const within = new Set(group)
       groups.set(name, group)
       const own = group.flatMap((each) => pairs.get(each) ?? [])

@@ -16,9 +16,11 @@ const HOLDING = (where: string, order: string) => `
   (SELECT x.id, x.kind FROM thing_value v JOIN thing x ON x.id = v.thing_id
    WHERE v.withdrawn_at IS NULL AND (x.kind <> 'person' OR $2) AND ${where}
    ORDER BY ${order}, x.id LIMIT ${3 * MOST_OF_KIND})`
+/** The beginning of a value, its last word, and those between its first and its last, of which the second to the fifth are kept. */
+const WORD_COLUMNS = ['begins', 'last_word', 'second_word', 'third_word', 'fourth_word', 'fifth_word']
 /** As much of a value is kept as its beginning. */
 const ASKED = 'lower(left($3, 60))'
-/** The same by the beginning of a value or of its last word, class by class: the first of each, however many others hide. */
+/** The same by the beginning of a value or of one of its words, class by class: the first of each, however many others hide. */
 const BEGINNING = (column: string) => `
   (SELECT found.id, found.kind FROM unnest($5::int4[]) AS class (vis) CROSS JOIN LATERAL (
      SELECT x.id, x.kind, v.${column} AS at FROM thing_value v JOIN thing x ON x.id = v.thing_id
@@ -28,7 +30,7 @@ const BEGINNING = (column: string) => `
    ) AS found ORDER BY found.at, found.id LIMIT ${3 * MOST_OF_KIND})`
 
 /**
- * Things by a value that reads as the text does, whatever it is of, and by the beginning of a value or of its last word; whoever
+ * Things by a value that reads as the text does, whatever it is of, and by the beginning of a value or of one of its words; whoever
  * sees no names finds no person by one.
  */
 async function things({ client, reader, recordSecret }: Context, text: string): Promise<NodeName[]> {
@@ -37,10 +39,7 @@ async function things({ client, reader, recordSecret }: Context, text: string): 
   )
   const known = [...keys.values()].filter((key) => key !== null)
   const begins = [...text].length >= LEAST_BEGINNING
-  const ways = [
-    HOLDING('v.key = ANY ($1::bytea[])', 'v.key'),
-    ...(begins ? ['begins', 'last_word'].map(BEGINNING) : []),
-  ]
+  const ways = [HOLDING('v.key = ANY ($1::bytea[])', 'v.key'), ...(begins ? WORD_COLUMNS.map(BEGINNING) : [])]
   const { rows } = await client.query<{ id: string; kind: NodeKind }>(
     `SELECT DISTINCT kind, id FROM (${ways.join(' UNION ALL ')}) AS found ORDER BY kind, id LIMIT ${3 * MOST_OF_KIND}`,
     [known, seesNames(reader), ...(begins ? [text, LAST_CHARACTER, reader.classes] : [])],

@@ -184,15 +184,26 @@ async function consignmentDetails(context: Context, nodes: readonly NodeName[]):
   )
 }
 
-/** A record that stands for no one firearm says what it is: of which supply, by which document, how many, which numbers. */
-async function supplyDetails(context: Context, nodes: readonly NodeName[]): Promise<Details> {
+/**
+ * A record that stands for no one firearm says what it is: of which supply, by which document, how many, which numbers; loose
+ * parts by whatever make, model and mark is on them.
+ */
+async function supplyDetails(context: Context, firearms: Firearms, nodes: readonly NodeName[]): Promise<Details> {
   const rows = await supplyRows(context, idsOf(nodes, 'record'))
+  const loose = [...rows.values()].flatMap(({ record, rowKind }) => (rowKind === 'component' ? [record] : []))
+  await firearms.describe(loose.map((record) => nodeNamed('record', record)))
+  const calledAs = (record: string): string | null =>
+    firearmDetail(firearms.keptUnder(nodeNamed('record', record)).flatMap((each) => firearms.recordOf(each) ?? []))
+      .label
   return new Map(
     [...rows.values()].map(({ record, source, key, event, rowKind, document, numbers, quantity, fromDay, toDay }) => [
       nodeNamed('record', record),
       {
-        label: (rowKind === 'consignment' ? document : null) ?? `${source} ${key}`,
+        label:
+          (rowKind === 'consignment' ? document : rowKind === 'component' ? calledAs(record) : null) ??
+          `${source} ${key}`,
         detail: [
+          ...(rowKind === 'component' ? said('exhibit', { word: 'component' }) : []),
           { message: `word.event.${event}`, values: {} },
           ...said('quantity', { count: quantity === null ? null : String(quantity) }),
           ...said('numbers', { numbers }),
@@ -233,7 +244,7 @@ export async function nodeDetails(context: Context, firearms: Firearms, nodes: r
     await thingDetails(context, nodes),
     await keptDetails(context, nodes),
     await pointerDetails(context, nodes),
-    await supplyDetails(context, nodes),
+    await supplyDetails(context, firearms, nodes),
     await placeDetails(context, nodes),
     countryDetails(nodes),
   ]

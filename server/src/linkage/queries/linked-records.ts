@@ -37,8 +37,9 @@ const STANDING = `
   WHERE r.id = ANY ($1::uuid[]) OR r.first_id = ANY ($1::uuid[])
   ORDER BY r.id`
 
-/** A lot of ammunition, or what speaks of many items at once: neither is a firearm. */
+/** A lot of ammunition, a loose part, or what speaks of many items at once: none of them is a firearm. */
 const speaksOf = ({ rowKind, quantity }: Pick<Row, 'rowKind' | 'quantity'>) => ({
+  loose: rowKind === 'component',
   lot: rowKind === 'ammunition-lot',
   many: !isPosted(rowKind, quantity === null ? null : Number(quantity)),
 })
@@ -51,7 +52,6 @@ function linkedOf({ kind, packed, rowKind, quantity, event, from, to, ...row }: 
     event: { kind: event, from, to },
     again: COMES_AGAIN.has(kind) ? { from, to } : null,
     register: SOURCE_TRAITS[kind].listsOnce ? row.source : null,
-    loose: rowKind === 'component',
     ...speaksOf({ rowKind, quantity }),
   }
 }
@@ -87,8 +87,8 @@ export const standingRows = (records: string, more = ''): string => `
   JOIN record_version v ON v.record_id = r.id AND v.version = r.version
   WHERE r.id = ANY (${records}) OR r.first_id = ANY (${records})`
 
-/** A record that is a firearm by itself, or a lot, or what speaks of many. */
-export type LoneRecord = Pick<LinkedRecord, 'record' | 'lot' | 'many'>
+/** A record that is a firearm by itself, or a loose part, a lot, or what speaks of many. */
+export type LoneRecord = Pick<LinkedRecord, 'record' | 'loose' | 'lot' | 'many'>
 
 /**
  * Those of these rows that nothing joins to another: an entry of its own, without a later holder and without a pair that
