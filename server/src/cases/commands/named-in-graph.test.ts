@@ -12,6 +12,7 @@ import { personOf } from '../../testing/desks.ts'
 import { openCaseRows, thingRows, tieRows } from '../../testing/graph-rows.ts'
 import { sourceWith } from '../../testing/nation.ts'
 import { recoveryOf } from '../../testing/recoveries.ts'
+import { releasesOfTest } from '../../testing/releases.ts'
 import { testDatabase } from '../../testing/test-database.ts'
 import { presentGraph } from '../present/graph.ts'
 import { idOf } from '../rules/graph/node.ts'
@@ -123,6 +124,18 @@ test('whom a record names is drawn for whoever may know, by the record’s agenc
   })
   // The case holds one record, and not all of the register.
   assert.deepEqual((await seen(`record:${L2}`)).investigator, [])
+})
+
+test('a release of a record hands over nobody whom it names, nor their number', async () => {
+  const steward = await personOf(database, 'Customs', 'customs steward', ['data_steward'])
+  const record = await as('customs tracer')((context) => recordNamed(context, 'border', 'B1', undefined))
+  const to = (await database.reader(people.tracer)).agency!.id
+  await releasesOfTest(database).release(steward, { records: [record], to })
+  for (const person of ['recorder', 'tracer', 'investigator', 'analyst'] as const) {
+    const answer = await expand(person, asked([`record:${record}`], { protectedPersons: true }))
+    assert.deepEqual([answer.nodes.length, personsIn(answer), answer.leftOut], [1, [], []])
+  }
+  assert.deepEqual(namesIn(await expand('customs tracer', asked([`record:${record}`]))), ['Hidden Holder'])
 })
 
 test('nobody is drawn unasked, nor for who only reads in the case, nor on the ground of another’s', async () => {
