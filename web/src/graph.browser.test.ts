@@ -115,7 +115,7 @@ test('whom the drawn records name comes after a step that says that it is logged
     .getByRole('button', { name: /^Evidence/ })
     .click()
   const evidence = page.getByRole('complementary', { name: 'Evidence' })
-  await evidence.getByText('Person named in a record').first().waitFor()
+  await evidence.getByText('Named in a record').first().waitFor()
   assert.match((await evidence.textContent()) ?? '', /Named as/)
   assert.ok(await evidence.locator('a[href^="/records/"]').count())
   // Whoever asks about somebody asks with what names them.
