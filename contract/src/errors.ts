@@ -270,6 +270,7 @@ export const ERRORS = {
   subject_needs_reason: { status: 422, kind: 'refusal', reportable: false, parameters: ['category', 'before'] },
   review_too_late: { status: 422, kind: 'failure', reportable: false, parameters: ['reviewOn', 'last'] },
   words_needed: { status: 422, kind: 'failure', reportable: false, parameters: [] },
+  passages_read_enough: { status: 429, kind: 'refusal', reportable: false, parameters: ['most'] },
   thing_not_erased: { status: 409, kind: 'refusal', reportable: false, parameters: ['thing'] },
   erasure_not_due: { status: 409, kind: 'refusal', reportable: false, parameters: ['reviewOn'] },
   deconfliction_not_member: { status: 403, kind: 'refusal', reportable: false, parameters: [] },

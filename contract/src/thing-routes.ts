@@ -130,7 +130,7 @@ export const THING_ROUTES = {
     body: thingPassagesRequest,
     answer: thingPassages,
     roles: STRIKERS,
-    errors: ['not_found', 'thing_not_erased'],
+    errors: ['not_found', 'thing_not_erased', 'passages_read_enough'],
     audit: ['thing.passages_read'],
   },
   thingStrike: {

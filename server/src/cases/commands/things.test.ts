@@ -485,6 +485,12 @@ test('words in which somebody erased still stands are listed by place for whoeve
     looks.map(({ body }) => body.place),
     ['entry'],
   )
+  // Each look shows the next word to look by: the note is not read through by them, however many come at once.
+  const more = await Promise.allSettled(Array.from({ length: 9 }, () => read(officer, noted)))
+  assert.deepEqual(
+    more.filter(({ status }) => status === 'rejected').map((each) => (each as PromiseRejectedResult).reason.code),
+    Array.from({ length: 4 }, () => 'passages_read_enough'),
+  )
   assert.equal(await strike(unnamed), 0, 'words that do not name them stay')
   assert.equal(await strike(whole), 4)
   assert.equal(await strike(looked), 0)
