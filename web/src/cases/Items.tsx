@@ -3,6 +3,7 @@ import { THING_KINDS } from '@proofmark/contract/case-words'
 import { ASKERS, CUSTODY_KEEPERS } from '@proofmark/contract/route'
 import type { CaseItemShown } from '@proofmark/contract/schemas/case'
 import type { Session } from '@proofmark/contract/schemas/session'
+import { useState } from 'react'
 import { Failed } from '../common/Failed.tsx'
 import { SecondStep } from '../common/SecondStep.tsx'
 import { Section } from '../common/Section.tsx'
@@ -15,6 +16,7 @@ import { useLanguage } from '../frame/language.tsx'
 import styles from './Cases.module.css'
 import { GiveItem } from './GiveItem.tsx'
 import { GROUNDS } from './grounds.ts'
+import { More } from './More.tsx'
 import { type CaseProps, useCaseDoing } from './useCase.ts'
 
 interface ItemsProps extends CaseProps {
@@ -37,10 +39,13 @@ function placeOf({ kind, id, record, firedItem }: CaseItemShown, session: Sessio
   return record === null ? null : `/firearms/${record}`
 }
 
+const PAGE = 100
+
 /** What the case was given by reference, and by whom. */
 export function Items({ shown, onChanged, heading, holds, gives, session }: ItemsProps) {
   const { say, figures } = useLanguage()
   const doing = useCaseDoing(onChanged)
+  const [most, setMost] = useState(PAGE)
   const items = shown.items.filter(({ kind }) => holds(kind))
   const withdraw = (of: string) =>
     doing.change(() => api('caseWithdraw', { case: shown.case, entry: newIdentifier(), of, grounds: GROUNDS }))
@@ -60,7 +65,7 @@ export function Items({ shown, onChanged, heading, holds, gives, session }: Item
             </tr>
           </thead>
           <tbody>
-            {items.map((item) => {
+            {items.slice(0, most).map((item) => {
               const place = placeOf(item, session)
               const label = <bdi>{item.label || say(`case.item.${item.kind}`)}</bdi>
               return (
@@ -107,6 +112,7 @@ export function Items({ shown, onChanged, heading, holds, gives, session }: Item
           </tbody>
         </table>
       )}
+      <More left={items.length - most} onMore={() => setMost(most + PAGE)} />
       {doing.error && <Failed error={doing.error} onAgain={doing.again} />}
       {gives && <GiveItem shown={shown} onChanged={onChanged} />}
     </Section>

@@ -74,7 +74,7 @@ const FLAGS = {
   ...COMMON,
   ...(Object.fromEntries([...TEXTS, ...MORE].map((name) => [name, text])) as Texts),
   ...{ kind: several, nexus: several, code: several },
-  ...{ silent: word, assessment: word, 'not-needed': word, undo: word, sealed: word, decline: word },
+  ...{ silent: word, assessment: word, 'not-needed': word, undo: word, sealed: word, decline: word, all: word },
 } as const
 type CaseFlags = ReturnType<typeof readArguments<typeof FLAGS>>['flags']
 type Act = (shell: Shell, flags: CaseFlags, words: readonly string[]) => Promise<void>
@@ -90,7 +90,10 @@ async function personNamed(context: Context, name: string): Promise<string> {
   return found.account
 }
 
-function printCase({ say }: Shell, { json }: CaseFlags, shown: CaseShown): void {
+/** So many notes and decisions are told, the last; more where all are asked for. */
+const LAST_NOTES = 50
+
+function printCase({ say }: Shell, { json, all }: CaseFlags, shown: CaseShown): void {
   if (json) {
     printJson(shown)
     return
@@ -102,9 +105,13 @@ function printCase({ say }: Shell, { json }: CaseFlags, shown: CaseShown): void 
   for (const { entry, kind, label, agency } of shown.items) line(say(`case.item.${kind}`), label, agency, entry)
   for (const { entry, template, title, state, due } of shown.tasks)
     line(say('cases.tasks'), title ?? say(`case.template.${template}`), say(`case.task_state.${state}`), due, entry)
-  for (const { entry, said, by, at } of shown.entries)
-    if (said?.kind === 'note' || said?.kind === 'decision')
-      line(say(`case.entry.${said.kind}`), at.slice(0, 10), said.text, by, entry)
+  const notes = shown.entries.flatMap(({ said, ...entry }) =>
+    said?.kind === 'note' || said?.kind === 'decision' ? [{ ...entry, said }] : [],
+  )
+  const told = all ? notes : notes.slice(-LAST_NOTES)
+  if (told.length < notes.length) line(say('shell.case_earlier', { count: notes.length - told.length }))
+  for (const { entry, said, by, at } of told)
+    line(say(`case.entry.${said.kind}`), at.slice(0, 10), said.text, by, entry)
   for (const { document, name, state, caution } of shown.documents)
     line(say('cases.documents'), name, caution === null ? state : say(`case.caution.${caution}`), document)
   for (const { name, members } of shown.compartments)
