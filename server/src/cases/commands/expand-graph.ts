@@ -24,7 +24,7 @@ export async function gather(
   const leftOut: PassedOver[] = []
   let frontier = start
   for (let step = 0; step < steps && frontier.length > 0; step++) {
-    const expanded = await walk.expand(frontier)
+    const expanded = await walk.expand(frontier, 'ends')
     const { ties, common } = leadingOn(walk, expanded)
     leftOut.push(...(await withCounts(walk, common, expanded.over)))
     if (expanded.hidden.size > 0) leftOut.push({ reason: 'hidden_persons', node: null, count: expanded.hidden.size })

@@ -69,10 +69,8 @@ const OF_CASE = (of: string): string =>
     .join('')
 
 /**
- * In the order of the key, of what the reader may see at both ends: which a limit leaves out does not depend on what is
- * hidden. Their keys are taken first, from an index that passes over hidden rows, so that neither does how long it takes. Each
- * row is then found by its key: a comparison that no index serves keeps the planner from going through all ties of the node
- * for each of them, which it does where it takes a node to have few.
+ * Of what the reader may see at both ends, class by class in the order of their keys: which a limit leaves out does not depend
+ * on what is hidden. An index has this order and passes over hidden rows, so that how long it takes does not either.
  * `within`: the parameter that names the case that is wanted alone. A row may then come twice.
  */
 export const tieRows = (telling: Telling, within: string | null): string => `
@@ -80,9 +78,8 @@ export const tieRows = (telling: Telling, within: string | null): string => `
     t.relation, t.standing, t.from_day AS "fromDay", t.to_day AS "toDay", t.records, ${TOLD[telling]}
   FROM unnest($1::uuid[], $2::int4[]) AS asked (id, most)
   CROSS JOIN LATERAL (
-    (SELECT t.* FROM (SELECT k.id FROM tie k WHERE k.node_id = asked.id ORDER BY k.id OFFSET 0) AS own
-     JOIN tie t ON t.id = own.id AND t.node_id IS NOT DISTINCT FROM asked.id
-     WHERE ${VISIBLE} ORDER BY own.id LIMIT asked.most + 1)
+    (SELECT * FROM tie t WHERE t.node_id = asked.id AND ${VISIBLE}
+     ORDER BY t.vis, t.id LIMIT asked.most + 1)
     ${within === null ? '' : OF_CASE(within)}
   ) AS t
   UNION ALL ${SAME_THINGS}`
