@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { axeFindings, openStage, type Stage, sidewaysAt320 } from './browser.fixture.ts'
+import { axeFindings, find, openStage, type Stage, sidewaysAt320 } from './browser.fixture.ts'
 import { lookedAt, openGraph } from './graph.fixture.ts'
 
 let stage: Stage
@@ -148,4 +148,46 @@ test('asked who supplied a firearm, the page shows records of its supply, each o
   await record.click()
   await page.waitForURL(/\/records\//)
   assert.deepEqual(stage.trouble, [])
+})
+
+test('what another agency keeps of a firearm is a door in the graph: whom to ask, under which handle, and nothing more', async () => {
+  const page = await stage.open('/find')
+  await find(page, 'T39D6208')
+  const seized = page.locator('main article a[href^="/records/"]')
+  const records = await seized.evaluateAll((links) => links.map((link) => link.getAttribute('href')!.split('/').at(-1)))
+  const told = await page.evaluate(async (all) => {
+    for (const record of all) {
+      const headers = { 'content-type': 'application/json' }
+      const body = JSON.stringify({ record, reference: 'F 9', basis: 'firearms_act' })
+      const answer = await fetch('/api/pointers', { method: 'POST', headers, body })
+      if (!answer.ok) continue
+      const { pointers } = (await answer.json()) as { pointers: { handle: string; agency: string }[] }
+      if (pointers[0]) return { record, ...pointers[0] }
+    }
+    return null
+  }, records)
+  assert.ok(told, 'an agency keeps a record of this firearm that others may ask about')
+  await page.goto(`/graph#nodes=record:${told.record}`)
+  await page.locator('main select[name="purpose"]').selectOption('trace')
+  await page.locator('main form button[type="submit"]').click()
+  await page.locator('main figure canvas').first().waitFor({ state: 'attached' })
+  const picture = page.getByRole('application')
+  await picture.focus()
+  await page.keyboard.press('Home')
+  for (let node = 0; node < 20 && !(await lookedAt(page)).includes(told.agency); node++)
+    await page.keyboard.press('PageDown')
+  assert.match(await lookedAt(page), new RegExp(`Pointer, Held by ${told.agency}`))
+  await page.keyboard.press('Enter')
+  const door = page.locator('main aside dl')
+  assert.match((await door.textContent()) ?? '', new RegExp(told.handle))
+  assert.equal(
+    await page.locator('main aside a[href^="/records/"]').count(),
+    1,
+    'to the record of ours that was asked about',
+  )
+  assert.deepEqual(await axeFindings(page), [])
+  assert.deepEqual(
+    stage.trouble.filter((line) => !/4(03|22)/.test(line)),
+    [],
+  )
 })

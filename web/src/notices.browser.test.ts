@@ -255,3 +255,46 @@ test('no request left the address, and nothing failed on the way but what was cu
     [],
   )
 })
+
+test('whoever is met is told on whatever page is open, once for each that comes, and led to where it stands', async () => {
+  for (const look of [
+    { locale: 'en', theme: 'light' },
+    { locale: 'ar', theme: 'dark' },
+  ] as const) {
+    const page = await stage.open('/', { ...look, as: 'investigator' })
+    // What the server counts is made here: nobody plans anew in the demonstration while a test looks.
+    let counts = { deconfliction: 3, operations_met: 1 }
+    await page.route('**/api/home?only=*', (route) =>
+      route.fulfill({
+        json: { waits: Object.entries(counts).map(([kind, count]) => ({ kind, count, more: false, record: null })) },
+      }),
+    )
+    await page.clock.install()
+    await page.goto('/find')
+    const news = page.locator('main [role="status"]').filter({ has: page.getByRole('button') })
+    const counted = () => page.waitForResponse('**/api/home?only=*')
+    const lookAgain = async (milliseconds: number) => {
+      const answered = counted()
+      await page.clock.runFor(milliseconds)
+      await (await answered).finished()
+    }
+    await page.locator('main fieldset').first().waitFor()
+    await lookAgain(5_000)
+    assert.equal(await news.count(), 0, 'what was there before is told by Home')
+    // One was settled, and another came: as many as before, and news all the same.
+    counts = { deconfliction: 2, operations_met: 1 }
+    await lookAgain(40_000)
+    counts = { deconfliction: 3, operations_met: 2 }
+    await lookAgain(40_000)
+    await news.waitFor()
+    assert.deepEqual(await axeFindings(page), [])
+    assert.equal(await sidewaysAt320(page), 0)
+    await news.getByRole('button').click()
+    await page.waitForURL('**/operations')
+    await page.locator('main nav + div form').waitFor()
+    await news.getByRole('button').click()
+    await page.waitForURL('**/deconfliction')
+    await news.waitFor({ state: 'detached' })
+  }
+  assert.deepEqual(stage.trouble, [])
+})

@@ -52,7 +52,7 @@ function Day({ day, operations, busy, onWithdraw, onChange }: DayProps) {
   return (
     <>
       <h3 className={styles.day}>{day}</h3>
-      <table className={tables.table}>
+      <table className={`${tables.table} ${styles.aligned}`}>
         <caption className="unseen">{day}</caption>
         <thead>
           <tr>

@@ -105,7 +105,8 @@ export function useTexts(shown: Shown, words: Words): Texts {
       nodes: new Map(
         shown.nodes.map(({ name, node, spot, left, folded }) => {
           const more = [
-            ...(node.pointer ? [node.pointer.desk, node.pointer.handle] : []),
+            // The handle stands in the evidence and in the table: among so few words it would be the longest.
+            ...(node.pointer ? [isolated(node.pointer.desk)] : []),
             left !== 0 && say('graph.page.left_sign', leftFigure(left, say, figures)),
             folded > 0 && say('graph.page.folded_sign', { figure: figures.count(folded) }),
             spot.pinned && say('graph.page.pinned_sign'),

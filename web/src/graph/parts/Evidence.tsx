@@ -136,7 +136,8 @@ function NodeEvidence({ desk, node, words, onLook }: NodeEvidenceProps) {
           {[
             words.kind(node.node),
             ...words.details(node.node),
-            words.days(node.node),
+            // What was told says its own days.
+            pointer === null && words.days(node.node),
             node.node.protected && say('graph.page.protected_person'),
           ].map((fact) => fact || null)}
         </Facts>
@@ -175,15 +176,14 @@ function NodeEvidence({ desk, node, words, onLook }: NodeEvidenceProps) {
 export function TieEvidence({ tie, words }: { readonly tie: GraphEdge; readonly words: Words }) {
   const { say } = useLanguage()
   const { grade } = tie
-  const facts = [
-    // What says no more than the tie itself is not said twice.
-    ...words.why(tie).filter((why) => why !== words.relation(tie)),
-    words.days(tie),
-    grade === null ? null : say('graph.page.graded', { grade }),
-    words.said(tie),
-  ].filter((fact) => fact !== null)
+  // What says no more than the tie itself is not said twice.
+  const why = words.why(tie).filter((each) => each !== words.relation(tie))
+  const facts = [words.days(tie), grade === null ? null : say('graph.page.graded', { grade }), words.said(tie)].filter(
+    (fact) => fact !== null,
+  )
   return (
     <span className={styles.rests}>
+      {why.length > 0 && <span>{why.join(' ')}</span>}
       {facts.length > 0 && (
         <span>
           <Facts>{facts}</Facts>
