@@ -139,23 +139,25 @@ function Sheet({ shown, session, onChanged }: SheetProps) {
           <ul className={styles.items}>
             {shown.orders.map((order) => (
               <li key={order.id}>
-                <Facts>
-                  {[
-                    say(`word.custody_purpose.${order.kind}`),
-                    say(`word.custody_authority.${order.authority}`),
-                    <Identifier key="reference" mono>
-                      {order.reference}
-                    </Identifier>,
-                    <bdi key="on" dir="ltr">
-                      {order.on}
-                    </bdi>,
-                  ]}
-                </Facts>
+                <span>
+                  <Facts>
+                    {[
+                      say(`word.custody_purpose.${order.kind}`),
+                      say(`word.custody_authority.${order.authority}`),
+                      <Identifier key="reference" mono>
+                        {order.reference}
+                      </Identifier>,
+                      figures.span({ from: order.on, to: order.on }) ?? order.on,
+                    ]}
+                  </Facts>
+                </span>
               </li>
             ))}
             {shown.holds.map((hold) => (
               <li key={hold.id}>
-                <Facts>{[say(`word.custody_hold.${hold.kind}`), <bdi key="why">{hold.why}</bdi>]}</Facts>
+                <span>
+                  <Facts>{[say(`word.custody_hold.${hold.kind}`), <bdi key="why">{hold.why}</bdi>]}</Facts>
+                </span>
               </li>
             ))}
             {shown.openTraces > 0 && <li>{say('field.custody.open_traces', { count: shown.openTraces })}</li>}

@@ -54,18 +54,20 @@ export function CampaignExhibits({ shown: { exhibits, state, overseer } }: { rea
         </tbody>
       </table>
       {held.length > 0 && (
-        <Note heading={say('storage.campaign.held')} tone="departure">
-          {held.map((handle) => (
-            <span key={handle}>
-              <Identifier mono>{handle}</Identifier>{' '}
-            </span>
-          ))}
-          {overseer
-            ? say('storage.campaign.overseer', {
-                name: `\u2068${[overseer.name, overseer.agency].filter(Boolean).join(', ')}\u2069`,
-              })
-            : say('storage.campaign.no_overseer')}
-        </Note>
+        <div className={styles.held}>
+          <Note heading={say('storage.campaign.held')} tone="departure">
+            {held.map((handle) => (
+              <span key={handle} className={styles.handle}>
+                <Identifier mono>{handle}</Identifier>
+              </span>
+            ))}
+            {overseer
+              ? say('storage.campaign.overseer', {
+                  name: `\u2068${[overseer.name, overseer.agency].filter(Boolean).join(', ')}\u2069`,
+                })
+              : say('storage.campaign.no_overseer')}
+          </Note>
+        </div>
       )}
     </Section>
   )
