@@ -56,6 +56,12 @@ function nameFor(group: readonly LoneRecord[]): NodeName {
   return nodeNamed(isFirearm ? 'firearm' : 'record', first.record)
 }
 
+const aloneItem = (record: string): Item => ({
+  item: record,
+  members: [{ record, link: 'self', level: 'court' }],
+  ...{ components: [], lot: [], undecided: [], listedTwice: [], recoveries: [] },
+})
+
 export function foldingFirearms(context: Context): Firearms {
   const names = new Map<string, NodeName | null>()
   const groups = new Map<NodeName, readonly string[]>()
@@ -142,7 +148,10 @@ export function foldingFirearms(context: Context): Firearms {
     itemFrom: (record) => {
       const name = names.get(record)
       if (name == null) return null
-      const own = groups.get(name)!.flatMap((id) => records.get(id) ?? [])
+      const group = groups.get(name)!
+      // What stands alone may never have been read: it needs no link to itself.
+      if (group.length === 1) return aloneItem(record)
+      const own = group.flatMap((id) => records.get(id) ?? [])
       return itemAround(record, new Map(own.map((each) => [each.record, each])), inside.get(name) ?? [])
     },
   }
