@@ -54,6 +54,10 @@ export const requestsOfThings = {
   thingWords: () => about({ words: ['hidden', TWIN_NUMBER] }),
   thingPassages: () => [
     ...about({ words: [TWIN_NUMBER], place: { place: 'entry', of: OURS!, id: identifierOf('no entry') } }),
+    ...about({
+      words: ['Seen at the gate'],
+      place: { place: 'entry', of: OWN_CASE, id: identifierOf('note of customs') },
+    }),
     ...about({ words: ['He says so'], place: { place: 'entry', of: OWN_CASE, id: identifierOf('hidden note') } }),
   ],
   thingStrike: () =>
