@@ -129,3 +129,24 @@ test('what an inquiry knows of a person is said, tied, judged, withdrawn and era
     ],
   )
 })
+
+test('the shell connects two firearms over those whom their records name, on the ground of a case alone', async () => {
+  await sourceWith(
+    database,
+    { name: 'ledger', kind: 'delivery', agency: 'Police' },
+    'id,serial,make,holder\nD1,TSTN4101,Rossi,Anouk Lindqvar\nD2,KXVN9907,Taurus,"LINDQVAR, Anouk"\n',
+  )
+  await json(police('new', 'PN 50/2026', '--title', 'Two buyers', '--kind', 'diversion', '--json'))
+  for (const key of ['D1', 'D2']) await json(police('add', 'PN 50/2026', 'ledger', key, '--why', 'sold', '--json'))
+  const connect = async (...more: string[]) => {
+    const { code, out, err } = await shell(ida, 'connect')('ledger/D1', 'ledger/D2', ...more)
+    assert.equal(code, 0, err)
+    return out
+  }
+  assert.ok(!(await connect()).includes('Lindqvar'))
+  const named = await connect('--named', 'PN 50/2026')
+  assert.match(named, /Anouk Lindqvar/)
+  assert.match(named, /LINDQVAR, Anouk/)
+  const refused = await shell(cato, 'connect')('ledger/D1', 'ledger/D2', '--named', 'PN 50/2026')
+  assert.equal(refused.code, 1)
+})
