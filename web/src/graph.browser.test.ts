@@ -32,6 +32,11 @@ test('from a firearm one comes to what it is tied to, walks through it with keys
   assert.match((await page.locator('main figcaption').textContent()) ?? '', /You hid one node/)
   await page.keyboard.press('Control+z')
   assert.equal(await count(), before)
+  await page.getByText(/^Taken back; /).waitFor()
+  // All of it is laid out anew in one step, which is taken back as any other.
+  await page.getByRole('button', { name: 'Lay out anew' }).click()
+  await page.keyboard.press('Control+z')
+  await picture.focus()
   await page.keyboard.press('Home')
   await page.keyboard.press('t')
   const rows = page.locator('main tr[data-node]')

@@ -43,8 +43,14 @@ export function useGraph(grounds: Grounds): GraphDesk {
     change: (next) => standing.set(standing.known(), next),
     canUndo: history.past.length > 0,
     canRedo: history.future.length > 0,
-    undo: standing.undo,
-    redo: standing.redo,
+    undo() {
+      standing.undo()
+      if (history.past.length > 0) tell({ id: 'graph.page.undone', values: { count: history.past.length - 1 } })
+    },
+    redo() {
+      standing.redo()
+      if (history.future.length > 0) tell({ id: 'graph.page.redone', values: {} })
+    },
     expand,
     expandFurther: () => doing.act(taking.expandFurther),
     bringBack: (name) => doing.act(() => taking.bringBack(name)),

@@ -9,11 +9,12 @@ import type { Chosen, GraphDesk } from '../desk/graph-desk.ts'
 import { type Bundle, bundlesOf, bundleWith } from '../state/bundles.ts'
 import type { ShownNode } from '../state/shown.ts'
 import type { Words } from '../useTexts.ts'
-import { nodesTelling, placeOfEvidence, placeOfName } from './evidence-place.ts'
+import { placeOfEvidence } from './evidence-place.ts'
 import { NodeActs } from './NodeActs.tsx'
 import styles from './Parts.module.css'
 import { RecordLinks } from './RecordLinks.tsx'
 import { RecordNamed } from './RecordNamed.tsx'
+import { TieEvidence } from './TieEvidence.tsx'
 import { TieLine } from './TieLine.tsx'
 
 interface EvidenceProps {
@@ -169,49 +170,5 @@ function NodeEvidence({ desk, node, words, onLook }: NodeEvidenceProps) {
       <h4>{say('graph.page.ties', { count: ties.length, figure: figures.count(ties.length) })}</h4>
       <Ties ties={ties} words={words} here={node.name} onLook={onLook} />
     </>
-  )
-}
-
-/** Why a tie is there, when it was so, who said it and how they graded it, and what it rests on. */
-export function TieEvidence({ tie, words }: { readonly tie: GraphEdge; readonly words: Words }) {
-  const { say } = useLanguage()
-  const { grade } = tie
-  // What says no more than the tie itself is not said twice.
-  const why = words.why(tie).filter((each) => each !== words.relation(tie))
-  const facts = [words.days(tie), grade === null ? null : say('graph.page.graded', { grade }), words.said(tie)].filter(
-    (fact) => fact !== null,
-  )
-  return (
-    <span className={styles.rests}>
-      {why.length > 0 && <span>{why.join(' ')}</span>}
-      {facts.length > 0 && (
-        <span>
-          <Facts>{facts}</Facts>
-        </span>
-      )}
-      <TieSources tie={tie} words={words} />
-    </span>
-  )
-}
-
-/** The records that a tie rests on, and the pages on which it stands. */
-export function TieSources({ tie, words }: { readonly tie: GraphEdge; readonly words: Words }) {
-  const { say } = useLanguage()
-  const telling = nodesTelling(tie)
-  return (
-    <span className={styles.acts}>
-      <RecordLinks records={tie.records} />
-      {telling.length > 0 && (
-        // On paper nobody opens a page, and who said it is told.
-        <span className={tie.said ? `${styles.acts} ${styles.onScreen}` : styles.acts}>
-          <span className={styles.quiet}>{say('graph.page.stands_in')}</span>
-          {telling.map((name) => (
-            <Go key={name} to={placeOfName(name) ?? ''}>
-              <bdi>{words.nameOf(name)}</bdi>
-            </Go>
-          ))}
-        </span>
-      )}
-    </span>
   )
 }

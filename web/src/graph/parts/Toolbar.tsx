@@ -27,6 +27,9 @@ interface ToolbarProps {
   readonly onView: (view: View) => void
 }
 
+/** What is put in is found below the picture, which is a long way from here. */
+const goToStart = () => document.querySelector<HTMLElement>('main input[name="graph-text"]')?.focus()
+
 /** How the graph is looked at, and what was done with it taken back or done again. */
 export function Toolbar({ desk, words, begun, view, onView }: ToolbarProps) {
   const { say } = useLanguage()
@@ -55,6 +58,9 @@ export function Toolbar({ desk, words, begun, view, onView }: ToolbarProps) {
           </label>
         ))}
       </fieldset>
+      <Button weight="word" onClick={goToStart}>
+        {say('graph.page.start')}
+      </Button>
       <Button weight="word" disabled={!desk.canUndo} onClick={desk.undo}>
         {say('graph.page.undo')}
       </Button>
