@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { axeFindings, find, openStage, type Stage, sidewaysAt320 } from './browser.fixture.ts'
-import { lookedAt, openGraph } from './graph.fixture.ts'
+import { comesTrue, lookedAt, openGraph } from './graph.fixture.ts'
 
 let stage: Stage
 before(async () => {
@@ -47,7 +47,7 @@ test('from a firearm one comes to what it is tied to, walks through it with keys
   await page.keyboard.press('Enter')
   assert.notEqual(await count(), before)
   // The row went with its button: the focus goes on to the next.
-  await page.waitForFunction('document.activeElement.textContent.startsWith("Hide")')
+  await comesTrue(page, 'document.activeElement.textContent.startsWith("Hide")')
   await page.keyboard.press('Control+z')
   assert.deepEqual(await axeFindings(page), [])
   assert.equal(await sidewaysAt320(page), 0)
@@ -65,14 +65,16 @@ test('from a firearm one comes to what it is tied to, walks through it with keys
   assert.deepEqual(await axeFindings(page), [])
   // Where a system forces its colours, what is drawn still stands apart from its ground.
   await page.emulateMedia({ forcedColors: 'active' })
-  const inks = await page.waitForFunction(`(() => {
+  await comesTrue(
+    page,
+    `(() => {
     const canvas = document.querySelector('main figure canvas')
     const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height)
     const seen = new Set()
     for (let at = 0; at < data.length; at += 4) if (data[at + 3] === 255) seen.add(data[at])
     return seen.has(0) && seen.has(255)
-  })()`)
-  assert.ok(await inks.jsonValue())
+  })()`,
+  )
   assert.deepEqual(stage.trouble, [])
 })
 

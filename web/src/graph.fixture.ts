@@ -26,3 +26,12 @@ export async function openMade(page: Page, answer: GraphAnswer): Promise<void> {
 /** What is said of the node or tie that is looked at. */
 export const lookedAt = async (page: Page): Promise<string> =>
   (await page.locator('main [role="application"] + [role="status"]').textContent()) ?? ''
+
+/** Waits until this holds in the page. The page’s own policy lets nothing in it evaluate a text again and again. */
+export async function comesTrue(page: Page, expression: string): Promise<void> {
+  for (let turn = 0; turn < 200; turn++) {
+    if (await page.evaluate<boolean>(expression)) return
+    await page.waitForTimeout(100)
+  }
+  throw new Error(`Never came true: ${expression}`)
+}
