@@ -33,7 +33,7 @@ test('from a firearm one comes to what it is tied to, walks through it with keys
   await page.keyboard.press('Control+z')
   assert.equal(await count(), before)
   await page.getByText(/^Taken back; /).waitFor()
-  // All of it is laid out anew in one step, which is taken back as any other.
+  // All of it is laid out anew in one step, which is taken back like every other.
   await page.getByRole('button', { name: 'Lay out anew' }).click()
   await page.keyboard.press('Control+z')
   await picture.focus()
