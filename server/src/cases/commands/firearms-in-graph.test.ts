@@ -196,10 +196,55 @@ test('places that records state are nodes where they are asked for, each once ho
     [place!.node],
   )
   // What is hidden is at that place as well, and neither its number nor its name tells.
-  const theirs = placesIn(await asked(customs, `record:${seized}`, true))[0]!
-  assert.equal(theirs.degree, place!.degree! + 1)
   const around = await asked(lead, place!.node, true)
+  const at = ({ nodes }: GraphAnswer) =>
+    nodes.filter(({ kind }) => kind === 'firearm').flatMap(({ records }) => records)
   assert.equal(around.nodes.filter(({ kind }) => kind === 'firearm').length, place!.degree)
+  const theirs = await asked(customs, placesIn(await asked(customs, `record:${seized}`, true))[0]!.node, true)
+  const hidden = await Promise.all(
+    [
+      ['border', 'B1'],
+      ['covert', 'C1'],
+      ['covert', 'C2'],
+    ].map(([of, key]) => as(customs, (context) => recordNamed(context, of!, key!, undefined))),
+  )
+  assert.deepEqual(at(theirs).sort(), [...at(around), ...hidden].sort())
+})
+
+test('what is said of a record is not said of the place or the consignment that bears its identifier', async () => {
+  const holder = `person:${randomUUID()}`
+  const { nodes } = await run(async (context) =>
+    expandGraph(context, {
+      nodes: [`record:${await record('deliveries', 'D1')}`],
+      steps: 1,
+      most: 100,
+      places: true,
+      ...NARROW,
+    }),
+  )
+  const worked = nodes.map(({ node }) => node).filter((node) => /^(stated_place|consignment):/.test(node))
+  assert.equal(worked.length, 2)
+  const bearing = worked.map((node) => `record:${node.slice(node.indexOf(':') + 1)}`)
+  const vis = await openCaseRows(run, { id: randomUUID(), reference: 'P 11/26', members: [] })
+  await run(async (context) => {
+    await thingRows(context, vis, { [holder]: 'Holder' })
+    await tieRows(
+      context,
+      vis,
+      [...new Set(bearing)].map((to) => ({ id: randomUUID(), from: holder, to, relation: 'possessed' }) as const),
+    )
+  })
+  for (const asked of [[...worked, ...bearing], [...bearing, ...worked], worked]) {
+    const { ties } = await run((context) =>
+      expandGraph(context, { nodes: asked, steps: 1, most: 100, places: true, ...NARROW }),
+    )
+    const held = ties.filter(({ from, to }) => from === holder || to === holder)
+    assert.deepEqual(
+      held.filter(({ from, to }) => worked.includes(from) || worked.includes(to)),
+      [],
+    )
+    if (asked !== worked) assert.equal(held.length, new Set(bearing).size)
+  }
 })
 
 test('countries of a route are nodes where places are asked for, each with its part, to those who see the recovery', async () => {

@@ -101,8 +101,8 @@ export async function tiesOfLevel(
   level: Level,
 ): Promise<TiesFound> {
   const { relevance, within } = level
+  if (nodes.length === 0) return { ties: [], over: [] }
   const asked = askedIds(nodes, firearms.keptUnder, level)
-  if (asked.size === 0) return { ties: [], over: [] }
   await planOnce(context)
   const kinds = new Set(nodes.map(kindOf))
   const expanders = PARTS.filter(

@@ -103,6 +103,18 @@ const wordOf = ({ id, relation }: TieRow) => [
 
 export type AskedIds = ReadonlyMap<string, { readonly node: NodeName; readonly most: number }>
 
+/**
+ * Worked out from records alone, so that nobody says anything of them; some bear the identifier of a record, of which much may
+ * be said.
+ */
+const SAID_OF_NONE: ReadonlySet<NodeKind> = new Set<NodeKind>([
+  'consignment',
+  'stated_place',
+  'country',
+  'pointer',
+  'named_person',
+])
+
 /** Beside what is found of a case by equality nothing is asked for. */
 const NONE = -1
 
@@ -118,6 +130,7 @@ export const askedIds = (
   new Map(
     nodes.flatMap((node) => {
       const kind = kindOf(node)
+      if (SAID_OF_NONE.has(kind)) return []
       const counts = within == null || node === nodeNamed('case', within) || Number.isFinite(commonFrom(kind))
       const most = counts ? mostTies(kind, relevance) : NONE
       return keptUnder(node).map((id) => [id, { node, most }] as const)
