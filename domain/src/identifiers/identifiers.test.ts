@@ -176,6 +176,18 @@ test('whatever is said is read or left, and keeps its reading when it is said ag
       if (form === null && !['name', 'alias', 'title'].includes(field)) assert.equal(keyText(field, stated), null)
     }),
   )
+  for (const [stated, form] of [
+    ['1981-02-28', '1981-02-28'],
+    ['1980-02-29', '1980-02-29'],
+    ['1981-02', '1981-02'],
+    [' 1981 ', '1981'],
+    ['1981-02-30', null],
+    ['1981-02-29', null],
+    ['1981-02-00', null],
+    ['1981-13', null],
+    ['28.02.1981', null],
+  ] as const)
+    assert.deepEqual(readValue('born', stated), { form, hint: form === null ? 'date_shape' : null })
   assert.equal(readValue('iban', 'GB82 WEST 1234 5698 7654 33').hint, 'iban_check')
   assert.equal(readValue('number', '063 123 456').hint, 'telephone_national')
   assert.equal(keyText('alias', 'Ђорђе'), keyText('name', 'Djordje'))

@@ -16,12 +16,22 @@ const read = (form: string | null, unless: ValueHint | null = null): ReadValue =
 })
 const doubted = (form: string, fits: boolean, hint: ValueHint): ReadValue => ({ form, hint: fits ? null : hint })
 
-const DAY = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/
+const DAY = /^\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?$/
+
+/** A year, a month or a day that the calendar has: 1981, 1981-02, 1981-02-28. */
+function readDay(stated: string): string | null {
+  const form = stated.trim()
+  if (!DAY.test(form)) return null
+  const [year, month, day] = form.split('-').map(Number)
+  if (day === undefined) return form
+  const last = new Date(Date.UTC(year! + 400, month!, 0)).getUTCDate()
+  return day >= 1 && day <= last ? form : null
+}
 
 const READERS: Readonly<Partial<Record<ValueField, (stated: string) => ReadValue>>> = {
   name: (stated) => read(readName(stated)),
   alias: (stated) => read(readName(stated)),
-  born: (stated) => read(DAY.test(stated.trim()) ? stated.trim() : null, 'date_shape'),
+  born: (stated) => read(readDay(stated), 'date_shape'),
   document: (stated) => read(readCode(stated, 4)),
   registration: (stated) => read(readCode(stated, 4)),
   reference: (stated) => read(readCode(stated, 4)),

@@ -29,6 +29,12 @@ test('the help of a command has a line for each way to call it, and after a word
   assert.match(helpOf(say, 'recovery', [], 80), /proofmark recovery show ID/)
 })
 
+test('whatever answers about nodes says how each of them may be called', () => {
+  for (const command of ['connect', 'suppliers'] as const)
+    for (const form of ['KIND:ID', 'case:REFERENCE', 'SOURCE/KEY'])
+      for (const language of ['en', 'fr', 'ar'] as const) assert.ok(sayIn(language)(`usage.${command}`).includes(form))
+})
+
 test('a wrapped text loses no word and no line is longer than the terminal, but for a word that is', () => {
   fc.assert(
     fc.property(

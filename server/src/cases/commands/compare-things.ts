@@ -8,6 +8,7 @@ import { type CommonValue, factsOf, MOST_SHARING, thingsAlike } from '../queries
 import { type JudgedBy, verdictsAbout } from '../queries/judged-things.ts'
 import { shownPersons, type Withheld } from '../queries/shown-persons.ts'
 import { findThings, labelsOf, needThing, type Thing, valuesOf } from '../queries/things.ts'
+import { thingsOfCase } from '../queries/things-of-case.ts'
 import { type Reason, whyMayBeOne } from '../rules/may-be-one.ts'
 import { standingVerdicts } from '../rules/one-thing.ts'
 
@@ -43,7 +44,7 @@ async function focusOf(context: Context, input: Pick<ThingDuplicatesRequest, 'ca
   if (input.case !== undefined) {
     const within = await query.selectFrom('case_file').select('id').where('id', '=', input.case).executeTakeFirst()
     if (!within) throw new ProofmarkError('not_found', { what: input.case })
-    asked = asked.where('case_id', '=', within.id)
+    asked = asked.where('id', 'in', thingsOfCase(context, within.id))
   }
   return [
     ...(

@@ -6,6 +6,7 @@ import type { Context } from '../../access/context.ts'
 import { seesSubjects } from '../policy/subjects.ts'
 import { shownPersons, type Withheld } from '../queries/shown-persons.ts'
 import { labelsOf, type Thing } from '../queries/things.ts'
+import { thingsOfCase } from '../queries/things-of-case.ts'
 import { categoriesOf } from '../queries/ties.ts'
 import { valueKey } from '../rules/value-key.ts'
 
@@ -23,7 +24,8 @@ export interface ListedThings {
 }
 
 /**
- * Things that the reader may see, the last recorded first; of one case, or of which a value is said. A value is looked for by what
+ * Things that the reader may see, the last recorded first; of one case (recorded in it, or tied to it as its subject or as given to
+ * it), or of which a value is said. A value is looked for by what
  * it reads as, and by whoever may not see persons not among persons. Throws `not_found` for a case that is hidden or does not
  * exist.
  */
@@ -38,7 +40,7 @@ export async function listThings(context: Context, input: Omit<ThingListRequest,
   let asked = query
     .selectFrom('thing')
     .select(['id', 'kind', 'vis', 'case_id as case', 'agency_id as agency', 'opened_at as at'])
-  if (within !== undefined) asked = asked.where('case_id', '=', within)
+  if (within !== undefined) asked = asked.where('id', 'in', thingsOfCase(context, within))
   if (kinds !== undefined && kinds.length > 0) asked = asked.where('kind', 'in', kinds)
   if (find !== undefined) {
     const key = valueKey(recordSecret, find.field, find.value)

@@ -10,6 +10,7 @@ import { unfitEnds } from '../rules/tie-ends.ts'
 import { needClass, type Place, placeBeside, placeThing } from './place-thing.ts'
 import { saySubject } from './say-subject.ts'
 import { needRecords } from './say-values.ts'
+import { standingTie } from './standing-tie.ts'
 import { writeTie } from './write-tie.ts'
 
 export type SayTie = Omit<TieAddRequest, 'grounds'>
@@ -32,7 +33,8 @@ interface Where {
 }
 
 /**
- * In which case a tie is said, and its class: what is said of somebody in a compartment is said in that compartment. Throws
+ * In which case a tie is said, and its class: what is said of somebody in a compartment is said in that compartment,
+ * and what ties them to a case in that case. Throws
  * `tie_needs_case` where its ends lie in several.
  */
 async function placeOf(context: Context, said: Pick<SayTie, 'case'>, ends: readonly Node[]): Promise<Where> {
@@ -42,7 +44,8 @@ async function placeOf(context: Context, said: Pick<SayTie, 'case'>, ends: reado
   )
   const compartments = [...new Set(ends.flatMap(({ vis }) => kept.get(vis)?.compartment ?? []))]
   const cases = await Promise.all(compartments.map((each) => caseOfCompartment(context, each)))
-  const named = said.case?.toLowerCase() ?? null
+  const tied = ends.find(({ kind }, at) => at === 1 && kind === 'case')
+  const named = said.case?.toLowerCase() ?? tied?.id ?? null
   const within = named ?? (new Set(cases).size === 1 ? cases[0]! : null)
   if (within === null && compartments.length > 0) throw new ProofmarkError('tie_needs_case')
   if (within === null) {
@@ -61,7 +64,8 @@ export const placeOfTie = async (context: Context, input: SayTie): Promise<numbe
   (await placeOf(context, input, await needEnds(context, input))).vis
 
 /**
- * Says what ties two nodes that the reader may see. Of a person only by whoever may see persons. Throws `not_found`, `role_needed`,
+ * Says what ties two nodes that the reader may see, and answers the identifier of the tie: where the same person said the same
+ * before and it stands, of that one. Of a person only by whoever may see persons. Throws `not_found`, `role_needed`,
  * `tie_ends_unfit`, `tie_needs_case`, `case_part_needed`, `case_not_open`, `not_your_agency`, `role_needs_agency`, `subject_needs_reason`,
  * `thing_id_used`, `review_too_late` and `records_moved`.
  */
@@ -74,11 +78,13 @@ export async function sayTie(context: Context, input: SayTie): Promise<string> {
   needSightOf(reader, from.kind, to.kind)
   const accepted = unfitEnds(relation, from.kind, to.kind)
   if (accepted !== null) throw new ProofmarkError('tie_ends_unfit', { relation, accepted })
-  const where = await placeOf(context, { case: input.case ?? (to.kind === 'case' ? to.id : undefined) }, ends)
+  const where = await placeOf(context, input, ends)
   const vis = needClass(context, where.vis)
   if (where.case !== null) await needOpenCase(context, where.case)
   const { agency } = (await keptAs(context, [vis])).get(vis)!
   await needRecords(context, input.records)
+  const stands = await standingTie(context, { ...input, ends, ...where })
+  if (stands !== null && stands !== id) return stands
   const ofPerson = from.kind === 'person' || to.kind === 'person'
   const written =
     category !== undefined && (from.kind === 'person' || from.kind === 'organisation')

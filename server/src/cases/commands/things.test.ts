@@ -225,6 +225,55 @@ test('a suspect who is a witness as well: with a reason both stand, and the prot
   assert.deepEqual(shown.ties.map(({ category }) => category).sort(), ['suspect', 'witness'])
 })
 
+test('a case’s persons and things are those recorded in it and those tied to it, as far as the reader may see, and one protected elsewhere is counted', async () => {
+  const [first, second] = [
+    await caseOf(database, 'V 21/24', [lead, analyst]),
+    await caseOf(database, 'V 22/24', [lead, outsider]),
+  ]
+  const person = await add('person', { name: 'Tomas Varga' }, { case: first, ...subject('suspect') })
+  const car = await add('vehicle', { plate: 'TST 2201' }, { case: first })
+  const named = async (by: string, within: string, more: object = {}) => {
+    const { things, hiddenPersons } = await list(by, { case: within, ...more })
+    return [things.map(({ thing }) => thing).sort(), hiddenPersons]
+  }
+  assert.deepEqual(await named(lead, second), [[], 0])
+  const said = await tie(`person:${person}`, `case:${second}`, 'subject_of', { category: 'contact' })
+  assert.deepEqual(await named(lead, second), [[person], 0])
+  // Whoever reads the second case alone sees neither the person, who is kept in the first, nor that there is one.
+  assert.deepEqual(await named(outsider, second), [[], 0])
+  const given = { case: second, entry: randomUUID(), item: { kind: 'vehicle', id: car } } as const
+  await as(lead, (context) => giveItem(context, given))
+  assert.deepEqual(await named(lead, second), [[person, car].sort(), 0])
+  assert.deepEqual(await named(lead, second, { kinds: ['vehicle'] }), [[car], 0])
+  await as(lead, (context) => withdrawTie(context, { node: `person:${person}`, tie: said, act: 'withdrawn' }))
+  assert.deepEqual(await named(lead, second), [[car], 0])
+  await tie(`person:${person}`, `case:${second}`, 'subject_of', { category: 'witness' })
+  // Protected in either case for whoever reads both: counted, and shown by a step of its own.
+  assert.deepEqual(await named(lead, second), [[car], 1])
+  assert.deepEqual(await named(lead, first), [[car], 1])
+  assert.deepEqual(await named(lead, first, { protectedPersons: true }), [[person, car].sort(), 0])
+  // Whoever reads the first case alone learns nothing of what the second says.
+  assert.deepEqual(await named(analyst, first), [[person, car].sort(), 0])
+})
+
+test('the same tie said twice by one person is one, and said otherwise, by another or after it was withdrawn is another', async () => {
+  const [car, person] = [
+    await add('vehicle', { plate: 'TST 2202' }, { case: inquiry }),
+    await add('person', { name: 'Pavo Renn' }, { case: inquiry, ...subject('contact') }),
+  ]
+  const evaluation = { scheme: 'europol', sourceGrade: 'B', informationGrade: '2' }
+  const say = (more: object = {}, by = lead) =>
+    tie(`person:${person}`, `vehicle:${car}`, 'uses', { note: 'drives it', evaluation, ...more }, by)
+  const [first, ...same] = await Promise.all([say(), say(), say()])
+  assert.deepEqual(new Set(same), new Set([first]))
+  const others = [await say({ note: 'drove it' }), await say({ standing: 'lead' }), await say({}, customs)]
+  assert.equal(new Set([first, ...others]).size, 4)
+  await as(lead, (context) => withdrawTie(context, { node: `vehicle:${car}`, tie: first!, act: 'withdrawn' }))
+  assert.notEqual(await say(), first)
+  const again = () => tie(`person:${person}`, `case:${inquiry}`, 'subject_of', { category: 'suspect' })
+  assert.equal(await again(), await again())
+})
+
 test('ties stand under both ends, name what they rest on, and are withdrawn and restored', async () => {
   const id = await tie(`person:${suspect}`, `telephone:${telephone}`, 'uses', {
     note: 'found on him',

@@ -113,6 +113,11 @@ const sayMore: Act = async (shell, flags, [thing, ...words]) => {
   printSaid(shell, flags, await insist(shell.run, (context) => sayValues(context, input)))
 }
 
+/** How many are protected, and by which step they are shown. */
+function printHidden({ say }: Shell, count: number): void {
+  if (count > 0) print([say('thing.hidden', { count }), say('shell.things_protected')].join(' '))
+}
+
 function printShown(shell: Shell, shown: ThingShown): void {
   const { say } = shell
   print([say(`thing.kind.${shown.kind}`), calledIn(shell, shown), shown.case?.reference ?? '', shown.agency].join('\t'))
@@ -142,7 +147,7 @@ function printShown(shell: Shell, shown: ThingShown): void {
     )
   }
   for (const each of shown.one) print([say('thing.verdict.same'), calledIn(shell, each), each.thing].join('\t'))
-  if (shown.hiddenPersons > 0) print(say('thing.hidden', { count: shown.hiddenPersons }))
+  printHidden(shell, shown.hiddenPersons)
 }
 
 const show: Act = async (shell, flags, [thing]) => {
@@ -176,8 +181,8 @@ const list: Act = async (shell, flags) => {
       )
   }
   if (flags.json) return
-  if (things.length === 0) print(shell.say('thing.none'))
-  if (hiddenPersons > 0) print(shell.say('thing.hidden', { count: hiddenPersons }))
+  if (things.length === 0 && hiddenPersons === 0) print(shell.say('thing.none'))
+  printHidden(shell, hiddenPersons)
 }
 
 const tie: Act = async (shell, flags, [from, to, relation]) => {
