@@ -47,7 +47,8 @@ export type SupplyMark = (typeof SUPPLY_MARKS)[number]
 
 /**
  * How a record came to the firearm that was asked about: `itself`, by which it was asked or its register's entry; joined by
- * persons (`named`, `court`) or by a model alone (`lead`); `document`: by the number of a document alone.
+ * persons (`named`, `court`) or by a model alone (`lead`); `document`: by the number of a document alone;
+ * `range`: its number lies in a range that the record states, and nothing else joins them.
  */
-export const SUPPLY_JOINS = ['itself', 'lead', 'named', 'court', 'document'] as const
+export const SUPPLY_JOINS = ['itself', 'lead', 'named', 'court', 'document', 'range'] as const
 export type SupplyJoin = (typeof SUPPLY_JOINS)[number]

@@ -10,6 +10,7 @@ import { MAKES_EUROPE_VERSION } from './lexicons/makes-europe.ts'
 import { MAKES_EUROPE_EAST_VERSION } from './lexicons/makes-europe-east.ts'
 import { MODELS_VERSION } from './lexicons/models.ts'
 import { NOT_MAKES_VERSION } from './lexicons/not-makes.ts'
+import { RANGE_WORDS_VERSION } from './lexicons/range-words.ts'
 import { SERIAL_LABELS_VERSION } from './lexicons/serial-labels.ts'
 import { TRANSLITERATION_VERSION } from './lexicons/transliteration.ts'
 import { TYPE_WORDS_VERSION } from './lexicons/type-words.ts'
@@ -36,6 +37,7 @@ export const TABLES_VERSION =
   MAKES_EUROPE_EAST_VERSION +
   MODELS_VERSION +
   NOT_MAKES_VERSION +
+  RANGE_WORDS_VERSION +
   SERIAL_LABELS_VERSION +
   TRANSLITERATION_VERSION +
   TYPE_WORDS_VERSION +

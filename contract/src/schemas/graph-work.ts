@@ -103,7 +103,7 @@ export const graphRecorded = z.strictObject({ thing: nodeName })
 
 export const consignmentRequest = z.strictObject({ record: identifier, grounds })
 
-export const CONSIGNMENT_REASONS = ['same_document', 'same_lot', 'serial_run'] as const
+export const CONSIGNMENT_REASONS = ['same_document', 'same_lot', 'serial_range', 'serial_run'] as const
 export type ConsignmentReason = (typeof CONSIGNMENT_REASONS)[number]
 
 export const consignmentShown = z.strictObject({

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
+import { sayIn } from '@proofmark/contract/catalogues'
 import type { GraphAnswer } from '@proofmark/contract/schemas/graph'
+import type { ConsignmentShown } from '@proofmark/contract/schemas/graph-work'
 import pg from 'pg'
 import type { Context, Run } from '../../access/context.ts'
 import { saveRecovery } from '../../custody/commands/save-recovery.ts'
@@ -17,6 +19,7 @@ import { recoveryOf } from '../../testing/recoveries.ts'
 import { testDatabase } from '../../testing/test-database.ts'
 import { importRows } from '../../testing/twins/rows.ts'
 import { presentGraph } from '../present/graph.ts'
+import { presentConsignment } from '../present/paths.ts'
 import { countryNode } from '../rules/graph/country-node.ts'
 import { idOf } from '../rules/graph/node.ts'
 import { askGraph } from './ask-graph.ts'
@@ -92,7 +95,10 @@ const NARROW = { relevance: true, protectedPersons: false } as const
 test('what came together is said with its reason: by document and day, by numbers in series, and not by a word', async () => {
   const { members } = await run(async (context) => showConsignment(context, await record('seizures', 'S1')))
   assert.deepEqual(
-    members.map(({ key, reasons }) => [key, reasons.map(({ reason, values }) => [reason, values.apart ?? values.day])]),
+    members.map(({ key, reasons }) => [
+      key,
+      reasons.map(({ reason, values }) => [reason, values.apart ?? values.day ?? values.first]),
+    ]),
     [
       [
         'D2',
@@ -101,8 +107,14 @@ test('what came together is said with its reason: by document and day, by number
           ['serial_run', 1],
         ],
       ],
+      [
+        'P1',
+        [
+          ['same_document', '2019-03-01'],
+          ['serial_range', 'TKR10400'],
+        ],
+      ],
       ['D3', [['serial_run', 4]]],
-      ['P1', [['same_document', '2019-03-01']]],
     ],
   )
   const licence = members.find(({ key }) => key === 'P1')!
@@ -117,6 +129,73 @@ test('what came together is said with its reason: by document and day, by number
   )
   const { members: none } = await run(async (context) => showConsignment(context, await record('deliveries', 'D5')))
   assert.deepEqual(none, [])
+})
+
+const together = async (of: string, key: string) =>
+  presentConsignment(await run(async (context) => showConsignment(context, await record(of, key))), sayIn('en'))
+
+test('a licence and a packing list are found by the range of numbers that they state, and hidden ones leave no trace', async () => {
+  const held = (key: string, serial: string, make = 'Taurus') =>
+    `${key},${serial},${make},PT 92,9x19mm,pistol,BR,2020-02-02,,,`
+  const held5 = ['QRV50010', 'QRV50011', 'QRV5001?', 'QRV150010'].map((serial, at) => held(`H${at}`, serial))
+  await source('held', 'find', [...held5, held('H5', 'QRV50012', 'Glock'), held('H6', 'QRV777999')])
+  const add = (name: string, by: 'steward' | 'customs', rows: readonly string[]) =>
+    importRows({ database, accounts }, by, name, ['id,serial,make,date,ref,quantity', ...rows].join('\n'))
+  await add('licences', 'steward', [
+    'P2,de QRV50000 a QRV50099,Taurus,2018-01-01,IL 7/18,90',
+    'P3,QRV700000 to QRV799999,,2018-01-01,,100000',
+    // A list of two, one number, and a number that was worn: no ranges.
+    'P4,QRV50000-QRV50099,Taurus,2018-01-01,IL 8/18,2',
+    'P5,QRV50001 to QRV50099,Taurus,2018-01-01,IL 9/18,1',
+    'P6,QRV50?00 to QRV50099,Taurus,2018-01-01,IL 10/18,100',
+  ])
+  const before = [await together('held', 'H0'), await together('licences', 'P2')]
+  await database.as(await database.installer(), (context) =>
+    addSource(context, {
+      name: 'silent',
+      kind: 'import-licence',
+      agency: 'Customs',
+      handling: 'H0',
+      visibility: 'silent',
+    }),
+  )
+  await add('silent', 'customs', ['Q1,QRV50000 to QRV50099,Taurus,2018-01-01,IL 11/18,100'])
+  await source('silently held', 'find', [held('Q2', 'QRV50013')], { ...theirs, visibility: 'silent' })
+  await matchAll(database)
+  assert.deepEqual([await together('held', 'H0'), await together('licences', 'P2')], before)
+  const [own, licence] = before as [ConsignmentShown, ConsignmentShown]
+  assert.deepEqual(
+    own.members.map(({ key, why }) => [key, why]),
+    [
+      [
+        'P2',
+        'The number QRV50010 lies in the range from QRV50000 to QRV50099 that document IL 7/18 states; the range counts 100, the quantity says 90.',
+      ],
+      ['H1', 'Of the same make, its number QRV50011 stands behind by 1, in an unbroken run of known numbers.'],
+    ].sort(([one], [other]) => (one! < other! ? -1 : 1)),
+  )
+  assert.deepEqual(
+    licence.members.map(({ key, reasons }) => [key, reasons]),
+    [
+      ['H0', ['serial_range']],
+      ['H1', ['serial_range']],
+    ],
+  )
+  const long = await together('held', 'H6')
+  assert.deepEqual(
+    long.members.map(({ key, why }) => [key, why]),
+    [['P3', 'The number QRV777999 lies in the range from QRV700000 to QRV799999 that the record states.']],
+  )
+  const { members, leftOut } = await together('licences', 'P3')
+  assert.deepEqual(members, [], 'of a long range the first numbers are looked for')
+  assert.deepEqual(
+    leftOut.map(({ reason, count, why }) => [reason, count, why]),
+    [['serial_range', 90_000, 'Numbers or records of its ranges that are not told: 90000']],
+  )
+  const theirsToo = await as(customs, async (context) =>
+    showConsignment(context, await recordNamed(context, 'held', 'H0', undefined)),
+  )
+  assert.deepEqual(theirsToo.members.map(({ key }) => key).sort(), ['H1', 'P2', 'Q1', 'Q2'])
 })
 
 test('records of one firearm are one node, and what is tied to any of them is tied to it', async () => {

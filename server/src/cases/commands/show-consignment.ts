@@ -5,9 +5,11 @@ import type { Context } from '../../access/context.ts'
 import { needRole } from '../../access/policy/role.ts'
 import { consignmentGroups } from '../queries/consignment-groups.ts'
 import { type Firearms, foldingFirearms } from '../queries/firearms.ts'
-import { serialRun } from '../queries/serial-runs.ts'
+import { rangeRecords, rangesOver, withinRanges } from '../queries/serial-ranges.ts'
+import { MOST_OF_RUN, serialRun } from '../queries/serial-runs.ts'
 import { type SupplyRow, supplyRows } from '../queries/supply-rows.ts'
 import { type NodeName, nodeNamed } from '../rules/graph/node.ts'
+import { quantityAgrees, type RangeJoin } from '../rules/graph/range-join.ts'
 
 /** One reason why a record came together with the one that was asked about. */
 export interface Reason {
@@ -32,8 +34,30 @@ export interface Consignment {
 const lotOf = (firearms: Firearms, node: NodeName): string[] =>
   firearms.pairsBeyond(node).flatMap(({ verdict, other }) => (verdict === 'same-lot' ? [other] : []))
 
+const rangeReason = (join: RangeJoin): Reason => {
+  const { number, first, last, count, quantity, document } = join
+  const said = { agrees: quantityAgrees(join) ? 'yes' : 'no', count, quantity: quantity ?? 'none' }
+  return { reason: 'serial_range', values: { number, first, last, document: document ?? 'none', ...said } }
+}
+
+/** Ranges that others state and in which a number of these records lies, and numbers in the ranges that they state themselves. */
+async function rangesBeside(context: Context, records: readonly string[]) {
+  const own = await rangeRecords(context, records)
+  const over = await rangesOver(context, own)
+  const found = new Map(over.map((join) => [join.stating, join]))
+  let further = 0
+  for (const each of own) {
+    const { joins, unasked } = await withinRanges(context, each)
+    for (const join of joins) found.set(join.of, join)
+    further += unasked
+  }
+  const all = [...found]
+  return { told: all.slice(0, MOST_OF_RUN), further: further + Math.max(0, all.length - MOST_OF_RUN) }
+}
+
 /**
- * What came together with a firearm, among what the reader may see: by document and day, by lot, by numbers in series. None
+ * What came together with a firearm, among what the reader may see: by document and day, by lot, by the
+ * range of numbers that a licence or a packing list states, by numbers in series. None
  * of it is more than a reason to look, and each says which. An entry of the log. Throws `role_needed`, `not_found`.
  */
 export async function showConsignment(context: Context, record: string): Promise<Consignment> {
@@ -54,6 +78,9 @@ export async function showConsignment(context: Context, record: string): Promise
     else for (const each of members) give(each, { reason: 'same_document', values: { document: ref, day: from } })
   }
   for (const each of lotOf(firearms, own)) give(each, { reason: 'same_lot', values: {} })
+  const ranges = await rangesBeside(context, records)
+  for (const [beside, join] of ranges.told) give(beside, rangeReason(join))
+  if (ranges.further > 0) leftOut.push({ reason: 'serial_range', value: records[0]!, count: ranges.further })
   for (const each of records) {
     const run = await serialRun(context, each)
     if (run === null) continue

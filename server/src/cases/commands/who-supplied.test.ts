@@ -280,3 +280,34 @@ test('a record of supply that was released is told while the release holds, and 
   await withdraw(customs, made.release)
   assert.equal(JSON.stringify(await ask([`record:${six}`])), before)
 })
+
+test('a licence that states a range in which their numbers lie is a lead, whatever document it names', async () => {
+  const asked = async () =>
+    (await ask([group])).findings.filter(({ message }) => message === 'connect.finding.supply_range')
+  const add = (name: string, by: 'steward' | 'customs', numbers: string) =>
+    importRows({ database, accounts }, by, name, `id,serial,make,date,ref,quantity\n${numbers}`)
+  assert.deepEqual(await asked(), [])
+  await database.as(await database.installer(), (context) =>
+    addSource(context, {
+      name: 'hidden licences',
+      kind: 'export-licence',
+      handling: 'H0',
+      ...{ agency: 'Customs', visibility: 'silent' },
+    }),
+  )
+  await add('hidden licences', 'customs', `X1,${serial(0)} to ${serial(9)},Taurus,2017-01-01,EL 1,3340`)
+  await matchAll(database)
+  assert.deepEqual(await asked(), [])
+  await add('licences', 'steward', `IL2,${serial(1)} – ${serial(2)},Taurus,2018-01-01,IL 22/18,300`)
+  await matchAll(database)
+  const [found, ...others] = await asked()
+  assert.deepEqual(others, [])
+  assert.equal(
+    say(found!.message, found!.values),
+    `licences of Police states numbers from ${serial(1)} to ${serial(2)}, in which those of 2 of the 4 firearms lie; its quantity does not agree with them; the number alone joins them`,
+  )
+  assert.deepEqual(
+    found!.evidence.map(({ key, joined, quantity, numbers }) => [key, joined, quantity, numbers]),
+    [['IL2', 'range', 300, `${serial(1)} – ${serial(2)}`]],
+  )
+})

@@ -1,7 +1,13 @@
 import type { Say } from '@proofmark/contract/messages'
 import type { GraphFindings, GraphMeasures, GraphPaths } from '@proofmark/contract/schemas/graph'
 import type { SupplyRecord } from '@proofmark/contract/schemas/graph-supply'
-import type { ConsignmentShown, GraphList, GraphOpened, GraphSaved } from '@proofmark/contract/schemas/graph-work'
+import type {
+  ConsignmentReason,
+  ConsignmentShown,
+  GraphList,
+  GraphOpened,
+  GraphSaved,
+} from '@proofmark/contract/schemas/graph-work'
 import type { Answered } from '../commands/ask-graph.ts'
 import type { ShownPaths } from '../commands/connect-nodes.ts'
 import type { Kept, Opened } from '../commands/keep-graph.ts'
@@ -69,6 +75,11 @@ export const presentMeasures = ({ components, bridges, joined, leftOut }: Measur
 
 const wordsOf = ({ reason, values }: Reason, say: Say): string => say(`connect.together.${reason}`, values)
 
+/** Of a range it is left out what is too much to tell, which is no reason to think less of it. */
+const LEFT_OUT: Partial<Readonly<Record<ConsignmentReason, string>>> = {
+  serial_range: 'connect.together.range_left_out',
+}
+
 export const presentConsignment = ({ record, node, members, leftOut }: Consignment, say: Say): ConsignmentShown => ({
   record,
   node,
@@ -77,7 +88,10 @@ export const presentConsignment = ({ record, node, members, leftOut }: Consignme
     reasons: [...new Set(reasons.map(({ reason }) => reason))],
     why: reasons.map((each) => wordsOf(each, say)).join(' '),
   })),
-  leftOut: leftOut.map((each) => ({ ...each, why: say('connect.together.left_out', { count: each.count }) })),
+  leftOut: leftOut.map((each) => ({
+    ...each,
+    why: say(LEFT_OUT[each.reason] ?? 'connect.together.left_out', { count: each.count }),
+  })),
 })
 
 const presentVersion = ({ version, base, by, at, layout }: KeptGraph) => ({

@@ -14,6 +14,7 @@ import { findingsOfFirearm, type Said, type SuppliedFirearm } from '../rules/gra
 import type { Tied } from '../rules/graph/tied.ts'
 import type { Firearms } from './firearms.ts'
 import { type HeldFirearm, heldFirearms } from './held-firearms.ts'
+import { rangeFindings } from './supply-ranges.ts'
 import { licencesNamed, supplySaid } from './supply-said.ts'
 import type { Walk } from './walk.ts'
 
@@ -162,6 +163,7 @@ export async function supplyAnswer(
     findings: [
       ...countFindings(firearms, said, shown),
       ...licenceFindings(licences, firearms, said, shown),
+      ...(await rangeFindings(walk.context, firearms, shown)),
       ...told.flatMap((each) => [...findingsOfFirearm(each, said, ties), ...tracedOf(each)]),
       ...passed('connect.finding.supply_not_told', firearms.length - told.length),
       ...passed('connect.finding.supply_not_looked_at', held.further),

@@ -67,16 +67,21 @@ export async function readAgain(
   const same: string[] = []
   const changes: ReadingChange[] = []
   let changed = 0
-  for (const { id, key, vis, version, packed, stated, rowKind, quantity, from, to } of rows) {
+  for (const { id, key, vis, version, packed, stated, rowKind, quantity: many, from, to } of rows) {
     const item = readStated(stated, rowKind, vocabulary)
     const sameItem = isSameItem(packed, item)
     if (!sameItem) {
       changed++
       changes.push(...changesBetween(unpackItem(packed), item))
     }
-    const posted = isPosted(rowKind, quantity === null ? null : Number(quantity))
+    const quantity = many === null ? null : Number(many)
+    const posted = isPosted(rowKind, quantity)
     const stored = storedItem(item)
-    const found = { stored, posted, words: recordTextKeys({ key, stated, stored, posted }, { from, to }) }
+    const found = {
+      stored,
+      posted,
+      words: recordTextKeys({ key, stated, stored, posted, rowKind, quantity }, { from, to }),
+    }
     const sameKeys = isSameSet(standing.get(id) ?? [], postedKeys(found))
     if (sameItem && sameKeys && sameTexts(waiting.get(id) ?? [], item)) same.push(id)
     else readings.push({ record: id, vis, version, vocabulary: vocabulary.version, ...found })

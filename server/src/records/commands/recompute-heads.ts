@@ -78,9 +78,10 @@ async function readAgain(context: Context, source: KnownSource, standing: readon
   const versions = new Map(rows.map((row) => [row.id, row]))
   const vocabulary = await loadVocabulary(context, source.agency.id)
   const readings = standing.map(({ id, key, vis, now }) => {
-    const { stated, rowKind, quantity, from, to } = versions.get(id)!
+    const { stated, rowKind, quantity: many, from, to } = versions.get(id)!
     const stored = storedItem(readStated(stated, rowKind, vocabulary))
-    const posted = isPosted(rowKind, quantity === null ? null : Number(quantity))
+    const quantity = many === null ? null : Number(many)
+    const posted = isPosted(rowKind, quantity)
     return {
       record: id,
       vis,
@@ -88,7 +89,7 @@ async function readAgain(context: Context, source: KnownSource, standing: readon
       vocabulary: vocabulary.version,
       stored,
       posted,
-      words: recordTextKeys({ key, stated, stored, posted }, { from, to }),
+      words: recordTextKeys({ key, stated, stored, posted, rowKind, quantity }, { from, to }),
     }
   })
   await storeReadings(context, readings, true)

@@ -13,7 +13,7 @@ export interface Reading {
   readonly stored: StoredItem
   /** Is the record found by its marks? A consignment of many has none of its own. */
   readonly posted: boolean
-  /** The keys under which it is found by its words, whatever it speaks of. */
+  /** The keys under which it is found by its words and the ranges of numbers that it states, whatever it speaks of. */
   readonly words: readonly number[]
 }
 

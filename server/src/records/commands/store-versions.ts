@@ -85,7 +85,7 @@ export async function storeVersions(
   const readings = (some: readonly PlacedRow[]) =>
     some.map(({ id, vis, key, stated, stored, rowKind, quantity, date }) => {
       const posted = isPosted(rowKind, quantity)
-      const words = recordTextKeys({ key, stated, stored, posted }, date)
+      const words = recordTextKeys({ key, stated, stored, posted, rowKind, quantity }, date)
       return { record: id, vis, version, vocabulary, stored, posted, words }
     })
   await storeReadings(context, readings(fresh), true)

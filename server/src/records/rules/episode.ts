@@ -1,5 +1,8 @@
+import type { RowKind } from '@proofmark/domain/row-kind'
 import { type Episode, episodeKeys } from '@proofmark/matching/episode-keys'
+import { rangeKeys } from '@proofmark/matching/range-keys'
 import { recordWordKeys } from './searched-texts.ts'
+import { statedRanges } from './stated-ranges.ts'
 import type { StoredItem } from './stored-item.ts'
 
 /** The days on which something may have happened. */
@@ -14,6 +17,8 @@ interface KeyedRecord {
   readonly stored: StoredItem
   /** Does it speak of an item of its own? */
   readonly posted: boolean
+  readonly rowKind: RowKind
+  readonly quantity: number | null
 }
 
 /** What is left to find a record by that bears no usable number. */
@@ -26,10 +31,11 @@ export function episodeOf(
 }
 
 /**
- * The keys under which a record is found but by its marks: the words of its texts, and where it bears no usable number the
- * episode that it is of.
+ * The keys under which a record is found but by its marks: the words of its texts, the ranges of numbers that it states, and where it
+ * bears no usable number the episode that it is of.
  */
-export function recordTextKeys({ key, stated, stored, posted }: KeyedRecord, days: Days): readonly number[] {
+export function recordTextKeys(record: KeyedRecord, days: Days): readonly number[] {
+  const { key, stated, stored, posted } = record
   const episode = posted && stored.keys.length === 0 ? episodeKeys(episodeOf(stored, stated, days)) : []
-  return [...new Set([...recordWordKeys(key, stated), ...episode])]
+  return [...new Set([...recordWordKeys(key, stated), ...rangeKeys(statedRanges(record)), ...episode])]
 }

@@ -1,47 +1,19 @@
+import { countedSerial, serialAt, stepsApart } from '@proofmark/domain/serial-count'
+
 /** Numbers this far from each other may still stand beside each other in a crate. */
 export const WIDEST_GAP = 5
 /** A run is followed this far to each side of the number that was asked about. */
 export const LONGEST_RUN = 50
 
-/** A number as a maker counts: what stands before its last digits and after them stays. */
-interface Counted {
-  readonly before: string
-  readonly digits: string
-  readonly after: string
-}
-
-/** Fewer digits than these count nothing: `A1` stands beside everything. */
-const LEAST_DIGITS = 4
-/** A maker that counts by three digits behind a block of letters, as `ABC123`, says in the block what four digits say. */
-const LEAST_DIGITS_OF_BLOCK = 3
-const BLOCK = /[A-Z]{3}$/
-
-function counted(norm: string): Counted | null {
-  const found = /^(.*?)(\d+)([A-Z]{0,2})$/.exec(norm)
-  if (!found) return null
-  const [, before, digits, after] = found as unknown as readonly [string, string, string, string]
-  const least = BLOCK.test(before) ? LEAST_DIGITS_OF_BLOCK : LEAST_DIGITS
-  return digits.length < least || digits.length > 15 ? null : { before, digits, after }
-}
-
-/** How far the second number stands behind the first in their maker's count; null where they are not of one count. */
-export function stepsApart(one: string, other: string): number | null {
-  const [first, second] = [counted(one), counted(other)]
-  if (!first || !second || first.before !== second.before || first.after !== second.after) return null
-  if (first.digits.length !== second.digits.length) return null
-  return Number(second.digits) - Number(first.digits)
-}
-
 /** The numbers that stand up to so many places before and behind a number, in order, itself left out. */
 export function numbersBeside(norm: string, reach: number): string[] {
-  const number = counted(norm)
+  const number = countedSerial(norm)
   if (!number) return []
-  const { before, digits, after } = number
-  const own = Number(digits)
+  const own = Number(number.digits)
   const places = Array.from({ length: 2 * reach + 1 }, (_, at) => own - reach + at)
   return places
-    .filter((each) => each !== own && each >= 0 && String(each).length <= digits.length)
-    .map((each) => `${before}${String(each).padStart(digits.length, '0')}${after}`)
+    .filter((each) => each !== own && each >= 0 && String(each).length <= number.digits.length)
+    .map((each) => serialAt(number, each))
 }
 
 /**

@@ -21,7 +21,7 @@ type Days = SupplyAct['days']
 /** Of one firearm so many acts are told: no life has more that are not the same again. */
 const MOST_ACTS = 40
 
-const LEAD_JOINS: ReadonlySet<SupplyJoin> = new Set<SupplyJoin>(['lead', 'document'])
+const LEAD_JOINS: ReadonlySet<SupplyJoin> = new Set<SupplyJoin>(['lead', 'document', 'range'])
 
 /** A fact where a person joined one of its records to the firearm, or it was asked about by it; else a lead. */
 export const standingOf = (joins: readonly SupplyJoin[]): Standing =>
