@@ -39,7 +39,7 @@ export const CASE_ROUTES = {
     body: caseOpenRequest,
     answer: caseShown,
     roles: CASE_WORKERS,
-    errors: ['case_id_used', 'case_agency_needed', 'records_moved'],
+    errors: ['case_id_used', 'case_reference_borne', 'case_agency_needed', 'records_moved'],
     audit: ['case.opened', 'case.shown'],
   },
   caseList: {
@@ -105,7 +105,7 @@ export const CASE_ROUTES = {
     body: caseMoveRequest,
     answer: caseShown,
     roles: CASE_WORKERS,
-    errors: [...WRITING, 'case_supply_chain_needed', 'case_traces_open'],
+    errors: [...WRITING, 'case_stands_already', 'case_supply_chain_needed', 'case_traces_open'],
     audit: ['case.moved', 'deconfliction.withdrawn', 'operation.withdrawn', 'case.shown'],
   },
   caseLetIn: {

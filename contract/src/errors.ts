@@ -283,6 +283,8 @@ export const ERRORS = {
   operation_time_wrong: { status: 422, kind: 'failure', reportable: false, parameters: ['days', 'ahead'] },
   recovery_field_twice: { status: 422, kind: 'failure', reportable: false, parameters: ['field', 'value'] },
   case_ambiguous: { status: 409, kind: 'refusal', reportable: false, parameters: ['value', 'cases'] },
+  case_reference_borne: { status: 409, kind: 'refusal', reportable: false, parameters: ['reference', 'cases'] },
+  case_stands_already: { status: 409, kind: 'refusal', reportable: false, parameters: ['state'] },
   case_id_used: { status: 409, kind: 'refusal', reportable: false, parameters: ['case'] },
   case_agency_needed: { status: 422, kind: 'refusal', reportable: false, parameters: [] },
   case_not_open: { status: 409, kind: 'refusal', reportable: false, parameters: ['state'] },

@@ -29,6 +29,8 @@ export const caseOpenRequest = z.strictObject({
   review: day.optional(),
   /** The nine steps as a task of the case. */
   nineSteps: z.boolean().default(true),
+  /** Opens it although the reader sees an open case of their agency that bears the reference. */
+  again: z.boolean().default(false),
   grounds,
 })
 export type CaseOpenRequest = z.output<typeof caseOpenRequest>

@@ -66,6 +66,11 @@ test('a case goes its way by the shell, and each answer in JSON is the one that 
   const note = noted.entries.find(({ kind }) => kind === 'note')!
   assert.ok(note.said?.kind === 'note' && note.said.evaluation?.source === 'C')
   await json(customs('withdraw', opened.case, note.entry, '--json'))
+  assert.match((await police('show', opened.case)).out, /^Withdrawn\t\d{4}-\d\d-\d\d\tCustoms withdrew .*\(Note\)/m)
+  const twice = ['new', 'PN 4/2026', '--title', 'Northern road', '--kind', 'theft'] as const
+  const borne = await police(...twice)
+  assert.equal(borne.code, 1)
+  assert.match(borne.err, new RegExp(`${opened.case}.*--again`))
   const file = join(folder, 'statement.txt')
   await writeFile(file, 'I saw the van.')
   assert.equal((await police('document', opened.case, file)).code, 0)
@@ -80,6 +85,9 @@ test('a case goes its way by the shell, and each answer in JSON is the one that 
     police('close', 'PN 4/2026', '--outcome', 'Charged.', '--supply-chain', 'tried', '--why', 'no records', '--json'),
   )
   assert.equal(closed.state, 'closed')
+  const over = await police('close', 'PN 4/2026', '--outcome', 'Charged.', '--supply-chain', 'traced')
+  assert.equal(over.code, 1)
+  assert.match(over.err, /closed already/)
   const list = await customs('list', '--state', 'closed', '--json')
   assert.equal(JSON.parse(list.out).case, opened.case)
 })
@@ -98,10 +106,18 @@ test('what an inquiry knows of a person is said, tied, judged, withdrawn and era
     (JSON.parse(await told(investigator('add', ...args, '--case', id, '--json'))) as { thing: string }).thing
   const person = await added('person', 'name=Odran Velk', 'born=1980-04-02', '--category', 'suspect')
   const double = await added('person', 'name=Odran Velk', 'born=1980', '--category', 'contact')
+  assert.match(await told(investigator('say', double, 'born=1981-02-30')), /Born is no day.*1981-02-28/)
   const telephone = await added('telephone', 'number=+999 55 0142')
   const { tie } = JSON.parse(
     await told(investigator('tie', `person:${person}`, `telephone:${telephone}`, 'uses', '--case', id, '--json')),
   ) as { tie: string }
+  const again = await told(
+    investigator('tie', `person:${person}`, `telephone:${telephone}`, 'uses', '--case', id, '--json'),
+  )
+  assert.equal(JSON.parse(again).tie, tie)
+  const seen = await added('person', 'name=Iva Lorn', '--category', 'witness')
+  assert.match(await told(investigator('list', '--case', id)), /One person is protected.*--protected shows/)
+  assert.match(await told(investigator('list', '--case', id, '--protected')), new RegExp(seen))
   assert.match(await told(investigator('show', person)), /Odran Velk[\s\S]*\+999 55 0142/)
   assert.match(await told(investigator('list', '--find', 'number=+99955-0142')), new RegExp(telephone))
   assert.match(await told(investigator('duplicates', person)), new RegExp(double))

@@ -2,6 +2,7 @@ import { CASE_VISIBILITIES, type CaseVisibility } from '@proofmark/contract/case
 import { CASE_KINDS, type CaseKind, NEXUS_MARKS, type NexusMark } from '@proofmark/contract/case-words'
 import { HANDLING_CODES } from '@proofmark/contract/source-words'
 import { useRef, useState } from 'react'
+import { Button } from '../common/Button.tsx'
 import { Section } from '../common/Section.tsx'
 import { TextField } from '../common/TextField.tsx'
 import { useDoing } from '../common/useDoing.ts'
@@ -38,11 +39,18 @@ export function OpenCase() {
   const change = (part: Partial<typeof EMPTY>) => setDraft({ ...draft, ...part })
   const missing = (text: string) => text.trim() === ''
   const fault = { reason: say('cases.missing'), accepted: say('cases.missing_how') }
-  const open = () => {
+  const open = (again = false) => {
     const { reference, title, kinds, nexus } = draft
     if (missing(reference) || missing(title) || kinds.length === 0) return false
     act(async () => {
-      const said = { ...draft, reference: reference.trim(), title: title.trim(), kinds: [...kinds], nexus: [...nexus] }
+      const said = {
+        ...draft,
+        reference: reference.trim(),
+        title: title.trim(),
+        kinds: [...kinds],
+        nexus: [...nexus],
+        again,
+      }
       const shown = await api('caseOpen', { case: id.current, ...said, grounds: GROUNDS })
       goTo(`/cases/${shown.case}`)
     })
@@ -51,7 +59,12 @@ export function OpenCase() {
   return (
     <Section heading={say('cases.open_new')}>
       <p className={styles.told}>{say('cases.open_how')}</p>
-      <CaseForm opens={say('cases.open_new')} sends={say('cases.do_open')} {...{ busy, error, again }} onSend={open}>
+      <CaseForm
+        opens={say('cases.open_new')}
+        sends={say('cases.do_open')}
+        {...{ busy, error, again }}
+        onSend={() => open()}
+      >
         {(tried) => (
           <>
             <TextField
@@ -107,6 +120,13 @@ export function OpenCase() {
               value={draft.handling}
               onChange={(code) => code && change({ handling: code })}
             />
+            {error?.code === 'case_reference_borne' && (
+              <p>
+                <Button onClick={() => open(true)} disabled={busy}>
+                  {say('cases.open_again')}
+                </Button>
+              </p>
+            )}
           </>
         )}
       </CaseForm>

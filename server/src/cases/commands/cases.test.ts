@@ -78,6 +78,7 @@ const open = async (account: string, more: object = {}) =>
       title: 'Pistols on the northern road',
       kinds: ['illicit_trafficking'],
       nexus: ['drugs'],
+      again: true,
       grounds,
       ...more,
     }),
@@ -531,4 +532,30 @@ test('a document is taken over HTTP part by part, under a name and a type that n
   assert.match(header('content-security-policy') ?? '', /script-src 'self'/)
   await admit(ida, id, cato, { part: 'none' })
   assert.equal((await take()).status, 404)
+})
+
+test('a reference that an open case of one’s agency bears is not borne twice unawares, and says nothing of cases one is not in', async () => {
+  const reference = 'PN 21/2026'
+  const plain = { reference, again: false }
+  const id = await open(ida, plain)
+  assert.equal(await open(ida, { ...plain, case: id }), id)
+  await assert.rejects(open(ida, plain), { code: 'case_reference_borne', parameters: { reference, cases: id } })
+  await open(otto, plain)
+  await admit(ida, id, cato)
+  await open(cato, plain)
+  const move = (entry: string, to: 'closed' | 'open') =>
+    as(ida)((context) =>
+      moveCase(context, {
+        ...{ case: id, entry },
+        move: to === 'open' ? { to, why: 'New evidence.' } : { to, outcome: 'Charged.', supplyChain: 'traced' },
+      }),
+    )
+  await assert.rejects(move(randomUUID(), 'open'), { code: 'case_stands_already', parameters: { state: 'open' } })
+  const closing = randomUUID()
+  await move(closing, 'closed')
+  await move(closing, 'closed')
+  await assert.rejects(move(randomUUID(), 'closed'), { code: 'case_stands_already', parameters: { state: 'closed' } })
+  // A closed case keeps nobody from its reference, and whoever means a second one says so.
+  await open(ida, plain)
+  await open(ida, { ...plain, again: true })
 })

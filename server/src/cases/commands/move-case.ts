@@ -14,7 +14,7 @@ export interface Move {
   readonly move: CaseMoving
 }
 
-/** From which states a case may be moved to which; where it stands already, what was said again changes nothing. */
+/** From which states a case may be moved to which; where it stands already, what was sent again changes nothing. */
 const FROM: Readonly<Record<CaseState, readonly CaseState[]>> = {
   closed: ['open', 'closed'],
   open: ['closed', 'archived', 'open'],
@@ -42,11 +42,20 @@ async function saidOf(context: Context, standing: CaseStanding, move: CaseMoving
 
 /**
  * Closes a case, opens it again or archives it. Closing answers whether the line of supply was traced, names requests
- * that are open, and withdraws what the case asked of others and planned. Throws as `holdCase`, `case_supply_chain_needed`, `case_traces_open`.
+ * that are open, and withdraws what the case asked of others and planned. Throws as `holdCase`, `case_stands_already`, `case_supply_chain_needed`, `case_traces_open`.
  */
 export async function moveCase(context: Context, { case: id, entry, move }: Move): Promise<string> {
   const { file, standing } = await holdCase(context, { case: id }, 'lead', FROM[move.to])
-  if (standing.state === move.to) return file.id
+  if (standing.state === move.to) {
+    const sent = await context.query
+      .selectFrom('case_entry')
+      .select('id')
+      .where('case_id', '=', file.id)
+      .where('id', '=', entry.toLowerCase())
+      .executeTakeFirst()
+    if (!sent) throw new ProofmarkError('case_stands_already', { state: standing.state })
+    return file.id
+  }
   const said = await saidOf(context, standing, move)
   const { hash, written } = await writeCaseEntry(context, file, { entry, said })
   if (written) await context.audit({ action: 'case.moved', subjects: [file.id], body: { state: move.to, hash } })

@@ -4,7 +4,9 @@ import type { CaseOpenRequest } from '@proofmark/contract/schemas/case'
 import type { Context, Run } from '../../access/context.ts'
 import { insist } from '../../access/insist.ts'
 import { needRole } from '../../access/policy/role.ts'
-import { findCase } from '../queries/case-file.ts'
+import { casesCalled, findCase } from '../queries/case-file.ts'
+import { entriesOf } from '../queries/entries.ts'
+import { standingOf } from '../rules/case-standing.ts'
 import { derivedId } from '../rules/derived-id.ts'
 import { saidHash } from '../rules/said-hash.ts'
 import { classFor, internCaseClass, internNameClass } from './case-classes.ts'
@@ -43,12 +45,29 @@ export async function makeCompartment(context: Context, { id, case: file, why }:
   if (!known) await sayMember(context, { compartment: id, account: reader.account, part: 'lead', until: null, why })
 }
 
+/**
+ * Throws `case_reference_borne` where the reader sees another open case of their agency that bears the reference: it would name
+ * neither any more. What they were not let into is not asked.
+ */
+async function needFree(context: Context, { id, reference }: { readonly id: string; readonly reference: string }) {
+  const called = await casesCalled(context, reference)
+  const own = called.filter((file) => file.id !== id && file.agency === context.reader.agency?.id)
+  const entries = await entriesOf(
+    context,
+    own.map((file) => file.id),
+  )
+  const open = own.filter((file) => standingOf(entries.get(file.id) ?? []).state === 'open')
+  if (open.length > 0)
+    throw new ProofmarkError('case_reference_borne', { reference, cases: open.map((file) => file.id).join(', ') })
+}
+
 async function ground(context: Context, input: NewCase): Promise<void> {
   const { reader } = context
   needRole(reader, CASE_WORKERS)
   if (!reader.agency) throw new ProofmarkError('case_agency_needed')
   const id = input.case.toLowerCase()
   await takeTurn(context, id)
+  if (!input.again) await needFree(context, { id, reference: input.reference })
   await makeCompartment(context, { id, case: id, why: input.reference })
   await internCaseClass(context, reader.agency.id, id, input)
   await internNameClass(context, reader.agency.id)
@@ -111,7 +130,7 @@ async function write(context: Context, input: NewCase): Promise<string> {
 
 /**
  * Opens a case: first its compartment and the class of its rows, then the rows, since what a transaction may see is settled
- * when it begins. Safe to repeat. Throws `role_needed`, `case_agency_needed`, `case_id_used`.
+ * when it begins. Safe to repeat. Throws `role_needed`, `case_agency_needed`, `case_id_used`, `case_reference_borne`.
  */
 export async function openCase(run: Run, input: NewCase): Promise<string> {
   await run((context) => ground(context, input))

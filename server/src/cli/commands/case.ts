@@ -74,7 +74,16 @@ const FLAGS = {
   ...COMMON,
   ...(Object.fromEntries([...TEXTS, ...MORE].map((name) => [name, text])) as Texts),
   ...{ kind: several, nexus: several, code: several },
-  ...{ silent: word, assessment: word, 'not-needed': word, undo: word, sealed: word, decline: word, all: word },
+  ...{
+    silent: word,
+    assessment: word,
+    'not-needed': word,
+    again: word,
+    undo: word,
+    sealed: word,
+    decline: word,
+    all: word,
+  },
 } as const
 type CaseFlags = ReturnType<typeof readArguments<typeof FLAGS>>['flags']
 type Act = (shell: Shell, flags: CaseFlags, words: readonly string[]) => Promise<void>
@@ -112,6 +121,12 @@ function printCase({ say }: Shell, { json, all }: CaseFlags, shown: CaseShown): 
   if (told.length < notes.length) line(say('shell.case_earlier', { count: notes.length - told.length }))
   for (const { entry, said, by, at } of told)
     line(say(`case.entry.${said.kind}`), at.slice(0, 10), said.text, by, entry)
+  for (const { entry, said, agency, by, at } of shown.entries)
+    if (said?.kind === 'withdrawal') {
+      const what = said.what === 'document' ? say('cases.documents') : say(`case.entry.${said.what}`)
+      const words = say('cases.withdrawn_by', { agency: agency ?? '', what })
+      line(say('case.entry.withdrawal'), at.slice(0, 10), words, by, entry)
+    }
   for (const { document, name, state, caution } of shown.documents)
     line(say('cases.documents'), name, caution === null ? state : say(`case.caution.${caution}`), document)
   for (const { name, members } of shown.compartments)
@@ -136,6 +151,7 @@ const begin: Act = async (shell, flags, [reference]) => {
     ...stated({ case: flags.id ?? randomUUID(), review: flags.review }),
     ...{ title: needed(flags.title, '--title TEXT'), kinds: flags.kind ?? [] },
     ...stated({ nexus: flags.nexus ?? [], handling: flags.handling, visibility: flags.silent ? 'silent' : undefined }),
+    again: flags.again ?? false,
     reference: needed(reference, 'REFERENCE'),
     grounds: shell.grounds,
   })
