@@ -229,6 +229,7 @@ export const ERRORS = {
   option_unknown: { status: 400, kind: 'failure', reportable: false, parameters: ['option'] },
   usage: { status: 400, kind: 'failure', reportable: false, parameters: ['reason'] },
   disk_full: { status: 503, kind: 'failure', reportable: true, parameters: [] },
+  database_silent: { status: 503, kind: 'failure', reportable: true, parameters: ['seconds'] },
   database_away: { status: 503, kind: 'failure', reportable: true, parameters: [] },
   unavailable: { status: 503, kind: 'failure', reportable: true, parameters: [] },
   unexpected: { status: 500, kind: 'failure', reportable: true, parameters: ['reference'] },

@@ -47,10 +47,13 @@ export function runCommand<Result>(
   )
 }
 
-/** A database that is away or has no room is nobody's mistake, and is told as what it is. */
-function unknownFailure(failure: unknown, reference: string): ProofmarkError {
+/** A database that is away, does not answer in time or has no room is nobody's mistake, and is told as what it is. */
+function unknownFailure(failure: unknown, reference: string, pool: pg.Pool): ProofmarkError {
   const kind = storeFailure(failure)
   if (kind === 'away') return new ProofmarkError('database_away', {}, failure)
+  const { connectionTimeoutMillis = 0 } = pool.options
+  if (kind === 'silent')
+    return new ProofmarkError('database_silent', { seconds: connectionTimeoutMillis / 1000 }, failure)
   if (kind === 'full') return new ProofmarkError('disk_full', {}, failure)
   return new ProofmarkError('unexpected', { reference }, failure)
 }
@@ -69,7 +72,7 @@ export async function settleFailure(
 ): Promise<ProofmarkError> {
   const known = failure instanceof ProofmarkError ? failure : null
   const reference = randomUUID()
-  const error = known ?? unknownFailure(failure, reference)
+  const error = known ?? unknownFailure(failure, reference, pool)
   const { status, kind, reportable } = ERRORS[error.code]
   if (reportable || !known)
     logger.error({ route, code: error.code, reference, reason: reasonOf(failure) }, 'request failed')

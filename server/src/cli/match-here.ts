@@ -1,11 +1,11 @@
 import { matchWaiting } from '../linkage/matching/match-waiting.ts'
-import { createPool } from '../store/connection.ts'
+import { createPool, SHELL_PATIENCE_SECONDS } from '../store/connection.ts'
 import { endProgress, progress } from './output.ts'
 import type { Shell } from './shell.ts'
 
 /** Matches what waits, in the name of the matching process, and shows how much is left. */
 async function matchNow({ store, say }: Shell, patience: number): Promise<void> {
-  const pool = createPool(store.urls.match, 2)
+  const pool = createPool(store.urls.match, 2, SHELL_PATIENCE_SECONDS)
   try {
     await matchWaiting(pool, { patience, onProgress: (left) => progress(say('shell.match_progress', { left })) })
   } finally {

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { currentRun } from '../linkage/matching/run/open-run.ts'
 import { type Worked, workOnRun } from '../linkage/matching/run/work-on-run.ts'
-import { createPool } from '../store/connection.ts'
+import { createPool, SHELL_PATIENCE_SECONDS } from '../store/connection.ts'
 import { endProgress, progress } from './output.ts'
 import type { Shell } from './shell.ts'
 import { eachTenth } from './tenths.ts'
@@ -16,7 +16,7 @@ export async function workHere(
   { store, say }: Shell,
   onTenth: (percent: number) => void = () => {},
 ): Promise<Worked['run'] | null> {
-  const pool = createPool(store.urls.match, 4)
+  const pool = createPool(store.urls.match, 4, SHELL_PATIENCE_SECONDS)
   const ending = new AbortController()
   const leave = () => ending.abort()
   process.once('SIGINT', leave)

@@ -1,6 +1,7 @@
 import { statfs } from 'node:fs/promises'
 import { ProofmarkError } from '@proofmark/contract/errors'
 import type { MessageParameters, Say } from '@proofmark/contract/messages'
+import { SHELL_PATIENCE_SECONDS } from '../store/connection.ts'
 import { EmbeddedError } from '../store/embedded/errors.ts'
 import { storeFailure } from '../store/failures.ts'
 
@@ -29,5 +30,6 @@ export async function sentenceFor(failure: unknown, say: Say, folder: string): P
   const kind = storeFailure(known)
   if (kind === 'full' || (kind === 'away' && (await hasNoRoom(folder)))) return say('error.disk_full')
   if (kind === 'away') return say('error.database_away')
+  if (kind === 'silent') return say('error.database_silent', { seconds: SHELL_PATIENCE_SECONDS })
   return say('error.unexpected_here', { reason: known.message })
 }

@@ -13,7 +13,7 @@ import { readPersonas } from '../demonstration/personas.ts'
 import { settleLedgers } from '../processes/ledgers.ts'
 import { preview } from '../records/commands/preview.ts'
 import { type Hold, holdBy } from '../records/runs/run.ts'
-import { createPool } from '../store/connection.ts'
+import { createPool, SHELL_PATIENCE_SECONDS } from '../store/connection.ts'
 import type { Store } from '../store/open-store.ts'
 import { listed } from './arguments.ts'
 import { readSettings, type Settings } from './settings.ts'
@@ -87,7 +87,7 @@ function readGrounds(reader: Reader, { purpose, reference }: ShellFlags): Ground
 export async function withShell<Result>(flags: ShellFlags, work: (shell: Shell) => Promise<Result>): Promise<Result> {
   const settings = readSettings()
   const store = await openForCommand(settings)
-  const pool = createPool(store.urls.serve, 4)
+  const pool = createPool(store.urls.serve, 4, SHELL_PATIENCE_SECONDS)
   try {
     const { name, country } = settings
     const installation = await ensureInstallation(pool, { name, country, demonstration: false })
@@ -134,7 +134,7 @@ export async function withShell<Result>(flags: ShellFlags, work: (shell: Shell) 
 /** Where no log process runs, the shell gives its own entries their place before it goes. */
 async function settleLog(store: Store): Promise<void> {
   if (store.shared) return
-  const pool = createPool(store.urls.log, 1)
+  const pool = createPool(store.urls.log, 1, SHELL_PATIENCE_SECONDS)
   try {
     const { rows } = await pool.query<{ id: string }>('SELECT id FROM installation')
     if (rows[0]) await settleLedgers(pool, rows[0].id, store.keys)

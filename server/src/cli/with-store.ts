@@ -1,7 +1,7 @@
 import { sayIn } from '@proofmark/contract/catalogues'
 import type { Say } from '@proofmark/contract/messages'
 import { ensureInstallation, type Installation } from '../access/commands/create-installation.ts'
-import { createPool } from '../store/connection.ts'
+import { createPool, SHELL_PATIENCE_SECONDS } from '../store/connection.ts'
 import { openStore, type Store, type StoreStep } from '../store/open-store.ts'
 import { readPassphrase, UNWRAPPED, type Wrapping, wrappingUnder } from '../store/wrapping.ts'
 import { tell } from './output.ts'
@@ -32,7 +32,7 @@ export async function withStore<Result>(work: (shell: OperatorShell) => Promise<
   const settings = readSettings()
   const store = await openForCommand(settings)
   try {
-    const pool = createPool(store.urls.serve, 1)
+    const pool = createPool(store.urls.serve, 1, SHELL_PATIENCE_SECONDS)
     const { name, country } = settings
     const installation = await ensureInstallation(pool, { name, country, demonstration: false }).finally(() =>
       pool.end(),

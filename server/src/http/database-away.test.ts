@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { connect, createServer, type Socket } from 'node:net'
 import { after, test } from 'node:test'
+import { sayIn } from '@proofmark/contract/catalogues'
 import type { ErrorBody } from '@proofmark/contract/errors'
 import { issueAccessToken } from '../access/commands/issue-token.ts'
+import { sentenceFor } from '../cli/sentence.ts'
 import { createPool } from '../store/connection.ts'
 import { personOf } from '../testing/desks.ts'
 import { serveApp } from '../testing/serve-app.ts'
@@ -56,4 +58,18 @@ test('while the database is away everybody is told so, and once it is back nobod
   cut = false
   assert.equal((await ask()).status, 200)
   assert.equal((await fetch(`${address}/readyz`)).status, 200)
+})
+
+test('while every connection is at work for too long that is said, with how long was waited, and not that the database is away', async () => {
+  const small = createPool(database.url('serve'), 1, 0.2)
+  const busy = await serveApp(database, small)
+  const held = await small.connect()
+  const answer = await fetch(`${busy}/api/session`, { headers: { authorization: `Bearer ${token}` } })
+  const { error } = (await answer.json()) as ErrorBody
+  assert.deepEqual([answer.status, error.code, error.parameters], [503, 'database_silent', { seconds: 0.2 }])
+  const failure = await small.connect().catch((thrown: unknown) => thrown)
+  assert.match(await sentenceFor(failure, sayIn('en'), '.'), /did not answer within 30 s/)
+  held.release()
+  assert.equal((await fetch(`${busy}/api/session`, { headers: { authorization: `Bearer ${token}` } })).status, 200)
+  await small.end()
 })

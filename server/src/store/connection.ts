@@ -13,13 +13,17 @@ const types = {
       : pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
 }
 
+/** So long a process that serves waits for a connection, and so long a command of the shell, which nobody waits behind. */
+export const SERVING_PATIENCE_SECONDS = 10
+export const SHELL_PATIENCE_SECONDS = 30
+
 /** A pool of connections that all sign in as the one role of the URL. */
-export function createPool(url: ConnectionUrl, size = 8): pg.Pool {
+export function createPool(url: ConnectionUrl, size = 8, patienceSeconds = SERVING_PATIENCE_SECONDS): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max: size,
     types,
-    connectionTimeoutMillis: 10_000,
+    connectionTimeoutMillis: patienceSeconds * 1000,
     application_name: 'proofmark',
   })
   // A connection that breaks, idle or at work, fails its query and is replaced; without listeners it would end the process.

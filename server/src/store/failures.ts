@@ -18,14 +18,17 @@ const AWAY: ReadonlySet<string> = new Set([
   '57P05',
 ])
 /** The driver has no codes for these. */
-const AWAY_MESSAGE =
-  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection)/
+const AWAY_MESSAGE = /^(Connection terminated|Client has encountered a connection)/
+/** Nobody answered, or every connection of the pool was at work, for as long as its pool waits. */
+const SILENT_MESSAGE =
+  /^(timeout exceeded when trying to connect|Connection terminated due to connection timeout|timeout expired)/
 
-/** Did the database have no room, or was it away? Null for any other failure. */
-export function storeFailure(failure: unknown): 'full' | 'away' | null {
+/** Did the database have no room, was it away, or did it not answer in time? Null for any other failure. */
+export function storeFailure(failure: unknown): 'full' | 'away' | 'silent' | null {
   if (!(failure instanceof Error)) return null
   const code = 'code' in failure && typeof failure.code === 'string' ? failure.code : ''
   if (FULL.has(code)) return 'full'
+  if (SILENT_MESSAGE.test(failure.message)) return 'silent'
   if (AWAY.has(code) || code.startsWith('08') || AWAY_MESSAGE.test(failure.message)) return 'away'
   return null
 }

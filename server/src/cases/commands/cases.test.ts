@@ -468,6 +468,9 @@ test('a document is sealed by its hash, typed by its content, and what may run i
   assert.equal((await take(true)).id, page.id)
   const look = (document: string, by = ida) => viewDocument(as(by), document)
   assert.equal((await look(plain.id)).bytes.toString(), 'I saw the van.')
+  const said = 'Le témoin a vu « deux » caisses : <b>là</b>.'
+  for (const sent of [Buffer.from(said, 'latin1'), Buffer.from(`\ufeff${said}`, 'utf16le'), Buffer.from(said)])
+    assert.equal((await look((await send(sent)).id)).bytes.toString(), said)
   const original = await photographOf(64, 48)
   const picture = await look((await send(original)).id)
   assert.deepEqual(await metadataOf(picture.bytes), { bears: false, format: 'jpeg', width: 64, height: 48 })

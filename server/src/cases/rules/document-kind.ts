@@ -1,6 +1,7 @@
 import type { DocumentCaution } from '@proofmark/contract/case-desk-words'
 import { officeCaution } from './office-content.ts'
 import { pdfCaution } from './pdf-content.ts'
+import { isPlainText } from './plain-text.ts'
 import { zipParts } from './zip-parts.ts'
 
 /** What the content of a document is, whatever its name says. */
@@ -45,16 +46,6 @@ function zipKind(bytes: Buffer): DocumentKind {
   return { mediaType, caution: officeCaution(parts) }
 }
 
-function isText(bytes: Buffer): boolean {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    // Text that is a page or a picture runs scripts where somebody opens it; a PDF may begin within what comes first.
-    return !text.includes('\0') && !/<\s*(script|html|svg|!doctype|\?xml)|%PDF-/i.test(text)
-  } catch {
-    return false
-  }
-}
-
 /**
  * Types a document by its content, never by its name. What carries macros, runs by itself or is of no known type is named
  * so: it may be kept as evidence, and is not looked at here.
@@ -66,5 +57,5 @@ export function documentKind(bytes: Buffer): DocumentKind {
   if (starts(bytes, 'PK\x03\x04')) return zipKind(bytes)
   // Of the older office formats none says from outside whether it carries macros.
   if (starts(bytes, '\xd0\xcf\x11\xe0')) return { mediaType: 'application/x-ole-storage', caution: 'macros' }
-  return isText(bytes) ? { mediaType: 'text/plain', caution: null } : { mediaType: null, caution: 'unknown_type' }
+  return isPlainText(bytes) ? { mediaType: 'text/plain', caution: null } : { mediaType: null, caution: 'unknown_type' }
 }

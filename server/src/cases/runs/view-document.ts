@@ -5,6 +5,7 @@ import { readPictureInTurn } from '../../pictures/read-in-turn.ts'
 import { admitToView } from '../commands/case-documents.ts'
 import { contentOf } from '../queries/documents.ts'
 import { beginningOf } from '../rules/document-view.ts'
+import { inUtf8 } from '../rules/plain-text.ts'
 
 /** What is shown of a document: never the file, but what was read of it. */
 export interface ViewedDocument {
@@ -22,7 +23,7 @@ async function beginning(content: AsyncIterable<Uint8Array>): Promise<Buffer> {
     // One byte more says whether a character goes on.
     if (size > TEXT_SHOWN_BYTES) break
   }
-  return beginningOf(Buffer.concat(parts), TEXT_SHOWN_BYTES)
+  return inUtf8(beginningOf(Buffer.concat(parts), TEXT_SHOWN_BYTES))
 }
 
 /**

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { settleLedgers } from '../../processes/ledgers.ts'
 import { writeBackup } from '../../store/backup/write-backup.ts'
-import { createPool } from '../../store/connection.ts'
+import { createPool, SHELL_PATIENCE_SECONDS } from '../../store/connection.ts'
 import { COMMON, needed, readArguments } from '../arguments.ts'
 import { endProgress, print, printJson, progress, tell } from '../output.ts'
 import { VERSION } from '../version.ts'
@@ -34,7 +34,7 @@ export async function backupCommand(args: readonly string[]): Promise<void> {
 /** Where no log process runs, the entry of this backup gets its place in the tree here. */
 async function placeEntry({ store, installation }: OperatorShell): Promise<void> {
   if (store.shared) return
-  const pool = createPool(store.urls.log, 1)
+  const pool = createPool(store.urls.log, 1, SHELL_PATIENCE_SECONDS)
   try {
     await settleLedgers(pool, installation.id, store.keys)
   } finally {

@@ -4,7 +4,7 @@ import { LOCALES, type Locale } from '@proofmark/contract/locales'
 import { custodyBundleRequest } from '@proofmark/contract/schemas/custody'
 import { makeBundle } from '../../custody/runs/make-bundle.ts'
 import { settleLedgers } from '../../processes/ledgers.ts'
-import { createPool } from '../../store/connection.ts'
+import { createPool, SHELL_PATIENCE_SECONDS } from '../../store/connection.ts'
 import { COMMON, listed, needed, readArguments } from '../arguments.ts'
 import { print, printJson } from '../output.ts'
 import { withShell } from '../shell.ts'
@@ -24,7 +24,7 @@ export async function bundleCommand(args: readonly string[]): Promise<void> {
       language: listed('language', flags.language ?? settings.locale, Object.keys(LOCALES) as Locale[]),
       grounds,
     })
-    const log = createPool(store.urls.log, 1)
+    const log = createPool(store.urls.log, 1, SHELL_PATIENCE_SECONDS)
     const settle = () => settleLedgers(log, installation.id, store.keys)
     const { id, bytes, key, leftOut } = await makeBundle(
       { run, say: sayIn(language), settle },

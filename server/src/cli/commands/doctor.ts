@@ -1,5 +1,5 @@
 import { CLOCK_CHECKS } from '../../store/clock-checks.ts'
-import { createPool } from '../../store/connection.ts'
+import { createPool, SHELL_PATIENCE_SECONDS } from '../../store/connection.ts'
 import { CHECKS } from '../../store/doctor.ts'
 import { COMMON, readArguments } from '../arguments.ts'
 import { print, printJson } from '../output.ts'
@@ -9,7 +9,7 @@ import { withStore } from '../with-store.ts'
 export async function doctorCommand(args: readonly string[]): Promise<void> {
   const { flags } = readArguments(args, { json: COMMON.json })
   await withStore(async ({ store, say }) => {
-    const pool = createPool(store.urls.backup, 1)
+    const pool = createPool(store.urls.backup, 1, SHELL_PATIENCE_SECONDS)
     try {
       const ofTheClock = CLOCK_CHECKS.map((each) => ({ ...each, values: [new Date()] }))
       for (const { check, query, values } of [...CHECKS.map((each) => ({ ...each, values: [] })), ...ofTheClock]) {

@@ -3,7 +3,7 @@ import { type RunReport, reportRun } from '../../linkage/commands/report-run.ts'
 import { openRun, stopRun } from '../../linkage/matching/run/open-run.ts'
 import type { Oddity } from '../../linkage/queries/odd-sources.ts'
 import { countMatches } from '../../linkage/runs/count-matches.ts'
-import { createPool } from '../../store/connection.ts'
+import { createPool, SHELL_PATIENCE_SECONDS } from '../../store/connection.ts'
 import { COMMON, readArguments } from '../arguments.ts'
 import { matchEverything } from '../match-here.ts'
 import { print, printJson } from '../output.ts'
@@ -41,7 +41,7 @@ export async function linkCommand(args: readonly string[]): Promise<void> {
 const INTERRUPTED = 130
 
 async function withMatchPool<Result>({ store }: Shell, work: (pool: ReturnType<typeof createPool>) => Promise<Result>) {
-  const pool = createPool(store.urls.match, 1)
+  const pool = createPool(store.urls.match, 1, SHELL_PATIENCE_SECONDS)
   return work(pool).finally(() => pool.end())
 }
 

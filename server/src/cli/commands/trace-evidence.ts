@@ -3,7 +3,7 @@ import { sayIn } from '@proofmark/contract/catalogues'
 import { LOCALES, type Locale } from '@proofmark/contract/locales'
 import { traceEvidenceRequest } from '@proofmark/contract/schemas/trace-evidence'
 import { settleLedgers } from '../../processes/ledgers.ts'
-import { createPool } from '../../store/connection.ts'
+import { createPool, SHELL_PATIENCE_SECONDS } from '../../store/connection.ts'
 import { COSIGNATURES_MS } from '../../tracing/evidence-routes.ts'
 import { courtDocuments } from '../../tracing/runs/court-documents.ts'
 import { makeEvidence } from '../../tracing/runs/make-evidence.ts'
@@ -26,7 +26,7 @@ export async function traceEvidenceCommand(args: readonly string[]): Promise<voi
       language: listed('language', flags.language ?? settings.locale, Object.keys(LOCALES) as Locale[]),
       grounds: { purpose: grounds.purpose },
     })
-    const log = createPool(store.urls.log, 1)
+    const log = createPool(store.urls.log, 1, SHELL_PATIENCE_SECONDS)
     const settle = () => settleLedgers(log, installation.id, store.keys)
     const { id, bytes, leftOut } = await makeEvidence(
       {

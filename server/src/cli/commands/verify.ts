@@ -1,5 +1,5 @@
 import { settleLedgers, verifyLedgers } from '../../processes/ledgers.ts'
-import { createPool } from '../../store/connection.ts'
+import { createPool, SHELL_PATIENCE_SECONDS } from '../../store/connection.ts'
 import { COMMON, readArguments } from '../arguments.ts'
 import { readText } from '../open-file.ts'
 import { print, printJson } from '../output.ts'
@@ -15,7 +15,7 @@ export async function verifyCommand(args: readonly string[]): Promise<void> {
   const { flags } = readArguments(args, FLAGS)
   const kept = flags.checkpoint === undefined ? [] : [await readText(flags.checkpoint)]
   await withStore(async ({ store, say, installation }) => {
-    const pool = createPool(store.urls.log, 2)
+    const pool = createPool(store.urls.log, 2, SHELL_PATIENCE_SECONDS)
     try {
       await settleLedgers(pool, installation.id, store.keys)
       const verdict = await verifyLedgers(pool, installation.id, kept)
