@@ -20,7 +20,7 @@ export const WHY_NOT_OUTCOMES = [
   /** A source tells of this very number in another record. */
   'told_elsewhere',
   'unlikely',
-  /** Another record fits as well or better. */
+  /** Records of other firearms fit too. */
   'rivals',
   /** It is likely, and proposed to a person all the same. */
   'held_back',

@@ -93,6 +93,27 @@ test('a rival that fits worse takes little, and is not said to fit as well', () 
   assert.equal(told(1), 1)
 })
 
+test('what yields takes nothing from what is spared, and is ranked beside it as ever', () => {
+  const [own, neighbour] = [weighed('TKR1048', { register: 'r' }), weighed('TKX1048', { register: 'r' })]
+  const third = weighed('TKX1049', { register: 'r' })
+  const plain = rankByProbability([own, neighbour, third], balance, prior)
+  const sparing = rankByProbability([own, neighbour, third], balance, prior, {
+    yields: (record) => record === neighbour,
+    spared: (record) => record === own,
+  })
+  const [without] = rankByProbability([own, third], balance, prior)
+  const of = (ranked: typeof plain, record: typeof own) => ranked.find((each) => each.record === record)?.probability
+  assert.equal(of(sparing, own), without?.probability)
+  assert.ok(of(sparing, own)! > of(plain, own)!)
+  for (const other of [neighbour, third]) assert.equal(of(sparing, other), of(plain, other))
+})
+
+test('what is spared itself takes as ever, even where it yields', () => {
+  const entries = [weighed('TKR1048', { register: 'r' }), weighed('TKR1048', { register: 'r' })]
+  const ranked = rankByProbability(entries, balance, prior, { yields: () => true, spared: () => true })
+  for (const { probability } of ranked) assert.ok(probability <= 0.5)
+})
+
 test('a hundred entries that fit alike share the probability among all of them', () => {
   const many = Array.from({ length: 100 }, () => weighed('TKR1048', { register: 'r' }))
   const ranked = rankByProbability(many, balance, prior)

@@ -19,6 +19,8 @@ export interface Ranked<Record> {
   readonly probability: number
   /** That the firearm of which it seems to be is the one, by the record of it for which most speaks. */
   readonly ofFirearm: number
+  /** Of which firearm it seems to be: records that are no rivals of each other share the number. */
+  readonly firearm: number
 }
 
 /** A record this many bits behind the best takes nothing from it that could be seen. */
@@ -34,13 +36,16 @@ interface Firearm<Record extends Weighed = Weighed> {
   readonly members: Record[]
   /** Odds of its best record. */
   readonly odds: number
+  /** Takes nothing from those that are spared. */
+  yields: boolean
+  spared: boolean
 }
 
-/** The odds of all firearms but one, and how many of them fit about as well as something of these odds. */
+/** The odds of the firearms that take from one, and how many of them fit about as well as something of these odds. */
 function rivalry(firearms: readonly Firearm[], own: Firearm | null, ownOdds: number) {
   let [odds, count] = [0, 0]
   for (const firearm of firearms) {
-    if (firearm === own) continue
+    if (firearm === own || (own?.spared && firearm.yields)) continue
     odds += firearm.odds
     if (firearm.odds >= AS_WELL * ownOdds) count++
   }
@@ -65,7 +70,7 @@ function firearmsOf<Record extends Weighed>(
     const isOne = (member: Record) => (place < MOST_COMPARED ? isOneWith(member, each) : member.entry === each.entry)
     const own = firearms.find(({ members }) => members.every(isOne))
     if (own) own.members.push(each)
-    else firearms.push({ members: [each], odds: 2 ** sumOfBits(each.lines) })
+    else firearms.push({ members: [each], odds: 2 ** sumOfBits(each.lines), yields: false, spared: false })
   }
   return firearms
 }
@@ -75,6 +80,12 @@ export interface Ranking<Record> {
   readonly known?: (a: Record, b: Record) => boolean
   /** Records so many bits behind the best are not compared with it: a poor description of the firearm may be. */
   readonly within?: number
+  /**
+   * Which firearms take nothing from which: that of a record which yields, and of none that is spared, takes nothing from
+   * that of a record which is spared. What yields is ranked itself as ever.
+   */
+  readonly yields?: (record: Record) => boolean
+  readonly spared?: (record: Record) => boolean
 }
 
 /**
@@ -86,29 +97,34 @@ export function rankByProbability<Record extends Weighed>(
   records: readonly Record[],
   balance: Balance,
   prior: Line,
-  { known = () => false, within = NEGLIGIBLE }: Ranking<Record> = {},
+  { known = () => false, within = NEGLIGIBLE, yields = () => false, spared = () => false }: Ranking<Record> = {},
 ): Ranked<Record>[] {
   const sums = new Map(records.map((record) => [record, sumOfBits(record.lines)] as const))
   const order = [...records].sort((a, b) => sums.get(b)! - sums.get(a)!)
   const most = order[0] ? sums.get(order[0])! : 0
   const best = order.filter((record) => sums.get(record)! > most - within)
   const firearms = firearmsOf(best, (a, b) => known(a, b) || areOne(a, b, balance, prior.bits))
+  for (const firearm of firearms) {
+    firearm.spared = firearm.members.some(spared)
+    firearm.yields = !firearm.spared && firearm.members.some(yields)
+  }
   const ofAll = rivalry(firearms, null, 0)
   const ofEach = new Map(
-    firearms.flatMap((firearm) => {
-      const rivals = { ...rivalry(firearms, firearm, firearm.odds), own: firearm.odds }
+    firearms.flatMap((firearm, place) => {
+      const rivals = { ...rivalry(firearms, firearm, firearm.odds), own: firearm.odds, place }
       return firearm.members.map((member) => [member, rivals] as const)
     }),
   )
-  const ranked = order.map((record) => {
-    const { odds, count, own } = ofEach.get(record) ?? { ...ofAll, own: 2 ** sums.get(record)! }
+  const ranked = order.map((record, at) => {
+    const alone = { ...ofAll, own: 2 ** sums.get(record)!, place: at }
+    const { odds, count, own, place: firearm } = ofEach.get(record) ?? alone
     const line: Line = {
       field: 'rivals',
       bits: -Math.log2(1 + odds),
       message: { id: 'evidence.rivals', parameters: { count } },
     }
     const lines = line.bits < -LEAST_TAKEN ? [...record.lines, line] : record.lines
-    return { record, lines, probability: probability(lines), ofFirearm: own / (1 + own + odds) }
+    return { record, lines, probability: probability(lines), ofFirearm: own / (1 + own + odds), firearm }
   })
   return ranked.sort((a, b) => b.probability - a.probability)
 }

@@ -30,6 +30,28 @@ await sourceWith(
   { name: 'secret', kind: 'seizure', agency: 'Customs of XA', visibility: 'silent' },
   `${HEAD}X1,TKR10484,Taurus,PT 92,9x19mm,pistol,2022\n`,
 )
+// A consignment whose numbers follow each other, half of it registered, and what befell one of its pistols.
+const BATCH = Array.from({ length: 60 }, (_, place) => 62210 + place)
+const pistol = (serial: string, date: string) => `${serial},Beretta,92 FS,9x19mm,pistol,${date}\n`
+const linesOf = (prefix: string, numbers: readonly number[], date: string) =>
+  numbers.map((number) => `${prefix}${number},${pistol(`${number}X`, date)}`).join('')
+await sourceWith(
+  database,
+  { name: 'owners', kind: 'register', agency, visibility: 'open' },
+  HEAD +
+    linesOf(
+      'O',
+      BATCH.filter((number) => number % 2 === 1),
+      '2011-05-06',
+    ),
+)
+await sourceWith(
+  database,
+  { name: 'packing lists', kind: 'delivery', agency, visibility: 'open' },
+  HEAD + linesOf('P', BATCH, '2010-07-15'),
+)
+await sourceWith(database, { name: 'losses', kind: 'loss-theft', agency }, HEAD + linesOf('T', [62239], '2020-02-03'))
+await sourceWith(database, { name: 'finds', kind: 'find', agency }, HEAD + linesOf('F', [62239], '2021-06-26'))
 await matchAll(database)
 
 const look = async (one: string, other: string, account = people.police) => {
@@ -97,4 +119,31 @@ test('hidden records are neither shown nor rivals, and are not told from what do
       database.as(await database.reader(people.police), (context) => whyNot(context, { record, other })),
       (failure) => failure instanceof ProofmarkError && failure.code === 'not_found',
     )
+})
+
+test("a firearm's own loss and find are no rivals of its entry, and neighbours that its list names take nothing", async () => {
+  const own = new Set(['O62239', 'P62239', 'T62239', 'F62239'])
+  const listed = await look('P62239', 'O62239')
+  assert.ok(!listed.evidence.some(({ field }) => field === 'rivals'))
+  for (const [one, other] of [
+    ['P62239', 'O62239'],
+    ['F62239', 'O62239'],
+    ['T62239', 'F62239'],
+  ] as const) {
+    const answer = await look(one, other)
+    assert.equal(answer.together, true)
+    assert.deepEqual(
+      answer.rivals.filter(({ key }) => own.has(key)),
+      [],
+    )
+    const line = answer.evidence.find(({ field }) => field === 'rivals')
+    if (line) assert.match(line.text, /each less well/)
+  }
+})
+
+test('beside a neighbour the rivals are records of the firearm that took its place', async () => {
+  const answer = await look('F62239', 'O62237')
+  const beside = answer.rivals.filter((rival) => rival.beside === 'record').map(({ key }) => key)
+  for (const key of ['O62239', 'P62239', 'T62239']) assert.ok(beside.includes(key), key)
+  assert.ok(!beside.includes('P62237'), 'what is of the neighbour itself is none')
 })

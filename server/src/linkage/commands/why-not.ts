@@ -11,6 +11,7 @@ import { neighbourhood } from '../queries/neighbourhood.ts'
 import { pairsOf } from '../queries/pairs-of.ts'
 import { pathBounds, recordsInClass } from '../queries/path-bounds.ts'
 import { balanceFor } from '../queries/standing-balance.ts'
+import { ranksBy } from '../rules/among-rivals.ts'
 import { groupsOf } from '../rules/items.ts'
 import type { LinkedRecord, Pair } from '../rules/pair.ts'
 import { linesOfPair, pairEvidence } from '../rules/pair-evidence.ts'
@@ -20,10 +21,12 @@ import { isLikely, isSettled, priorAmong } from '../rules/thresholds.ts'
 import { decides, saidBy, turned } from '../rules/weigh-pairs.ts'
 import { type Reasons, reasonsOf } from '../rules/why-not.ts'
 
-/** A rival: a counterpart of one of the two, for which more or nearly as much speaks. */
+/** A rival: a record of another firearm that comes near one of the two, so that it takes from the other. */
 export interface Rival {
   readonly beside: 'record' | 'other'
   readonly rival: LinkedRecord
+  /** Of which firearm it seems to be, among those that compete for the one of the two. */
+  readonly firearm: string
   readonly details: CandidateDetails
   readonly bits: number
   readonly probability: number
@@ -44,8 +47,8 @@ export interface WhyNot extends Reasons {
 
 /** So many rivals of either are told of. */
 const RIVALS_SHOWN = 5
-/** A rival so many bits behind takes nothing that could be seen. */
-const NEGLIGIBLE = 7
+/** A rival so many bits behind takes nothing that could be seen, but where a whole batch does. */
+const NEGLIGIBLE = 10
 
 /** The pair as it would be, were it stored: by what the model measures of the two now. */
 function measuredPair(one: LinkedRecord, other: LinkedRecord, balance: Balance): Pair | null {
@@ -110,31 +113,50 @@ async function rivalsOf(
   beside: Rival['beside'],
   pairs: readonly Pair[],
   pair: Pair | null,
-  { records, entries, balance }: Known,
+  known: Known,
+  groups: ReadonlyMap<string, readonly string[]>,
 ): Promise<Rival[]> {
-  const own = pair?.evidence?.bits ?? 0
-  const [mine, theirs] = pair ? [pair.record, pair.other] : ['', '']
-  const said = saidBy(pairs, records, entries, balance)
-  const others = pairs
-    .filter(
-      ({ other, evidence, judged }) =>
-        other !== mine &&
-        other !== theirs &&
-        judged?.verdict !== 'different' &&
-        (evidence?.relation ?? 'same') === 'same' &&
-        ((evidence?.bits ?? 0) > own - NEGLIGIBLE || judged?.verdict === 'same'),
-    )
-    .sort((a, b) => (b.evidence?.bits ?? 0) - (a.evidence?.bits ?? 0) || (a.other < b.other ? -1 : 1))
-    .slice(0, RIVALS_SHOWN)
+  if (!pair) return []
+  const others = competing(pairs, pair, known, groups)
   const details = await candidateDetails(
     context,
-    others.map(({ other }) => other),
+    others.map(({ pair: { other } }) => other),
   )
-  return others.flatMap(({ other, evidence }) => {
-    const [rival, detail] = [records.get(other), details.get(other)]
+  return others.flatMap(({ pair: { other, evidence }, rank }) => {
+    const [rival, detail] = [known.records.get(other), details.get(other)]
     if (!rival || !detail) return []
-    return [{ beside, rival, details: detail, bits: evidence?.bits ?? 0, probability: said.get(other) ?? 0 }]
+    const { firearm, ofFirearm } = rank
+    return [{ beside, rival, firearm, details: detail, bits: evidence?.bits ?? 0, probability: ofFirearm }]
   })
+}
+
+/**
+ * The counterparts of the first of a pair that are of another firearm than the second and take from it, best first. What
+ * seems to be of the second's own firearm, as its loss or its seizure, bears it out.
+ */
+function competing(
+  pairs: readonly Pair[],
+  pair: Pair,
+  { records, entries, balance }: Known,
+  groups: ReadonlyMap<string, readonly string[]>,
+) {
+  const all = [...pairs.filter(({ other }) => other !== pair.other), pair]
+  const ranks = ranksBy(all, records, entries, balance)
+  const own = pair.evidence?.bits ?? 0
+  const firearm = ranks.get(pair.other)?.firearm
+  const isOwn = (other: string) =>
+    other === pair.other || ranks.get(other)?.firearm === firearm || groups.get(pair.other)?.includes(other) === true
+  const comesNear = ({ evidence, judged }: Pair) =>
+    (evidence?.bits ?? 0) > own - NEGLIGIBLE || judged?.verdict === 'same'
+  return pairs
+    .flatMap((each) => {
+      const rank = ranks.get(each.other)
+      if (!rank || isOwn(each.other) || (pair.evidence?.alike === true && rank.beside)) return []
+      return (each.evidence?.relation ?? 'same') === 'same' && comesNear(each) ? [{ pair: each, rank }] : []
+    })
+    .sort(
+      (a, b) => (b.pair.evidence?.bits ?? 0) - (a.pair.evidence?.bits ?? 0) || (a.pair.other < b.pair.other ? -1 : 1),
+    )
 }
 
 /** How likely the pair is beside the rivals of either, were nothing judged of it: by those of both that have a say. */
@@ -177,8 +199,8 @@ export async function whyNot(context: Context, input: { record: string; other: s
   const beside = measured && probabilityBeside(measured, sides, known)
   const groups = groupsOf(records, pairs)
   const rivals = [
-    ...(await rivalsOf(context, 'record', sides[0]!, measured, known)),
-    ...(await rivalsOf(context, 'other', sides[1]!, measured, known)),
+    ...(await rivalsOf(context, 'record', sides[0]!, measured, known, groups)),
+    ...(await rivalsOf(context, 'other', sides[1]!, measured && turned(measured), known, groups)),
   ]
   const ways = [
     { from: 'record' as const, way: await wayFrom(context, one, other, sides[0]!, known) },
@@ -209,7 +231,9 @@ export async function whyNot(context: Context, input: { record: string; other: s
     lines: linesOf(one, other, known, beside, fittingAsWell(rivals, measured, groups)),
     probability: weighed && weighed.by === 'model' ? weighed.probability : beside,
     ways,
-    rivals,
+    rivals: (['record', 'other'] as const).flatMap((side) =>
+      rivals.filter(({ beside: of }) => of === side).slice(0, RIVALS_SHOWN),
+    ),
     judgements,
   }
 }
@@ -217,7 +241,7 @@ export async function whyNot(context: Context, input: { record: string; other: s
 /** A rival this many bits behind the pair fits as well as it does. */
 const AS_WELL_BITS = Math.log2(10)
 
-/** How many other firearms fit as well: rivals that links join to one are one. */
+/** How many other firearms fit as well: rivals that seem to be of one, or that links join to one, are one. */
 function fittingAsWell(
   rivals: readonly Rival[],
   pair: Pair | null,
@@ -225,7 +249,9 @@ function fittingAsWell(
 ): number {
   const least = (pair?.evidence?.bits ?? 0) - AS_WELL_BITS
   const fitting = rivals.filter(({ bits }) => bits >= least)
-  return new Set(fitting.map(({ rival: { record } }) => groups.get(record)?.[0] ?? record)).size
+  const firearms = Map.groupBy(fitting, ({ firearm }) => firearm)
+  const first = [...firearms.values()].map(([each]) => each!.rival.record)
+  return new Set(first.map((record) => groups.get(record)?.[0] ?? record)).size
 }
 
 /** Less than this taken by rivals, in bits, is not worth a line. */

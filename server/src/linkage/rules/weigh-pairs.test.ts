@@ -138,3 +138,49 @@ test('an importer written as the maker keeps nobody from the firearm', () => {
   })
   assert.equal(found.get('s l'), 'same')
 })
+
+/** Every number that differs from this one in one digit. */
+const neighboursOf = (number: string) =>
+  [...number].flatMap((own, at) =>
+    [...'0123456789']
+      .filter((digit) => digit !== own)
+      .map((digit) => number.slice(0, at) + digit + number.slice(at + 1)),
+  )
+
+const named = (prefix: string, numbers: readonly string[], more: Omit<Told, 'serial'>) =>
+  Object.fromEntries(numbers.map((serial) => [`${prefix}${serial}`, { ...PISTOL, serial, ...more }]))
+
+const REGISTER = { source: 'register', register: true }
+const LIST = { source: 'deliveries' }
+const OWN = {
+  ...named('r', ['822391'], REGISTER),
+  ...named('d', ['822391'], LIST),
+  ...named('l', ['822391'], { source: 'losses', on: '2020-02-03' }),
+  ...named('s', ['822391'], { source: 'seizures', on: '2021-06-26' }),
+}
+
+test('a packing list that names every neighbour of a number finds the entry of each, beside its loss and its seizure', () => {
+  const batch = neighboursOf('822391')
+  const found = verdicts({ ...OWN, ...named('r', batch, REGISTER), ...named('d', batch, LIST) })
+  for (const serial of ['822391', ...batch]) assert.equal(found.get(`d${serial} r${serial}`), 'same', serial)
+  const across = [...found].filter(([pair, verdict]) => {
+    const [one, other] = pair.split(' ').map((id) => id.slice(1))
+    return verdict === 'same' && one !== other
+  })
+  assert.deepEqual(across, [], 'and nothing joins two numbers')
+})
+
+test('neighbours that the list itself does not name take from its number: it may be a misreading of each', () => {
+  const batch = neighboursOf('822391')
+  const found = verdicts({ ...OWN, ...named('r', batch, REGISTER) })
+  assert.equal(found.get('d822391 r822391'), 'undecided')
+})
+
+test('of two entries of one register with the number of a packing list neither is followed', () => {
+  const found = verdicts({
+    r1: { serial: '822391', ...PISTOL, ...REGISTER },
+    r2: { serial: '822391', ...PISTOL, ...REGISTER },
+    ...named('d', ['822391', ...neighboursOf('822391')], LIST),
+  })
+  for (const entry of ['r1', 'r2']) assert.equal(found.get(`d822391 ${entry}`), 'undecided')
+})

@@ -1,12 +1,8 @@
-import type { Balance } from '@proofmark/matching/balance'
-import type { Line } from '@proofmark/matching/line'
-import { rankByProbability } from '@proofmark/matching/rivals'
+import { isAnotherTime, type PairRelation, ranksBy, relationOf } from './among-rivals.ts'
 import { heldBackBy, isKnownApart, proposedFrom } from './held-back.ts'
 import type { LinkedRecord, Pair } from './pair.ts'
 import type { Verdict } from './standing-judgement.ts'
-import { priorAmong, SAME_FROM } from './thresholds.ts'
-
-export type PairRelation = 'same' | 'component' | 'same-lot'
+import { SAME_FROM } from './thresholds.ts'
 
 /** A pair as this reader has it: nothing that the reader may not see went into it. */
 export interface WeighedPair extends Pair {
@@ -17,77 +13,14 @@ export interface WeighedPair extends Pair {
   readonly by: 'person' | 'model'
 }
 
-/** What a person judged counts as certain beside any evidence. */
-const CERTAIN_BITS = 60
-
-const RELATION_OF: Readonly<Partial<Record<Verdict, PairRelation>>> = {
-  same: 'same',
-  'component-of': 'component',
-  'same-lot': 'same-lot',
-}
 const VERDICT_OF = { same: 'same', component: 'component-of', 'same-lot': 'same-lot' } as const
-
-/** What the two are to each other: as a person judged, else as the model measured. */
-function relationOf({ judged, evidence }: Pair): PairRelation {
-  return (judged && RELATION_OF[judged.verdict]) ?? evidence?.relation ?? 'same'
-}
-
-/** Counterparts compete for one number of a record: its firearm's own, or that of a part. */
-function rivalryOf(pair: Pair): string {
-  const parts = [pair.evidence?.part ?? '', pair.evidence?.otherPart ?? '']
-  return [pair.record, relationOf(pair), ...parts].join(' ')
-}
-
-const asLine = (bits: number): Line => ({
-  field: 'serial',
-  bits,
-  message: { id: 'evidence.serial.exact', parameters: {} },
-})
-
-function bitsOf({ evidence, judged }: Pair): number {
-  const certain = judged !== null && RELATION_OF[judged.verdict] !== undefined
-  return (evidence?.bits ?? 0) + (certain ? CERTAIN_BITS : 0)
-}
 
 /** What each record says of its counterparts: of each record, by the other, how likely it is the one. */
 export type Said = ReadonlyMap<string, ReadonlyMap<string, number>>
 
-/** How likely each counterpart of one record is, among those that compete for one of its numbers. */
-function amongRivals(
-  pairs: readonly Pair[],
-  records: ReadonlyMap<string, LinkedRecord>,
-  prior: Line,
-  balance: Balance,
-) {
-  const candidates = pairs.flatMap((pair) => {
-    const other = records.get(pair.other)
-    if (!other || pair.judged?.verdict === 'different') return []
-    const { item, entry, register } = other
-    return [{ id: pair.other, item, entry, register, lines: [prior, asLine(bitsOf(pair))] }]
-  })
-  // A record that says little of the firearm is many bits behind one that says all of it, and of it all the same.
-  return rankByProbability(candidates, balance, prior, { within: Number.POSITIVE_INFINITY })
-}
-
-/**
- * How likely the firearm of each counterpart of one record is the record's, where only one can be: by all its pairs, and
- * the records on their other side. Whether the counterpart is of that firearm is for the counterpart to say. `entries`:
- * among how many records. `balance`: of the model that stands, by which counterparts are taken for one firearm.
- */
-export function saidBy(
-  pairs: readonly Pair[],
-  records: ReadonlyMap<string, LinkedRecord>,
-  entries: number,
-  balance: Balance,
-): Map<string, number> {
-  const prior = priorAmong(entries, balance)
-  const rivals = [...Map.groupBy(pairs, rivalryOf).values()]
-  return new Map(
-    rivals.flatMap((group) =>
-      amongRivals(group, records, prior, balance).map(({ record, ofFirearm }) => [record.id, ofFirearm] as const),
-    ),
-  )
-}
+/** {@link ranksBy}, of each counterpart how likely its firearm is the record's. */
+export const saidBy = (...asked: Parameters<typeof ranksBy>): Map<string, number> =>
+  new Map([...ranksBy(...asked)].map(([id, { ofFirearm }]) => [id, ofFirearm]))
 
 /** What is known of a neighbourhood when its pairs are weighed. */
 export interface Weighing {
@@ -120,13 +53,6 @@ export function decides(weighing: Weighing, pair: Pair): boolean {
   if (!one || !other) return false
   if (pair.evidence?.alike !== false) return one.register === null || other.register !== null
   return !isSettled(weighing, pair.record) || isSettled(weighing, pair.other)
-}
-
-/** Did what the two tell of surely happen on different days, of a kind that may befall one firearm again? */
-function isAnotherTime(one: LinkedRecord | undefined, other: LinkedRecord | undefined): boolean {
-  const [first, second] = [one?.again, other?.again]
-  if (!first?.from || !first.to || !second?.from || !second.to) return false
-  return first.to < second.from || second.to < first.from
 }
 
 /**
