@@ -12,15 +12,25 @@ const LARGEST_BLOCK = 20
 const blockKey = ({ before, digits, after }: CountedSerial, halvings: number, block: number): number =>
   hash32(`${RANGES_VERSION}r${before} ${digits.length} ${after} ${halvings} ${block}`)
 
+const shapeKey = ({ before, digits, after }: CountedSerial): number =>
+  hash32(`${RANGES_VERSION}s${before} ${digits.length} ${after}`)
+
+/** The key of the count to which a norm belongs: no range of it is on record where nothing is posted under it. */
+export function rangeShapeKey(norm: string): number | null {
+  const counted = countedSerial(norm)
+  return counted === null ? null : shapeKey(counted)
+}
+
 /**
  * The keys under which a record that states these ranges is posted: each range in the fewest blocks of a power of two that
- * make it up, two of each size at most. So whatever lies in it is found by equality, in however long a range.
+ * make it up, two of each size at most, and under its count. So whatever lies in it is found by equality, in however long a range.
  */
 export function rangeKeys(ranges: readonly SerialRange[]): number[] {
   const keys = new Set<number>()
   for (const { first, count } of ranges) {
     const counted = countedSerial(first)
     if (!counted) continue
+    keys.add(shapeKey(counted))
     let at = Number(counted.digits)
     const end = at + count
     while (at < end) {

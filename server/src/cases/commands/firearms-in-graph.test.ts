@@ -192,6 +192,21 @@ test('a licence and a packing list are found by the range of numbers that they s
     leftOut.map(({ reason, count, why }) => [reason, count, why]),
     [['serial_range', 90_000, 'Numbers or records of its ranges that are not told: 90000']],
   )
+  const drawn = async (of: string, key: string, work: Run = run) =>
+    work(async (context) => {
+      const node = `record:${await recordNamed(context, of, key, undefined)}`
+      const { ties } = await expandGraph(context, { nodes: [node], steps: 1, most: 50, ...NARROW })
+      return ties
+        .filter(({ id }) => id.startsWith('range:'))
+        .map(({ relation, kind, to }) => [relation, kind, idOf(to)])
+    })
+  const stating = await record('licences', 'P2')
+  assert.deepEqual(await drawn('held', 'H0'), [['in_consignment', 'lead', stating]])
+  assert.deepEqual(
+    await drawn('licences', 'P2'),
+    [0, 1].map(() => ['in_consignment', 'lead', stating]),
+  )
+  assert.equal((await drawn('held', 'H0', (work) => as(customs, work))).length, 2)
   const theirsToo = await as(customs, async (context) =>
     showConsignment(context, await recordNamed(context, 'held', 'H0', undefined)),
   )
@@ -225,6 +240,8 @@ test('records of one firearm are one node, and what is tied to any of them is ti
       [holder, 'Holder'],
       [`firearm:${beside}`, 'Taurus PT 92 TKR10442'],
       [`record:${licence}`, 'PL 77/19'],
+      // By the licence's range alone, and no document of its own.
+      [`firearm:${await record('deliveries', 'D3')}`, 'Taurus PT 92 TKR10445'],
     ].sort((one, other) => order(nodes, one[0]!) - order(nodes, other[0]!)),
   )
   assert.deepEqual(
@@ -247,13 +264,13 @@ test('records of one firearm are one node, and what is tied to any of them is ti
   )
   assert.deepEqual(
     measured.components.map((each) => each.nodes.length),
-    [4],
+    [5],
   )
   assert.ok(
     measured.components.every((each) => !each.nodes.includes(holder)),
     'no person is measured',
   )
-  assert.equal(measured.bridges.length, 3)
+  assert.equal(measured.bridges.length, 1)
 })
 
 test('places that records state are nodes where they are asked for, each once however it is written', async () => {

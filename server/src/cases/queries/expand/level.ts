@@ -11,10 +11,11 @@ import { exhibits } from './exhibits.ts'
 import type { AskedBy, Expander } from './expander.ts'
 import { pairs } from './pairs.ts'
 import { pointers } from './pointers.ts'
+import { ranges } from './ranges.ts'
 import { askedIds, type Telling, TIE_COLUMNS, type TieRow, type TiesFound, tieRows, tiesOfRows } from './ties.ts'
 import { seesTraces, traces } from './traces.ts'
 
-const EXPANDERS = { exhibits, ballistics, traces, pairs, consignments, pointers } as const
+const EXPANDERS = { exhibits, ballistics, traces, pairs, consignments, ranges, pointers } as const
 type Part = keyof typeof EXPANDERS
 const PARTS = Object.entries(EXPANDERS) as [Part, Expander<unknown>][]
 
