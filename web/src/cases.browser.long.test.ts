@@ -172,3 +172,21 @@ test('whoever strikes words about somebody erased sees what would go before it g
   await page.getByText('The words of this entry were struck').waitFor()
   assert.equal(await page.getByText('waited for a second car').count(), 0)
 })
+
+test('a second case of a reference that one’s open case bears is opened by a press of its own', async () => {
+  const page = await stage.open('/cases', { as: 'investigator' })
+  const open = async () => {
+    await page.getByRole('button', { name: 'Open a case' }).click()
+    await page.locator('input[name="reference"]').fill('FFP C 26/021')
+    await page.locator('input[name="title"]').fill('Parcels from the hills')
+    await page.getByText('illicit trafficking', { exact: true }).click()
+    await page.getByRole('button', { name: 'Open the case' }).click()
+  }
+  await open()
+  await page.waitForURL('**/cases/*')
+  const first = page.url()
+  await page.goto(new URL('/cases', first).toString())
+  await open()
+  await page.getByRole('button', { name: 'Open a second case of this reference' }).click()
+  await page.waitForURL((url) => url.pathname.startsWith('/cases/') && url.toString() !== first)
+})
