@@ -115,6 +115,8 @@ longTest('an agency that is pointed to a record leaves a notice with its owner',
 
 longTest('without notices the page says what brings one, and to whoever may see none for whom it is', async () => {
   const page = await stage.open('/notices', { as: 'data_steward' })
+  await page.route('**/api/notices', (route) => route.fulfill({ json: { notices: [] } }))
+  await page.reload()
   await page.getByText('A notice comes when another agency asks your desk').waitFor()
   const administrator = await stage.open('/notices', { as: 'administrator' })
   await administrator.getByText(/Notices is for these roles: /).waitFor()

@@ -112,10 +112,10 @@ test('a disk that is full while it serves is told as such, and once there is roo
     const token = await tokenOf(folder)
     const filler = `/proc/${child.pid}/root${small}/filler`
     execFileSync('sh', ['-c', `dd if=/dev/zero of='${filler}' bs=1M count=1000 2>/dev/null || true`])
-    const steward = (await readPersonas(folder)).find(({ role }) => role === 'recorder')!.token
+    const recorder = (await readPersonas(folder)).find(({ name }) => name === 'Maren Tolv')!.token
     const refused = await fetch(`${address}/api/sources/Police%20seizures/imports?file=many.csv`, {
       method: 'POST',
-      headers: { authorization: `Bearer ${steward}`, 'content-type': 'text/csv' },
+      headers: { authorization: `Bearer ${recorder}`, 'content-type': 'text/csv' },
       body: await readFile(join(scratch, 'many.csv')),
     })
     assert.equal(refused.status, 503)
