@@ -33,7 +33,7 @@ test('what is packed is installed in an empty folder, and there the read-me of m
     await mkdir(stranger)
     await writeFile(join(stranger, 'package.json'), '{ "type": "module" }')
     const [npm, ...before] = npmCommand()
-    run(npm, [...before, 'install', '--offline', '--no-audit', '--no-fund', ...packed], stranger)
+    run(npm, [...before, 'install', '--prefer-offline', '--no-audit', '--no-fund', ...packed], stranger)
     const inside = await readdir(join(stranger, 'node_modules', '@proofmark', 'matching', 'src'))
     assert.deepEqual(
       inside.filter((name) => name.includes('.test')),
