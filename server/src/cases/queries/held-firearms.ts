@@ -1,7 +1,7 @@
 import type { PassedOver } from '../rules/graph/left-out.ts'
 import { idOf, isOfRecord, kindOf, type NodeName } from '../rules/graph/node.ts'
 import type { Path } from '../rules/graph/paths.ts'
-import { belonging, belongingTo, MOST_STEPS, pathOf, tiesByNode } from '../rules/graph/questions/belonging.ts'
+import { belonging, belongingTo, HAD, MOST_STEPS, pathOf, tiesByNode } from '../rules/graph/questions/belonging.ts'
 import type { Tied } from '../rules/graph/tied.ts'
 import { leadingOn, withCounts } from './leading-on.ts'
 import type { Walk } from './walk.ts'
@@ -43,7 +43,7 @@ async function belongings(walk: Walk, nodes: readonly NodeName[]) {
     const next = new Set<NodeName>()
     for (const [node, own] of leading)
       for (const tie of own) {
-        const owned = belonging(node, tie)
+        const owned = belonging(node, tie, HAD)
         if (owned === null) continue
         ties.set(`${tie.id} ${tie.from} ${tie.to}`, tie)
         if (!reached.has(owned) && !isOfRecord(owned)) next.add(owned)
@@ -66,7 +66,7 @@ export async function heldFirearms(walk: Walk, nodes: readonly NodeName[], asked
   const byNode = tiesByNode(ties)
   const found = new Map<NodeName, { paths: Path[]; anchors: Set<string> }>()
   for (const node of nodes)
-    for (const [firearm, steps] of belongingTo(node, byNode)) {
+    for (const [firearm, steps] of belongingTo(node, byNode, HAD)) {
       if (kindOf(firearm) !== 'firearm') continue
       const own = found.get(firearm) ?? { paths: [], anchors: new Set<string>() }
       found.set(firearm, own)

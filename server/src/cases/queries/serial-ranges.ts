@@ -3,7 +3,7 @@ import { countedSerial, serialAt } from '@proofmark/domain/serial-count'
 import { skeleton } from '@proofmark/domain/serial-norm'
 import { countOfRanges, type SerialRange } from '@proofmark/domain/serial-range'
 import { exactKeys } from '@proofmark/matching/query-keys'
-import { keysOfRangesOver } from '@proofmark/matching/range-keys'
+import { keysOfRangesOver, rangeShapeKey } from '@proofmark/matching/range-keys'
 import type { Context } from '../../access/context.ts'
 import { type RangeJoin, type RangeRecord, rangeJoin, rangesOf } from '../rules/graph/range-join.ts'
 
@@ -50,9 +50,28 @@ export async function rangeRecords({ client }: Context, records: readonly string
   return rows.map(recordOf)
 }
 
-/** The ranges in which the numbers of these records lie, among what the reader may see: found under the keys of their blocks. */
-export async function rangesOver({ client }: Context, numbered: readonly RangeRecord[]): Promise<readonly RangeJoin[]> {
-  const keys = new Set(numbered.flatMap(({ norm }) => (norm === null ? [] : keysOfRangesOver(norm))))
+/** Of which of these counts some range is on record, among what the reader may see: most numbers are of none. */
+async function countsWithRanges({ client }: Context, norms: readonly string[]): Promise<ReadonlySet<number | null>> {
+  const counts = [...new Set(norms.flatMap((norm) => rangeShapeKey(norm) ?? []))]
+  if (counts.length === 0) return new Set()
+  const { rows } = await client.query<{ key: number }>({
+    name: 'range-counts',
+    text: `SELECT asked.key FROM unnest($1::int4[]) AS asked (key)
+           WHERE EXISTS (SELECT FROM posting p WHERE p.key = asked.key)`,
+    values: [counts],
+  })
+  return new Set(rows.map(({ key }) => key))
+}
+
+/**
+ * The ranges in which the numbers of these records lie, among what the reader may see: found under the keys of their blocks, where
+ * any range of their count is on record.
+ */
+export async function rangesOver(context: Context, numbered: readonly RangeRecord[]): Promise<readonly RangeJoin[]> {
+  const { client } = context
+  const norms = [...new Set(numbered.flatMap(({ norm }) => norm ?? []))]
+  const counts = await countsWithRanges(context, norms)
+  const keys = new Set(norms.filter((norm) => counts.has(rangeShapeKey(norm))).flatMap(keysOfRangesOver))
   if (keys.size === 0) return []
   const { rows } = await client.query<Row>({
     name: 'range-over',

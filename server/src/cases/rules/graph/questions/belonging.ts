@@ -4,7 +4,10 @@ import { type Path, type Step, weightOf } from '../paths.ts'
 import { byEvidence, type Tied } from '../tied.ts'
 
 /** Which end of a tie belongs to the other: `first`, that from which it is said. */
-const BELONGS: Partial<Readonly<Record<Relation, 'first' | 'second'>>> = {
+export type Belonging = Partial<Readonly<Record<Relation, 'first' | 'second'>>>
+
+/** What is somebody's, or was given to a case or recovered in what was. */
+export const BELONGS: Belonging = {
   member_of: 'first',
   leads: 'first',
   works_for: 'first',
@@ -13,13 +16,9 @@ const BELONGS: Partial<Readonly<Record<Relation, 'first' | 'second'>>> = {
   in_case: 'first',
   recovered_in: 'first',
   recovered_from: 'first',
-  registered_to: 'first',
-  in_consignment: 'first',
   recorded_as: 'second',
   fired_by: 'second',
   possessed: 'second',
-  carried: 'second',
-  stole: 'second',
   owns: 'second',
   uses: 'second',
   bought: 'second',
@@ -28,9 +27,18 @@ const BELONGS: Partial<Readonly<Record<Relation, 'first' | 'second'>>> = {
   imported: 'second',
 }
 
+/** What somebody had for however short a time, and what came in a consignment: wider than what belongs to a case or a group. */
+export const HAD: Belonging = {
+  ...BELONGS,
+  registered_to: 'first',
+  in_consignment: 'first',
+  carried: 'second',
+  stole: 'second',
+}
+
 /** The node that belongs to this one by this tie; null where none does. */
-export function belonging(node: NodeName, tie: Tied): NodeName | null {
-  const side = BELONGS[tie.relation]
+export function belonging(node: NodeName, tie: Tied, by: Belonging): NodeName | null {
+  const side = by[tie.relation]
   if (side === undefined) return null
   const [owner, owned] = side === 'first' ? [tie.to, tie.from] : [tie.from, tie.to]
   return owner === node ? owned : null
@@ -51,12 +59,13 @@ export function tiesByNode(ties: readonly Tied[]): ReadonlyMap<NodeName, readonl
 export function belongingTo(
   node: NodeName,
   ties: ReadonlyMap<NodeName, readonly Tied[]>,
+  by: Belonging,
 ): Map<NodeName, readonly Step[]> {
   const found = new Map<NodeName, readonly Step[]>([[node, []]])
   for (const [here, steps] of found) {
     if (steps.length >= MOST_STEPS) continue
     for (const tie of ties.get(here) ?? []) {
-      const owned = belonging(here, tie)
+      const owned = belonging(here, tie, by)
       if (owned !== null && !found.has(owned)) found.set(owned, [...steps, { from: here, to: owned, tie }])
     }
   }

@@ -1,6 +1,6 @@
 import { kindOf, type NodeName } from '../node.ts'
 import type { Step } from '../paths.ts'
-import { belongingTo, pathOf, tiesByNode } from './belonging.ts'
+import { BELONGS, belongingTo, pathOf, tiesByNode } from './belonging.ts'
 import type { Asked, Finding } from './question.ts'
 
 type Ways = ReadonlyMap<NodeName, ReadonlyMap<NodeName, readonly Step[]>>
@@ -10,7 +10,7 @@ export function firearmsOf(owners: readonly NodeName[], { ties }: Asked): Ways {
   const byNode = tiesByNode(ties)
   const firearms = new Map<NodeName, Map<NodeName, readonly Step[]>>()
   for (const owner of owners)
-    for (const [node, steps] of belongingTo(owner, byNode)) {
+    for (const [node, steps] of belongingTo(owner, byNode, BELONGS)) {
       if (kindOf(node) !== 'firearm') continue
       const ways = firearms.get(node) ?? new Map<NodeName, readonly Step[]>()
       firearms.set(node, ways.set(owner, steps))

@@ -1,7 +1,7 @@
 import type { Relation } from '@proofmark/contract/case-words'
 import { kindOf, type NodeName } from '../node.ts'
 import type { Tied } from '../tied.ts'
-import { belongingTo, pathOf, tiesByNode } from './belonging.ts'
+import { belongingTo, HAD, pathOf, tiesByNode } from './belonging.ts'
 import type { Asked, Finding } from './question.ts'
 
 /** Which end of a tie gave what the other got: `first`, that from which it is said. */
@@ -38,7 +38,7 @@ export function whoSupplied(nodes: readonly NodeName[], { ties }: Asked): Findin
   const asked = new Set(nodes)
   const findings = new Map<NodeName, Finding>()
   for (const node of nodes) {
-    const own = belongingTo(node, byNode)
+    const own = belongingTo(node, byNode, HAD)
     for (const [here, steps] of own) {
       for (const tie of byNode.get(here) ?? []) {
         const supplier = supplierBy(here, tie)
