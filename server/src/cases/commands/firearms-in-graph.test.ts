@@ -10,12 +10,13 @@ import { saveRecovery } from '../../custody/commands/save-recovery.ts'
 import { saveItem } from '../../linkage/commands/save-item.ts'
 import { answerSavedItem } from '../../linkage/pointers/answer.ts'
 import { settlePointers } from '../../linkage/pointers/settle.ts'
-import { addSource, type NewSource } from '../../records/commands/add-source.ts'
+import { addSource } from '../../records/commands/add-source.ts'
 import { recordNamed } from '../../records/queries/record-named.ts'
 import { personOf } from '../../testing/desks.ts'
 import { openCaseRows, thingRows, tieRows } from '../../testing/graph-rows.ts'
 import { matchAll } from '../../testing/matching.ts'
 import { recoveryOf } from '../../testing/recoveries.ts'
+import { sourcesWith } from '../../testing/sources.ts'
 import { testDatabase } from '../../testing/test-database.ts'
 import { importRows } from '../../testing/twins/rows.ts'
 import { presentGraph } from '../present/graph.ts'
@@ -44,17 +45,7 @@ const run: Run = (work) => as(lead, work)
 const OPEN = { agency: 'Police', visibility: 'open', by: 'steward' } as const
 const HEAD = 'id,serial,make,model,calibre,type,country,date,place,ref,reason'
 
-async function source(
-  name: string,
-  kind: NewSource['kind'],
-  rows: readonly string[],
-  { agency, visibility, by }: Pick<NewSource, 'agency' | 'visibility'> & { by: string } = OPEN,
-): Promise<void> {
-  await database.as(await database.installer(), (context) =>
-    addSource(context, { name, kind, agency, handling: 'H0', visibility }),
-  )
-  await importRows({ database, accounts }, by, name, [HEAD, ...rows].join('\n'))
-}
+const source = sourcesWith(database, accounts, HEAD, OPEN)
 
 const firearm = (key: string, serial: string, day: string, ref: string) =>
   `${key},${serial},Taurus,PT 92,9x19mm,pistol,BR,${day},Porto,${ref},`

@@ -5,13 +5,14 @@ import { sayIn } from '@proofmark/contract/catalogues'
 import type { GraphFindings } from '@proofmark/contract/schemas/graph'
 import type { Context, Run } from '../../access/context.ts'
 import { judge } from '../../linkage/commands/judge.ts'
-import { addSource, type NewSource } from '../../records/commands/add-source.ts'
+import { addSource } from '../../records/commands/add-source.ts'
 import { recordNamed } from '../../records/queries/record-named.ts'
 import { personOf } from '../../testing/desks.ts'
 import { openCaseRows, thingRows, tieRows } from '../../testing/graph-rows.ts'
 import { matchAll, recordOf } from '../../testing/matching.ts'
 import { sourceWith } from '../../testing/nation.ts'
 import { releasesOfTest } from '../../testing/releases.ts'
+import { sourcesWith } from '../../testing/sources.ts'
 import { testDatabase } from '../../testing/test-database.ts'
 import { importRows } from '../../testing/twins/rows.ts'
 import { presentFindings } from '../present/paths.ts'
@@ -32,17 +33,7 @@ const OPEN = { agency: 'Police', visibility: 'open', by: 'steward' } as const
 const HIDDEN = { agency: 'Customs', visibility: 'silent', by: 'customs' } as const
 const HEAD = 'id,serial,make,model,calibre,type,country,date,place,ref,reason,importer,quantity'
 
-async function source(
-  name: string,
-  kind: NewSource['kind'],
-  rows: readonly string[],
-  { agency, visibility, by }: Pick<NewSource, 'agency' | 'visibility'> & { by: string } = OPEN,
-): Promise<void> {
-  await database.as(await database.installer(), (context) =>
-    addSource(context, { name, kind, agency, handling: 'H0', visibility }),
-  )
-  await importRows({ database, accounts }, by, name, [HEAD, ...rows].join('\n'))
-}
+const source = sourcesWith(database, accounts, HEAD, OPEN)
 
 const serial = (number: number) => `TSTQ${40_000 + 371 * number}`
 const row = (key: string, number: number, day: string, place: string, ref = '', importer = '') =>

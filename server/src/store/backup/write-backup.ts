@@ -7,6 +7,7 @@ import { ProofmarkError } from '@proofmark/contract/errors'
 import pg from 'pg'
 import { writeEntry } from '../../access/commands/write-entry.ts'
 import type { InstallationKeys } from '../keys.ts'
+import { notWritten } from '../not-written.ts'
 import type { Store } from '../open-store.ts'
 import { listReadableTables, listSequences } from './catalogue.ts'
 import { copyOut, inCopyTransaction } from './copy.ts'
@@ -98,22 +99,13 @@ async function refuseTaken(path: string): Promise<void> {
   if (there) throw new ProofmarkError('name_taken', { value: path })
 }
 
-const UNWRITABLE: Readonly<Record<string, string>> = {
-  ENOENT: 'folder',
-  ENOTDIR: 'folder',
-  EACCES: 'rights',
-  EPERM: 'rights',
-  EROFS: 'read_only',
-}
-
 /** Looked at before the database is read for an hour. */
 async function refuseUnwritable(file: string): Promise<void> {
   try {
     if (!(await stat(dirname(file))).isDirectory()) throw Object.assign(new Error('no folder'), { code: 'ENOTDIR' })
     await access(dirname(file), constants.W_OK)
   } catch (cause) {
-    const reason = UNWRITABLE[(cause as NodeJS.ErrnoException).code ?? ''] ?? 'other'
-    throw new ProofmarkError('file_not_written', { file, reason }, cause)
+    throw notWritten(file, cause)
   }
 }
 
